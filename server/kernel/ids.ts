@@ -1,0 +1,9 @@
+import { v7 } from 'uuid';
+
+/** A new UUIDv7: unique, and sortable by the real time of its making. */
+export const newId = (): string => v7();
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** True for a lower-case RFC 9562 UUID of any version that carries an identity. */
+export const isUuid = (text: string): boolean => UUID.test(text);
