@@ -14,7 +14,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{server,exercise,bench,scripts}/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts'],
+          include: [
+            '{server,exercise,bench,scripts}/**/*.test.ts',
+            'web/src/**/*.test.{ts,tsx}',
+            'tests/support/**/*.test.ts',
+          ],
           exclude: ['**/*.db.test.ts'],
         },
       },
@@ -30,7 +34,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

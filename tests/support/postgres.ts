@@ -92,7 +92,9 @@ function unprivileged(): Owner | undefined {
     const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }));
     if (uid?.status === 0 && gid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
-  throw new Error('PostgreSQL cannot run as root, and this machine has neither a postgres nor a nobody user.');
+  throw new Error(
+    'PostgreSQL cannot run as root, and this machine has neither a postgres nor a nobody user.',
+  );
 }
 
 /** The package's links between its libraries come from an install script, which may not have run. */
@@ -111,7 +113,12 @@ async function reachable(folder: string, owner: Owner | undefined): Promise<stri
   return join(folder, 'native');
 }
 
-async function initialise(program: string, folder: string, password: string, owner: Owner | undefined): Promise<void> {
+async function initialise(
+  program: string,
+  folder: string,
+  password: string,
+  owner: Owner | undefined,
+): Promise<void> {
   const data = join(folder, 'data');
   const passwordFile = join(folder, 'password');
   await mkdir(data, { mode: 0o700 });
@@ -119,11 +126,24 @@ async function initialise(program: string, folder: string, password: string, own
   if (owner) for (const path of [folder, data, passwordFile]) await chown(path, owner.uid, owner.gid);
   const done = spawnSync(
     join(program, 'bin/initdb'),
-    ['-D', data, '-U', 'siaga', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--no-locale', '-N'],
+    [
+      '-D',
+      data,
+      '-U',
+      'siaga',
+      `--pwfile=${passwordFile}`,
+      '-A',
+      'scram-sha-256',
+      '-E',
+      'UTF8',
+      '--no-locale',
+      '-N',
+    ],
     { ...owner, cwd: folder, encoding: 'utf8' },
   );
   await rm(passwordFile);
-  if (done.status !== 0) throw new Error(`PostgreSQL could not be initialised:\n${done.stderr}${done.error ?? ''}`);
+  if (done.status !== 0)
+    throw new Error(`PostgreSQL could not be initialised:\n${done.stderr}${done.error ?? ''}`);
 }
 
 // The shell outlives whoever started it just long enough to end the server: its input closes when that
@@ -140,7 +160,18 @@ async function serve(
   const guard = spawn(
     '/bin/sh',
     [
-      ...['-c', GUARD, 'sh', join(program, 'bin/postgres'), '-D', join(folder, 'data'), '-p', String(port), '-k', ''],
+      ...[
+        '-c',
+        GUARD,
+        'sh',
+        join(program, 'bin/postgres'),
+        '-D',
+        join(folder, 'data'),
+        '-p',
+        String(port),
+        '-k',
+        '',
+      ],
       ...settings.flatMap((setting) => ['-c', setting]),
     ],
     { ...owner, cwd: folder, env: { ...process.env, FOLDER: folder }, stdio: ['pipe', 'ignore', 'pipe'] },
@@ -167,7 +198,8 @@ function ready(guard: ChildProcessByStdio<Writable, null, Readable>): Promise<vo
     guard.stderr.setEncoding('utf8').on('data', (text: string) => {
       log = (log + text).slice(-20_000);
       if (log.includes('ready to accept connections')) resolve();
-      if (log.includes('FATAL:') && !log.includes('starting up')) reject(new Error(`PostgreSQL did not start:\n${log}`));
+      if (log.includes('FATAL:') && !log.includes('starting up'))
+        reject(new Error(`PostgreSQL did not start:\n${log}`));
     });
   });
 }
@@ -178,7 +210,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port')),
+      );
     });
   });
 }
