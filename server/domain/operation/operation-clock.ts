@@ -1,0 +1,43 @@
+import type { Clock } from '../../kernel/clock.ts';
+
+/** At `realTime` the operation's clock showed `operationTime` and went on at `speed`. Epoch milliseconds. */
+export interface ClockAnchor {
+  readonly operationTime: number;
+  readonly realTime: number;
+  /** Seconds of the operation's clock in one real second: 1 outside an exercise, 0 while paused. */
+  readonly speed: number;
+}
+
+/**
+ * The operation's own clock. Due times, ages and limits are told by it; freshness never is. A real
+ * operation runs with real time. An exercise starts where its plan says, stands still until it is run,
+ * and stands still while no server runs.
+ */
+export class OperationClock {
+  readonly #clock: Clock;
+  #anchor: ClockAnchor;
+
+  constructor(clock: Clock, anchor: ClockAnchor) {
+    this.#clock = clock;
+    this.#anchor = anchor;
+  }
+
+  get speed(): number {
+    return this.#anchor.speed;
+  }
+
+  /** Operation time now, epoch milliseconds. */
+  now(): number {
+    return this.at(this.#clock.now());
+  }
+
+  /** Operation time at a real instant. */
+  at(realTime: number): number {
+    const { operationTime, realTime: anchored, speed } = this.#anchor;
+    return Math.round(operationTime + Math.max(0, realTime - anchored) * speed);
+  }
+
+  setAnchor(anchor: ClockAnchor): void {
+    this.#anchor = anchor;
+  }
+}

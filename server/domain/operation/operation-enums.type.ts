@@ -1,0 +1,48 @@
+import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
+import { OPERATION_KINDS, SEVERITIES, SIGNAL_CLASSES } from './operation-plan.ts';
+
+export const OperationKind = enumOf(OPERATION_KINDS);
+export const Severity = enumOf(SEVERITIES);
+export const SignalClass = enumOf(SIGNAL_CLASSES);
+export const StageLevel = enumOf(['TPS', 'KECAMATAN']);
+
+registerEnumType(OperationKind, {
+  name: 'OperationKind',
+  description: 'What kind of voting day an operation is about.',
+  valuesConfig: {
+    PEMILU: { description: 'A general election.' },
+    PILKADA: { description: 'An election of heads of regions.' },
+    EXERCISE: { description: 'A drill. Nothing in it happened; every screen says LATIHAN.' },
+  },
+});
+
+registerEnumType(Severity, {
+  name: 'Severity',
+  description: 'How much an incident endangers people or the vote.',
+  valuesConfig: {
+    CRITICAL: { description: 'Lives or the vote itself are in danger now.' },
+    HIGH: { description: 'Voting is stopped or will be soon.' },
+    MEDIUM: { description: 'Voting goes on with difficulty.' },
+    LOW: { description: 'Worth knowing; nothing is hindered.' },
+  },
+});
+
+registerEnumType(SignalClass, {
+  name: 'SignalClass',
+  description: 'How well a TPS can be reached; it decides how long silence and lateness are tolerated.',
+  valuesConfig: {
+    A: { description: 'Good mobile signal.' },
+    B: { description: 'Ordinary signal; the default.' },
+    C: { description: 'No signal: news travels for hours.' },
+  },
+});
+
+registerEnumType(StageLevel, {
+  name: 'StageLevel',
+  description: 'Who does a stage.',
+  valuesConfig: {
+    TPS: { description: 'Every TPS, once.' },
+    KECAMATAN: { description: 'Every kecamatan, once.' },
+  },
+});

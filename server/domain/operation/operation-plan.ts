@@ -1,0 +1,108 @@
+/** A text in both languages of the screens. */
+export interface Label {
+  id: string;
+  en: string;
+}
+
+export const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const SIGNAL_CLASSES = ['A', 'B', 'C'] as const;
+/** How well a TPS can be reached: A good signal, B ordinary, C hours away. */
+export type SignalClass = (typeof SIGNAL_CLASSES)[number];
+
+export const OPERATION_KINDS = ['PEMILU', 'PILKADA', 'EXERCISE'] as const;
+export type OperationKind = (typeof OPERATION_KINDS)[number];
+
+/** Hours that each Indonesian zone is ahead of UTC; none of them has daylight saving. */
+export const ZONE_OFFSET_HOURS = { WIB: 7, WITA: 8, WIT: 9 } as const;
+export type OperationZone = keyof typeof ZONE_OFFSET_HOURS;
+
+export const WALL_SLOTS = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'] as const;
+export type WallSlot = (typeof WALL_SLOTS)[number];
+
+export type StageLevel = 'TPS' | 'KECAMATAN';
+
+/** A named part of the day; phases follow each other without gap, only the last one may have no end. */
+export interface Phase {
+  code: string;
+  label: Label;
+  startsAt: number;
+  endsAt: number | null;
+  /** The word before the end time in the header ("tutup 13.00"); null where no end is shown. */
+  endsLabel: Label | null;
+}
+
+/** Something every TPS (or kecamatan) does once, in this order. */
+export interface Stage {
+  code: string;
+  level: StageLevel;
+  label: Label;
+  /** What is said of a TPS that did it ("dibuka"). */
+  doneLabel: Label;
+  wallSlot: WallSlot | null;
+  /** What a well-run TPS does. */
+  expectedAt: number;
+  /** After this, plus the tolerance of the TPS's signal class, it counts as late. */
+  limitAt: number;
+  toleranceMinutes: Record<SignalClass, number>;
+}
+
+/** How fast people must answer an incident; `null`: no limit, it is only watched. */
+export interface ServiceLimit {
+  acknowledgeMinutes: number;
+  firstActionMinutes: number | null;
+  followUpMinutes: number;
+}
+
+export interface IncidentKind {
+  code: string;
+  label: Label;
+  /** At most 18 characters, in both languages. */
+  wallTitle: Label;
+  defaultSeverity: Severity;
+  /** The agency that answers unless someone assigns another. */
+  agency: string;
+}
+
+export interface IncidentCategory extends IncidentKind {
+  kinds: IncidentKind[];
+}
+
+export interface CodeLabel {
+  code: string;
+  label: Label;
+}
+
+/**
+ * Everything that makes one voting day (or one exercise of it) what it is. All moments are epoch milliseconds on the
+ * operation's clock. Plain JSON: it is stored and read back unchanged.
+ */
+export interface OperationPlan {
+  id: string;
+  kind: OperationKind;
+  name: Label;
+  /** Voting day in the operation's zone, `YYYY-MM-DD`. */
+  date: string;
+  zone: OperationZone;
+  /** Reports of something earlier than this are refused. */
+  opensAt: number;
+  closesAt: number;
+  /** Only in an exercise: where its clock starts and how many of its seconds pass in one real second. */
+  exercise: { startsAt: number; speed: number } | null;
+  phases: Phase[];
+  stages: Stage[];
+  /** After this long without a word a TPS that owes a stage counts as silent. */
+  signalClasses: Record<SignalClass, { silenceBudgetMinutes: number }>;
+  severities: Record<Severity, ServiceLimit>;
+  categories: IncidentCategory[];
+  agencies: CodeLabel[];
+  institutions: CodeLabel[];
+  posts: CodeLabel[];
+  placeKinds: CodeLabel[];
+  /** A flood starts above so many new incidents in the window and ends below the lower number. */
+  flood: { above: number; below: number; windowMinutes: number };
+  veryLateAfterMinutes: number;
+  /** An incident older than this when it arrives does not take over a wall. */
+  lateArrivalMinutes: number;
+}

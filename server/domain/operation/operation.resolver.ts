@@ -1,0 +1,55 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type ActResult, actResult } from '../../kernel/act-result.ts';
+import type { OperationClockReading, OperationContext } from './operation.api.ts';
+import { RunExerciseClockInput } from './operation.input.ts';
+import { Operation, OperationClock, ServiceLimit, Stage, StageTolerance } from './operation.type.ts';
+import { type OperationPlan, SEVERITIES, SIGNAL_CLASSES } from './operation-plan.ts';
+import { RunExerciseClockResult } from './operation-results.type.ts';
+
+@Resolver(() => Operation)
+export class OperationResolver {
+  @Query(() => Operation, { description: 'The operation this server is for.' })
+  operation(@Ctx() context: OperationContext): OperationPlan {
+    return context.services.operationQueries.plan();
+  }
+
+  @FieldResolver(() => Boolean, { description: 'True once no more reports are taken.' })
+  isClosed(@Ctx() context: OperationContext): boolean {
+    return context.services.operationQueries.isClosed();
+  }
+
+  @FieldResolver(() => OperationClock, { description: 'The clock of the operation as it runs now.' })
+  clock(@Ctx() context: OperationContext): OperationClockReading {
+    return context.services.operationQueries.clock();
+  }
+
+  @FieldResolver(() => [ServiceLimit], { description: 'How fast people must answer, for each severity.' })
+  serviceLimits(@Root() operation: Operation): ServiceLimit[] {
+    return SEVERITIES.map((severity) => ({ severity, ...operation.severities[severity] }));
+  }
+
+  @Mutation(() => RunExerciseClockResult, {
+    description:
+      'Sets the speed of the clock of an exercise. The only act that a real operation always refuses.',
+  })
+  runExerciseClock(
+    @Arg('input', () => RunExerciseClockInput, { description: 'The speed, and an id for this act.' })
+    input: RunExerciseClockInput,
+    @Ctx() context: OperationContext,
+  ): Promise<ActResult> {
+    return actResult('ExerciseClockRun', () => context.services.operation.runExerciseClock(input));
+  }
+}
+
+@Resolver(() => Stage)
+export class StageResolver {
+  @FieldResolver(() => [StageTolerance], {
+    description: 'What is added to the limit, for each signal class.',
+  })
+  tolerances(@Root() stage: Stage): StageTolerance[] {
+    return SIGNAL_CLASSES.map((signalClass) => ({
+      signalClass,
+      minutes: stage.toleranceMinutes[signalClass],
+    }));
+  }
+}

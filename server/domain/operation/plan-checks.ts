@@ -1,0 +1,161 @@
+import type { PartialPlanDraft } from './operation-plan.schema.ts';
+import { momentOfMinutes } from './plan-moment.ts';
+import type { PlanPath } from './plan-problem.ts';
+
+/** Reports that the value at a path is not what was expected; what was found is looked up in the file. */
+export type Refuse = (path: PlanPath, expected: string) => void;
+
+const CODED_LISTS = [
+  'phases',
+  'stages',
+  'categories',
+  'agencies',
+  'institutions',
+  'posts',
+  'placeKinds',
+] as const;
+
+/**
+ * Everything that a single value cannot tell: whether the parts of a plan agree with each other. Entries that could not be
+ * read are skipped. `agencyCodes` are the codes of all agency entries, readable or not.
+ */
+export function checkPlan(draft: PartialPlanDraft, agencyCodes: ReadonlySet<string>, refuse: Refuse): void {
+  checkCodes(draft, refuse);
+  checkPhases(draft, refuse);
+  checkStages(draft, refuse);
+  checkWallSlots(draft, refuse);
+  checkAgencies(draft, agencyCodes, refuse);
+  checkPeriod(draft, refuse);
+  checkExercise(draft, refuse);
+  if (draft.flood && draft.flood.below >= draft.flood.above) {
+    refuse(['flood', 'below'], `less than flood.above, which is ${draft.flood.above}`);
+  }
+}
+
+function checkCodes(draft: PartialPlanDraft, refuse: Refuse): void {
+  for (const name of CODED_LISTS) {
+    const entries = draft[name];
+    if (entries.length === 0 && name !== 'placeKinds') refuse([name], 'at least one entry');
+    refuseRepeats(entries, [name], refuse);
+  }
+  draft.categories.forEach((category, index) => {
+    refuseRepeats(category?.kinds ?? [], ['categories', index, 'kinds'], refuse);
+  });
+}
+
+function refuseRepeats(
+  entries: readonly ({ code: string } | undefined)[],
+  path: PlanPath,
+  refuse: Refuse,
+): void {
+  const seen = new Set<string>();
+  entries.forEach((entry, index) => {
+    if (!entry) return;
+    if (seen.has(entry.code)) refuse([...path, index, 'code'], 'a code that occurs once in this list');
+    seen.add(entry.code);
+  });
+}
+
+function checkPhases({ phases, opensAt }: PartialPlanDraft, refuse: Refuse): void {
+  phases.forEach((phase, index) => {
+    if (!phase) return;
+    const before = phases[index - 1];
+    if (index === 0 && opensAt !== undefined && phase.startsAt !== opensAt) {
+      refuse(['phases', 0, 'startsAt'], `${momentOfMinutes(opensAt)}, when the operation opens`);
+    }
+    if (before && before.endsAt !== null && phase.startsAt !== before.endsAt) {
+      refuse(['phases', index, 'startsAt'], `${momentOfMinutes(before.endsAt)}, when ${before.code} ends`);
+    }
+    if (phase.endsAt === null) {
+      if (index < phases.length - 1)
+        refuse(['phases', index, 'endsAt'], 'a moment: only the last phase may have no end');
+      if (phase.endsLabel) refuse(['phases', index, 'endsLabel'], 'nothing, because the phase has no end');
+    } else if (phase.endsAt <= phase.startsAt) {
+      refuse(
+        ['phases', index, 'endsAt'],
+        `a moment later than its startsAt, ${momentOfMinutes(phase.startsAt)}`,
+      );
+    }
+  });
+}
+
+function checkStages({ stages }: PartialPlanDraft, refuse: Refuse): void {
+  const latest = new Map<string, { code: string; expectedAt: number; limitAt: number }>();
+  stages.forEach((stage, index) => {
+    if (!stage) return;
+    if (stage.limitAt < stage.expectedAt) {
+      refuse(['stages', index, 'limitAt'], `${momentOfMinutes(stage.expectedAt)} (its expectedAt) or later`);
+    }
+    const before = latest.get(stage.level);
+    for (const field of ['expectedAt', 'limitAt'] as const) {
+      if (!before || stage[field] >= before[field]) continue;
+      const moment = momentOfMinutes(before[field]);
+      refuse(['stages', index, field], `${moment} or later, because ${before.code} comes before it`);
+    }
+    latest.set(stage.level, stage);
+  });
+}
+
+function checkWallSlots({ stages }: PartialPlanDraft, refuse: Refuse): void {
+  let highest: string | null = null;
+  const seen = new Set<string>();
+  stages.forEach((stage, index) => {
+    if (!stage?.wallSlot) return;
+    const path = ['stages', index, 'wallSlot'];
+    if (stage.level !== 'TPS') refuse(path, 'nothing: only stages of level TPS have a place on the wall');
+    if (seen.has(stage.wallSlot)) refuse(path, 'a wall slot that no other stage has');
+    else if (highest !== null && stage.wallSlot < highest) {
+      refuse(path, `a wall slot after ${highest}, in the order of the stages`);
+    } else highest = stage.wallSlot;
+    seen.add(stage.wallSlot);
+  });
+  const isComplete = stages.every((stage) => stage !== undefined);
+  if (isComplete && stages.length > 0 && seen.size === 0)
+    refuse(['stages'], 'at least one stage with a wallSlot');
+}
+
+function checkAgencies(
+  { categories }: PartialPlanDraft,
+  agencyCodes: ReadonlySet<string>,
+  refuse: Refuse,
+): void {
+  const expected = `the code of one of the agencies: ${[...agencyCodes].join(', ')}`;
+  categories.forEach((category, index) => {
+    if (!category) return;
+    if (!agencyCodes.has(category.agency)) refuse(['categories', index, 'agency'], expected);
+    category.kinds?.forEach((kind, kindIndex) => {
+      if (!agencyCodes.has(kind.agency))
+        refuse(['categories', index, 'kinds', kindIndex, 'agency'], expected);
+    });
+  });
+}
+
+function checkPeriod(draft: PartialPlanDraft, refuse: Refuse): void {
+  const { opensAt, closesAt } = draft;
+  if (opensAt === undefined || closesAt === undefined) return;
+  if (closesAt <= opensAt)
+    return refuse(['closesAt'], `a moment later than opensAt, ${momentOfMinutes(opensAt)}`);
+  const expected = `a moment within the operation, ${momentOfMinutes(opensAt)} to ${momentOfMinutes(closesAt)}`;
+  const check = (path: PlanPath, moment: number | null): void => {
+    if (moment !== null && (moment < opensAt || moment > closesAt)) refuse(path, expected);
+  };
+  draft.phases.forEach((phase, index) => {
+    if (!phase) return;
+    if (index > 0) check(['phases', index, 'startsAt'], phase.startsAt);
+    check(['phases', index, 'endsAt'], phase.endsAt);
+  });
+  draft.stages.forEach((stage, index) => {
+    if (!stage) return;
+    check(['stages', index, 'expectedAt'], stage.expectedAt);
+    check(['stages', index, 'limitAt'], stage.limitAt);
+  });
+  if (draft.exercise) check(['exercise', 'startsAt'], draft.exercise.startsAt);
+}
+
+function checkExercise({ kind, exercise }: PartialPlanDraft, refuse: Refuse): void {
+  if (kind === 'EXERCISE' && exercise === null)
+    refuse(['exercise'], 'startsAt and speed, because the kind is EXERCISE');
+  if (kind !== undefined && kind !== 'EXERCISE' && exercise) {
+    refuse(['exercise'], `nothing: only an exercise has it, and the kind is ${kind}`);
+  }
+}
