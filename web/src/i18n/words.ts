@@ -1,0 +1,22 @@
+import { createInstance } from 'i18next';
+import { en } from './en.ts';
+import { id, type Word } from './id.ts';
+
+export type Language = 'id' | 'en';
+/** Gives the sentence for a key, its places filled in. */
+export type Words = (key: Word, values?: Record<string, string | number>) => string;
+
+/** The words of one language. Keys are flat; `{name}` marks a place to fill in. */
+export function createWords(language: Language): Words {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    resources: { id: { translation: id }, en: { translation: en } },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    showSupportNotice: false,
+    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+  });
+  return (key, values = {}) => instance.t(key, values);
+}
