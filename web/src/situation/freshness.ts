@@ -39,7 +39,7 @@ export function freshness(view: LinkView, now: number): Freshness {
   const closedMs = view.closedSince === null ? 0 : Math.max(0, now - view.closedSince);
   const linkAgeMs = view.servedInstant === null ? null : Math.max(0, now - view.servedInstant);
   const lagMs = view.servedAt === null || view.asOf === null ? 0 : Math.max(0, view.servedAt - view.asOf);
-  const isUnconfirmed = view.phase === 'cold' || view.phase === 'cached' || view.isDoubted || view.refusal !== null;
+  const isUnconfirmed = view.phase === 'cold' || view.phase === 'cached' || view.isDoubted;
 
   let state = worse(ofAge(linkAgeMs ?? brokenMs), ofAge((linkAgeMs ?? 0) + lagMs));
   if (isUnconfirmed) state = worse(state, 'TERTUNDA');

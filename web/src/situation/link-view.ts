@@ -5,8 +5,8 @@
  */
 export interface LinkView {
   /**
-   * cold: nothing to show yet · cached: a picture kept from before this page was opened, nothing heard yet ·
-   * connecting: a picture of this page, no frame on the present attempt · resyncing: frames arrive but the picture is
+   * cold: nothing to show yet · cached: a picture kept from before this page was opened, not confirmed
+   * yet · connecting: a picture of this page, no frame on the present attempt · resyncing: frames arrive but the picture is
    * not whole yet (catching up, or awaiting a snapshot) · live: the picture is the server's at `asOf`.
    */
   readonly phase: 'cold' | 'cached' | 'connecting' | 'resyncing' | 'live';

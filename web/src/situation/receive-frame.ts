@@ -1,0 +1,93 @@
+import { applyPatch, pictureOfSnapshot } from './apply-patch.ts';
+import type { SituationFrame } from './situation.types.ts';
+import type { EventOf, Machine, Picture } from './situation-machine.types.ts';
+import { stateHash } from './state-hash.ts';
+
+/** A live frame that was this much longer under way than the quickest one comes from a backlog, not from now. */
+const LATE_MS = 5_000;
+/** How far two clocks may run apart: 1 ms in a second. */
+const DRIFT = 0.001;
+
+/**
+ * What a frame does to the machine.
+ * applied: the picture advanced · disowned: the server does not know our position, a snapshot follows · late: it comes
+ * from a backlog · gap: it does not join our picture · differs: our picture after it is not the server's · revoked.
+ * Only `applied` changes the picture, and always together with its cursor.
+ */
+export type Received =
+  | { readonly kind: 'applied' | 'disowned'; readonly machine: Machine }
+  | { readonly kind: 'late' | 'gap' | 'differs' | 'revoked' };
+
+interface Transit {
+  readonly ms: number;
+  readonly bestOffset: NonNullable<Machine['bestOffset']>;
+}
+
+/**
+ * How long a frame was under way. The first one of a subscription cannot have been served before we asked, which
+ * bounds it; every later one is compared with the quickest so far, so a backlog (a machine that slept, a thin line)
+ * is seen even where the two clocks differ.
+ */
+function transitOf(machine: Machine, at: number, servedAt: number): Transit {
+  const offset = servedAt - at;
+  const best = machine.bestOffset;
+  if (best === null) return { ms: at - machine.heardAt, bestOffset: { ms: offset, at } };
+  const ms = Math.max(offset, best.ms - DRIFT * (at - best.at));
+  return { ms: ms - offset, bestOffset: { ms, at } };
+}
+
+/** A DELTA while catching up brings the picture forward but not yet to the present. */
+const isWhole = (machine: Machine, frame: SituationFrame): boolean =>
+  frame.kind !== 'DELTA' || machine.state === 'live';
+
+/** The picture this frame builds on; null when it does not join what we hold. */
+function baseOf(machine: Machine, frame: SituationFrame): Picture | null {
+  if (machine.isDoubted || machine.picture === null) return null;
+  return frame.after === machine.picture.cursor ? machine.picture : null;
+}
+
+/** Judges one frame of the present subscription against what is held. Pure. */
+export function receiveFrame(machine: Machine, { frame, at }: EventOf<'frame'>): Received {
+  if (frame.kind === 'REVOKED') return { kind: 'revoked' };
+  const transit = transitOf(machine, at, Date.parse(frame.servedAt));
+  const heard: Machine = { ...machine, heardAt: at, bestOffset: transit.bestOffset };
+  if (frame.kind === 'RESYNC') {
+    const brokenSince = machine.brokenSince ?? at;
+    return { kind: 'disowned', machine: { ...heard, state: 'awaitingSnapshot', isDoubted: true, brokenSince } };
+  }
+  if (machine.state === 'live' && transit.ms > LATE_MS) return { kind: 'late' };
+
+  const base = baseOf(machine, frame);
+  if (base === null && frame.kind !== 'SNAPSHOT') return { kind: 'gap' };
+  const state =
+    base === null || frame.kind === 'SNAPSHOT' ? pictureOfSnapshot(frame.patch) : applyPatch(base.state, frame.patch);
+  if (frame.stateHash !== null && frame.stateHash !== stateHash(state)) return { kind: 'differs' };
+
+  if (base !== null && !isWhole(machine, frame)) {
+    const picture: Picture = { ...base, cursor: frame.cursor, state };
+    return { kind: 'applied', machine: { ...heard, state: 'catchingUp', picture } };
+  }
+  const picture: Picture = {
+    cursor: frame.cursor,
+    state,
+    asOf: Date.parse(frame.asOf),
+    servedAt: Date.parse(frame.servedAt),
+    operationTime: Date.parse(frame.operationTime),
+    operationSpeed: frame.operationSpeed,
+  };
+  return { kind: 'applied', machine: confirmed(heard, picture, at - transit.ms) };
+}
+
+const confirmed = (machine: Machine, picture: Picture, servedInstant: number): Machine => ({
+  ...machine,
+  state: 'live',
+  picture,
+  isConfirmed: true,
+  isDoubted: false,
+  attempts: 0,
+  mutes: 0,
+  servedInstant,
+  closedSince: null,
+  brokenSince: null,
+  refusal: null,
+});

@@ -1,0 +1,226 @@
+/**
+ * The client's half of the situation stream, as a pure state machine: no clock, no timer, no socket, no storage.
+ * States, events and invariants are described in situation-stream.SPEC.md.
+ *
+ *               start                 opened, mute > patience, lost, refused
+ *   (stopped) ────────▶ (dialling) ──────────────────────────────▶ (waiting)
+ *       ▲                 │  │  ▲                                    │  ▲
+ *       │ stop      DELTA │  │  └────────── retryDue, nudge ─────────┘  │ gap, hash differs,
+ *     any state           ▼  │ RESYNC                                   │ lost, refused,
+ *              (catchingUp)  ├────────▶ (awaitingSnapshot)              │ silence
+ *                         │  │ whole frame     │ SNAPSHOT               │
+ *                         └──┴──────▶ (live) ◀─┘                        │
+ *                                        └──────────────────────────────┘
+ */
+import { backoffMs, LONGEST_WAIT_MS } from './backoff.ts';
+import type { LinkView } from './link-view.ts';
+import { receiveFrame } from './receive-frame.ts';
+import type {
+  EndReason,
+  EventOf,
+  Machine,
+  MachineEvent,
+  Step,
+  TransitionTable,
+} from './situation-machine.types.ts';
+
+/** A live subscription that says nothing for this long is given up. */
+export const SILENCE_MS = 5_000;
+/** An open socket that has not brought its first whole picture yet is given more time each time, up to this. */
+const LONGEST_PATIENCE_MS = 15_000;
+
+/** The machine before it is started. */
+export const stoppedMachine = (now: number): Machine => ({
+  state: 'stopped',
+  generation: 0,
+  picture: null,
+  isConfirmed: false,
+  isDoubted: false,
+  attempts: 0,
+  mutes: 0,
+  isOpen: false,
+  heardAt: now,
+  bestOffset: null,
+  servedInstant: null,
+  closedSince: now,
+  brokenSince: now,
+  refusal: null,
+});
+
+const stay = (machine: Machine): Step => ({ machine, effects: [] });
+
+/** A first picture over a thin line takes longer than 5 s; a socket that never opens does not deserve to. */
+const patienceMs = (machine: Machine): number =>
+  machine.state === 'live' || !machine.isOpen
+    ? SILENCE_MS
+    : Math.min(LONGEST_PATIENCE_MS, SILENCE_MS * (1 + machine.mutes));
+
+/** Ends whatever subscription there is and begins the next, from the newest cursor whose picture is not in doubt. */
+function dial(machine: Machine, at: number): Step {
+  const generation = machine.generation + 1;
+  const after = machine.isDoubted ? null : (machine.picture?.cursor ?? null);
+  return {
+    machine: {
+      ...machine,
+      state: 'dialling',
+      generation,
+      isOpen: false,
+      heardAt: at,
+      bestOffset: null,
+      closedSince: machine.closedSince ?? at,
+      brokenSince: machine.brokenSince ?? at,
+    },
+    effects: [
+      { kind: 'clearTimer', timer: 'retry' },
+      { kind: 'unsubscribe' },
+      { kind: 'subscribe', generation, after },
+      { kind: 'setTimer', timer: 'silence', at: at + SILENCE_MS },
+      { kind: 'publish' },
+    ],
+  };
+}
+
+/** Ends the subscription and waits before the next attempt. */
+function wait(machine: Machine, event: MachineEvent, reason: EndReason = { kind: 'lost' }): Step {
+  const attempts = machine.attempts + 1;
+  const retryAt = event.at + backoffMs(attempts, event.chance, LONGEST_WAIT_MS[reason.kind]);
+  return {
+    machine: {
+      ...machine,
+      state: 'waiting',
+      attempts,
+      isOpen: false,
+      closedSince: machine.closedSince ?? event.at,
+      brokenSince: machine.brokenSince ?? event.at,
+      refusal: reason.kind === 'refused' ? reason.code : machine.refusal,
+    },
+    effects: [
+      { kind: 'clearTimer', timer: 'silence' },
+      { kind: 'unsubscribe' },
+      { kind: 'setTimer', timer: 'retry', at: retryAt },
+      { kind: 'publish' },
+    ],
+  };
+}
+
+const start = (machine: Machine, { at, stored }: EventOf<'start'>): Step => {
+  const isFirst = machine.picture === null;
+  const held: Machine =
+    isFirst && stored !== null
+      ? { ...machine, picture: stored.picture, servedInstant: Math.min(at, stored.servedInstant) }
+      : machine;
+  return dial({ ...held, attempts: 0, mutes: 0, closedSince: at, brokenSince: at }, at);
+};
+
+const stop = (machine: Machine, { at }: EventOf<'stop'>): Step => ({
+  machine: {
+    ...machine,
+    state: 'stopped',
+    isOpen: false,
+    closedSince: machine.closedSince ?? at,
+    brokenSince: machine.brokenSince ?? at,
+  },
+  effects: [
+    { kind: 'clearTimer', timer: 'silence' },
+    { kind: 'clearTimer', timer: 'retry' },
+    { kind: 'unsubscribe' },
+    { kind: 'publish' },
+  ],
+});
+
+const opened = (machine: Machine, { at }: EventOf<'opened'>): Step => ({
+  machine: { ...machine, isOpen: true, heardAt: at, closedSince: null },
+  effects: [{ kind: 'publish' }],
+});
+
+const ended = (machine: Machine, event: EventOf<'ended'>): Step => wait(machine, event, event.reason);
+
+/** The timer is not moved with every frame; when it fires, the deadline may have moved on. */
+function checkSilence(machine: Machine, event: EventOf<'silenceDue'>): Step {
+  const deadline = machine.heardAt + patienceMs(machine);
+  if (event.at < deadline) {
+    return { machine, effects: [{ kind: 'setTimer', timer: 'silence', at: deadline }] };
+  }
+  return wait({ ...machine, mutes: machine.mutes + (machine.isOpen ? 1 : 0) }, event);
+}
+
+/** A hint is never believed, only used to look at once at what a timer would have found later. */
+const look = (machine: Machine, { at }: EventOf<'nudge'>): Step =>
+  at - machine.heardAt >= patienceMs(machine) ? dial(machine, at) : stay(machine);
+
+const redial = (machine: Machine, { at }: EventOf<'nudge' | 'retryDue'>): Step => dial(machine, at);
+
+function frame(machine: Machine, event: EventOf<'frame'>): Step {
+  const received = receiveFrame(machine, event);
+  switch (received.kind) {
+    case 'applied':
+      return { machine: received.machine, effects: [{ kind: 'keep' }, { kind: 'publish' }] };
+    case 'disowned':
+      return { machine: received.machine, effects: [{ kind: 'forget' }, { kind: 'publish' }] };
+    case 'late':
+      return dial(machine, event.at);
+    case 'gap':
+      return wait(machine, event);
+    case 'differs': {
+      const step = wait({ ...machine, isDoubted: true }, event);
+      return { machine: step.machine, effects: [{ kind: 'forget' }, ...step.effects] };
+    }
+    case 'revoked':
+      return wait(machine, event, { kind: 'refused', code: 'REVOKED' });
+  }
+}
+
+const subscribed = {
+  start: stay,
+  stop,
+  opened,
+  frame,
+  ended,
+  silenceDue: checkSilence,
+  retryDue: stay,
+  nudge: look,
+};
+
+const unsubscribed = { opened: stay, frame: stay, ended: stay, silenceDue: stay };
+
+export const transitions: TransitionTable = {
+  stopped: { ...unsubscribed, start, stop: stay, retryDue: stay, nudge: stay },
+  dialling: subscribed,
+  catchingUp: subscribed,
+  awaitingSnapshot: subscribed,
+  live: subscribed,
+  waiting: { ...unsubscribed, start: stay, stop, retryDue: redial, nudge: redial },
+};
+
+const isOfOlderSubscription = (machine: Machine, event: MachineEvent): boolean =>
+  'generation' in event && event.generation !== machine.generation;
+
+/** The machine after one event, and what is to be done about it. Pure. */
+export function advance(machine: Machine, event: MachineEvent): Step {
+  if (isOfOlderSubscription(machine, event)) return stay(machine);
+  const transition = transitions[machine.state][event.kind] as (machine: Machine, event: MachineEvent) => Step;
+  return transition(machine, event);
+}
+
+const phaseOf = (machine: Machine): LinkView['phase'] => {
+  if (machine.picture === null) return 'cold';
+  if (machine.state === 'live') return 'live';
+  if (machine.state === 'awaitingSnapshot') return 'resyncing';
+  if (!machine.isConfirmed) return 'cached';
+  return machine.state === 'catchingUp' ? 'resyncing' : 'connecting';
+};
+
+/** What a screen may know about the link. */
+export const linkView = (machine: Machine): LinkView => ({
+  phase: phaseOf(machine),
+  servedInstant: machine.servedInstant,
+  closedSince: machine.closedSince,
+  brokenSince: machine.brokenSince,
+  isDoubted: machine.isDoubted,
+  refusal: machine.refusal,
+  asOf: machine.picture?.asOf ?? null,
+  servedAt: machine.picture?.servedAt ?? null,
+  operationTime: machine.picture?.operationTime ?? null,
+  operationSpeed: machine.picture?.operationSpeed ?? 1,
+});
+
