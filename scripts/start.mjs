@@ -1,0 +1,117 @@
+// `npm start`: prepares the project, starts the server, waits until it is ready, plays the exercise day
+// against it and prints where to look. Nothing is restarted behind anyone's back: when the server ends, so
+// does this command, with a sentence that says why.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { prepare, root } from './prepare.mjs';
+
+/** The server prints one line with these words once it answers; the address follows. */
+const READY = /\bready (https?:\/\/[^\s"]+)/;
+const PATIENCE_MS = 120_000;
+const GRACE_MS = 10_000;
+
+/** Where to look: path after the server's address, Indonesian and English name. */
+const PLACES = [
+  ['/wall', 'Dinding kabupaten', 'Wall of the regency'],
+  ['/wall?scope=15.07.05', 'Dinding kecamatan', 'Wall of a kecamatan'],
+  ['/explorer', 'Penjelajah GraphQL', 'GraphQL explorer'],
+];
+
+const children = new Set();
+let isStopping = false;
+
+function launch(name, file, args = [], stdout = 'inherit') {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, file), ...args], {
+    cwd: root,
+    stdio: ['ignore', stdout, 'inherit'],
+  });
+  children.add(child);
+  const ended = new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 1, reason: error.message }));
+    child.once('exit', (code, signal) => resolve({ code: code ?? 1, reason: signal ?? `code ${code}` }));
+  });
+  ended.then(() => children.delete(child));
+  return { name, child, ended };
+}
+
+/** The server's address, once it says that it is ready; its output goes on to the screen all the while. */
+function readiness(server) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The server was not ready in time.')), PATIENCE_MS);
+    createInterface({ input: server.child.stdout }).on('line', (line) => {
+      const address = READY.exec(line)?.[1];
+      if (!address) return void process.stdout.write(`${line}\n`);
+      clearTimeout(timer);
+      resolve(address.replace(/\/$/, ''));
+    });
+    server.ended.then(({ reason }) => {
+      clearTimeout(timer);
+      reject(new Error(`The server ended before it was ready (${reason}).`));
+    });
+  });
+}
+
+function announce(address) {
+  const lines = (title, column, note) => [
+    title,
+    ...PLACES.map((place) => `  ${place[column].padEnd(22)} ${address}${place[0]}`),
+    `  ${note}`,
+    '',
+  ];
+  const text = [
+    '',
+    ...lines('Siaga hidup.', 1, 'Hanya dapat dibuka dari komputer ini (loopback). Hentikan dengan Ctrl+C.'),
+    ...lines('Siaga is live.', 2, 'It listens on this computer only (loopback). Stop it with Ctrl+C.'),
+  ];
+  process.stdout.write(`${text.join('\n')}\n`);
+}
+
+/** Ends our own children, the exercise before the server it talks to. */
+async function stop(...running) {
+  isStopping = true;
+  for (const one of running) {
+    if (!one || !children.has(one.child)) continue;
+    one.child.kill('SIGTERM');
+    const timer = setTimeout(() => {
+      console.error(`The ${one.name} did not end within ${GRACE_MS / 1000} s and was stopped by force.`);
+      one.child.kill('SIGKILL');
+    }, GRACE_MS);
+    await one.ended;
+    clearTimeout(timer);
+  }
+}
+
+function play(address) {
+  const exercise = launch('exercise', 'dist/node/exercise/main.js', ['--url', address]);
+  exercise.ended.then(({ code, reason }) => {
+    if (isStopping) return;
+    if (code === 0) console.log('Latihan selesai. / The exercise day is over; the server goes on.');
+    else console.error(`The exercise ended with a fault (${reason}); the server goes on without it.`);
+  });
+  return exercise;
+}
+
+async function main() {
+  prepare();
+  const server = launch('server', 'dist/node/server/main.js', [], 'pipe');
+  let exercise;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(exercise, server));
+  const address = await readiness(server);
+  if (!process.argv.includes('--no-exercise')) exercise = play(address);
+  announce(address);
+  const { code, reason } = await server.ended;
+  if (isStopping) return code;
+  console.error(`The server ended (${reason}). What it acknowledged is stored; run "npm start" to go on.`);
+  await stop(exercise);
+  return code || 1;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    if (!isStopping) console.error(error.message);
+    for (const child of children) child.kill('SIGTERM');
+    process.exit(isStopping ? 0 : 1);
+  },
+);

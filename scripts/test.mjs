@@ -1,0 +1,147 @@
+// `npm test`: prepares the project, then runs every check and every suite, one after the other, each within
+// a budget of time. The last line counts everything; a failure or a skipped test makes the whole fail.
+// `npm test -- unit journeys` runs only those named.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, root } from './prepare.mjs';
+
+/** The whole has to end within 15 minutes on two cores, installing included. */
+const WHOLE_SECONDS = 870;
+const GRACE_MS = 5_000;
+
+const tool = (path, ...args) => ({ command: [join('node_modules', path), ...args] });
+const vitest = (project) => ({
+  ...tool('vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json'),
+  counts: true,
+});
+
+/** What runs, in this order, with its budget in seconds. A check counts as one test. */
+const SUITES = [
+  { name: 'types-server', seconds: 60, ...tool('typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit') },
+  { name: 'types-web', seconds: 60, ...tool('typescript/bin/tsc', '-p', 'web/tsconfig.json') },
+  { name: 'lint', seconds: 45, ...tool('@biomejs/biome/bin/biome', 'ci', '--colors=off') },
+  { name: 'room-rules', seconds: 45, command: ['scripts/room-rules.mjs'] },
+  { name: 'unused', seconds: 45, ...tool('knip/bin/knip.js') },
+  {
+    name: 'generated',
+    seconds: 45,
+    ...tool('@graphql-codegen/cli/esm/bin.js', '--config', 'web/codegen.ts', '--check'),
+  },
+  { name: 'unit', seconds: 90, ...vitest('unit') },
+  { name: 'database', seconds: 120, ...vitest('database') },
+  { name: 'contract', seconds: 90, ...vitest('contract') },
+  { name: 'journeys', seconds: 270, ...vitest('journeys') },
+  { name: 'browser', seconds: 210, ...vitest('browser') },
+];
+
+const startedAt = performance.now();
+const secondsSince = (start) => (performance.now() - start) / 1000;
+const reports = mkdtempSync(join(tmpdir(), 'siaga-test-'));
+let current;
+
+function endGroup(child, signal) {
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+/** Runs one suite in a process group of its own, so that nothing it started outlives it or its budget. */
+function runSuite(suite) {
+  const report = join(reports, `${suite.name}.json`);
+  const budget = Math.max(1, Math.min(suite.seconds, WHOLE_SECONDS - secondsSince(startedAt)));
+  const args = suite.counts ? [...suite.command, `--outputFile=${report}`] : suite.command;
+  const start = performance.now();
+  console.log(`\n── ${suite.name} (at most ${Math.round(budget)} s)`);
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32',
+  });
+  current = child;
+  let isOver = false;
+  const timers = [setTimeout(() => ((isOver = true), child.kill('SIGTERM')), budget * 1000)];
+  timers.push(setTimeout(() => endGroup(child, 'SIGKILL'), budget * 1000 + GRACE_MS));
+  return new Promise((resolve) => {
+    child.once('error', (error) => console.error(error.message));
+    child.once('close', (code) => {
+      for (const timer of timers) clearTimeout(timer);
+      endGroup(child, 'SIGKILL');
+      if (isOver)
+        console.error(`${suite.name} did not end within its ${Math.round(budget)} s and was stopped.`);
+      resolve({ ...suite, ...counted(report, code, isOver), took: secondsSince(start) });
+    });
+  });
+}
+
+/** A check is one test. A suite that fails without a failed test (a file that does not load) is one too. */
+function counted(report, code, isOver) {
+  if (!existsSync(report))
+    return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  const told = JSON.parse(readFileSync(report, 'utf8'));
+  const unloaded = told.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  const failed = told.numFailedTests + unloaded.length;
+  return {
+    passed: told.numPassedTests,
+    failed: failed === 0 && (code !== 0 || isOver) ? 1 : failed,
+    skipped: told.numPendingTests + told.numTodoTests,
+  };
+}
+
+function prepared() {
+  const start = performance.now();
+  try {
+    prepare();
+    return { name: 'prepare', passed: 1, failed: 0, skipped: 0, took: secondsSince(start) };
+  } catch (error) {
+    console.error(error.message);
+    return { name: 'prepare', passed: 0, failed: 1, skipped: 0, took: secondsSince(start) };
+  }
+}
+
+function conclude(results) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  console.log('');
+  for (const result of results) {
+    for (const kind of Object.keys(total)) total[kind] += result[kind];
+    const line = `${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`;
+    const of = result.seconds ? ` of ${result.seconds}` : '';
+    console.log(`  ${result.name.padEnd(14)}${line.padEnd(38)}${result.took.toFixed(1)} s${of}`);
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return total.failed === 0 && total.skipped === 0 && total.passed > 0;
+}
+
+async function main() {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !SUITES.some((suite) => suite.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `No such suite: ${unknown.join(', ')}. There are: ${SUITES.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  const results = [prepared()];
+  for (const suite of SUITES)
+    if (names.length === 0 || names.includes(suite.name)) results.push(await runSuite(suite));
+  return conclude(results);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (current) endGroup(current, 'SIGTERM');
+    process.exit(1);
+  });
+}
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
