@@ -2,8 +2,8 @@ import { type ApolloClient, ApolloLink, CombinedGraphQLErrors } from '@apollo/cl
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
 import { Observable } from 'rxjs';
+import { SituationFrameDocument } from '../generated/graphql.ts';
 import type { SituationFrame } from './situation.types.ts';
-import { situationFrameDocument } from './situation-frame.document.ts';
 import type { EndReason } from './situation-machine.types.ts';
 import type { SituationTransport } from './situation-transport.ts';
 
@@ -67,7 +67,7 @@ const isRefusal = (code: number): boolean => code >= 4400 && code < 4500 && code
 
 const reasonOf = (error: unknown, closeCode: number | null): EndReason => {
   if (CombinedGraphQLErrors.is(error)) {
-    const code = error.errors[0]?.extensions?.['code'];
+    const code = error.errors[0]?.extensions?.code;
     return { kind: 'refused', code: typeof code === 'string' ? code : 'UNKNOWN' };
   }
   if (closeCode !== null && isRefusal(closeCode)) return { kind: 'refused', code: `CLOSED_${closeCode}` };
@@ -94,7 +94,7 @@ export const createApolloTransport = (client: ApolloClient): SituationTransport 
     };
     const subscription = client
       .subscribe({
-        query: situationFrameDocument,
+        query: SituationFrameDocument,
         variables: { scope: request.scope, after: request.after },
         fetchPolicy: 'no-cache',
         // Two subscriptions from the same cursor are two: the older may hang on a dead socket.

@@ -39,7 +39,8 @@ function upsertLog(held: readonly LogLine[], patch: SituationPatch): readonly Lo
  */
 export function applyPatch(state: SituationState, patch: SituationPatch): SituationState {
   return {
-    headline: patch.headline === null || isSame(state.headline, patch.headline) ? state.headline : patch.headline,
+    headline:
+      patch.headline === null || isSame(state.headline, patch.headline) ? state.headline : patch.headline,
     rows: upsert(state.rows, (row) => row.region, patch.rows),
     cells: upsert(state.cells, (cell) => cellKey(cell.region, cell.stage), patch.cells),
     incidents: upsert(state.incidents, idOf, patch.incidents, patch.removedIncidents),

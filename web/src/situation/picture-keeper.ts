@@ -1,7 +1,7 @@
 import { pictureOfSnapshot } from './apply-patch.ts';
-import type { Surroundings } from './surroundings.ts';
 import type { Picture } from './situation-machine.types.ts';
 import { type CanonicalSituation, canonicalSituation, stateHash } from './state-hash.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Raised whenever the shape of what is kept changes; an older shape is thrown away, not read. */
 export const KEPT_VERSION = 1;
@@ -51,7 +51,8 @@ const toText = (of: PictureOf, picture: Picture): string => {
 /** Throws on anything that is not exactly what `toText` wrote. */
 function fromText(of: PictureOf, text: string): Picture | null {
   const kept = JSON.parse(text) as Kept;
-  if (kept.version !== KEPT_VERSION || kept.operation !== of.operation || kept.scope !== of.scope) return null;
+  if (kept.version !== KEPT_VERSION || kept.operation !== of.operation || kept.scope !== of.scope)
+    return null;
   const state = pictureOfSnapshot({ ...kept.state, removedIncidents: [], removedLog: [] });
   const times = [kept.asOf, kept.servedAt, kept.operationTime, kept.operationSpeed];
   if (typeof kept.cursor !== 'string' || !times.every(Number.isFinite)) return null;

@@ -53,14 +53,19 @@ export function receiveFrame(machine: Machine, { frame, at }: EventOf<'frame'>):
   const heard: Machine = { ...machine, heardAt: at, bestOffset: transit.bestOffset };
   if (frame.kind === 'RESYNC') {
     const brokenSince = machine.brokenSince ?? at;
-    return { kind: 'disowned', machine: { ...heard, state: 'awaitingSnapshot', isDoubted: true, brokenSince } };
+    return {
+      kind: 'disowned',
+      machine: { ...heard, state: 'awaitingSnapshot', isDoubted: true, brokenSince },
+    };
   }
   if (machine.state === 'live' && transit.ms > LATE_MS) return { kind: 'late' };
 
   const base = baseOf(machine, frame);
   if (base === null && frame.kind !== 'SNAPSHOT') return { kind: 'gap' };
   const state =
-    base === null || frame.kind === 'SNAPSHOT' ? pictureOfSnapshot(frame.patch) : applyPatch(base.state, frame.patch);
+    base === null || frame.kind === 'SNAPSHOT'
+      ? pictureOfSnapshot(frame.patch)
+      : applyPatch(base.state, frame.patch);
   if (frame.stateHash !== null && frame.stateHash !== stateHash(state)) return { kind: 'differs' };
 
   if (base !== null && !isWhole(machine, frame)) {

@@ -1,7 +1,12 @@
-import { createPictureKeeper, type PictureOf } from './picture-keeper.ts';
+import { createPictureKeeper, type PictureKeeper, type PictureOf } from './picture-keeper.ts';
 import { advance, linkView, stoppedMachine } from './situation-machine.ts';
-import type { Effect, Machine, MachineEvent, TimerName } from './situation-machine.types.ts';
-import { createSituationStore, emptySituation, type SituationReader } from './situation-store.ts';
+import type { Effect, EventOf, Machine, MachineEvent, TimerName } from './situation-machine.types.ts';
+import {
+  createSituationStore,
+  emptySituation,
+  type SituationReader,
+  type SituationStore,
+} from './situation-store.ts';
 import type { SituationTransport } from './situation-transport.ts';
 import { createSleepAwareClock } from './sleep-aware-clock.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
@@ -11,6 +16,7 @@ const TICK_MS = 250;
 
 export interface SituationDriverOptions extends PictureOf {
   readonly transport: SituationTransport;
+  /** The real browser unless told otherwise. */
   readonly surroundings?: Surroundings;
 }
 
@@ -19,6 +25,7 @@ export interface SituationDriver {
   readonly store: SituationReader;
   /** Monotonic milliseconds, time asleep included. */
   now(): number;
+  /** Calls back several times a second; the answer ends it. */
   onTick(listener: () => void): () => void;
   /** Begins, or does nothing when it has begun. Shows the kept picture before it returns. */
   start(): void;
@@ -32,106 +39,124 @@ type EventBody<Event = MachineEvent> = Event extends MachineEvent ? Omit<Event, 
  * Runs the situation machine in a page: gives it the time, sets its timers, opens its subscriptions, keeps its picture
  * and publishes it. Decides nothing. Events that arise while one is handled wait for their turn.
  */
-export function createSituationDriver(options: SituationDriverOptions): SituationDriver {
-  const { transport, scope } = options;
-  const surroundings = options.surroundings ?? browserSurroundings();
-  const { timers } = surroundings;
-  const keeper = createPictureKeeper(options, surroundings);
-  const now = createSleepAwareClock({ ...surroundings, onJump: () => dispatch({ kind: 'nudge' }) });
-  const store = createSituationStore(now());
-  const stopTimers = new Map<TimerName, () => void>();
-  const inbox: EventBody[] = [];
-  let machine: Machine = stoppedMachine(now());
-  let isBusy = false;
-  let endSubscription: (() => void) | null = null;
-  let endWatch: (() => void) | null = null;
+class Driver implements SituationDriver {
+  readonly store: SituationStore;
+  readonly now: () => number;
+  readonly #transport: SituationTransport;
+  readonly #surroundings: Surroundings;
+  readonly #scope: string;
+  readonly #keeper: PictureKeeper;
+  readonly #stopTimers = new Map<TimerName, () => void>();
+  readonly #inbox: EventBody[] = [];
+  #machine: Machine;
+  #isBusy = false;
+  #endSubscription: (() => void) | null = null;
+  #endWatch: (() => void) | null = null;
 
-  function dispatch(event: EventBody): void {
-    inbox.push(event);
-    if (isBusy) return;
-    isBusy = true;
+  constructor(options: SituationDriverOptions, surroundings: Surroundings) {
+    this.#transport = options.transport;
+    this.#surroundings = surroundings;
+    this.#scope = options.scope;
+    this.#keeper = createPictureKeeper(options, surroundings);
+    this.now = createSleepAwareClock({ ...surroundings, onJump: () => this.#dispatch({ kind: 'nudge' }) });
+    this.#machine = stoppedMachine(this.now());
+    this.store = createSituationStore(this.now());
+  }
+
+  onTick(listener: () => void): () => void {
+    return this.#surroundings.timers.every(TICK_MS, listener);
+  }
+
+  start(): void {
+    if (this.#machine.state !== 'stopped') return;
+    const nudge = () => this.#dispatch({ kind: 'nudge' });
+    this.#endWatch = this.#surroundings.watchPage(nudge, this.#keeper.flush);
+    this.#dispatch({ kind: 'start', stored: this.#stored() });
+  }
+
+  stop(): void {
+    this.#dispatch({ kind: 'stop' });
+    this.#endWatch?.();
+    this.#endWatch = null;
+    this.#keeper.flush();
+  }
+
+  /** The wall clock is the only one that ran while the page was closed; trusted for an age, not for freshness. */
+  #stored(): EventOf<'start'>['stored'] {
+    if (this.#machine.picture !== null) return null;
+    const picture = this.#keeper.load();
+    if (picture === null) return null;
+    const ageMs = Math.max(0, this.#surroundings.wall() - picture.servedAt);
+    return { picture, servedInstant: this.now() - ageMs };
+  }
+
+  #dispatch(event: EventBody): void {
+    this.#inbox.push(event);
+    if (this.#isBusy) return;
+    this.#isBusy = true;
     try {
-      for (let next = inbox.shift(); next !== undefined; next = inbox.shift()) handle(next);
+      for (let next = this.#inbox.shift(); next !== undefined; next = this.#inbox.shift()) this.#handle(next);
     } finally {
-      isBusy = false;
+      this.#isBusy = false;
     }
   }
 
-  function handle(event: EventBody): void {
-    const step = advance(machine, { ...event, at: now(), chance: surroundings.chance() } as MachineEvent);
-    machine = step.machine;
-    for (const effect of step.effects) carryOut(effect);
+  #handle(event: EventBody): void {
+    const stamped = { ...event, at: this.now(), chance: this.#surroundings.chance() };
+    const step = advance(this.#machine, stamped);
+    this.#machine = step.machine;
+    for (const effect of step.effects) this.#carryOut(effect);
   }
 
-  function carryOut(effect: Effect): void {
+  #carryOut(effect: Effect): void {
     switch (effect.kind) {
       case 'unsubscribe':
-        endSubscription?.();
-        endSubscription = null;
+        this.#endSubscription?.();
+        this.#endSubscription = null;
         return;
       case 'subscribe':
-        subscribe(effect.generation, effect.after);
+        this.#subscribe(effect.generation, effect.after);
         return;
       case 'setTimer':
-        setTimer(effect.timer, effect.at);
+        this.#setTimer(effect.timer, effect.at);
         return;
       case 'clearTimer':
-        stopTimers.get(effect.timer)?.();
-        stopTimers.delete(effect.timer);
+        this.#stopTimers.get(effect.timer)?.();
+        this.#stopTimers.delete(effect.timer);
         return;
       case 'keep':
-        if (machine.picture !== null) keeper.keep(machine.picture);
+        if (this.#machine.picture !== null) this.#keeper.keep(this.#machine.picture);
         return;
       case 'forget':
-        keeper.forget();
+        this.#keeper.forget();
         return;
       case 'publish':
-        store.publish(machine.picture?.state ?? emptySituation, linkView(machine));
+        this.store.publish(this.#machine.picture?.state ?? emptySituation, linkView(this.#machine));
         return;
     }
   }
 
-  function subscribe(generation: number, after: string | null): void {
-    endSubscription = transport.subscribe(
-      { scope, after },
+  #subscribe(generation: number, after: string | null): void {
+    this.#endSubscription = this.#transport.subscribe(
+      { scope: this.#scope, after },
       {
-        opened: () => dispatch({ kind: 'opened', generation }),
-        frame: (frame) => dispatch({ kind: 'frame', generation, frame }),
-        ended: (reason) => dispatch({ kind: 'ended', generation, reason }),
+        opened: () => this.#dispatch({ kind: 'opened', generation }),
+        frame: (frame) => this.#dispatch({ kind: 'frame', generation, frame }),
+        ended: (reason) => this.#dispatch({ kind: 'ended', generation, reason }),
       },
     );
   }
 
-  function setTimer(timer: TimerName, at: number): void {
-    stopTimers.get(timer)?.();
+  #setTimer(timer: TimerName, at: number): void {
+    this.#stopTimers.get(timer)?.();
     const due = () => {
-      stopTimers.delete(timer);
-      dispatch({ kind: timer === 'silence' ? 'silenceDue' : 'retryDue' });
+      this.#stopTimers.delete(timer);
+      this.#dispatch({ kind: timer === 'silence' ? 'silenceDue' : 'retryDue' });
     };
-    stopTimers.set(timer, timers.after(Math.max(0, at - now()), due));
+    this.#stopTimers.set(timer, this.#surroundings.timers.after(Math.max(0, at - this.now()), due));
   }
-
-  /** The wall clock is the only one that ran while the page was closed; it is trusted for an age, not for freshness. */
-  function storedPicture() {
-    const picture = keeper.load();
-    if (picture === null) return null;
-    return { picture, servedInstant: now() - Math.max(0, surroundings.wall() - picture.servedAt) };
-  }
-
-  return {
-    store,
-    now,
-    onTick: (listener) => timers.every(TICK_MS, listener),
-    start() {
-      if (machine.state !== 'stopped') return;
-      endWatch = surroundings.watchPage(() => dispatch({ kind: 'nudge' }), keeper.flush);
-      dispatch({ kind: 'start', stored: machine.picture === null ? storedPicture() : null });
-    },
-    stop() {
-      dispatch({ kind: 'stop' });
-      endWatch?.();
-      endWatch = null;
-      keeper.flush();
-    },
-  };
 }
+
+/** The client of one scope, not yet started. One per page: it owns the kept picture. */
+export const createSituationDriver = (options: SituationDriverOptions): SituationDriver =>
+  new Driver(options, options.surroundings ?? browserSurroundings());

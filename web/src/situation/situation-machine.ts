@@ -198,7 +198,10 @@ const isOfOlderSubscription = (machine: Machine, event: MachineEvent): boolean =
 /** The machine after one event, and what is to be done about it. Pure. */
 export function advance(machine: Machine, event: MachineEvent): Step {
   if (isOfOlderSubscription(machine, event)) return stay(machine);
-  const transition = transitions[machine.state][event.kind] as (machine: Machine, event: MachineEvent) => Step;
+  const transition = transitions[machine.state][event.kind] as (
+    machine: Machine,
+    event: MachineEvent,
+  ) => Step;
   return transition(machine, event);
 }
 
@@ -223,4 +226,3 @@ export const linkView = (machine: Machine): LinkView => ({
   operationTime: machine.picture?.operationTime ?? null,
   operationSpeed: machine.picture?.operationSpeed ?? 1,
 });
-

@@ -55,7 +55,10 @@ interface Stamp {
 
 export type MachineEvent = Stamp &
   (
-    | { readonly kind: 'start'; readonly stored: { readonly picture: Picture; readonly servedInstant: number } | null }
+    | {
+        readonly kind: 'start';
+        readonly stored: { readonly picture: Picture; readonly servedInstant: number } | null;
+      }
     | { readonly kind: 'stop' }
     | { readonly kind: 'opened'; readonly generation: number }
     | { readonly kind: 'frame'; readonly generation: number; readonly frame: SituationFrame }

@@ -1,25 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import type {
-  BoardIncident,
-  LogLine,
-  SilentGroup,
-  SituationCell,
-  SituationHeadline,
-  SituationRow,
-} from './situation.types.ts';
+import type { SituationPatch } from './situation.types.ts';
 import type { SituationState } from './situation-store.ts';
 
 /** The situation as plain JSON in its one canonical order; what is hashed, and what is kept in the browser. */
-export interface CanonicalSituation {
-  readonly headline: SituationHeadline | null;
-  readonly rows: readonly SituationRow[];
-  readonly cells: readonly SituationCell[];
-  readonly incidents: readonly BoardIncident[];
-  readonly log: readonly LogLine[];
-  readonly silentGroups: readonly SilentGroup[] | null;
-}
+export type CanonicalSituation = Omit<SituationPatch, 'removedIncidents' | 'removedLog'>;
 
 function sorted<Entity>(entities: Iterable<Entity>, ...keys: ((entity: Entity) => string)[]): Entity[] {
   return [...entities].sort((a, b) => {
@@ -49,7 +35,7 @@ export const canonicalSituation = (state: SituationState): CanonicalSituation =>
     (line) => line.at,
     (line) => line.id,
   ),
-  silentGroups: state.silentGroups === null ? null : sorted(state.silentGroups, (group) => group.desa),
+  silentGroups: state.silentGroups && sorted(state.silentGroups, (group) => group.desa),
 });
 
 /**

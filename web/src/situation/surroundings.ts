@@ -31,7 +31,10 @@ const leaves = [
   ['document', 'freeze'],
 ] as const;
 
-function listen(events: readonly (readonly ['window' | 'document', string])[], listener: () => void): () => void {
+function listen(
+  events: readonly (readonly ['window' | 'document', string])[],
+  listener: () => void,
+): () => void {
   const targets = events.map(([target, name]) => ({ target: target === 'window' ? window : document, name }));
   for (const { target, name } of targets) target.addEventListener(name, listener);
   return () => {

@@ -35,14 +35,17 @@ function useSlice<Value>(slice: SituationSlice, read: (store: SituationReader) =
   return useSyncExternalStore(subscribe, () => read(store));
 }
 
-export const useHeadline = (): SituationHeadline | null => useSlice('headline', (store) => store.state().headline);
+export const useHeadline = (): SituationHeadline | null =>
+  useSlice('headline', (store) => store.state().headline);
 
-export const useRows = (): ReadonlyMap<string, SituationRow> => useSlice('rows', (store) => store.state().rows);
+export const useRows = (): ReadonlyMap<string, SituationRow> =>
+  useSlice('rows', (store) => store.state().rows);
 
 export const useRow = (region: string): SituationRow | undefined =>
   useSlice(`rows:${region}`, (store) => store.state().rows.get(region));
 
-export const useCells = (): ReadonlyMap<string, SituationCell> => useSlice('cells', (store) => store.state().cells);
+export const useCells = (): ReadonlyMap<string, SituationCell> =>
+  useSlice('cells', (store) => store.state().cells);
 
 export const useCell = (region: string, stage: string): SituationCell | undefined =>
   useSlice(`cells:${cellKey(region, stage)}`, (store) => store.state().cells.get(cellKey(region, stage)));
@@ -61,7 +64,10 @@ export const useSilentGroups = (): readonly SilentGroup[] | null =>
 export const useLink = (): LinkView => useSlice('link', (store) => store.link());
 
 /** Follows a value that ages by itself; the component renders again only when `isSame` says it looks different. */
-function useAgeing<Value>(measure: (link: LinkView, now: number) => Value, isSame: (a: Value, b: Value) => boolean) {
+function useAgeing<Value>(
+  measure: (link: LinkView, now: number) => Value,
+  isSame: (a: Value, b: Value) => boolean,
+) {
   const source = useSituationSource();
   const shown = useRef<{ value: Value } | null>(null);
   const subscribe = useCallback(
