@@ -34,7 +34,7 @@ export function settleTimes(times: ReportedTimes, plan: OperationPlan, clock: Op
   const offset = times.sentAt === null ? 0 : times.sentAt - receivedAt;
   const isWrong = Math.abs(offset) > Math.max(WRONG_CLOCK, ON_THE_WAY_MS * clock.speed);
   const happenedAt = isWrong ? times.happenedAt - offset : times.happenedAt;
-  if (happenedAt > receivedAt + FUTURE_TOLERANCE) throw new HappenedInFuture(receivedAt);
+  if (happenedAt > receivedAt + FUTURE_TOLERANCE) throw new HappenedInFuture(receivedAt, happenedAt);
   if (happenedAt < plan.opensAt) throw new HappenedBeforeOperation(plan.opensAt);
   return { happenedAt, receivedAt, clockOffsetSeconds: isWrong ? Math.round(offset / 1000) : null };
 }

@@ -1,6 +1,5 @@
 import { Refusal } from '../../kernel/refusal.ts';
-
-const iso = (at: number): string => new Date(at).toISOString();
+import type { TextFault } from '../../kernel/text.ts';
 
 /** The operation no longer takes reports. */
 export class OperationClosed extends Refusal {
@@ -15,7 +14,7 @@ export class OperationClosed extends Refusal {
     this.#closedAt = closedAt;
   }
   override fields() {
-    return { closedAt: iso(this.#closedAt) };
+    return { closedAt: this.#closedAt };
   }
 }
 
@@ -23,16 +22,16 @@ export class OperationClosed extends Refusal {
 export class HappenedInFuture extends Refusal {
   readonly typeName = 'HappenedInFuture';
   readonly code = 'HAPPENED_IN_FUTURE';
-  readonly #operationTime: number;
+  readonly #serverTime: number;
+  readonly #happenedAt: number;
 
-  constructor(operationTime: number) {
-    super(
-      'The time of the event lies more than five minutes ahead. Check the clock of the phone and the time entered.',
-    );
-    this.#operationTime = operationTime;
+  constructor(serverTime: number, happenedAt: number) {
+    super('The time of the event lies more than five minutes ahead. Check the clock of the phone and the time entered.');
+    this.#serverTime = serverTime;
+    this.#happenedAt = happenedAt;
   }
   override fields() {
-    return { operationTime: iso(this.#operationTime) };
+    return { serverTime: this.#serverTime, happenedAt: this.#happenedAt };
   }
 }
 
@@ -47,7 +46,7 @@ export class HappenedBeforeOperation extends Refusal {
     this.#opensAt = opensAt;
   }
   override fields() {
-    return { opensAt: iso(this.#opensAt) };
+    return { opensAt: this.#opensAt };
   }
 }
 
@@ -61,10 +60,26 @@ export class NotAnExercise extends Refusal {
   }
 }
 
+/** The clock of an exercise cannot run at this speed. */
+export class SpeedOutOfRange extends Refusal {
+  readonly typeName = 'SpeedOutOfRange';
+  readonly code = 'SPEED_OUT_OF_RANGE';
+  readonly #minimum: number;
+  readonly #maximum: number;
+
+  constructor(minimum: number, maximum: number) {
+    super(`The clock of an exercise runs at ${minimum} to ${maximum} seconds per real second.`);
+    this.#minimum = minimum;
+    this.#maximum = maximum;
+  }
+  override fields() {
+    return { minimum: this.#minimum, maximum: this.#maximum };
+  }
+}
+
 const CODE_REFUSALS = {
   stage: ['StageUnknown', 'STAGE_UNKNOWN'],
   institution: ['InstitutionUnknown', 'INSTITUTION_UNKNOWN'],
-  category: ['CategoryUnknown', 'CATEGORY_UNKNOWN'],
   agency: ['AgencyUnknown', 'AGENCY_UNKNOWN'],
   post: ['PostUnknown', 'POST_UNKNOWN'],
   placeKind: ['PlaceKindUnknown', 'PLACE_KIND_UNKNOWN'],
@@ -76,15 +91,19 @@ export type CodeField = keyof typeof CODE_REFUSALS;
 export class CodeUnknown extends Refusal {
   readonly typeName: string;
   readonly code: string;
+  readonly #field: CodeField;
+  readonly #sent: string;
   readonly #known: readonly string[];
 
-  constructor(field: CodeField, value: string, known: readonly string[]) {
-    super(`The ${field} "${value}" is not part of this operation. Use one of those named in "known".`);
+  constructor(field: CodeField, sent: string, known: readonly string[]) {
+    super(`The ${field} that was sent is not part of this operation. Use one of those named in "known".`);
     [this.typeName, this.code] = CODE_REFUSALS[field];
+    this.#field = field;
+    this.#sent = sent;
     this.#known = known;
   }
   override fields() {
-    return { known: this.#known };
+    return { [this.#field]: this.#sent, known: this.#known };
   }
 }
 
@@ -93,15 +112,17 @@ export class TextNotAcceptable extends Refusal {
   readonly typeName = 'TextNotAcceptable';
   readonly code = 'TEXT_NOT_ACCEPTABLE';
   readonly #field: string;
+  readonly #reason: TextFault;
   readonly #limit: number;
 
-  constructor(field: string, fault: 'TOO_LONG' | 'UNSAFE_CHARACTER' | 'EMPTY', limit: number) {
-    super(SENTENCES[fault](field, limit));
+  constructor(field: string, reason: TextFault, limit: number) {
+    super(SENTENCES[reason](field, limit));
     this.#field = field;
+    this.#reason = reason;
     this.#limit = limit;
   }
   override fields() {
-    return { field: this.#field, limit: this.#limit };
+    return { field: this.#field, reason: this.#reason, limit: this.#limit };
   }
 }
 

@@ -133,8 +133,10 @@ function checkAgencies(
 function checkPeriod(draft: PartialPlanDraft, refuse: Refuse): void {
   const { opensAt, closesAt } = draft;
   if (opensAt === undefined || closesAt === undefined) return;
-  if (closesAt <= opensAt)
-    return refuse(['closesAt'], `a moment later than opensAt, ${momentOfMinutes(opensAt)}`);
+  if (closesAt <= opensAt) {
+    refuse(['closesAt'], `a moment later than opensAt, ${momentOfMinutes(opensAt)}`);
+    return;
+  }
   const expected = `a moment within the operation, ${momentOfMinutes(opensAt)} to ${momentOfMinutes(closesAt)}`;
   const check = (path: PlanPath, moment: number | null): void => {
     if (moment !== null && (moment < opensAt || moment > closesAt)) refuse(path, expected);

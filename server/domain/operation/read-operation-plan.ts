@@ -111,7 +111,10 @@ class PlanReader {
 
   #refuseIssue(path: PlanPath, issue: z.core.$ZodIssue, schema: z.ZodType): void {
     const place = [...path, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
-    if (issue.code !== 'unrecognized_keys') return this.#refuse(place, issue.message);
+    if (issue.code !== 'unrecognized_keys') {
+      this.#refuse(place, issue.message);
+      return;
+    }
     const keys = keysAt(schema, issue.path);
     for (const key of issue.keys) {
       this.#problems.push(

@@ -1,0 +1,88 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { type AbstractSqlDriver, type Kysely, MikroORM, SqliteDriver } from '@mikro-orm/sql';
+import { Kysely as KyselyClient } from 'kysely';
+import { CheckpointReport } from '../domain/checkpoint/checkpoint.entity.ts';
+import { Incident, IncidentAct, IncidentTps } from '../domain/incident/incident.entity.ts';
+import { Operation } from '../domain/operation/operation.entity.ts';
+import { Boundary } from '../domain/region/boundary.entity.ts';
+import { Region } from '../domain/region/region.entity.ts';
+import { Tps } from '../domain/region/tps.entity.ts';
+import { Receipt, StreamEvent, StreamHead, SubjectText } from '../stream/stream.entity.ts';
+import { postgresqlMigrations } from './migrations/postgresql.ts';
+import { sqliteMigrations } from './migrations/sqlite.ts';
+import { NodeSqliteDialect } from './sqlite-dialect.ts';
+
+export const entities = [
+  Operation, Region, Tps, Boundary, CheckpointReport, Incident, IncidentAct, IncidentTps,
+  StreamHead, StreamEvent, Receipt, SubjectText,
+];
+
+export type DatabaseKind = 'sqlite' | 'postgresql';
+
+/** An open database. `orm` writes through one connection; `reader` sees committed rows only. */
+export interface Database {
+  readonly kind: DatabaseKind;
+  readonly orm: MikroORM<AbstractSqlDriver>;
+  readonly reader: Kysely<unknown>;
+  close(): Promise<void>;
+}
+
+export const databaseKind = (url: string): DatabaseKind => (/^postgres(ql)?:/.test(url) ? 'postgresql' : 'sqlite');
+
+/** File of a `sqlite:PATH` address (a bare path is accepted too). */
+export const sqlitePath = (url: string): string => url.replace(/^sqlite:(\/\/)?/, '');
+
+/**
+ * Opens the database at `url` (`sqlite:PATH` or `postgresql://…`) and brings its tables up to date.
+ * A read-only opening migrates nothing and works beside a running server.
+ */
+export async function openDatabase(url: string, { isReadOnly = false } = {}): Promise<Database> {
+  const kind = databaseKind(url);
+  const { orm, reader } = kind === 'sqlite' ? await openSqlite(sqlitePath(url), isReadOnly) : await openPostgres(url);
+  if (!isReadOnly) await orm.migrator.up();
+  return {
+    kind,
+    orm,
+    reader,
+    close: async () => {
+      if (kind === 'sqlite') await reader.destroy();
+      await orm.close(true);
+    },
+  };
+}
+
+async function openSqlite(path: string, isReadOnly: boolean) {
+  const orm = await MikroORM.init({
+    ...shared,
+    driver: SqliteDriver,
+    dbName: path,
+    driverOptions: new NodeSqliteDialect({ path, isReadOnly }),
+    migrations: { migrationsList: sqliteMigrations, snapshot: false, silent: true },
+  });
+  // A second connection: readers see the last commit and never wait for the write transaction.
+  const reader = new KyselyClient<unknown>({ dialect: new NodeSqliteDialect({ path, isReadOnly: true }) });
+  return { orm: orm as MikroORM<AbstractSqlDriver>, reader };
+}
+
+/** Loaded on demand, so that the embedded database never needs the PostgreSQL driver. */
+async function openPostgres(url: string) {
+  const { PostgreSqlDriver } = await import('@mikro-orm/postgresql');
+  const { createPostgresDialect } = await import('./postgres-dialect.ts');
+  const orm = await MikroORM.init({
+    ...shared,
+    driver: PostgreSqlDriver,
+    dbName: new URL(url).pathname.slice(1),
+    driverOptions: createPostgresDialect(url),
+    migrations: { migrationsList: postgresqlMigrations, snapshot: false, silent: true },
+  });
+  const sqlOrm = orm as unknown as MikroORM<AbstractSqlDriver>;
+  return { orm: sqlOrm, reader: sqlOrm.em.fork().getKysely<unknown>() as Kysely<unknown> };
+}
+
+const shared = {
+  entities,
+  extensions: [Migrator],
+  discovery: { warnWhenNoEntities: false },
+  // The default logger writes to stdout, which belongs to the program's own output.
+  logger: () => undefined,
+};

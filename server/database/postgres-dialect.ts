@@ -1,0 +1,25 @@
+import { PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** 64-bit integers arrive as numbers: sequence numbers and epoch milliseconds stay far below 2^53. */
+const INT8 = 20;
+
+/**
+ * Kysely's PostgreSQL dialect with the waits that keep one paused holder of a lock from stopping the
+ * room: two seconds for a lock, five for a statement, two idle inside a transaction.
+ */
+export function createPostgresDialect(url: string): PostgresDialect {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(INT8, Number);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 6,
+    types,
+    options: '-c lock_timeout=2s -c statement_timeout=30s -c idle_in_transaction_session_timeout=5s -c synchronous_commit=on',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  // Without a listener a connection dropped by the server would end the process; the query in flight rejects by itself.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
+}

@@ -1,0 +1,33 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/**
+ * What one institution said about one stage of one TPS, once. Append-only: a correction is another row
+ * that names this one in `corrects`. Instants are epoch milliseconds on the operation's clock.
+ */
+export const CheckpointReport = defineEntity({
+  name: 'CheckpointReport',
+  tableName: 'checkpoint_report',
+  properties: {
+    id: p.string().length(36).primary(),
+    tpsCode: p.string().length(32),
+    desaCode: p.string().length(16),
+    kecamatanCode: p.string().length(16),
+    stage: p.string().length(64),
+    assertion: p.string().length(16),
+    institution: p.string().length(64),
+    channel: p.string().length(16),
+    happenedAt: p.bigint('number'),
+    receivedAt: p.bigint('number'),
+    clockOffsetSeconds: p.integer().nullable(),
+    corrects: p.string().length(36).nullable().unique(),
+    isEarly: p.boolean(),
+  },
+  indexes: [
+    { properties: ['tpsCode', 'stage', 'institution'] },
+    { properties: ['desaCode', 'receivedAt', 'id'] },
+    { properties: ['kecamatanCode', 'receivedAt', 'id'] },
+    { properties: ['stage', 'receivedAt', 'id'] },
+    { properties: ['receivedAt', 'id'] },
+    { properties: ['happenedAt'] },
+  ],
+});

@@ -1,0 +1,49 @@
+import { TpsUnknown } from '../checkpoint/checkpoint.refusals.ts';
+import type { Roster, RosterRegion } from '../region/roster.queries.ts';
+import { PointNotOnEarth, RegionUnknown, TpsOutsideRegion } from './incident.refusals.ts';
+
+export interface RequestedPlace {
+  /** The smallest region that holds all of it. */
+  readonly region: string;
+  readonly tps: readonly string[];
+  readonly point: { readonly latitude: number; readonly longitude: number } | null;
+  /** The stage that cannot go on while the incident is open; at every TPS of the region where none is named. */
+  readonly hindersStage: string | null;
+}
+
+export interface SettledPlace {
+  readonly region: RosterRegion;
+  readonly desaCode: string | null;
+  readonly kecamatanCode: string | null;
+  /** In the order of the roster, each once. */
+  readonly tpsCodes: readonly string[];
+}
+
+/** Finds the place in the roster. Refuses `RegionUnknown`, `TpsUnknown`, `TpsOutsideRegion`, `PointNotOnEarth`. */
+export function settlePlace(place: RequestedPlace, roster: Roster): SettledPlace {
+  const region = roster.regions.get(place.region);
+  if (!region) throw new RegionUnknown(place.region);
+  if (place.point && !isOnEarth(place.point)) throw new PointNotOnEarth();
+  const within = roster.tpsWithin(region.code).map((tps) => tps.code);
+  const inside = new Set(within);
+  for (const code of place.tps) {
+    if (!roster.tpsList.has(code)) throw new TpsUnknown(code);
+    if (!inside.has(code)) throw new TpsOutsideRegion(code, region.code);
+  }
+  const named = new Set(place.tps);
+  const isEverywhere = named.size === 0 && place.hindersStage !== null;
+  return {
+    region,
+    desaCode: region.level === 'DESA' ? region.code : null,
+    kecamatanCode: kecamatanOf(region),
+    tpsCodes: isEverywhere ? within : within.filter((code) => named.has(code)),
+  };
+}
+
+function kecamatanOf(region: RosterRegion): string | null {
+  if (region.level === 'KECAMATAN') return region.code;
+  return region.level === 'DESA' ? region.parentCode : null;
+}
+
+const isOnEarth = (point: { latitude: number; longitude: number }): boolean =>
+  Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180;

@@ -1,0 +1,169 @@
+import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { byTypeName } from '../../kernel/act-result.ts';
+import { DateTime, RegionCode } from '../../kernel/scalars.ts';
+import {
+  AgencyUnknown,
+  CategoryUnknown,
+  HappenedBeforeOperation,
+  HappenedInFuture,
+  IdReused,
+  InstitutionUnknown,
+  OperationClosed,
+  PlaceKindUnknown,
+  PostUnknown,
+  RetryLater,
+  StageUnknown,
+  StorageFull,
+  TextNotAcceptable,
+} from '../operation/act-refusals.type.ts';
+import { Severity } from '../operation/operation-enums.type.ts';
+import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
+import { RegionUnknown, TpsOutsideRegion, TpsUnknown } from '../region/region-refusals.type.ts';
+import {
+  IncidentAlreadyAcknowledged,
+  IncidentAlreadyClosed,
+  IncidentUnknown,
+  PointNotOnEarth,
+  SecondPersonNeeded,
+} from './incident-refusals.type.ts';
+
+@ObjectType({ description: 'What the reporter of an incident gets back.', simpleResolvers: true })
+export class IncidentReceipt {
+  @Field(() => ID, { description: 'The id its reporter made.' })
+  readonly id!: string;
+
+  @Field(() => Int, { description: 'Its number in this operation, from 1, as people say it.' })
+  readonly number!: number;
+
+  @Field(() => String, { description: 'The code of its category.' })
+  readonly category!: string;
+
+  @Field(() => String, { nullable: true, description: 'The code of its kind, if given.' })
+  readonly kind!: string | null;
+
+  @Field(() => Severity, { description: 'Its severity: as reported, otherwise the default of its kind.' })
+  readonly severity!: SeverityCode;
+
+  @Field(() => RegionCode, { description: 'The smallest region it is known to lie in.' })
+  readonly region!: string;
+
+  @Field(() => DateTime, { description: 'When it happened, on the clock of the operation, corrected.' })
+  readonly happenedAt!: number;
+
+  @Field(() => DateTime, { description: 'When the server got it, on the clock of the operation.' })
+  readonly receivedAt!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds by which the clock of the sender was ahead and was corrected; null where it was right.',
+  })
+  readonly clockOffsetSeconds!: number | null;
+}
+
+@ObjectType({ description: 'What the sender of an act on an incident gets back.', simpleResolvers: true })
+export class IncidentActReceipt {
+  @Field(() => ID, { description: 'The id of the act, made by its sender.' })
+  readonly id!: string;
+
+  @Field(() => ID, { description: 'The id of the incident.' })
+  readonly incident!: string;
+
+  @Field(() => DateTime, { description: 'When it happened, on the clock of the operation, corrected.' })
+  readonly happenedAt!: number;
+
+  @Field(() => DateTime, { description: 'When the server got it, on the clock of the operation.' })
+  readonly receivedAt!: number;
+}
+
+@ObjectType({ description: 'The incident is stored and will appear on every screen.', simpleResolvers: true })
+export class IncidentRaised {
+  @Field(() => IncidentReceipt, { description: 'The incident as stored.' })
+  readonly incident!: IncidentReceipt;
+}
+
+@ObjectType({ description: 'Somebody answers for the incident now.', simpleResolvers: true })
+export class IncidentAcknowledged {
+  @Field(() => IncidentActReceipt, { description: 'The act as stored.' })
+  readonly act!: IncidentActReceipt;
+}
+
+@ObjectType({ description: 'An agency is assigned to the incident now.', simpleResolvers: true })
+export class AgencyAssigned {
+  @Field(() => IncidentActReceipt, { description: 'The act as stored.' })
+  readonly act!: IncidentActReceipt;
+}
+
+@ObjectType({ description: 'The incident is closed now.', simpleResolvers: true })
+export class IncidentClosed {
+  @Field(() => IncidentActReceipt, { description: 'The act as stored.' })
+  readonly act!: IncidentActReceipt;
+}
+
+/** What every act may be refused for. */
+const anyAct = [
+  HappenedInFuture,
+  HappenedBeforeOperation,
+  IdReused,
+  OperationClosed,
+  StorageFull,
+  RetryLater,
+] as const;
+
+export const RaiseIncidentResult = createUnionType({
+  name: 'RaiseIncidentResult',
+  description: 'What became of reporting an incident.',
+  types: () =>
+    [
+      IncidentRaised,
+      CategoryUnknown,
+      RegionUnknown,
+      TpsUnknown,
+      TpsOutsideRegion,
+      StageUnknown,
+      InstitutionUnknown,
+      PlaceKindUnknown,
+      PointNotOnEarth,
+      TextNotAcceptable,
+      ...anyAct,
+    ] as const,
+  resolveType: byTypeName,
+});
+
+export const AcknowledgeIncidentResult = createUnionType({
+  name: 'AcknowledgeIncidentResult',
+  description: 'What became of acknowledging an incident.',
+  types: () =>
+    [
+      IncidentAcknowledged,
+      IncidentUnknown,
+      PostUnknown,
+      IncidentAlreadyAcknowledged,
+      IncidentAlreadyClosed,
+      ...anyAct,
+    ] as const,
+  resolveType: byTypeName,
+});
+
+export const AssignAgencyResult = createUnionType({
+  name: 'AssignAgencyResult',
+  description: 'What became of assigning an agency.',
+  types: () =>
+    [AgencyAssigned, IncidentUnknown, AgencyUnknown, PostUnknown, IncidentAlreadyClosed, ...anyAct] as const,
+  resolveType: byTypeName,
+});
+
+export const CloseIncidentResult = createUnionType({
+  name: 'CloseIncidentResult',
+  description: 'What became of closing an incident.',
+  types: () =>
+    [
+      IncidentClosed,
+      IncidentUnknown,
+      PostUnknown,
+      IncidentAlreadyClosed,
+      SecondPersonNeeded,
+      TextNotAcceptable,
+      ...anyAct,
+    ] as const,
+  resolveType: byTypeName,
+});

@@ -1,0 +1,66 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/**
+ * The head of one stream: one operation in one regency. `headSeq` is the sequence number of the last
+ * committed event (0 before the first), `headHash` its chain hash. `epoch` rises when a database is
+ * restored, so that older cursors are answered with a resync.
+ */
+export const StreamHead = defineEntity({
+  name: 'StreamHead',
+  tableName: 'stream_head',
+  properties: {
+    id: p.integer().primary(),
+    operationId: p.string().length(64).unique(),
+    regency: p.string().length(16),
+    epoch: p.integer(),
+    headSeq: p.bigint('number'),
+    headHash: p.string().length(64),
+  },
+});
+
+/** One event of a stream. Never updated, never deleted; `payload` is the exact text that was hashed. */
+export const StreamEvent = defineEntity({
+  name: 'StreamEvent',
+  tableName: 'stream_event',
+  properties: {
+    streamId: p.integer().primary(),
+    seq: p.bigint('number').primary(),
+    id: p.string().length(36).unique(),
+    kind: p.string().length(64),
+    subject: p.string().length(64),
+    region: p.string().length(32),
+    recordedAt: p.bigint('number'),
+    payload: p.text(),
+    hash: p.string().length(64),
+  },
+  indexes: [{ properties: ['subject', 'seq'] }],
+});
+
+/**
+ * The stored answer to one accepted act, under the id its sender made. A repeat of the same id and body
+ * gets this answer again; the same id with another body is refused. Refusals are never stored.
+ */
+export const Receipt = defineEntity({
+  name: 'Receipt',
+  tableName: 'receipt',
+  properties: {
+    id: p.string().length(36).primary(),
+    act: p.string().length(64),
+    bodyHash: p.string().length(64),
+    answer: p.text(),
+  },
+});
+
+/**
+ * Free text and names of people, beside the log under the id of what they describe, so that events hold
+ * neither and erasing a text leaves the chain valid.
+ */
+export const SubjectText = defineEntity({
+  name: 'SubjectText',
+  tableName: 'subject_text',
+  properties: {
+    subject: p.string().length(36).primary(),
+    field: p.string().length(32).primary(),
+    text: p.text(),
+  },
+});

@@ -1,0 +1,10 @@
+import type { InferKyselyTable } from '@mikro-orm/sql';
+import type { Receipt, StreamEvent, StreamHead, SubjectText } from './stream.entity.ts';
+
+/** The stream's tables as Kysely sees them. */
+export type StreamTables = {
+  stream_head: InferKyselyTable<typeof StreamHead>;
+  stream_event: InferKyselyTable<typeof StreamEvent>;
+  receipt: InferKyselyTable<typeof Receipt>;
+  subject_text: InferKyselyTable<typeof SubjectText>;
+};

@@ -1,0 +1,161 @@
+import type { AbstractSqlDriver, EntityManager, Kysely, MikroORM } from '@mikro-orm/sql';
+import type { Clock } from '../kernel/clock.ts';
+import { newId } from '../kernel/ids.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { chainHash, type NewEvent, type StoredEvent } from './chain.ts';
+import { isStorageFault, isUnsound, RetryLater, storageRefusal } from './storage-fault.ts';
+import type { StreamTables } from './tables.ts';
+
+/** What an act may do inside its transaction. */
+export interface WriteTransaction {
+  /** Kysely bound to the shared transaction; every read sees what earlier acts of the batch wrote. */
+  readonly db: Kysely<StreamTables>;
+  /** Adds an event to the stream, in order, in this transaction. */
+  append(event: NewEvent): void;
+}
+
+export type Act<Answer> = (tx: WriteTransaction) => Promise<Answer>;
+
+interface Waiting {
+  readonly act: Act<unknown>;
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+}
+
+type Outcome = { readonly waiting: Waiting } & ({ readonly answer: unknown } | { readonly error: unknown });
+
+/** Acts per transaction: a full disk flush is shared by at most this many. */
+const BATCH = 50;
+
+export interface WriteCombinerOptions {
+  readonly orm: MikroORM<AbstractSqlDriver>;
+  readonly streamId: number;
+  readonly clock: Clock;
+  /** Called after each commit that appended events: a wake-up, never the data. */
+  readonly onCommit: () => void;
+  /** A flush to disk failed: the caller ends the process, since a second flush may claim a success it is not. */
+  readonly onUnsound: (error: unknown) => void;
+}
+
+/**
+ * The one way to write. Acts that arrive together share a transaction, each in a savepoint of its own;
+ * the events of all are appended last, under the lock of the stream's head, so that sequence order is
+ * commit order and the numbers are dense. An act is answered only after the commit. A refused or failed
+ * act leaves no trace and does not disturb its neighbours. A failed commit refuses all of its batch.
+ */
+export class WriteCombiner {
+  readonly #options: WriteCombinerOptions;
+  readonly #queue: Waiting[] = [];
+  #running: Promise<void> | null = null;
+  #isClosed = false;
+
+  constructor(options: WriteCombinerOptions) {
+    this.#options = options;
+  }
+
+  /** Runs `act` in a shared transaction. Rejects with what the act threw, `StorageFull` or `RetryLater`. */
+  submit<Answer>(act: Act<Answer>): Promise<Answer> {
+    if (this.#isClosed) return Promise.reject(new RetryLater());
+    return new Promise<Answer>((resolve, reject) => {
+      this.#queue.push({ act, resolve: resolve as (answer: unknown) => void, reject });
+      this.#running ??= this.#drain();
+    });
+  }
+
+  /** Refuses new acts and waits for those in hand. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#running;
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      // Everything that arrived in this turn of the event loop joins the batch.
+      await new Promise(setImmediate);
+      await this.#commitBatch(this.#queue.splice(0, BATCH));
+    }
+    this.#running = null;
+  }
+
+  async #commitBatch(batch: readonly Waiting[]): Promise<void> {
+    const outcomes: Outcome[] = [];
+    let appended = 0;
+    try {
+      await this.#options.orm.em.fork().transactional(async (em) => {
+        const events: NewEvent[] = [];
+        for (const waiting of batch) outcomes.push(await runInSavepoint(em as EntityManager, waiting, events));
+        appended = events.length;
+        if (appended > 0) await this.#append((em as EntityManager).getKysely<StreamTables>(), events);
+      });
+    } catch (error) {
+      if (isUnsound(error)) this.#options.onUnsound(error);
+      for (const waiting of batch) waiting.reject(storageRefusal(error));
+      return;
+    }
+    for (const outcome of outcomes) {
+      if ('error' in outcome) outcome.waiting.reject(outcome.error);
+      else outcome.waiting.resolve(outcome.answer);
+    }
+    if (appended > 0) this.#options.onCommit();
+  }
+
+  async #append(db: Kysely<StreamTables>, events: readonly NewEvent[]): Promise<void> {
+    const { streamId, clock } = this.#options;
+    // The update takes the head's row lock until commit: the next appender waits, so order is commit order.
+    const head = await db
+      .updateTable('stream_head')
+      .set((eb) => ({ head_seq: eb('head_seq', '+', events.length) }))
+      .where('id', '=', streamId)
+      .returning(['head_seq', 'head_hash'])
+      .executeTakeFirstOrThrow();
+    let hash = head.head_hash;
+    let seq = head.head_seq - events.length;
+    const rows = events.map((event) => {
+      seq += 1;
+      const stored: Omit<StoredEvent, 'hash'> = {
+        streamId,
+        seq,
+        id: newId(),
+        kind: event.kind,
+        subject: event.subject,
+        region: event.region,
+        recordedAt: clock.now(),
+        payload: JSON.stringify(event.payload),
+      };
+      hash = chainHash(hash, stored);
+      return { ...stored, hash };
+    });
+    await db.insertInto('stream_event').values(rows.map(eventRow)).execute();
+    await db.updateTable('stream_head').set({ head_hash: hash }).where('id', '=', streamId).execute();
+  }
+}
+
+async function runInSavepoint(em: EntityManager, waiting: Waiting, events: NewEvent[]): Promise<Outcome> {
+  const own: NewEvent[] = [];
+  try {
+    const answer = await em.transactional(async (nested) =>
+      waiting.act({
+        db: (nested as EntityManager).getKysely<StreamTables>(),
+        append: (event) => void own.push(event),
+      }),
+    );
+    events.push(...own);
+    return { waiting, answer };
+  } catch (error) {
+    // A refusal or a bug ends at this savepoint; a fault of the storage itself ends the whole batch.
+    if (!(error instanceof Refusal) && isStorageFault(error)) throw error;
+    return { waiting, error };
+  }
+}
+
+const eventRow = (event: StoredEvent) => ({
+  stream_id: event.streamId,
+  seq: event.seq,
+  id: event.id,
+  kind: event.kind,
+  subject: event.subject,
+  region: event.region,
+  recorded_at: event.recordedAt,
+  payload: event.payload,
+  hash: event.hash,
+});
