@@ -1,0 +1,47 @@
+import type { HttpAnswer } from './graphql-http.ts';
+
+/** What the server holds of an accepted act, as it told the sender. */
+export type ActReceipt = Readonly<Record<string, unknown>>;
+
+export type ActOutcome =
+  | { kind: 'accepted'; receipt: ActReceipt }
+  | { kind: 'refused'; code: string; message: string }
+  | { kind: 'again'; reason: string };
+
+const SUCCESS: Readonly<Record<string, string>> = {
+  CheckpointReported: 'report',
+  IncidentRaised: 'incident',
+  IncidentAcknowledged: 'act',
+  AgencyAssigned: 'act',
+  IncidentClosed: 'act',
+};
+
+interface ResultWire {
+  __typename: string;
+  code?: string;
+  message?: string;
+  isRetryable?: boolean;
+}
+
+/** Reads an answer: accepted, refused for good, or to be sent again under the same id. */
+export function actOutcome(answer: HttpAnswer): ActOutcome {
+  const result = answer.body?.data?.result as (ResultWire & Record<string, unknown>) | null | undefined;
+  if (result === null || result === undefined) return outcomeOfFault(answer);
+  const field = SUCCESS[result.__typename];
+  if (field !== undefined) return { kind: 'accepted', receipt: result[field] as ActReceipt };
+  const code = result.code ?? result.__typename;
+  if (result.isRetryable === true) return { kind: 'again', reason: code };
+  return { kind: 'refused', code, message: result.message ?? '' };
+}
+
+function outcomeOfFault(answer: HttpAnswer): ActOutcome {
+  const error = answer.body?.errors?.[0];
+  const code = error?.extensions?.code ?? `HTTP_${answer.status}`;
+  const isServersFault =
+    answer.status >= 500 ||
+    answer.status === 429 ||
+    code === 'INTERNAL_SERVER_ERROR' ||
+    code === 'OVERLOADED';
+  if (isServersFault || error === undefined) return { kind: 'again', reason: code };
+  return { kind: 'refused', code, message: error.message };
+}

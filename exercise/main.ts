@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { type Comparison, compareWithServer } from './comparison.ts';
+import { ExerciseClock } from './exercise-clock.ts';
+import { ExercisePlayer, type PlayProgress } from './exercise-player.ts';
+import { exerciseScript, scriptHash } from './exercise-script.ts';
+import { GraphqlHttp } from './graphql-http.ts';
+import { Ledger } from './ledger.ts';
+import { momentText, operationMoment } from './operation-moment.ts';
+import { type OperationView, readOperation } from './operation-view.ts';
+
+const USAGE = `Plays a voting day of an exercise through the GraphQL API and compares the outcome.
+
+npm run exercise -- [--url http://127.0.0.1:4000] [--speed 60] [--seed latihan] [--until "H 08.00"] [--ledger FILE] [--concurrency 48]
+
+--speed        sets the speed of the operation's clock first (seconds of it per real second)
+--until        plays only what is due by then ("H 08.00", "H+1 12.00"), then compares
+--ledger       where to keep what was accepted; an interrupted exercise goes on from there
+
+Exits with 0 when the server holds exactly what it accepted, 1 on any difference, 2 when it could not be played.`;
+
+const RUN_CLOCK = `mutation ExerciseRunClock($input: RunExerciseClockInput!) { result: runExerciseClock(input: $input) { __typename
+  ... on ExerciseClockRun { clock { now speed } } ... on Refusal { code message isRetryable } } }`;
+
+interface Settings {
+  url: string;
+  speed: number | null;
+  seed: string;
+  until: string | null;
+  ledger: string | null;
+  concurrency: number;
+}
+
+function readSettings(): Settings | null {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string', default: 'http://127.0.0.1:4000' },
+      speed: { type: 'string' },
+      seed: { type: 'string', default: 'latihan' },
+      until: { type: 'string' },
+      ledger: { type: 'string' },
+      concurrency: { type: 'string', default: '48' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return null;
+  const speed = values.speed === undefined ? null : Number(values.speed);
+  if (speed !== null && !(speed > 0)) throw new Error('--speed must be a number above 0.');
+  const concurrency = Number(values.concurrency);
+  if (!Number.isInteger(concurrency) || concurrency < 1)
+    throw new Error('--concurrency must be a whole number above 0.');
+  return {
+    url: values.url,
+    speed,
+    seed: values.seed,
+    until: values.until ?? null,
+    ledger: values.ledger ?? null,
+    concurrency,
+  };
+}
+
+/** The server may still be starting, or starting again: asks until it answers. */
+async function operationOf(http: GraphqlHttp, patienceMs: number): Promise<OperationView> {
+  const giveUpAt = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return await readOperation(http);
+    } catch (error) {
+      if (performance.now() > giveUpAt) throw error;
+      await wait(500);
+    }
+  }
+}
+
+async function runClock(http: GraphqlHttp, speed: number): Promise<void> {
+  const { result } = (await http.read(RUN_CLOCK, { input: { id: randomUUID(), speed } })) as {
+    result: { __typename: string; message?: string };
+  };
+  if (result.__typename !== 'ExerciseClockRun')
+    throw new Error(`The clock cannot run at ${speed}: ${result.message}`);
+}
+
+function progressLine(progress: PlayProgress, total: number, moment: string, speed: number): string {
+  const refused = [...progress.refused.values()].reduce((sum, count) => sum + count, 0);
+  return (
+    `${moment}  ×${speed}  ${progress.played}/${total} acts  accepted ${progress.accepted}  resumed ${progress.resumed}  ` +
+    `refused ${refused}  retries ${progress.retries}  in flight ${progress.inFlight}`
+  );
+}
+
+function printComparison(comparison: Comparison, progress: PlayProgress): void {
+  for (const [code, count] of progress.refused) console.log(`refused ${count} × ${code}`);
+  console.log(
+    `accepted ${comparison.accepted}; the server holds ${comparison.heldReports} reports, ${comparison.heldIncidents} incidents, ` +
+      `${comparison.heldEvents} events (${comparison.fromOthers} acts from elsewhere)`,
+  );
+  for (const difference of comparison.differences.slice(0, 50)) console.log(`difference: ${difference}`);
+  console.log(`${comparison.differences.length} differences`);
+}
+
+async function run(settings: Settings): Promise<number> {
+  const http = new GraphqlHttp(settings.url, { connections: settings.concurrency + 2 });
+  const operation = await operationOf(http, 60_000);
+  if (operation.kind !== 'EXERCISE') {
+    console.error(`${operation.id} is not an exercise but ${operation.kind}: nothing was sent.`);
+    return 2;
+  }
+  if (settings.speed !== null) await runClock(http, settings.speed);
+  const acts = exerciseScript(operation, settings.seed);
+  const until =
+    settings.until === null
+      ? operation.closesAt
+      : operationMoment(settings.until, operation.date, operation.zone);
+  const planned = acts.filter((act) => act.dueAt <= until).length;
+  console.log(`exercise ${operation.id}, seed ${settings.seed}: ${planned} acts (list ${scriptHash(acts)})`);
+  const ledger = new Ledger(
+    settings.ledger ?? join('data', 'exercise', `${operation.id}-${settings.seed}.jsonl`),
+  );
+  const clock = await ExerciseClock.follow(http);
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
+  const player = new ExercisePlayer({
+    acts,
+    http,
+    clock,
+    ledger,
+    until,
+    concurrency: settings.concurrency,
+    signal: stopping.signal,
+  });
+  const say = (): void => {
+    const moment = momentText(clock.now(), operation.date, operation.zone);
+    console.log(progressLine(player.progress, planned, moment, clock.speed));
+  };
+  const ticker = setInterval(say, process.stdout.isTTY ? 5_000 : 60_000);
+  try {
+    const progress = await player.play();
+    say();
+    if (stopping.signal.aborted) {
+      console.log('stopped; the same command goes on from here');
+      return 0;
+    }
+    const comparison = await compareWithServer(http, ledger, acts);
+    printComparison(comparison, progress);
+    return comparison.differences.length === 0 ? 0 : 1;
+  } finally {
+    clearInterval(ticker);
+    clock.stop();
+    ledger.close();
+    http.close();
+  }
+}
+
+try {
+  const settings = readSettings();
+  if (settings === null) console.log(USAGE);
+  else process.exitCode = await run(settings);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
