@@ -31,7 +31,7 @@ function launch(name, file, args = [], stdout = 'inherit') {
     child.once('error', (error) => resolve({ code: 1, reason: error.message }));
     child.once('exit', (code, signal) => resolve({ code: code ?? 1, reason: signal ?? `code ${code}` }));
   });
-  ended.then(() => children.delete(child));
+  void ended.then(() => children.delete(child));
   return { name, child, ended };
 }
 
@@ -84,7 +84,7 @@ async function stop(...running) {
 
 function play(address) {
   const exercise = launch('exercise', 'dist/node/exercise/main.js', ['--url', address]);
-  exercise.ended.then(({ code, reason }) => {
+  void exercise.ended.then(({ code, reason }) => {
     if (isStopping) return;
     if (code === 0) console.log('Latihan selesai. / The exercise day is over; the server goes on.');
     else console.error(`The exercise ended with a fault (${reason}); the server goes on without it.`);

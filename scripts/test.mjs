@@ -63,8 +63,13 @@ function runSuite(suite) {
   });
   current = child;
   let isOver = false;
-  const timers = [setTimeout(() => ((isOver = true), child.kill('SIGTERM')), budget * 1000)];
-  timers.push(setTimeout(() => endGroup(child, 'SIGKILL'), budget * 1000 + GRACE_MS));
+  const timers = [
+    setTimeout(() => {
+      isOver = true;
+      child.kill('SIGTERM');
+    }, budget * 1000),
+    setTimeout(() => endGroup(child, 'SIGKILL'), budget * 1000 + GRACE_MS),
+  ];
   return new Promise((resolve) => {
     child.once('error', (error) => console.error(error.message));
     child.once('close', (code) => {
