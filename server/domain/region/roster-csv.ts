@@ -1,0 +1,148 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type RosterLine, readRosterLine } from './roster-line.ts';
+
+/** Something wrong with one line of a roster file; line 1 is the header. `column` is empty for the line as a whole. */
+export interface RosterProblem {
+  line: number;
+  column: string;
+  reason: string;
+}
+
+/** A roster file as read: good lines, and what is wrong with the others. */
+export interface RosterFile {
+  lines: RosterLine[];
+  wrong: RosterProblem[];
+  /** Known columns that the file has. */
+  columns: ReadonlySet<RosterColumn>;
+  /** Columns that nothing was read from. */
+  ignoredColumns: string[];
+}
+
+/** The file as a whole cannot be read as a roster; the message says what to change. */
+export class RosterFileError extends Error {
+  override name = 'RosterFileError';
+}
+
+const REQUIRED_COLUMNS = ['kode_desa', 'desa', 'kecamatan', 'no_tps'] as const;
+const OPTIONAL_COLUMNS = [
+  'kode_tps',
+  'kode_kecamatan',
+  'lokasi_khusus',
+  'kabupaten',
+  'jenis',
+  'kelas_sinyal',
+  'lat',
+  'lon',
+] as const;
+const KNOWN_COLUMNS: readonly string[] = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS];
+
+export type RosterColumn = (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number];
+
+/** The cells of one line under the known columns; absent where the file lacks the column. */
+export type RosterCells = Partial<Record<RosterColumn, string>>;
+
+const LONGEST_FILE = 32 * 1024 * 1024;
+const DELIMITERS = [',', ';', '\t'] as const;
+
+interface CsvRecord {
+  record: string[];
+  line: number;
+}
+
+/**
+ * Reads a roster of polling stations, one TPS a line, from the bytes of a CSV file in UTF-8. Commas, semicolons or tabs, quoted
+ * cells, a byte order mark, either line ending and spaces around cells are all fine. See `docs/roster.md` for the columns.
+ * @throws RosterFileError where no line can be read at all
+ */
+export function readRosterCsv(bytes: Uint8Array): RosterFile {
+  const [header, ...records] = parseRecords(decode(bytes));
+  if (!header) throw new RosterFileError('The file is empty. Its first line must name the columns.');
+  const names = header.record.map((cell) => cell.trim().toLowerCase().replace(/\s+/g, '_'));
+  const columns = checkHeader(names);
+  const file: RosterFile = {
+    lines: [],
+    wrong: [],
+    columns,
+    ignoredColumns: names.filter((name) => name !== '' && !KNOWN_COLUMNS.includes(name)),
+  };
+  for (const { record, line } of records) {
+    if (record.every((cell) => cell.trim() === '')) continue;
+    if (record.length !== names.length) {
+      const reason = `has ${record.length} cells where the header has ${names.length}`;
+      file.wrong.push({ line, column: '', reason });
+      continue;
+    }
+    const outcome = readRosterLine(line, cellsOf(names, record));
+    if ('problems' in outcome) file.wrong.push(...outcome.problems);
+    else file.lines.push(outcome);
+  }
+  if (file.lines.length === 0 && file.wrong.length === 0) {
+    throw new RosterFileError('The file names columns and has no line below them.');
+  }
+  return file;
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes.length > LONGEST_FILE) throw new RosterFileError('The file is larger than 32 MB.');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new RosterFileError('The file is not UTF-8 text. Save it as "CSV UTF-8" and try again.');
+  }
+}
+
+function parseRecords(text: string): CsvRecord[] {
+  // Spreadsheets may write their separator into a line of its own.
+  const hint = /^sep=([,;\t])\r?\n/i.exec(text);
+  const content = hint ? text.slice(hint[0].length) : text;
+  const offset = hint ? 1 : 0;
+  const delimiter = hint?.[1] ?? delimiterOf(content);
+  try {
+    const parsed: unknown = parse(content, {
+      delimiter,
+      info: true,
+      ltrim: true,
+      rtrim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+    return (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      record,
+      line: info.lines + offset,
+    }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new RosterFileError(`The file is not well-formed CSV: ${error.message}.`);
+  }
+}
+
+/** The separator that occurs most often in the header, outside quotes. */
+function delimiterOf(text: string): string {
+  const header = (/^[^\n\r]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+function checkHeader(names: readonly string[]): Set<RosterColumn> {
+  const missing = REQUIRED_COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length > 0) {
+    const noun = missing.length === 1 ? 'the column' : 'the columns';
+    throw new RosterFileError(
+      `The file lacks ${noun} ${missing.join(', ')}. It has: ${names.join(', ')}. Needed are ` +
+        `${REQUIRED_COLUMNS.join(', ')}; ${OPTIONAL_COLUMNS.join(', ')} may be added.`,
+    );
+  }
+  const repeated = names.find((name, index) => KNOWN_COLUMNS.includes(name) && names.indexOf(name) !== index);
+  if (repeated !== undefined) throw new RosterFileError(`The column ${repeated} occurs twice.`);
+  if (names.includes('lat') !== names.includes('lon')) {
+    throw new RosterFileError('The columns lat and lon belong together; the file has only one of them.');
+  }
+  return new Set(names.filter((name): name is RosterColumn => KNOWN_COLUMNS.includes(name)));
+}
+
+function cellsOf(names: readonly string[], record: readonly string[]): RosterCells {
+  const known = names.flatMap((name, index) =>
+    KNOWN_COLUMNS.includes(name) ? [[name, record[index] ?? '']] : [],
+  );
+  return Object.fromEntries(known) as RosterCells;
+}
