@@ -1,0 +1,155 @@
+import type { Severity } from '../operation/operation-plan.ts';
+
+/**
+ * The picture of one scope as it travels: plain JSON, every instant an ISO 8601 text in UTC with milliseconds, null for
+ * what is absent, never undefined. The state hash is taken over exactly these values.
+ */
+export interface SituationState {
+  headline: SituationHeadline | null;
+  /** By region code; the scope itself is the total row. */
+  rows: SituationRow[];
+  /** By region code, then in the order of the stages; only stages that have a place on the wall. */
+  cells: SituationCell[];
+  /** Open incidents by id. */
+  incidents: BoardIncident[];
+  /** The newest 20 lines by `at`, then by id. */
+  log: LogLine[];
+  /** Null in the scope of a kabupaten. */
+  silentGroups: SilentGroup[] | null;
+}
+
+/** What turns one state into a later one: lists are upserts by key, `null` says unchanged. */
+export interface SituationPatch extends SituationState {
+  removedIncidents: string[];
+  removedLog: string[];
+}
+
+export interface SituationHeadline {
+  scope: string;
+  phase: string;
+  phaseEndsAt: string | null;
+  currentStage: string;
+  tpsCount: number;
+  /** TPS that owe a stage by now, and those among them heard from within their silence budget. */
+  coverageOwing: number;
+  coverageHeard: number;
+  openIncidents: number;
+  unacknowledgedIncidents: number;
+  /** Received on the calendar day, in the operation's zone, that the clock shows. */
+  incidentsToday: number;
+  hasReports: boolean;
+  isClosed: boolean;
+  flood: Flood | null;
+  lastClosed: ClosedIncident | null;
+}
+
+export interface Flood {
+  since: string;
+  /** New incidents within the last `windowMinutes`. */
+  count: number;
+  windowMinutes: number;
+}
+
+export interface ClosedIncident {
+  id: string;
+  category: string;
+  kind: string | null;
+  region: string;
+  closedAt: string;
+}
+
+export interface SituationRow {
+  region: string;
+  tpsCount: number;
+  openIncidents: number;
+  worstSeverity: Severity | null;
+  /** Whether every open incident of that severity is acknowledged; null where none is open. */
+  worstIsAcknowledged: boolean | null;
+  /** TPS that are silent at one stage of the wall or more. */
+  silentTps: number;
+}
+
+/** `notDue` + `waiting` + `done` + `late` + `silent` + `hindered` + `notApplicable` = the TPS of the region. */
+export interface SituationCell {
+  region: string;
+  stage: string;
+  notDue: number;
+  waiting: number;
+  done: number;
+  late: number;
+  /** Those of `late` that are long past their limit. */
+  veryLate: number;
+  silent: number;
+  hindered: number;
+  notApplicable: number;
+  /** TPS where institutions contradict each other at this stage, whatever its status. */
+  conflicts: number;
+}
+
+export const INCIDENT_STATUSES = ['NEW', 'ACKNOWLEDGED', 'IN_HAND', 'CLOSED'] as const;
+export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+
+export interface BoardIncident {
+  id: string;
+  number: number;
+  category: string;
+  kind: string | null;
+  severity: Severity;
+  status: IncidentStatus;
+  region: string;
+  kecamatan: string | null;
+  desa: string | null;
+  /** In ascending order; empty where the named TPS are of more than one desa, for numbers repeat among desa. */
+  tpsNumbers: number[];
+  placeKind: string | null;
+  agency: string;
+  isAgencyAssigned: boolean;
+  happenedAt: string;
+  receivedAt: string;
+  acknowledgedAt: string | null;
+  acknowledgedBy: string | null;
+  acknowledgeDueAt: string;
+  /** The limit that runs in its present status; null where none does. */
+  dueAt: string | null;
+  hindersStage: string | null;
+  /** TPS where it keeps that stage from going on: not counted once the stage is done all the same. */
+  hinderedTps: number;
+  /** It arrived so long after it happened that it does not take over a wall. */
+  isLateArrival: boolean;
+}
+
+export const LOG_LINE_KINDS = [
+  'STAGE_DONE_LATE',
+  'STAGE_HINDERED',
+  'STAGE_RELEASED',
+  'INCIDENT_RAISED',
+  'INCIDENT_ACKNOWLEDGED',
+  'AGENCY_ASSIGNED',
+  'INCIDENT_CLOSED',
+  'CONFLICT_OPENED',
+] as const;
+export type LogLineKind = (typeof LOG_LINE_KINDS)[number];
+
+export interface LogLine {
+  id: string;
+  /** When the server got the news. */
+  at: string;
+  kind: LogLineKind;
+  region: string;
+  tpsNumbers: number[];
+  stage: string | null;
+  category: string | null;
+  incidentKind: string | null;
+  agency: string | null;
+  post: string | null;
+  /** STAGE_DONE_LATE: whole minutes past the TPS's own limit. */
+  minutes: number | null;
+}
+
+/** The silent TPS of one desa. */
+export interface SilentGroup {
+  desa: string;
+  tpsNumbers: number[];
+  /** The newest word from any of them; null if there never was one. */
+  lastHeardAt: string | null;
+}

@@ -1,0 +1,128 @@
+import type { Picture } from './picture.ts';
+import { type RegionTally, statusAt, tallyOfTps } from './region-tally.ts';
+import type { SituationCell } from './situation.view.ts';
+import { cellOf } from './situation-scope.ts';
+import { Due, type ScheduledStage } from './stage-schedule.ts';
+import { StageFact, type TpsFacts } from './tps-facts.ts';
+
+export const STAGE_STATUSES = [
+  'NOT_DUE',
+  'WAITING',
+  'DONE',
+  'LATE',
+  'SILENT',
+  'HINDERED',
+  'NOT_APPLICABLE',
+] as const;
+export type StageStatus = (typeof STAGE_STATUSES)[number];
+
+/** Where a TPS stands at one stage. Instants are epoch milliseconds on the operation's clock. */
+export interface StageAccount {
+  stage: string;
+  status: StageStatus;
+  /** Nobody reported it, but a later stage is done. */
+  isImplied: boolean;
+  isConflicting: boolean;
+  /** Done, by the earliest account that stands, after the limit of this TPS. */
+  isDoneLate: boolean;
+  expectedAt: number;
+  /** With the tolerance of the TPS's signal class. */
+  limitAt: number;
+  /** When it was done by the earliest account that stands; null where none says so. */
+  happenedAt: number | null;
+  /** The reports that stand: of each institution the newest that nothing corrected. */
+  effectiveReports: string[];
+}
+
+export interface TpsAccount {
+  code: string;
+  /** Null before the first report or incident from there. */
+  lastHeardAt: number | null;
+  /** Every stage that a TPS does, on the wall or not, in order. */
+  stages: StageAccount[];
+}
+
+/** What is known of one TPS at `asOf`; null where there is no such TPS. */
+export function tpsStory(picture: Picture, code: string, asOf: number): TpsAccount | null {
+  const tps = picture.tree.tps(code);
+  if (tps === undefined) return null;
+  const due = picture.schedule.dueAt(asOf)[tps.signalClass];
+  return {
+    code,
+    lastHeardAt: Number.isFinite(tps.lastHeardAt) ? tps.lastHeardAt : null,
+    stages: picture.schedule.stages.map((stage, position) =>
+      accountOf(tps, stage, position, due[position] ?? Due.NOT_YET, asOf),
+    ),
+  };
+}
+
+function accountOf(
+  tps: TpsFacts,
+  stage: ScheduledStage,
+  position: number,
+  due: Due,
+  asOf: number,
+): StageAccount {
+  const fact = tps.facts[position] ?? StageFact.OPEN;
+  const happenedAt = tps.doneAt(position);
+  const limitAt = stage.limitAt[tps.signalClass];
+  return {
+    stage: stage.code,
+    status: STATUS_NAMES[statusAt(fact, due, asOf <= tps.heardUntil)],
+    isImplied: fact === StageFact.IMPLIED,
+    isConflicting: tps.conflicts[position] ?? false,
+    isDoneLate: fact === StageFact.DONE && happenedAt !== null && happenedAt > limitAt,
+    expectedAt: stage.expectedAt,
+    limitAt,
+    happenedAt,
+    effectiveReports: tps.reportsOf(position).map(({ reportId }) => reportId),
+  };
+}
+
+const STATUS_NAMES = {
+  notDue: 'NOT_DUE',
+  waiting: 'WAITING',
+  done: 'DONE',
+  late: 'LATE',
+  veryLate: 'LATE',
+  silent: 'SILENT',
+  hindered: 'HINDERED',
+  notApplicable: 'NOT_APPLICABLE',
+} as const satisfies Record<ReturnType<typeof statusAt>, StageStatus>;
+
+/** One region, or one TPS, with a cell for every stage that a TPS does, on the wall or not. */
+export interface MatrixRow {
+  code: string;
+  /** Name of the region; of a TPS its number with at least two digits. */
+  name: string;
+  tpsCount: number;
+  /** `region` is the code of the row. */
+  cells: SituationCell[];
+}
+
+export interface Matrix {
+  rows: MatrixRow[];
+  total: MatrixRow;
+}
+
+/** A kabupaten by kecamatan, a kecamatan by desa, a desa by TPS; null where there is no such region. */
+export function stageMatrix(picture: Picture, code: string, asOf: number): Matrix | null {
+  const region = picture.tree.region(code);
+  if (region === undefined) return null;
+  const { schedule } = picture;
+  const row = (rowCode: string, name: string, tpsCount: number, tally: RegionTally): MatrixRow => ({
+    code: rowCode,
+    name,
+    tpsCount,
+    cells: schedule.stages.map((stage, position) => cellOf(rowCode, stage.code, tally, position)),
+  });
+  return {
+    rows: [
+      ...region.children.map((child) => row(child.code, child.name, child.tpsCount, child.tallyAt(asOf))),
+      ...region.tpsList.map((tps) =>
+        row(tps.code, String(tps.number).padStart(2, '0'), 1, tallyOfTps([tps], schedule, asOf)),
+      ),
+    ],
+    total: row(region.code, region.name, region.tpsCount, region.tallyAt(asOf)),
+  };
+}
