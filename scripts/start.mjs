@@ -69,6 +69,7 @@ function announce(address) {
 
 /** Ends our own children, the exercise before the server it talks to. */
 async function stop(...running) {
+  if (isStopping) return;
   isStopping = true;
   for (const one of running) {
     if (!one || !children.has(one.child)) continue;
