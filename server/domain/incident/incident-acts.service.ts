@@ -91,7 +91,7 @@ export class IncidentActsService {
       const followUpDueAt = times.receivedAt + plan.severities[incident.severity as Severity].followUpMinutes * MINUTE;
       const assigned: AgencyAssigned = { ...actFacts(request, times), agency: request.agency, followUpDueAt };
       tx.append({ kind: 'AgencyAssigned', subject: incident.id, region: incident.region_code, payload: assigned });
-      await record(settled, 'ASSIGNED', request, {
+      await record(settled, 'AGENCY_ASSIGNED', request, {
         status: 'IN_HAND',
         agency: request.agency,
         is_agency_assigned: true,
@@ -158,7 +158,7 @@ const actFacts = (request: ActRequest, times: SettledTimes) => ({
 
 async function record(
   { tx, incident, times }: Settled,
-  kind: 'ACKNOWLEDGED' | 'ASSIGNED' | 'CLOSED',
+  kind: 'ACKNOWLEDGED' | 'AGENCY_ASSIGNED' | 'CLOSED',
   request: ActRequest & { agency?: string; verifiedBy?: string | null },
   change: Change,
 ): Promise<void> {
