@@ -28,7 +28,7 @@ export function boardIncident(incident: IncidentFacts, plan: SituationPlan): Boa
     isAgencyAssigned: incident.assigned !== null,
     happenedAt: iso(raised.happenedAt),
     receivedAt: iso(raised.receivedAt),
-    acknowledgedAt: isoOrNull(acknowledged?.happenedAt ?? null),
+    acknowledgedAt: isoOrNull(acknowledged?.receivedAt ?? null),
     acknowledgedBy: acknowledged?.post ?? null,
     acknowledgeDueAt: iso(raised.acknowledgeDueAt),
     dueAt: isoOrNull(incident.dueAt),

@@ -43,5 +43,5 @@ function lastClosed(register: ScopeRegister): ClosedIncident | null {
   const incident = register.lastClosed;
   if (incident === null || incident.closed === null) return null;
   const { incidentId, category, kind, region } = incident.raised;
-  return { id: incidentId, category, kind, region, closedAt: iso(incident.closed.happenedAt) };
+  return { id: incidentId, category, kind, region, closedAt: iso(incident.closed.receivedAt) };
 }

@@ -136,12 +136,13 @@ export class Picture {
       raised.hindersStage === null ? null : (this.schedule.positionOf(raised.hindersStage) ?? null);
     const incident = new IncidentFacts(event.seq, raised, { region, tpsList, hinders });
     this.#incidents.set(incident.id, incident);
+    const isWordFromThem = isFromTps(incident);
     const hindered = tpsList.filter((tps) => {
       const effect = this.#changeTps(event.seq, tps, () => {
-        tps.hear(raised.receivedAt);
+        if (isWordFromThem) tps.hear(raised.receivedAt);
         if (hinders !== null) tps.hinder(hinders, incident.id);
       });
-      this.#noteReport(event.seq, tps.desaCode);
+      if (isWordFromThem) this.#noteReport(event.seq, tps.desaCode);
       return effect?.changed.some(({ to }) => to === StageFact.HINDERED) ?? false;
     });
     this.#noteReport(event.seq, region.code);
@@ -244,3 +245,10 @@ export class Picture {
     return must(this.#incidents.get(id), `incident ${id}`);
   }
 }
+
+/**
+ * Whether an incident is a word from the TPS it names. One that names every TPS of its region is about the region: it
+ * may come from anybody (a power cut in a whole kecamatan), so it must not end the silence of any of them.
+ */
+const isFromTps = ({ tpsList, region }: IncidentFacts): boolean =>
+  region.tpsCount === 1 || tpsList.length < region.tpsCount;

@@ -4,8 +4,8 @@ import type { SilentGroup } from './situation.view.ts';
 const MOST = 12;
 
 /**
- * The desa of a kecamatan with TPS that are silent at a stage of the wall: those longest without a word first (never
- * heard from before all others), then by code, at most twelve.
+ * The desa of a kecamatan with TPS that are silent at a stage of the wall, by code. Of more than twelve, those longest
+ * without a word (never heard from before all others), then those that come first.
  */
 export function silentGroupsAt(kecamatan: RegionFacts, instant: number): SilentGroup[] {
   const groups = kecamatan.children.flatMap((desa) => {
@@ -18,6 +18,7 @@ export function silentGroupsAt(kecamatan: RegionFacts, instant: number): SilentG
   return groups
     .sort((a, b) => (a.lastHeardAt === b.lastHeardAt ? 0 : a.lastHeardAt < b.lastHeardAt ? -1 : 1))
     .slice(0, MOST)
+    .sort((a, b) => (a.desa < b.desa ? -1 : 1))
     .map((group) => ({ ...group, lastHeardAt: heardAt(group.lastHeardAt) }));
 }
 

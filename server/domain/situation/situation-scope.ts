@@ -16,7 +16,7 @@ export interface Position {
   asOf: number;
 }
 
-/** The two instants between which a change is asked for, with the tallies of one region at each. */
+/** What is asked for: the changes since a position, or everything, as of an instant. */
 interface Comparison {
   readonly since: Position | null;
   readonly asOf: number;
@@ -75,14 +75,9 @@ export class SituationScope {
   stateHash(asOf: number): string {
     const span = this.#spanAt(asOf);
     if (this.#hash === null || this.#hash.seq !== this.lastSeq || !isWithin(this.#hash.span, asOf)) {
-      this.#hash = { seq: this.lastSeq, span, hash: stateHash(this.snapshot(asOf), this.stageOrder) };
+      this.#hash = { seq: this.lastSeq, span, hash: stateHash(this.snapshot(asOf)) };
     }
     return this.#hash.hash;
-  }
-
-  /** Codes of the stages on the wall: the order of the cells of a region. */
-  get stageOrder(): string[] {
-    return this.#schedule.stages.flatMap((stage) => (stage.isOnWall ? [stage.code] : []));
   }
 
   #spanAt(asOf: number): Span {

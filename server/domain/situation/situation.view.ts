@@ -8,13 +8,13 @@ export interface SituationState {
   headline: SituationHeadline | null;
   /** By region code; the scope itself is the total row. */
   rows: SituationRow[];
-  /** By region code, then in the order of the stages; only stages that have a place on the wall. */
+  /** By region code, then as the plan orders the stages; only stages that have a place on the wall. */
   cells: SituationCell[];
   /** Open incidents by id. */
   incidents: BoardIncident[];
   /** The newest 20 lines by `at`, then by id. */
   log: LogLine[];
-  /** Null in the scope of a kabupaten. */
+  /** The twelve desa longest without a word at most, by desa code; null in the scope of a kabupaten. */
   silentGroups: SilentGroup[] | null;
 }
 

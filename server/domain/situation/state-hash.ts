@@ -6,27 +6,20 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /**
  * The canonical text of a picture, as docs/state-hash.md describes it: the six parts of the state and nothing else,
- * every list in its order, RFC 8785. `stageOrder`: codes of the stages as the operation orders them.
+ * every list in its order, RFC 8785.
  */
-export function canonicalSituation(state: SituationState, stageOrder: readonly string[]): string {
-  const place = new Map(stageOrder.map((stage, index) => [stage, index]));
-  const placeOf = (stage: string) => place.get(stage) ?? place.size;
-  return canonicalText({
+export const canonicalSituation = (state: SituationState): string =>
+  canonicalText({
     headline: state.headline,
     rows: state.rows.toSorted((a, b) => compare(a.region, b.region)),
-    cells: state.cells.toSorted(
-      (a, b) =>
-        compare(a.region, b.region) || placeOf(a.stage) - placeOf(b.stage) || compare(a.stage, b.stage),
-    ),
+    cells: state.cells.toSorted((a, b) => compare(a.region, b.region) || compare(a.stage, b.stage)),
     incidents: state.incidents.toSorted((a, b) => compare(a.id, b.id)),
     log: state.log.toSorted((a, b) => compare(a.at, b.at) || compare(a.id, b.id)),
-    silentGroups: state.silentGroups,
+    silentGroups: state.silentGroups?.toSorted((a, b) => compare(a.desa, b.desa)) ?? null,
   });
-}
 
 /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hex digits. */
-export const stateHash = (state: SituationState, stageOrder: readonly string[]): string =>
-  sha256Hex(canonicalSituation(state, stageOrder));
+export const stateHash = (state: SituationState): string => sha256Hex(canonicalSituation(state));
 
 /** A state before anything was received. */
 export const emptySituation: SituationState = {
