@@ -19,7 +19,7 @@ export default defineConfig({
             'web/src/**/*.test.{ts,tsx}',
             'tests/support/**/*.test.ts',
           ],
-          exclude: ['**/*.db.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/*.browser.test.ts'],
         },
       },
       {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -117,17 +117,11 @@ async function unpacked(): Promise<string> {
 }
 
 async function extract(archive: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '--no-same-owner', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const ended = exitCode(tar);
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
-  if ((await ended) !== 0) throw new Error(`${archive} could not be unpacked.`);
-}
-
-function exitCode(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
-  });
+  const plain = join(folder, 'archive.tar');
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(plain));
+  const tar = spawnSync('tar', ['-x', '--no-same-owner', '-C', folder, '-f', plain], { encoding: 'utf8' });
+  if (tar.status !== 0) throw new Error(`${archive} could not be unpacked: ${tar.stderr}${tar.error ?? ''}`);
+  await rm(plain);
 }
 
 /** The packaged fonts first, so that text without a font of its own measures alike on every machine. */

@@ -10,7 +10,10 @@ export interface TestDatabase {
 
 async function sqlite(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'siaga-sqlite-'));
-  return { url: `sqlite:${join(folder, 'siaga.sqlite')}`, drop: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    url: `sqlite:${join(folder, 'siaga.sqlite')}`,
+    drop: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Both databases that Siaga runs on, each new and empty; for `describe.each`. */
