@@ -147,7 +147,7 @@ async function initialise(
 }
 
 // The shell outlives whoever started it just long enough to end the server: its input closes when that
-// process is gone, however it went.
+// process is gone, however it went. A process group of its own keeps Ctrl+C and a killed test run off it.
 const GUARD = '"$@" & server=$!; read -r _; kill -INT $server; wait $server; cd / && rm -rf "$FOLDER"';
 
 async function serve(
@@ -174,7 +174,13 @@ async function serve(
       ],
       ...settings.flatMap((setting) => ['-c', setting]),
     ],
-    { ...owner, cwd: folder, env: { ...process.env, FOLDER: folder }, stdio: ['pipe', 'ignore', 'pipe'] },
+    {
+      ...owner,
+      cwd: folder,
+      env: { ...process.env, FOLDER: folder },
+      stdio: ['pipe', 'ignore', 'pipe'],
+      detached: true,
+    },
   );
   const ended = new Promise<void>((resolve) => guard.once('close', () => resolve()));
   const stop = async () => {
