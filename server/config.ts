@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What a server is started with. */
+export interface Config {
+  /** Holds the embedded database and the keys; one folder for one operation. */
+  readonly dataFolder: string;
+  /** `sqlite:PATH` or `postgresql://…`. */
+  readonly databaseUrl: string;
+  readonly planPath: string;
+  readonly port: number;
+}
+
+/** Until people and devices can be told apart, nobody but this computer may ask. */
+export const HOST = '127.0.0.1';
+
+export const USAGE = `node dist/node/server/main.js [--operation FILE.yaml] [--data FOLDER] [--database URL] [--port N]
+
+--operation  the plan of the operation                      (operations/latihan.yaml)
+--data       folder for the embedded database and the keys  (data/NAME-OF-THE-PLAN)
+--database   postgresql://… instead of the embedded database
+--port       port on 127.0.0.1                              (4000; 0 takes a free one)`;
+
+/** Reads the command line. Throws with a sentence for people where it makes no sense. */
+export function readConfig(args: readonly string[]): Config {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      operation: { type: 'string', default: 'operations/latihan.yaml' },
+      data: { type: 'string' },
+      database: { type: 'string' },
+      port: { type: 'string', default: '4000' },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port must be a number from 0 to 65535.');
+  const planPath = resolve(values.operation);
+  const dataFolder = resolve(values.data ?? join('data', planName(planPath)));
+  if (values.database !== undefined && !/^postgres(ql)?:\/\//.test(values.database)) {
+    throw new Error('--database must be a postgresql:// address; the embedded database is chosen by --data.');
+  }
+  mkdirSync(dataFolder, { recursive: true });
+  return { dataFolder, databaseUrl: values.database ?? `sqlite:${join(dataFolder, 'siaga.sqlite')}`, planPath, port };
+}
+
+const planName = (path: string): string => (path.split(/[/\\]/).at(-1) ?? 'operation').replace(/\.ya?ml$/, '');

@@ -1,0 +1,181 @@
+import type { Clock } from '../../kernel/clock.ts';
+import { must } from '../../kernel/must.ts';
+import type { StoredEvent } from '../../stream/chain.ts';
+import type { CursorCodec } from '../../stream/cursor.ts';
+import type { OperationClock } from '../operation/operation-clock.ts';
+import type { Picture } from './picture.ts';
+import type { SituationPatch } from './situation.view.ts';
+import type { SituationScope } from './situation-scope.ts';
+
+/** How far the log has been followed. */
+export interface StreamProgress {
+  readonly epoch: number;
+  readonly seq: number;
+  /** Real time at which the picture was last known to equal the log, epoch milliseconds. */
+  readonly asOf: number;
+}
+
+/** Where a reader of one scope stands, with the token that says so. */
+export interface ScopePosition {
+  readonly seq: number;
+  readonly operationTime: number;
+  readonly cursor: string;
+}
+
+export type FrameKind = 'SNAPSHOT' | 'DELTA' | 'TIME' | 'CAUGHT_UP' | 'RESYNC';
+export type ResyncReason = 'EPOCH' | 'FORK' | 'SCOPE' | 'INVALID';
+
+/** A frame as it travels, instants as ISO 8601. */
+export interface Frame {
+  readonly kind: FrameKind;
+  readonly after: string | null;
+  readonly cursor: string;
+  readonly asOf: string;
+  readonly servedAt: string;
+  readonly operationTime: string;
+  readonly operationSpeed: number;
+  readonly resyncReason: ResyncReason | null;
+  readonly patch: SituationPatch;
+  readonly stateHash: string | null;
+}
+
+export interface FrameStep {
+  readonly position: ScopePosition;
+  readonly frame: Frame;
+}
+
+export interface LiveSituationParts {
+  readonly picture: Picture;
+  readonly operationClock: OperationClock;
+  readonly realClock: Clock;
+  readonly codec: CursorCodec;
+  readonly progress: StreamProgress;
+}
+
+const NOTHING: SituationPatch = {
+  headline: null,
+  rows: [],
+  cells: [],
+  incidents: [],
+  removedIncidents: [],
+  log: [],
+  removedLog: [],
+  silentGroups: null,
+};
+
+const HASH_PREFIX = 16;
+const iso = (at: number): string => new Date(at).toISOString();
+
+/**
+ * The picture as it is now, for every scope: folds what the tail hands on, and makes frames. A reader is a
+ * position and nothing else; what a frame holds is what differs between that position and now. All readers
+ * of a scope who stand at the same position get the same frame with the same cursor.
+ */
+export class LiveSituation {
+  readonly #parts: LiveSituationParts;
+  readonly #hashPrefixes: string[] = [];
+  readonly #newest = new Map<string, ScopePosition>();
+
+  constructor(parts: LiveSituationParts) {
+    this.#parts = parts;
+  }
+
+  /** Folds events in, in the order of the log. Throws where they do not belong to this operation. */
+  follow(events: readonly StoredEvent[]): void {
+    for (const event of events) {
+      this.#parts.picture.apply(event);
+      this.#hashPrefixes.push(event.hash.slice(0, HASH_PREFIX));
+    }
+  }
+
+  /** The picture of a scope; null where there is no such scope. */
+  scope(code: string): SituationScope | null {
+    return this.#parts.picture.scope(code);
+  }
+
+  /** The instant on the operation's clock for which the picture is drawn: it stands still while the log cannot be read. */
+  get operationTime(): number {
+    return this.#parts.operationClock.at(this.#parts.progress.asOf);
+  }
+
+  /** The newest position in a scope. The same object until the log was looked at again. */
+  position(scope: string): ScopePosition {
+    const { progress, codec, picture } = this.#parts;
+    const operationTime = this.operationTime;
+    const known = this.#newest.get(scope);
+    if (known && known.seq === picture.seq && known.operationTime === operationTime) return known;
+    const position = { epoch: progress.epoch, seq: picture.seq, hashPrefix: this.#hashPrefix(picture.seq), operationTime };
+    const fresh = { seq: position.seq, operationTime, cursor: codec.sealPosition(position, scope) };
+    this.#newest.set(scope, fresh);
+    return fresh;
+  }
+
+  /**
+   * The position that a reader's cursor names, or why nothing can be continued from there: the cursor is
+   * not one of ours, belongs to another scope, to a database that was since restored, or to a history that
+   * this log does not hold.
+   */
+  open(scope: string, cursor: string): ScopePosition | ResyncReason {
+    const { codec, progress, picture } = this.#parts;
+    const position = codec.openPosition(cursor, scope);
+    if (typeof position === 'string') return position;
+    if (position.epoch !== progress.epoch) return 'EPOCH';
+    if (position.seq > picture.seq) return 'FORK';
+    if (position.hashPrefix !== this.#hashPrefix(position.seq)) return 'FORK';
+    return { seq: position.seq, operationTime: position.operationTime, cursor };
+  }
+
+  /** Whether an event, not time alone, has changed what a reader at `from` sees. */
+  hasVisibleChanges(scope: string, from: ScopePosition): boolean {
+    return this.#scope(scope).hasVisibleChanges({ seq: from.seq, asOf: from.operationTime }, this.operationTime);
+  }
+
+  /** The frame that brings a reader from `from` (null: from nothing) to now. */
+  frameSince(scope: string, from: ScopePosition | null, kind: Exclude<FrameKind, 'RESYNC'>): FrameStep {
+    const view = this.#scope(scope);
+    const position = this.position(scope);
+    const patch = from
+      ? view.changesSince({ seq: from.seq, asOf: from.operationTime }, position.operationTime)
+      : view.snapshot(position.operationTime);
+    const stateHash = kind === 'DELTA' ? null : view.stateHash(position.operationTime);
+    return { position, frame: this.#frame({ kind, from, position, patch: patch ?? NOTHING, stateHash, resyncReason: null }) };
+  }
+
+  /** Tells a reader that its picture cannot be continued; a snapshot follows. */
+  resyncFrame(scope: string, resyncReason: ResyncReason): FrameStep {
+    const position = this.position(scope);
+    const frame = this.#frame({ kind: 'RESYNC', from: null, position, patch: NOTHING, stateHash: null, resyncReason });
+    return { position, frame };
+  }
+
+  #frame(step: {
+    kind: FrameKind;
+    from: ScopePosition | null;
+    position: ScopePosition;
+    patch: SituationPatch;
+    stateHash: string | null;
+    resyncReason: ResyncReason | null;
+  }): Frame {
+    const { operationClock, progress, realClock } = this.#parts;
+    return {
+      kind: step.kind,
+      after: step.from?.cursor ?? null,
+      cursor: step.position.cursor,
+      asOf: iso(progress.asOf),
+      servedAt: iso(realClock.now()),
+      operationTime: iso(step.position.operationTime),
+      operationSpeed: operationClock.speed,
+      resyncReason: step.resyncReason,
+      patch: step.patch,
+      stateHash: step.stateHash,
+    };
+  }
+
+  #scope(code: string): SituationScope {
+    return must(this.scope(code), `a scope ${code}`);
+  }
+
+  #hashPrefix(seq: number): string {
+    return seq === 0 ? '0'.repeat(HASH_PREFIX) : must(this.#hashPrefixes[seq - 1], `event ${seq}`);
+  }
+}
