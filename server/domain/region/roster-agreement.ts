@@ -1,4 +1,4 @@
-import type { RosterProblem } from './roster-csv.ts';
+import type { RosterProblem } from './roster-columns.ts';
 import type { RosterLine } from './roster-line.ts';
 
 /** What the lines of one file must not say twice or differently. Every problem names the later line. */

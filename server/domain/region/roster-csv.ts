@@ -1,12 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import {
+  KNOWN_COLUMNS,
+  OPTIONAL_COLUMNS,
+  REQUIRED_COLUMNS,
+  type RosterCells,
+  type RosterColumn,
+  type RosterProblem,
+} from './roster-columns.ts';
 import { type RosterLine, readRosterLine } from './roster-line.ts';
-
-/** Something wrong with one line of a roster file; line 1 is the header. `column` is empty for the line as a whole. */
-export interface RosterProblem {
-  line: number;
-  column: string;
-  reason: string;
-}
 
 /** A roster file as read: good lines, and what is wrong with the others. */
 export interface RosterFile {
@@ -22,24 +23,6 @@ export interface RosterFile {
 export class RosterFileError extends Error {
   override name = 'RosterFileError';
 }
-
-const REQUIRED_COLUMNS = ['kode_desa', 'desa', 'kecamatan', 'no_tps'] as const;
-const OPTIONAL_COLUMNS = [
-  'kode_tps',
-  'kode_kecamatan',
-  'lokasi_khusus',
-  'kabupaten',
-  'jenis',
-  'kelas_sinyal',
-  'lat',
-  'lon',
-] as const;
-const KNOWN_COLUMNS: readonly string[] = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS];
-
-export type RosterColumn = (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number];
-
-/** The cells of one line under the known columns; absent where the file lacks the column. */
-export type RosterCells = Partial<Record<RosterColumn, string>>;
 
 const LONGEST_FILE = 32 * 1024 * 1024;
 const DELIMITERS = [',', ';', '\t'] as const;

@@ -1,7 +1,7 @@
 import { textFault } from '../../kernel/text.ts';
 import { SIGNAL_CLASSES, type SignalClass } from '../operation/operation-plan.ts';
 import { FIRST_SPECIAL_NUMBER, isKelurahanCode, parentCodeOf, tpsCodeOf } from './regency-roster.ts';
-import type { RosterCells, RosterColumn, RosterProblem } from './roster-csv.ts';
+import type { RosterCells, RosterColumn, RosterProblem } from './roster-columns.ts';
 
 /** One good line of a roster file. `null` where the file does not say. */
 export interface RosterLine {

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { databaseKind, openDatabase, sqlitePath } from '../server/database/database.ts';
+import { DatabaseInUse, holdDatabaseLock } from '../server/database/lock.ts';
+
+const DEFAULT_DATABASE = 'sqlite:data/siaga.sqlite';
+
+/** The address a tool works on: what it was told, else `SIAGA_DATABASE`, else the embedded database. */
+export const toolDatabaseUrl = (told: string | undefined): string =>
+  told ?? process.env['SIAGA_DATABASE'] ?? DEFAULT_DATABASE;
+
+/** Runs `work` as the only writer. @throws DatabaseInUse while a server runs on the database */
+export async function withWritableDatabase<Result>(
+  url: string,
+  work: (em: SqlEntityManager) => Promise<Result>,
+): Promise<Result> {
+  if (databaseKind(url) === 'sqlite') mkdirSync(dirname(resolve(sqlitePath(url))), { recursive: true });
+  const lock = await holdDatabaseLock(url);
+  try {
+    const database = await openDatabase(url);
+    try {
+      return await work(database.orm.em as SqlEntityManager);
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
+/** Runs `work` beside a running server, or with null where there is no database yet. */
+export async function withReadableDatabase<Result>(
+  url: string,
+  work: (em: SqlEntityManager | null) => Promise<Result>,
+): Promise<Result> {
+  if (databaseKind(url) === 'sqlite' && !existsSync(sqlitePath(url))) return work(null);
+  const database = await openDatabase(url, { isReadOnly: true });
+  try {
+    return await work(database.orm.em as SqlEntityManager);
+  } finally {
+    await database.close();
+  }
+}
+
+/** What a tool says about a failure that a person can do something about; null for everything else. */
+export function sentenceOf(error: unknown): string | null {
+  if (error instanceof DatabaseInUse) return error.message;
+  if (!(error instanceof Error)) return null;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `There is no such file: ${(error as NodeJS.ErrnoException).path ?? ''}`;
+  return error.name === 'RosterFileError' || error.name === 'BoundaryFileError' ? error.message : null;
+}
