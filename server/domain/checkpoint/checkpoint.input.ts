@@ -1,7 +1,12 @@
 import { Field, InputType } from 'type-graphql';
 import { TimeRange } from '../../kernel/page.type.ts';
 import { DateTime, RegionCode, TpsCode, Uuid } from '../../kernel/scalars.ts';
-import { Channel, type ChannelCode, CheckpointAssertion, type CheckpointAssertionCode } from './checkpoint.type.ts';
+import {
+  Channel,
+  type ChannelCode,
+  CheckpointAssertion,
+  type CheckpointAssertionCode,
+} from './checkpoint.type.ts';
 
 @InputType({ description: 'One institution tells about one stage of one TPS.' })
 export class ReportCheckpointInput {
@@ -39,7 +44,10 @@ export class ReportCheckpointInput {
   })
   readonly onBehalfOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A remark, at most 500 characters; kept out of the log.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A remark, at most 500 characters; kept out of the log.',
+  })
   readonly note?: string | null;
 
   @Field(() => Uuid, { nullable: true, description: 'The id of the report that this one corrects.' })

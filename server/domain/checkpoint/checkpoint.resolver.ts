@@ -8,9 +8,14 @@ import { CheckpointReport, CheckpointReportConnection, ReportCheckpointResult } 
 
 @Resolver(() => CheckpointReport)
 export class CheckpointResolver {
-  @Query(() => CheckpointReportConnection, { description: 'Reports of checkpoints, newest first by receipt.' })
+  @Query(() => CheckpointReportConnection, {
+    description: 'Reports of checkpoints, newest first by receipt.',
+  })
   async checkpointReports(
-    @Arg('filter', () => CheckpointReportFilter, { nullable: true, description: 'Which reports; all where left out.' })
+    @Arg('filter', () => CheckpointReportFilter, {
+      nullable: true,
+      description: 'Which reports; all where left out.',
+    })
     filter: CheckpointReportFilter | null | undefined,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most: 1 to 100.' }) first: number,
     @Arg('after', () => Cursor, { nullable: true, description: 'Only what comes after this place.' })

@@ -77,7 +77,8 @@ export class CheckpointReport {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Seconds by which the clock of the sender was ahead and was corrected; null where it was right.',
+    description:
+      'Seconds by which the clock of the sender was ahead and was corrected; null where it was right.',
   })
   readonly clockOffsetSeconds!: number | null;
 
@@ -132,7 +133,10 @@ export class CorrectionMismatch extends RefusalInterface {
   @Field(() => Uuid, { description: 'The id that was to be corrected.' })
   readonly corrects!: string;
 
-  @Field(() => CheckpointReport, { nullable: true, description: 'The report under that id; null where there is none.' })
+  @Field(() => CheckpointReport, {
+    nullable: true,
+    description: 'The report under that id; null where there is none.',
+  })
   readonly found!: CheckpointReport | null;
 }
 

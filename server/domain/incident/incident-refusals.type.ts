@@ -36,7 +36,10 @@ export class SecondPersonNeeded extends RefusalInterface {
   readonly severity!: SeverityCode;
 }
 
-@ObjectType({ ...refused, description: 'Latitude must be between -90 and 90, longitude between -180 and 180.' })
+@ObjectType({
+  ...refused,
+  description: 'Latitude must be between -90 and 90, longitude between -180 and 180.',
+})
 export class PointNotOnEarth extends RefusalInterface {
   @Field(() => Float, { description: 'The latitude that was sent, in degrees.' })
   readonly latitude!: number;

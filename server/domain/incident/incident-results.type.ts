@@ -55,7 +55,8 @@ export class IncidentReceipt {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Seconds by which the clock of the sender was ahead and was corrected; null where it was right.',
+    description:
+      'Seconds by which the clock of the sender was ahead and was corrected; null where it was right.',
   })
   readonly clockOffsetSeconds!: number | null;
 }

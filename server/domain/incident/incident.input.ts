@@ -32,7 +32,10 @@ export class RaiseIncidentInput {
   @Field(() => String, { nullable: true, description: 'The code of its kind within the category.' })
   readonly kind?: string | null;
 
-  @Field(() => Severity, { nullable: true, description: 'Its severity; the default of its kind where left out.' })
+  @Field(() => Severity, {
+    nullable: true,
+    description: 'Its severity; the default of its kind where left out.',
+  })
   readonly severity?: SeverityCode | null;
 
   @Field(() => RegionCode, { description: 'The smallest region it is known to lie in.' })
@@ -41,7 +44,10 @@ export class RaiseIncidentInput {
   @Field(() => [TpsCode], { nullable: true, description: 'The TPS of that region that it concerns.' })
   readonly tps?: readonly string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'The code of the kind of place, if it is not at a TPS.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the kind of place, if it is not at a TPS.',
+  })
   readonly placeKind?: string | null;
 
   @Field(() => String, {
@@ -74,7 +80,10 @@ export class RaiseIncidentInput {
   })
   readonly onBehalfOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What happened, at most 2,000 characters; kept out of the log.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What happened, at most 2,000 characters; kept out of the log.',
+  })
   readonly description?: string | null;
 }
 
@@ -134,7 +143,10 @@ export class CloseIncidentInput {
   })
   readonly verifiedBy?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What came of it, at most 500 characters; kept out of the log.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What came of it, at most 500 characters; kept out of the log.',
+  })
   readonly result?: string | null;
 
   @Field(() => DateTime, { description: HAPPENED_AT })

@@ -30,7 +30,10 @@ export class IncidentResolver {
 
   @Query(() => IncidentConnection, { description: 'Incidents, newest first by receipt.' })
   async incidents(
-    @Arg('filter', () => IncidentFilter, { nullable: true, description: 'Which incidents; all where left out.' })
+    @Arg('filter', () => IncidentFilter, {
+      nullable: true,
+      description: 'Which incidents; all where left out.',
+    })
     filter: IncidentFilter | null | undefined,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most: 1 to 100.' }) first: number,
     @Arg('after', () => Cursor, { nullable: true, description: 'Only what comes after this place.' })
@@ -40,7 +43,9 @@ export class IncidentResolver {
     return context.services.incidentQueries.incidents(filter ?? {}, pageRequest(first, after));
   }
 
-  @FieldResolver(() => [IncidentAct], { description: 'What was done about it, oldest first, its report included.' })
+  @FieldResolver(() => [IncidentAct], {
+    description: 'What was done about it, oldest first, its report included.',
+  })
   timeline(@Root() incident: Incident, @Ctx() context: IncidentContext): Promise<readonly IncidentAct[]> {
     return context.services.incidentQueries.timelineOf(incident.id);
   }
@@ -67,7 +72,9 @@ export class IncidentActsResolver {
     return actResult('IncidentRaised', () => context.services.incident.raiseIncident(input));
   }
 
-  @Mutation(() => AcknowledgeIncidentResult, { description: 'Says that somebody has seen it and answers for it.' })
+  @Mutation(() => AcknowledgeIncidentResult, {
+    description: 'Says that somebody has seen it and answers for it.',
+  })
   acknowledgeIncident(
     @Arg('input', () => AcknowledgeIncidentInput, { description: 'Which incident and in whose name.' })
     input: AcknowledgeIncidentInput,
@@ -87,7 +94,9 @@ export class IncidentActsResolver {
 
   @Mutation(() => CloseIncidentResult, { description: 'Closes an incident for good.' })
   closeIncident(
-    @Arg('input', () => CloseIncidentInput, { description: 'Which incident, in whose name and with what result.' })
+    @Arg('input', () => CloseIncidentInput, {
+      description: 'Which incident, in whose name and with what result.',
+    })
     input: CloseIncidentInput,
     @Ctx() context: IncidentContext,
   ): Promise<ActResult> {

@@ -42,13 +42,19 @@ export class IncidentAct {
   @Field(() => IncidentActKind, { description: 'What was done.' })
   readonly kind!: IncidentActKindCode;
 
-  @Field(() => String, { nullable: true, description: 'The code of the post that did it; null for the report itself.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the post that did it; null for the report itself.',
+  })
   readonly post!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The code of the agency assigned, if one was.' })
   readonly agency!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The code of the post that verified a closing, if one did.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the post that verified a closing, if one did.',
+  })
   readonly verifiedBy!: string | null;
 
   @Field(() => DateTime, { description: 'When it happened, on the clock of the operation, corrected.' })
@@ -87,7 +93,10 @@ export class Incident {
   @Field(() => [TpsCode], { description: 'The TPS it concerns; may be empty.' })
   readonly tps!: readonly string[];
 
-  @Field(() => String, { nullable: true, description: 'The code of the kind of place, if it is not at a TPS.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the kind of place, if it is not at a TPS.',
+  })
   readonly placeKind!: string | null;
 
   @Field(() => Point, { nullable: true, description: 'Where exactly, if given.' })
@@ -96,10 +105,15 @@ export class Incident {
   @Field(() => String, { description: 'The code of the agency that answers.' })
   readonly agency!: string;
 
-  @Field(() => Boolean, { description: 'True where somebody assigned that agency; false where it is the default.' })
+  @Field(() => Boolean, {
+    description: 'True where somebody assigned that agency; false where it is the default.',
+  })
   readonly isAgencyAssigned!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The code of the stage it keeps the TPS from, if any.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the stage it keeps the TPS from, if any.',
+  })
   readonly hindersStage!: string | null;
 
   @Field(() => DateTime, { description: 'When it happened, on the clock of the operation, corrected.' })
@@ -108,7 +122,10 @@ export class Incident {
   @Field(() => DateTime, { description: 'When the server got it, on the clock of the operation.' })
   readonly receivedAt!: number;
 
-  @Field(() => DateTime, { nullable: true, description: 'When somebody acknowledged it; null where nobody has.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When somebody acknowledged it; null where nobody has.',
+  })
   readonly acknowledgedAt!: number | null;
 
   @Field(() => String, { nullable: true, description: 'The code of the post that acknowledged it.' })

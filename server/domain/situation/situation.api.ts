@@ -1,0 +1,28 @@
+import type { Page, PageRequest } from '../../kernel/page.ts';
+import type { SharedFeed } from '../../stream/shared-feed.ts';
+import type { LogEvent } from './log-event.type.ts';
+import type { Situation, SituationFrame } from './situation-frame.type.ts';
+import type { StageMatrix, TpsStory } from './stage-matrix.type.ts';
+
+export interface SituationQueries {
+  /** Picture and cursor from one read. Throws the fault SCOPE_UNKNOWN. */
+  situation(scope: string): Promise<Situation>;
+  /**
+   * The frames of a scope, from `after` or from nothing. A cursor that cannot be continued from is answered with a
+   * RESYNC frame and a snapshot. Throws the fault SCOPE_UNKNOWN.
+   */
+  watch(
+    scope: string,
+    after: string | null,
+  ): SharedFeed<SituationFrame> | Promise<SharedFeed<SituationFrame>>;
+  /** Throws the fault SCOPE_UNKNOWN for a region that is not in the roster. */
+  stageMatrix(region: string): Promise<StageMatrix>;
+  tpsStory(code: string): Promise<TpsStory | null>;
+  /** In the order of commits. Throws the fault MALFORMED_CURSOR for a cursor it never gave out. */
+  events(page: PageRequest): Promise<Page<LogEvent>>;
+}
+
+/** What the resolvers of this room need of a request. */
+export interface SituationContext {
+  readonly services: { readonly situationQueries: SituationQueries };
+}

@@ -1,0 +1,51 @@
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { type Page, pageRequest } from '../../kernel/page.ts';
+import { Cursor, RegionCode, TpsCode } from '../../kernel/scalars.ts';
+import { type LogEvent, LogEventConnection } from './log-event.type.ts';
+import type { SituationContext } from './situation.api.ts';
+import { Situation } from './situation-frame.type.ts';
+import { StageMatrix, TpsStory } from './stage-matrix.type.ts';
+
+@Resolver()
+export class SituationResolver {
+  @Query(() => Situation, {
+    description: 'The situation of a scope as it is now, with its place in the stream.',
+  })
+  situation(
+    @Arg('scope', () => RegionCode, { description: 'The regency or a kecamatan of it.' }) scope: string,
+    @Ctx() context: SituationContext,
+  ): Promise<Situation> {
+    return context.services.situationQueries.situation(scope);
+  }
+
+  @Query(() => StageMatrix, {
+    description: 'Where everything one level below a region stands at every stage.',
+  })
+  stageMatrix(
+    @Arg('region', () => RegionCode, { description: 'The regency, a kecamatan or a desa.' }) region: string,
+    @Ctx() context: SituationContext,
+  ): Promise<StageMatrix> {
+    return context.services.situationQueries.stageMatrix(region);
+  }
+
+  @Query(() => TpsStory, {
+    nullable: true,
+    description: 'One TPS with its whole story; null where there is none.',
+  })
+  tps(
+    @Arg('code', () => TpsCode, { description: 'Its code.' }) code: string,
+    @Ctx() context: SituationContext,
+  ): Promise<TpsStory | null> {
+    return context.services.situationQueries.tpsStory(code);
+  }
+
+  @Query(() => LogEventConnection, { description: 'The log itself, in the order of its commits.' })
+  async events(
+    @Arg('first', () => Int, { defaultValue: 100, description: 'How many at most: 1 to 100.' }) first: number,
+    @Arg('after', () => Cursor, { nullable: true, description: 'Only what comes after this place.' })
+    after: string | null | undefined,
+    @Ctx() context: SituationContext,
+  ): Promise<Page<LogEvent>> {
+    return context.services.situationQueries.events(pageRequest(first, after));
+  }
+}

@@ -1,0 +1,332 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTime, RegionCode } from '../../kernel/scalars.ts';
+import { IncidentStatus } from '../incident/incident.type.ts';
+import { Severity } from '../operation/operation-enums.type.ts';
+import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
+import type * as view from './situation.view.ts';
+import { LogLineKind } from './situation-enums.type.ts';
+
+const plain = { simpleResolvers: true };
+
+@ObjectType({ ...plain, description: 'Very many new incidents in a short time; the wall groups them.' })
+export class Flood implements view.Flood {
+  @Field(() => DateTime, { description: 'Since when, on the clock of the operation.' })
+  readonly since!: string;
+
+  @Field(() => Int, { description: 'New incidents within the window.' })
+  readonly count!: number;
+
+  @Field(() => Int, { description: 'Minutes that the window is long.' })
+  readonly windowMinutes!: number;
+}
+
+@ObjectType({ ...plain, description: 'The incident that was closed last.' })
+export class ClosedIncident implements view.ClosedIncident {
+  @Field(() => ID, { description: 'Its id.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'The code of its category.' })
+  readonly category!: string;
+
+  @Field(() => String, { nullable: true, description: 'The code of its kind, if given.' })
+  readonly kind!: string | null;
+
+  @Field(() => RegionCode, { description: 'The smallest region it lay in.' })
+  readonly region!: string;
+
+  @Field(() => DateTime, { description: 'When, on the clock of the operation.' })
+  readonly closedAt!: string;
+}
+
+@ObjectType({ ...plain, description: 'The situation of a scope in a few figures.' })
+export class SituationHeadline implements view.SituationHeadline {
+  @Field(() => RegionCode, { description: 'The region that the situation is of.' })
+  readonly scope!: string;
+
+  @Field(() => String, { description: 'The code of the phase the day is in.' })
+  readonly phase!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When that phase ends; null for one without end.' })
+  readonly phaseEndsAt!: string | null;
+
+  @Field(() => String, { description: 'The code of the newest stage on the wall that is expected by now.' })
+  readonly currentStage!: string;
+
+  @Field(() => Int, { description: 'TPS in the scope.' })
+  readonly tpsCount!: number;
+
+  @Field(() => Int, { description: 'TPS that owe a stage by now.' })
+  readonly coverageOwing!: number;
+
+  @Field(() => Int, { description: 'Of those, TPS heard from within their silence budget.' })
+  readonly coverageHeard!: number;
+
+  @Field(() => Int, { description: 'Incidents that are not closed.' })
+  readonly openIncidents!: number;
+
+  @Field(() => Int, { description: 'Of those, incidents that nobody has acknowledged.' })
+  readonly unacknowledgedIncidents!: number;
+
+  @Field(() => Int, { description: 'Incidents received on this calendar day, in the zone of the operation.' })
+  readonly incidentsToday!: number;
+
+  @Field(() => Boolean, { description: 'True once any report or incident was received.' })
+  readonly hasReports!: boolean;
+
+  @Field(() => Boolean, { description: 'True once the operation takes no more reports.' })
+  readonly isClosed!: boolean;
+
+  @Field(() => Flood, {
+    nullable: true,
+    description: 'The flood of incidents going on; null where there is none.',
+  })
+  readonly flood!: Flood | null;
+
+  @Field(() => ClosedIncident, {
+    nullable: true,
+    description: 'The incident closed last; null before the first.',
+  })
+  readonly lastClosed!: ClosedIncident | null;
+}
+
+@ObjectType({
+  ...plain,
+  description: 'One region of the scope. Its key is the region; the scope itself is the total.',
+})
+export class SituationRow implements view.SituationRow {
+  @Field(() => RegionCode, { description: 'The region.' })
+  readonly region!: string;
+
+  @Field(() => Int, { description: 'TPS in it.' })
+  readonly tpsCount!: number;
+
+  @Field(() => Int, { description: 'Incidents in it that are not closed.' })
+  readonly openIncidents!: number;
+
+  @Field(() => Severity, {
+    nullable: true,
+    description: 'The worst severity among those; null where there is none.',
+  })
+  readonly worstSeverity!: SeverityCode | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether every open incident of that severity is acknowledged; null where none is open.',
+  })
+  readonly worstIsAcknowledged!: boolean | null;
+
+  @Field(() => Int, { description: 'TPS in it that are silent at one stage of the wall or more.' })
+  readonly silentTps!: number;
+}
+
+@ObjectType({
+  ...plain,
+  description:
+    'How many TPS of a region stand where at one stage. Its key is region and stage. All but `veryLate` and `conflicts` add up to the TPS of the region.',
+})
+export class SituationCell implements view.SituationCell {
+  @Field(() => RegionCode, { description: 'The region.' })
+  readonly region!: string;
+
+  @Field(() => String, { description: 'The code of the stage.' })
+  readonly stage!: string;
+
+  @Field(() => Int, { description: 'TPS not expected to have done it yet.' })
+  readonly notDue!: number;
+
+  @Field(() => Int, { description: 'TPS expected to do it and still within their limit.' })
+  readonly waiting!: number;
+
+  @Field(() => Int, { description: 'TPS that did it.' })
+  readonly done!: number;
+
+  @Field(() => Int, { description: 'TPS past their limit but heard from within their silence budget.' })
+  readonly late!: number;
+
+  @Field(() => Int, { description: 'Of those late, TPS long past their limit.' })
+  readonly veryLate!: number;
+
+  @Field(() => Int, { description: 'TPS past their limit and not heard from within their silence budget.' })
+  readonly silent!: number;
+
+  @Field(() => Int, { description: 'TPS that an open incident keeps from doing it.' })
+  readonly hindered!: number;
+
+  @Field(() => Int, { description: 'TPS that need not do it.' })
+  readonly notApplicable!: number;
+
+  @Field(() => Int, {
+    description: 'TPS where institutions contradict each other, whatever else they count as.',
+  })
+  readonly conflicts!: number;
+}
+
+@ObjectType({ ...plain, description: 'An open incident on the board. Its key is its id.' })
+export class BoardIncident implements view.BoardIncident {
+  @Field(() => ID, { description: 'Its id.' })
+  readonly id!: string;
+
+  @Field(() => Int, { description: 'Its number in this operation, from 1.' })
+  readonly number!: number;
+
+  @Field(() => String, { description: 'The code of its category.' })
+  readonly category!: string;
+
+  @Field(() => String, { nullable: true, description: 'The code of its kind, if given.' })
+  readonly kind!: string | null;
+
+  @Field(() => Severity, { description: 'How much it endangers.' })
+  readonly severity!: SeverityCode;
+
+  @Field(() => IncidentStatus, { description: 'How far people have come with it.' })
+  readonly status!: view.IncidentStatus;
+
+  @Field(() => RegionCode, { description: 'The smallest region it is known to lie in.' })
+  readonly region!: string;
+
+  @Field(() => RegionCode, {
+    nullable: true,
+    description: 'Its kecamatan; null where it concerns the regency.',
+  })
+  readonly kecamatan!: string | null;
+
+  @Field(() => RegionCode, { nullable: true, description: 'Its desa; null where it concerns more than one.' })
+  readonly desa!: string | null;
+
+  @Field(() => [Int], {
+    description: 'Numbers of the TPS it concerns, ascending; empty where they are of more than one desa.',
+  })
+  readonly tpsNumbers!: number[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the kind of place, if it is not at a TPS.',
+  })
+  readonly placeKind!: string | null;
+
+  @Field(() => String, { description: 'The code of the agency that answers.' })
+  readonly agency!: string;
+
+  @Field(() => Boolean, {
+    description: 'True where somebody assigned that agency; false where it is the default.',
+  })
+  readonly isAgencyAssigned!: boolean;
+
+  @Field(() => DateTime, { description: 'When it happened, on the clock of the operation.' })
+  readonly happenedAt!: string;
+
+  @Field(() => DateTime, { description: 'When the server got it, on the clock of the operation.' })
+  readonly receivedAt!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When somebody acknowledged it; null where nobody has.',
+  })
+  readonly acknowledgedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of the post that acknowledged it.' })
+  readonly acknowledgedBy!: string | null;
+
+  @Field(() => DateTime, { description: 'Until when somebody must have acknowledged it.' })
+  readonly acknowledgeDueAt!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The limit that runs in its present status; null where none does.',
+  })
+  readonly dueAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of the stage it keeps TPS from, if any.' })
+  readonly hindersStage!: string | null;
+
+  @Field(() => Int, { description: 'TPS that it keeps from that stage.' })
+  readonly hinderedTps!: number;
+
+  @Field(() => Boolean, { description: 'True where it arrived too late to take over a wall.' })
+  readonly isLateArrival!: boolean;
+}
+
+@ObjectType({ ...plain, description: 'A line of news. Its key is its id.' })
+export class LogLine implements view.LogLine {
+  @Field(() => ID, { description: 'Its id.' })
+  readonly id!: string;
+
+  @Field(() => DateTime, { description: 'When the server got the news, on the clock of the operation.' })
+  readonly at!: string;
+
+  @Field(() => LogLineKind, { description: 'What it tells.' })
+  readonly kind!: view.LogLineKind;
+
+  @Field(() => RegionCode, { description: 'Where.' })
+  readonly region!: string;
+
+  @Field(() => [Int], { description: 'Numbers of the TPS concerned, ascending; may be empty.' })
+  readonly tpsNumbers!: number[];
+
+  @Field(() => String, { nullable: true, description: 'The code of the stage, for news of stages.' })
+  readonly stage!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of the category, for news of incidents.' })
+  readonly category!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of the kind of incident, if given.' })
+  readonly incidentKind!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of the agency, if one is concerned.' })
+  readonly agency!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of the post that acted, if one did.' })
+  readonly post!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Whole minutes past the limit, for a stage done late.' })
+  readonly minutes!: number | null;
+}
+
+@ObjectType({ ...plain, description: 'The silent TPS of one desa.' })
+export class SilentGroup implements view.SilentGroup {
+  @Field(() => RegionCode, { description: 'The desa.' })
+  readonly desa!: string;
+
+  @Field(() => [Int], { description: 'The numbers of its silent TPS, ascending.' })
+  readonly tpsNumbers!: number[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The newest word from any of them; null if there never was one.',
+  })
+  readonly lastHeardAt!: string | null;
+}
+
+@ObjectType({
+  ...plain,
+  description:
+    'What turns one state of a situation into a later one. Lists hold what is new or changed, by key; null says unchanged.',
+})
+export class SituationPatch implements view.SituationPatch {
+  @Field(() => SituationHeadline, { nullable: true, description: 'The figures; null where unchanged.' })
+  readonly headline!: SituationHeadline | null;
+
+  @Field(() => [SituationRow], { description: 'Rows, by region.' })
+  readonly rows!: SituationRow[];
+
+  @Field(() => [SituationCell], { description: 'Cells, by region and stage.' })
+  readonly cells!: SituationCell[];
+
+  @Field(() => [BoardIncident], { description: 'Open incidents, by id.' })
+  readonly incidents!: BoardIncident[];
+
+  @Field(() => [ID], { description: 'Ids of incidents that left the board.' })
+  readonly removedIncidents!: string[];
+
+  @Field(() => [LogLine], { description: 'Lines of news, by id.' })
+  readonly log!: LogLine[];
+
+  @Field(() => [ID], { description: 'Ids of lines that made room for newer ones.' })
+  readonly removedLog!: string[];
+
+  @Field(() => [SilentGroup], {
+    nullable: true,
+    description: 'All silent TPS of a kecamatan; null where unchanged and in the scope of a regency.',
+  })
+  readonly silentGroups!: SilentGroup[] | null;
+}

@@ -1,0 +1,22 @@
+// Must come first: type-graphql's decorators read metadata while the classes below are being defined.
+import 'reflect-metadata';
+import { CheckpointResolver } from '../domain/checkpoint/checkpoint.resolver.ts';
+import { IncidentActsResolver, IncidentResolver } from '../domain/incident/incident.resolver.ts';
+import { OperationResolver, StageResolver } from '../domain/operation/operation.resolver.ts';
+import { OperationRegencyResolver, RegionResolver, TpsResolver } from '../domain/region/region.resolver.ts';
+import { SituationResolver } from '../domain/situation/situation.resolver.ts';
+import { SituationSubscription } from '../domain/situation/situation.subscription.ts';
+
+/** Every resolver class of every room: the whole API. */
+export const RESOLVERS = [
+  OperationResolver,
+  StageResolver,
+  RegionResolver,
+  TpsResolver,
+  OperationRegencyResolver,
+  CheckpointResolver,
+  IncidentResolver,
+  IncidentActsResolver,
+  SituationResolver,
+  SituationSubscription,
+] as const;

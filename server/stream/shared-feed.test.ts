@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ToyFeed, type ToyFrame } from '../../tests/support/toy-feed.ts';
+import { type FeedPosition, type FeedSource, Hub } from './hub.ts';
+import { SharedFeed } from './shared-feed.ts';
+
+let hub: Hub;
+let toy: ToyFeed;
+
+const feed = () =>
+  new SharedFeed<ToyFrame>({
+    hub,
+    source: toy as FeedSource<FeedPosition, ToyFrame>,
+    key: 'toy',
+    field: 'numbers',
+    from: null,
+  });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  hub = new Hub();
+  toy = new ToyFeed();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a feed that nobody iterates joins nothing', () => {
+  feed()[Symbol.asyncIterator]();
+  expect(hub.size.members).toBe(0);
+});
+
+test('payloads carry the frame under the name of the root field', async () => {
+  const iterator = feed()[Symbol.asyncIterator]();
+  expect(await iterator.next()).toMatchObject({ done: false, value: { numbers: { after: null, until: 0 } } });
+  await iterator.return?.();
+});
+
+test('a slow reader gets one frame for all that it missed', async () => {
+  const iterator = feed()[Symbol.asyncIterator]();
+  await iterator.next();
+  for (let round = 0; round < 20; round += 1) {
+    toy.seq += 1;
+    hub.wake();
+    await vi.advanceTimersByTimeAsync(150);
+  }
+  const second = await iterator.next();
+  const third = await iterator.next();
+  expect(second.value?.numbers?.after).toBe(0);
+  expect(third.value?.numbers).toMatchObject({ after: second.value?.numbers?.until, until: 20 });
+  await iterator.return?.();
+});
+
+test('return() ends a pending next() and frees the seat', async () => {
+  const iterator = feed()[Symbol.asyncIterator]();
+  await iterator.next();
+  const pending = iterator.next();
+  await iterator.return?.();
+  expect(await pending).toEqual({ done: true, value: undefined });
+  expect(hub.size).toEqual({ members: 0, groups: 0, timers: 0 });
+  expect(await iterator.next()).toEqual({ done: true, value: undefined });
+});
+
+test('leaving a for-await loop frees the seat', async () => {
+  for await (const payload of feed()) {
+    expect(payload.numbers?.until).toBe(0);
+    break;
+  }
+  expect(hub.size.members).toBe(0);
+});

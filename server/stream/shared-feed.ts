@@ -1,0 +1,103 @@
+import { type FeedPosition, type FeedSource, type Hub, Outlet } from './hub.ts';
+
+export interface SharedFeedOptions<Frame> {
+  readonly hub: Hub;
+  readonly source: FeedSource<FeedPosition, Frame>;
+  /** Names what is fed: two feeds of one key give the same frames from the same place. */
+  readonly key: string;
+  /** The root field of the subscription: payloads are `{ [field]: frame }`. */
+  readonly field: string;
+  /** Where the subscriber stands; null where it has nothing yet. */
+  readonly from: FeedPosition | null;
+}
+
+/**
+ * The answer of a subscription resolver: a feed that many may share. A transport that knows it joins the hub with it,
+ * so that one execution serves all; anybody else iterates it. Iterating holds at most one frame: whoever does not ask
+ * for the next one gets, once he does, all that happened since in a single frame.
+ */
+export class SharedFeed<Frame> implements AsyncIterable<Record<string, Frame>> {
+  readonly hub: Hub;
+  readonly source: FeedSource<FeedPosition, Frame>;
+  readonly key: string;
+  readonly from: FeedPosition | null;
+  readonly #field: string;
+
+  constructor(options: SharedFeedOptions<Frame>) {
+    this.hub = options.hub;
+    this.source = options.source;
+    this.key = options.key;
+    this.from = options.from;
+    this.#field = options.field;
+  }
+
+  /** The root value that a frame is executed with. */
+  payload(frame: Frame): Record<string, Frame> {
+    return { [this.#field]: frame };
+  }
+
+  [Symbol.asyncIterator](): AsyncIterableIterator<Record<string, Frame>> {
+    return new FeedIterator(this);
+  }
+}
+
+type Payload<Frame> = Record<string, Frame>;
+
+class FeedIterator<Frame> implements AsyncIterableIterator<Payload<Frame>> {
+  readonly #feed: SharedFeed<Frame>;
+  #leave: (() => void) | null = null;
+  #isOver = false;
+  #held: { readonly frame: Frame; readonly done: () => void } | null = null;
+  #waiting: ((result: IteratorResult<Payload<Frame>, undefined>) => void) | null = null;
+
+  constructor(feed: SharedFeed<Frame>) {
+    this.#feed = feed;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<Payload<Frame>, undefined>> {
+    if (this.#isOver) return Promise.resolve({ done: true, value: undefined });
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
+      this.#leave ??= this.#join();
+      this.#hand();
+    });
+  }
+
+  return(): Promise<IteratorResult<Payload<Frame>, undefined>> {
+    this.#isOver = true;
+    this.#leave?.();
+    this.#held = null;
+    this.#waiting?.({ done: true, value: undefined });
+    this.#waiting = null;
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  #join(): () => void {
+    const { hub, source, key, from } = this.#feed;
+    return hub.join<Frame, Frame>({
+      source,
+      groupKey: `frames of ${key}`,
+      render: (frame) => frame,
+      from,
+      outlet: new Outlet(),
+      deliver: (frame, done) => {
+        this.#held = { frame, done };
+        this.#hand();
+      },
+    });
+  }
+
+  #hand(): void {
+    const held = this.#held;
+    const resolve = this.#waiting;
+    if (!held || !resolve) return;
+    this.#held = null;
+    this.#waiting = null;
+    resolve({ done: false, value: this.#feed.payload(held.frame) });
+    held.done();
+  }
+}

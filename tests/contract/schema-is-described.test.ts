@@ -1,0 +1,45 @@
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { buildSchema } from '../../server/graphql/build-schema.ts';
+import { RESOLVERS } from '../../server/graphql/resolvers.ts';
+
+interface Described {
+  readonly description?: string | null | undefined;
+}
+
+function everyPlace(): [string, Described][] {
+  const places: [string, Described][] = [];
+  for (const type of Object.values(buildSchema(RESOLVERS).getTypeMap())) {
+    if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
+    places.push([type.name, type]);
+    if (isEnumType(type))
+      for (const value of type.getValues()) places.push([`${type.name}.${value.name}`, value]);
+    if (isInputObjectType(type)) {
+      for (const field of Object.values(type.getFields())) places.push([`${type.name}.${field.name}`, field]);
+    }
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      places.push([`${type.name}.${field.name}`, field]);
+      for (const argument of field.args) {
+        places.push([`${type.name}.${field.name}(${argument.name})`, argument]);
+      }
+    }
+  }
+  return places;
+}
+
+test('every type, field, argument, input field and enum value is described in a sentence', () => {
+  const places = everyPlace();
+  expect(places.length).toBeGreaterThan(300);
+  const silent = places
+    .filter(([, place]) => !/^[A-Z].*[.]$/s.test(place.description ?? ''))
+    .map(([name]) => name);
+  expect(silent).toEqual([]);
+});
