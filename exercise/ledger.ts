@@ -18,17 +18,22 @@ export class Ledger {
   readonly #file: number | null;
   readonly #contradictions: string[] = [];
 
-  /** Without a path the ledger lives in memory only. */
-  constructor(path: string | null) {
+  /**
+   * `log` names the log that is written to: id of its first event. A file that speaks of another log (the server was
+   * given a new database) is begun anew. Without a path the ledger lives in memory only.
+   */
+  constructor(path: string | null, log: string) {
     if (path === null) {
       this.#file = null;
       return;
     }
     mkdirSync(dirname(path), { recursive: true });
-    if (existsSync(path)) for (const line of readFileSync(path, 'utf8').split('\n')) this.#take(line);
-    this.#file = openSync(path, 'a');
-    // Ends a line that a sudden death may have torn.
-    writeSync(this.#file, '\n');
+    const [head, ...lines] = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+    const isOfThisLog = head === headOf(log);
+    if (isOfThisLog) for (const line of lines) this.#take(line);
+    this.#file = openSync(path, isOfThisLog ? 'a' : 'w');
+    // The line end closes a line that a sudden death may have torn.
+    writeSync(this.#file, isOfThisLog ? '\n' : `${headOf(log)}\n`);
   }
 
   get accepted(): ReadonlyMap<string, AcceptedLine> {
@@ -63,4 +68,8 @@ export class Ledger {
       // A torn line: its act counts as not yet told.
     }
   }
+}
+
+function headOf(log: string): string {
+  return JSON.stringify({ log });
 }

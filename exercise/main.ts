@@ -9,17 +9,20 @@ import { exerciseScript, scriptHash } from './exercise-script.ts';
 import { GraphqlHttp } from './graphql-http.ts';
 import { Ledger } from './ledger.ts';
 import { momentText, operationMoment } from './operation-moment.ts';
-import { type OperationView, readOperation } from './operation-view.ts';
+import { type OperationView, readClock, readOperation } from './operation-view.ts';
 
 const USAGE = `Plays a voting day of an exercise through the GraphQL API and compares the outcome.
 
 npm run exercise -- [--url http://127.0.0.1:4000] [--speed 60] [--seed latihan] [--until "H 08.00"] [--ledger FILE] [--concurrency 48]
 
---speed        sets the speed of the operation's clock first (seconds of it per real second)
+--speed        sets the speed of the operation's clock first (seconds of it per real second);
+               without it a standing clock is run at 60, a running one is left alone
 --until        plays only what is due by then ("H 08.00", "H+1 12.00"), then compares
 --ledger       where to keep what was accepted; an interrupted exercise goes on from there
 
 Exits with 0 when the server holds exactly what it accepted, 1 on any difference, 2 when it could not be played.`;
+
+const USUAL_SPEED = 60;
 
 const RUN_CLOCK = `mutation ExerciseRunClock($input: RunExerciseClockInput!) { result: runExerciseClock(input: $input) { __typename
   ... on ExerciseClockRun { clock { now speed } } ... on Refusal { code message isRetryable } } }`;
@@ -82,6 +85,16 @@ async function runClock(http: GraphqlHttp, speed: number): Promise<void> {
     throw new Error(`The clock cannot run at ${speed}: ${result.message}`);
 }
 
+/** Id of the log's first event: no two databases share it. */
+async function firstEvent(http: GraphqlHttp): Promise<string> {
+  const { events } = (await http.read(
+    'query ExerciseLog { events(first: 1) { edges { node { id } } } }',
+  )) as {
+    events: { edges: { node: { id: string } }[] };
+  };
+  return events.edges[0]?.node.id ?? 'empty';
+}
+
 function progressLine(progress: PlayProgress, total: number, moment: string, speed: number): string {
   const refused = [...progress.refused.values()].reduce((sum, count) => sum + count, 0);
   return (
@@ -107,7 +120,9 @@ async function run(settings: Settings): Promise<number> {
     console.error(`${operation.id} is not an exercise but ${operation.kind}: nothing was sent.`);
     return 2;
   }
-  if (settings.speed !== null) await runClock(http, settings.speed);
+  // The clock of a new exercise stands still until somebody runs it.
+  const isStanding = (await readClock(http)).speed === 0;
+  if (settings.speed !== null || isStanding) await runClock(http, settings.speed ?? USUAL_SPEED);
   const acts = exerciseScript(operation, settings.seed);
   const until =
     settings.until === null
@@ -117,6 +132,7 @@ async function run(settings: Settings): Promise<number> {
   console.log(`exercise ${operation.id}, seed ${settings.seed}: ${planned} acts (list ${scriptHash(acts)})`);
   const ledger = new Ledger(
     settings.ledger ?? join('data', 'exercise', `${operation.id}-${settings.seed}.jsonl`),
+    await firstEvent(http),
   );
   const clock = await ExerciseClock.follow(http);
   const stopping = new AbortController();
