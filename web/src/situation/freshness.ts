@@ -38,10 +38,11 @@ export function freshness(view: LinkView, now: number): Freshness {
   const brokenMs = view.brokenSince === null ? 0 : Math.max(0, now - view.brokenSince);
   const closedMs = view.closedSince === null ? 0 : Math.max(0, now - view.closedSince);
   const linkAgeMs = view.servedInstant === null ? null : Math.max(0, now - view.servedInstant);
-  const lagMs = view.servedAt === null || view.asOf === null ? 0 : Math.max(0, view.servedAt - view.asOf);
+  const dataAgeMs = view.asOfInstant === null ? null : Math.max(linkAgeMs ?? 0, now - view.asOfInstant);
+  const lagMs = (dataAgeMs ?? 0) - (linkAgeMs ?? 0);
   const isUnconfirmed = view.phase === 'cold' || view.phase === 'cached' || view.isDoubted;
 
-  let state = worse(ofAge(linkAgeMs ?? brokenMs), ofAge((linkAgeMs ?? 0) + lagMs));
+  let state = worse(ofAge(linkAgeMs ?? brokenMs), ofAge(dataAgeMs ?? brokenMs));
   if (isUnconfirmed) state = worse(state, 'TERTUNDA');
   if (closedMs > CLOSED_UP_TO_MS) state = 'TERPUTUS';
 
@@ -50,7 +51,7 @@ export function freshness(view: LinkView, now: number): Freshness {
     state,
     cause: state === 'LANGSUNG' ? null : isLinkToBlame ? 'link' : 'pipeline',
     linkAgeMs,
-    dataAgeMs: linkAgeMs === null ? null : linkAgeMs + lagMs,
+    dataAgeMs,
     isSilentBlip: state === 'LANGSUNG' && view.brokenSince !== null && brokenMs < SILENT_BLIP_MS,
   };
 }

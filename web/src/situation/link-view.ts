@@ -1,5 +1,5 @@
 /**
- * What a screen may know about its own link. All fields named `…Since` and `servedInstant` are milliseconds on the
+ * What a screen may know about its own link. All fields named `…Since` and `…Instant` are milliseconds on the
  * page's monotonic clock (`SituationSource.now()`), never the wall clock of the computer; `asOf`, `servedAt` and
  * `operationTime` are epoch milliseconds as the server wrote them in the newest whole frame.
  */
@@ -12,6 +12,11 @@ export interface LinkView {
   readonly phase: 'cold' | 'cached' | 'connecting' | 'resyncing' | 'live';
   /** When the newest whole frame left the server, transit time included; null while cold. May be negative. */
   readonly servedInstant: number | null;
+  /**
+   * The moment the picture is true for (`asOf`), on this page's clock; null while cold. Measured, not only told: an
+   * `asOf` that stands still grows old here even where the server's clock was set back. May be negative.
+   */
+  readonly asOfInstant: number | null;
   /** Since when no socket has been open; null while one is open. */
   readonly closedSince: number | null;
   /** Since when the phase is not live; null while it is. */
@@ -31,6 +36,7 @@ export interface LinkView {
 export const coldLink = (now: number): LinkView => ({
   phase: 'cold',
   servedInstant: null,
+  asOfInstant: null,
   closedSince: now,
   brokenSince: now,
   isDoubted: false,

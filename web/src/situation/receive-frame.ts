@@ -83,6 +83,13 @@ export function receiveFrame(machine: Machine, { frame, at }: EventOf<'frame'>):
   return { kind: 'applied', machine: confirmed(heard, picture, at - transit.ms) };
 }
 
+/** An `asOf` seen before is as old as it was then and what has passed since, whatever the server's clock says. */
+function asOfInstantOf(machine: Machine, picture: Picture, servedInstant: number): number {
+  const told = servedInstant - Math.max(0, picture.servedAt - picture.asOf);
+  const isStandingStill = machine.asOfInstant !== null && machine.picture?.asOf === picture.asOf;
+  return isStandingStill ? Math.min(told, machine.asOfInstant) : told;
+}
+
 const confirmed = (machine: Machine, picture: Picture, servedInstant: number): Machine => ({
   ...machine,
   state: 'live',
@@ -92,6 +99,7 @@ const confirmed = (machine: Machine, picture: Picture, servedInstant: number): M
   attempts: 0,
   mutes: 0,
   servedInstant,
+  asOfInstant: asOfInstantOf(machine, picture, servedInstant),
   closedSince: null,
   brokenSince: null,
   refusal: null,

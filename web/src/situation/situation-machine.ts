@@ -42,6 +42,7 @@ export const stoppedMachine = (now: number): Machine => ({
   heardAt: now,
   bestOffset: null,
   servedInstant: null,
+  asOfInstant: null,
   closedSince: now,
   brokenSince: now,
   refusal: null,
@@ -73,9 +74,9 @@ function dial(machine: Machine, at: number): Step {
     effects: [
       { kind: 'clearTimer', timer: 'retry' },
       { kind: 'unsubscribe' },
+      { kind: 'publish' },
       { kind: 'subscribe', generation, after },
       { kind: 'setTimer', timer: 'silence', at: at + SILENCE_MS },
-      { kind: 'publish' },
     ],
   };
 }
@@ -103,14 +104,19 @@ function wait(machine: Machine, event: MachineEvent, reason: EndReason = { kind:
   };
 }
 
-const start = (machine: Machine, { at, stored }: EventOf<'start'>): Step => {
-  const isFirst = machine.picture === null;
-  const held: Machine =
-    isFirst && stored !== null
-      ? { ...machine, picture: stored.picture, servedInstant: Math.min(at, stored.servedInstant) }
-      : machine;
-  return dial({ ...held, attempts: 0, mutes: 0, closedSince: at, brokenSince: at }, at);
-};
+/** What the page held before, or what an earlier page left behind. */
+function held(machine: Machine, { at, stored }: EventOf<'start'>): Machine {
+  if (machine.picture !== null || stored === null) return machine;
+  const servedInstant = Math.min(at, stored.servedInstant);
+  const lagMs = Math.max(0, stored.picture.servedAt - stored.picture.asOf);
+  return { ...machine, picture: stored.picture, servedInstant, asOfInstant: servedInstant - lagMs };
+}
+
+const start = (machine: Machine, event: EventOf<'start'>): Step =>
+  dial(
+    { ...held(machine, event), attempts: 0, mutes: 0, closedSince: event.at, brokenSince: event.at },
+    event.at,
+  );
 
 const stop = (machine: Machine, { at }: EventOf<'stop'>): Step => ({
   machine: {
@@ -217,6 +223,7 @@ const phaseOf = (machine: Machine): LinkView['phase'] => {
 export const linkView = (machine: Machine): LinkView => ({
   phase: phaseOf(machine),
   servedInstant: machine.servedInstant,
+  asOfInstant: machine.asOfInstant,
   closedSince: machine.closedSince,
   brokenSince: machine.brokenSince,
   isDoubted: machine.isDoubted,

@@ -37,6 +37,7 @@ export interface Machine {
   /** Largest (server clock − our clock) seen on the present subscription, and when; null before its first frame. */
   readonly bestOffset: { readonly ms: number; readonly at: number } | null;
   readonly servedInstant: number | null;
+  readonly asOfInstant: number | null;
   readonly closedSince: number | null;
   readonly brokenSince: number | null;
   readonly refusal: string | null;
