@@ -13,7 +13,7 @@ const DOORS = [
 ];
 /** Pages of their own, each for another audience. */
 const SURFACES = ['wall', 'console', 'field'];
-const TEST = '([.]test[.]tsx?$|^tests/)';
+const TEST = '([.](test|fixture)[.]tsx?$|/testing/|^tests/)';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
