@@ -23,12 +23,14 @@ export function BarredSquare({ x, y, size, paint, outlined = false }: MarkProps 
   return <path className={paint} fillRule="evenodd" d={outlined ? outer + inner + bar : outer + bar} />;
 }
 
+const DASH = 7;
+const GAP = 4;
+
 /** A dashed box, dashes meeting at the corners. `x`, `y` is the top left corner; the line lies inside. */
 export function DashedBox({ x, y, width, height, className }: MarkProps & { width: number; height: number }) {
   const line = (length: number) => {
-    const dashes = Math.max(2, Math.round((length + 4) / 11));
-    const dash = length / (dashes * 2 - 1);
-    return `${dash} ${dash}`;
+    const dashes = Math.round((length + GAP) / (DASH + GAP));
+    return `${DASH} ${(length - dashes * DASH) / (dashes - 1)}`;
   };
   const [x1, y1, x2, y2] = [x + 1.5, y + 1.5, x + width - 1.5, y + height - 1.5];
   return (

@@ -1,0 +1,90 @@
+import type { IncidentStatus, Severity } from '../generated/graphql.ts';
+import { diamond, framePath, inset, octagon, type Point, solidPath, triangle } from '../ui/outline-path.ts';
+
+export type BadgeTone = 'hue' | 'neutral' | 'text';
+
+interface SeverityBadgeProps {
+  readonly severity: Severity;
+  /** Filled means: not acknowledged. */
+  readonly filled: boolean;
+  readonly tone: BadgeTone;
+  /** Centre of the badge. */
+  readonly x: number;
+  readonly y: number;
+  /** board: 56 with its digit · tile: 36 without · legend: 28 without. */
+  readonly scale: 'board' | 'tile' | 'legend';
+  /** On top of the scale's own size. */
+  readonly zoom?: number;
+}
+
+interface Shape {
+  readonly points: readonly Point[];
+  /** The digit's baseline below the badge's centre, px. */
+  readonly digit: number;
+}
+
+const hue: Record<Severity, string> = {
+  CRITICAL: 'paint-critical',
+  HIGH: 'paint-high',
+  MEDIUM: 'paint-medium',
+  LOW: 'paint-neutral',
+};
+
+const DIGITS: Record<Severity, number> = { CRITICAL: 1, HIGH: 2, MEDIUM: 3, LOW: 4 };
+const thickness = { board: 5, tile: 5, legend: 4 } as const;
+const EDGE = 3;
+
+const circle = (width: number): Point[] =>
+  Array.from({ length: 72 }, (_, i) => {
+    const angle = (i * Math.PI) / 36;
+    return [(Math.sin(angle) * width) / 2, (-Math.cos(angle) * width) / 2];
+  });
+
+const shapes = {
+  CRITICAL: { board: 56, tile: 36, legend: 28 },
+  HIGH: { board: [65, 57], tile: [38, 33], legend: [30, 26] },
+  MEDIUM: { board: 62, tile: 37, legend: 31 },
+  LOW: { board: 45, tile: 26, legend: 20 },
+} as const;
+
+function shapeOf(severity: Severity, scale: SeverityBadgeProps['scale']): Shape {
+  if (severity === 'HIGH') {
+    const [width, height] = shapes.HIGH[scale];
+    return { points: triangle(width, height), digit: height / 2 - 8 };
+  }
+  const width = shapes[severity][scale];
+  const points = severity === 'CRITICAL' ? octagon(width) : severity === 'MEDIUM' ? diamond(width) : circle(width);
+  return { points, digit: 12 };
+}
+
+/** Whether a board row of that status still waits for someone to acknowledge it. */
+export const isFilled = (status: IncidentStatus): boolean => status === 'NEW';
+
+/**
+ * Severity as shape, hue and digit: octagon, triangle, diamond, ring; filled while nobody has acknowledged. A low one has no
+ * fill of its own: its ring is drawn solid.
+ */
+export function SeverityBadge({ severity, filled, tone, x, y, scale, zoom = 1 }: SeverityBadgeProps) {
+  const { points, digit } = shapeOf(severity, scale);
+  const paint = tone === 'hue' ? hue[severity] : tone === 'text' ? 'paint-text' : 'paint-neutral';
+  const isAlarm = tone === 'hue' && severity !== 'LOW';
+  const hasEdge = isAlarm && severity === 'CRITICAL';
+  const body = hasEdge ? inset(points, EDGE) : points;
+  const digitInk = !filled || tone !== 'hue' ? 'ink-first' : severity === 'CRITICAL' ? 'ink-on-critical' : 'ink-on-hue';
+  return (
+    <g
+      transform={`translate(${x} ${y})${zoom === 1 ? '' : ` scale(${zoom})`}`}
+      data-badge={severity}
+      data-filled={filled}
+      data-alarm={isAlarm || undefined}
+    >
+      {hasEdge && <path className="paint-text" fillRule="evenodd" d={filled ? solidPath(points) : framePath(points, EDGE)} />}
+      <path className={paint} fillRule="evenodd" d={filled ? solidPath(body) : framePath(body, thickness[scale])} />
+      {scale === 'board' && (
+        <text className={`${filled && tone === 'neutral' ? 'ink-on-hue' : digitInk} strong`} fontSize={34} textAnchor="middle" y={digit}>
+          {DIGITS[severity]}
+        </text>
+      )}
+    </g>
+  );
+}
