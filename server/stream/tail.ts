@@ -1,5 +1,6 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { Clock } from '../kernel/clock.ts';
+import { must } from '../kernel/must.ts';
 import { chainHash, type StoredEvent } from './chain.ts';
 import type { StreamTables } from './tables.ts';
 
@@ -17,7 +18,7 @@ export interface TailOptions {
   readonly reader: Kysely<StreamTables>;
   readonly streamId: number;
   readonly clock: Clock;
-  /** Takes events in order, each exactly once. Must not throw for a sound log. */
+  /** Takes events in order, each exactly once. Throwing ends the tail as a broken log does. */
   readonly onEvents: (events: readonly StoredEvent[]) => void;
   /** Told after each look at the log that went well, whether or not it brought events. */
   readonly onLook: () => void;
@@ -108,8 +109,8 @@ export class Tail {
         .limit(PAGE)
         .execute();
       const events = rows.map(storedEvent);
-      for (const event of events) this.#follow(event);
-      if (events.length > 0) onEvents(events);
+      this.#requireSuccession(events);
+      if (events.length > 0) this.#handOn(events, onEvents);
       if (events.length === PAGE) continue;
       this.#epoch = await this.#readEpoch();
       this.#asOf = lookedAt;
@@ -118,11 +119,26 @@ export class Tail {
     }
   }
 
-  #follow(event: StoredEvent): void {
-    if (event.seq !== this.#seq + 1) throw new BrokenLog(this.#seq + 1, 'missing');
-    if (chainHash(this.#hash, event) !== event.hash) throw new BrokenLog(event.seq, 'its hash does not continue the chain');
-    this.#seq = event.seq;
-    this.#hash = event.hash;
+  #requireSuccession(events: readonly StoredEvent[]): void {
+    let seq = this.#seq;
+    let hash = this.#hash;
+    for (const event of events) {
+      if (event.seq !== seq + 1) throw new BrokenLog(seq + 1, 'missing');
+      if (chainHash(hash, event) !== event.hash) throw new BrokenLog(event.seq, 'its hash does not continue the chain');
+      ({ seq, hash } = event);
+    }
+  }
+
+  /** An event that cannot be taken would leave a picture that looks complete and is not: the tail ends there. */
+  #handOn(events: readonly StoredEvent[], onEvents: TailOptions['onEvents']): void {
+    try {
+      onEvents(events);
+    } catch (cause) {
+      throw new BrokenLog(this.#seq + 1, cause instanceof Error ? cause.message : String(cause));
+    }
+    const last = must(events.at(-1), 'an event');
+    this.#seq = last.seq;
+    this.#hash = last.hash;
   }
 
   /** The head must not be behind what was read: that is a log cut short under our feet. */

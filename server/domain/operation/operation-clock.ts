@@ -26,6 +26,11 @@ export class OperationClock {
     return this.#anchor.speed;
   }
 
+  /** What the clock showed when it was last set, epoch milliseconds. */
+  get setTo(): number {
+    return this.#anchor.operationTime;
+  }
+
   /** Operation time now, epoch milliseconds. */
   now(): number {
     return this.at(this.#clock.now());

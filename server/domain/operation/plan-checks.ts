@@ -119,6 +119,7 @@ function checkAgencies(
   agencyCodes: ReadonlySet<string>,
   refuse: Refuse,
 ): void {
+  if (agencyCodes.size === 0) return;
   const expected = `the code of one of the agencies: ${[...agencyCodes].join(', ')}`;
   categories.forEach((category, index) => {
     if (!category) return;

@@ -98,11 +98,12 @@ class PlanReader {
   #readList(name: string, schema: z.ZodType): unknown[] {
     const value = this.#sourceOf(name).valueAt([name]);
     if (Array.isArray(value)) return value.map((_entry, index) => this.#readValue([name, index], schema));
-    this.#refuse([name], 'a list');
+    if (!this.#isUnread(name)) this.#refuse([name], 'a list');
     return [undefined];
   }
 
   #readValue(path: PlanPath, schema: z.ZodType): unknown {
+    if (this.#isUnread(path[0])) return undefined;
     const result = schema.safeParse(this.#sourceOf(path[0]).valueAt(path), { error: wordsOfIssue });
     if (result.success) return result.data;
     for (const issue of result.error.issues) this.#refuseIssue(path, issue, schema);
@@ -125,6 +126,12 @@ class PlanReader {
 
   #refuse(path: PlanPath, expected: string): void {
     this.#problems.push(this.#sourceOf(path[0]).problem(path, expected));
+  }
+
+  /** Whether a section may stand in the file that could not be read: then its absence is no second problem. */
+  #isUnread(section: string | number | undefined): boolean {
+    const isSharedUnread = this.#own.sections.has('extends') && !this.#shared?.sections.size;
+    return isSharedUnread && !this.#own.sections.has(String(section));
   }
 
   #sourceOf(section: string | number | undefined): PlanSource {

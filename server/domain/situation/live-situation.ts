@@ -130,10 +130,14 @@ export class LiveSituation {
     return this.#scope(scope).hasVisibleChanges({ seq: from.seq, asOf: from.operationTime }, this.operationTime);
   }
 
-  /** The frame that brings a reader from `from` (null: from nothing) to now. */
-  frameSince(scope: string, from: ScopePosition | null, kind: Exclude<FrameKind, 'RESYNC'>): FrameStep {
+  /** The frame that brings a reader from `from` (null: from nothing) to the newest position. */
+  frameSince(
+    scope: string,
+    from: ScopePosition | null,
+    kind: Exclude<FrameKind, 'RESYNC'>,
+    position = this.position(scope),
+  ): FrameStep {
     const view = this.#scope(scope);
-    const position = this.position(scope);
     const patch = from
       ? view.changesSince({ seq: from.seq, asOf: from.operationTime }, position.operationTime)
       : view.snapshot(position.operationTime);

@@ -3,17 +3,21 @@ import { Fault } from '../../kernel/fault.ts';
 import { must } from '../../kernel/must.ts';
 import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { CursorCodec } from '../../stream/cursor.ts';
+import type { Hub } from '../../stream/hub.ts';
 import { malformedCursor } from '../../stream/keyset.ts';
+import { SharedFeed } from '../../stream/shared-feed.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import type { CheckpointHistory } from '../checkpoint/checkpoint-history.queries.ts';
 import type { IncidentHistory } from '../incident/incident-history.queries.ts';
 import type { Roster } from '../region/roster.queries.ts';
-import type { LiveSituation } from './live-situation.ts';
+import type { Frame, LiveSituation } from './live-situation.ts';
 import type { Picture } from './picture.ts';
+import { placeAt, placeToResync, SituationFeed } from './situation-feed.ts';
 import { stageMatrix, tpsStory } from './tps-story.ts';
 
 export interface SituationReadingParts {
   readonly live: LiveSituation;
+  readonly hub: Hub;
   readonly picture: Picture;
   readonly roster: Roster;
   readonly reader: Kysely<unknown>;
@@ -41,6 +45,8 @@ const EVENTS_LIST = 'events';
 /** Reads the picture as it is now, and the log it was drawn from. */
 export class SituationReading {
   readonly #parts: SituationReadingParts;
+  /** One source for each scope: the hub shares frames among those who read the same one. */
+  readonly #feeds = new Map<string, SituationFeed>();
 
   constructor(parts: SituationReadingParts) {
     this.#parts = parts;
@@ -62,6 +68,31 @@ export class SituationReading {
       state: frame.patch,
       stateHash: must(frame.stateHash, 'a hash on a snapshot'),
     };
+  }
+
+  /**
+   * The frames of a scope, from `after` or from nothing. A cursor that cannot be continued from is answered
+   * with RESYNC and a snapshot. Throws the fault `SCOPE_UNKNOWN`.
+   */
+  watch(scope: string, after: string | null): SharedFeed<Frame> {
+    const { live, hub } = this.#parts;
+    this.requireScope(scope);
+    const position = after === null ? null : live.open(scope, after);
+    return new SharedFeed({
+      hub,
+      source: this.#feed(scope),
+      key: `situation ${scope}`,
+      field: 'situation',
+      from: typeof position === 'string' ? placeToResync(position) : position && placeAt(position),
+    });
+  }
+
+  #feed(scope: string): SituationFeed {
+    const known = this.#feeds.get(scope);
+    if (known) return known;
+    const feed = new SituationFeed(this.#parts.live, scope);
+    this.#feeds.set(scope, feed);
+    return feed;
   }
 
   /** Where everything one level below a region stands. Throws the fault `SCOPE_UNKNOWN`. */

@@ -1,0 +1,156 @@
+import type { Kysely, SqlEntityManager } from '@mikro-orm/sql';
+import type { Config } from './config.ts';
+import { readCursorKeys } from './cursor-keys.ts';
+import { type Database, openDatabase } from './database/database.ts';
+import { holdDatabaseLock } from './database/lock.ts';
+import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
+import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
+import { IncidentService } from './domain/incident/incident.service.ts';
+import { IncidentActsService } from './domain/incident/incident-acts.service.ts';
+import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
+import { ExerciseClockKeeper } from './domain/operation/exercise-clock-keeper.ts';
+import { type OperationTables, STREAM_ID, storeOperation } from './domain/operation/operation.queries.ts';
+import { OperationService } from './domain/operation/operation.service.ts';
+import { OperationClock } from './domain/operation/operation-clock.ts';
+import type { OperationPlan } from './domain/operation/operation-plan.ts';
+import { loadOperationPlan } from './domain/operation/read-operation-plan.ts';
+import { BoundaryReading } from './domain/region/boundary.queries.ts';
+import { loadRoster, type Roster } from './domain/region/roster.queries.ts';
+import { readStoredRoster, saveRoster } from './domain/region/roster-import.ts';
+import { tanjungJabungTimur } from './domain/region/tanjung-jabung-timur.ts';
+import { lastReceiptAt } from './domain/situation/last-receipt.queries.ts';
+import { LiveSituation } from './domain/situation/live-situation.ts';
+import { Picture } from './domain/situation/picture.ts';
+import { SituationReading } from './domain/situation/situation.queries.ts';
+import { systemClock } from './kernel/clock.ts';
+import type { Log } from './kernel/log.ts';
+import { resolverServices, type Services } from './services.ts';
+import { genesisHash } from './stream/chain.ts';
+import { CursorCodec } from './stream/cursor.ts';
+import { Hub } from './stream/hub.ts';
+import type { StreamTables } from './stream/tables.ts';
+import { BrokenLog, Tail } from './stream/tail.ts';
+import { WriteCombiner } from './stream/write-combiner.ts';
+
+/** Everything long-lived, built once. */
+export interface Siaga {
+  readonly plan: OperationPlan;
+  readonly services: Services;
+  readonly hub: Hub;
+  /** Finishes the acts in hand and lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** A flush to disk failed: what the file holds is unknown until it is opened anew. */
+const EXIT_UNSOUND = 74;
+
+/**
+ * Opens the database of the plan's operation, folds its log, and builds the rooms on it. Throws where the
+ * database is in use, belongs to another operation, or its log is broken.
+ */
+export async function compose(config: Config, log: Log): Promise<Siaga> {
+  const lock = await holdDatabaseLock(config.databaseUrl);
+  const database = await openDatabase(config.databaseUrl);
+  const { plan, roster } = await openOperation(config, database, log);
+  const clock = operationClock(plan);
+  const codec = new CursorCodec(readCursorKeys(config.dataFolder));
+  const hub = new Hub();
+  const picture = new Picture({ plan, regions: [...roster.regions.values()], tpsList: [...roster.tpsList.values()] });
+  const keeper = new ExerciseClockKeeper(plan, clock, systemClock);
+  const tail: Tail = followLog({ database, log, hub, keeper, follow: (events) => live.follow(events) });
+  const live = new LiveSituation({ picture, operationClock: clock, realClock: systemClock, codec, progress: tail });
+  const combiner = new WriteCombiner({
+    orm: database.orm,
+    streamId: STREAM_ID,
+    clock: systemClock,
+    onCommit: () => tail.wake(),
+    onUnsound: (error) => {
+      log.fatal({ err: error }, 'a flush to disk failed; ending, so that the database is opened and checked anew');
+      process.exit(EXIT_UNSOUND);
+    },
+  });
+  await tail.start(genesisHash(plan.id, roster.kabupaten.code));
+  const regency = roster.kabupaten.code;
+  await keeper.resume(await lastReceiptAt(database.reader), (run) =>
+    combiner.submit(async (tx) => tx.append({ kind: 'ExerciseClockRun', subject: plan.id, region: regency, payload: run })),
+  );
+  const reports = new CheckpointHistory(database.reader, codec);
+  const incidents = new IncidentHistory(database.reader, codec);
+  const parts = { combiner, plan, roster, clock };
+  const services = resolverServices({
+    plan,
+    clock,
+    roster,
+    boundaries: new BoundaryReading(database.reader),
+    operation: new OperationService({ ...parts, regency, realClock: systemClock }),
+    checkpoint: new CheckpointService(parts),
+    reports,
+    incident: new IncidentService(parts),
+    acts: new IncidentActsService(parts),
+    incidents,
+    situation: new SituationReading({ live, hub, picture, roster, reader: database.reader, codec, reports, incidents }),
+  });
+  return {
+    plan,
+    services,
+    hub,
+    close: async () => {
+      hub.close();
+      await combiner.close();
+      await tail.stop();
+      await database.close();
+      await lock.release();
+    },
+  };
+}
+
+async function openOperation(config: Config, database: Database, log: Log): Promise<{ plan: OperationPlan; roster: Roster }> {
+  const em = database.orm.em.fork() as SqlEntityManager;
+  const isEmpty = (await readStoredRoster(em)).regions.length === 0;
+  if (isEmpty) await saveRoster(em, tanjungJabungTimur());
+  const roster = await loadRoster(database.reader);
+  const stored = await storeOperation(
+    em.getKysely<OperationTables>(),
+    loadOperationPlan(config.planPath),
+    roster.kabupaten.code,
+    systemClock.now(),
+  );
+  if (stored.isFileIgnored) {
+    log.warn('the plan file differs from the plan that events were recorded under; the recorded one counts');
+  }
+  return { plan: stored.plan, roster };
+}
+
+/** A real operation runs with real time; an exercise stands at its start until its log says otherwise. */
+function operationClock(plan: OperationPlan): OperationClock {
+  const realTime = systemClock.now();
+  const anchor = plan.exercise
+    ? { operationTime: plan.exercise.startsAt, realTime, speed: 0 }
+    : { operationTime: realTime, realTime, speed: 1 };
+  return new OperationClock(systemClock, anchor);
+}
+
+interface FollowParts {
+  readonly database: Database;
+  readonly log: Log;
+  readonly hub: Hub;
+  readonly keeper: ExerciseClockKeeper;
+  readonly follow: LiveSituation['follow'];
+}
+
+function followLog({ database, log, hub, keeper, follow }: FollowParts): Tail {
+  return new Tail({
+    reader: database.reader as Kysely<StreamTables>,
+    streamId: STREAM_ID,
+    clock: systemClock,
+    onEvents: (events) => {
+      follow(events);
+      keeper.follow(events);
+    },
+    onLook: () => hub.wake(),
+    onFault: (error) => {
+      if (error instanceof BrokenLog) log.fatal({ err: error }, 'the log is broken; the picture stands still');
+      else log.error({ err: error }, 'the log cannot be read; trying again');
+    },
+  });
+}

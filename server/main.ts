@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { compose } from './compose.ts';
+import { HOST, readConfig, USAGE } from './config.ts';
+import { buildSchema } from './graphql/build-schema.ts';
+import { startHttp } from './graphql/http.ts';
+import { RESOLVERS } from './graphql/resolvers.ts';
+import { createLog } from './kernel/log.ts';
+
+/** The built pages, beside the built server. */
+const staticRoot = fileURLToPath(new URL('../../web', import.meta.url));
+
+async function main(): Promise<void> {
+  const log = createLog();
+  // A file-size limit sends a signal that ends the process by default; without it the write fails, and is refused.
+  process.on('SIGXFSZ', () => undefined);
+  const config = readConfig(process.argv.slice(2));
+  const siaga = await compose(config, log);
+  const http = await startHttp({
+    schema: buildSchema(RESOLVERS),
+    makeContext: () => ({ services: siaga.services }),
+    hub: siaga.hub,
+    staticRoot,
+    port: config.port,
+    host: HOST,
+    log,
+  });
+  const stop = async (): Promise<void> => {
+    await http.close();
+    await siaga.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  log.info({ operation: siaga.plan.id }, `listening on ${HOST} only: no one is told apart yet, so nobody else may ask`);
+  process.stdout.write(`ready ${http.address}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
+  process.exit(1);
+});

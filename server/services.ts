@@ -1,0 +1,106 @@
+import type { CheckpointContext } from './domain/checkpoint/checkpoint.api.ts';
+import type { ReportCheckpointInput } from './domain/checkpoint/checkpoint.input.ts';
+import type { CheckpointRequest, CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
+import type { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
+import type { IncidentContext } from './domain/incident/incident.api.ts';
+import type { CloseIncidentInput, RaiseIncidentInput } from './domain/incident/incident.input.ts';
+import type { IncidentRequest, IncidentService } from './domain/incident/incident.service.ts';
+import type { IncidentActsService } from './domain/incident/incident-acts.service.ts';
+import type { IncidentHistory } from './domain/incident/incident-history.queries.ts';
+import type { OperationContext } from './domain/operation/operation.api.ts';
+import type { OperationService } from './domain/operation/operation.service.ts';
+import type { OperationClock } from './domain/operation/operation-clock.ts';
+import type { OperationPlan } from './domain/operation/operation-plan.ts';
+import type { BoundaryReading } from './domain/region/boundary.queries.ts';
+import type { RegionContext } from './domain/region/region.api.ts';
+import type { Roster } from './domain/region/roster.queries.ts';
+import type { SituationContext } from './domain/situation/situation.api.ts';
+import type { SituationReading } from './domain/situation/situation.queries.ts';
+
+export type Services = (OperationContext &
+  RegionContext &
+  CheckpointContext &
+  IncidentContext &
+  SituationContext)['services'];
+
+export interface ServiceParts {
+  readonly plan: OperationPlan;
+  readonly clock: OperationClock;
+  readonly roster: Roster;
+  readonly boundaries: BoundaryReading;
+  readonly operation: OperationService;
+  readonly checkpoint: CheckpointService;
+  readonly reports: CheckpointHistory;
+  readonly incident: IncidentService;
+  readonly acts: IncidentActsService;
+  readonly incidents: IncidentHistory;
+  readonly situation: SituationReading;
+}
+
+/** What the resolvers call: the rooms' services and queries, with what was left out of an input as null. */
+export function resolverServices(parts: ServiceParts): Services {
+  const { plan, clock, roster, boundaries, operation, reports, incidents, situation } = parts;
+  return {
+    operationQueries: {
+      plan: () => plan,
+      clock: () => ({ now: clock.now(), speed: clock.speed }),
+      isClosed: () => clock.now() >= plan.closesAt,
+    },
+    operation,
+    roster,
+    boundaries,
+    checkpoint: {
+      reportCheckpoint: async (input) => ({ report: await parts.checkpoint.reportCheckpoint(checkpointRequest(input)) }),
+    },
+    checkpointQueries: reports,
+    incident: incidentActs(parts),
+    incidentQueries: {
+      incident: (id) => incidents.incident(id),
+      incidents: (filter, page) => incidents.incidents(filter, page),
+      timelineOf: (id) => incidents.timelineOf(id),
+      descriptionOf: (id) => incidents.textOf(id, 'description'),
+      placeNameOf: (id) => incidents.textOf(id, 'placeName'),
+    },
+    situationQueries: situation,
+  };
+}
+
+function incidentActs({ incident, acts }: ServiceParts): Services['incident'] {
+  return {
+    raiseIncident: async (input) => ({ incident: await incident.raiseIncident(incidentRequest(input)) }),
+    acknowledgeIncident: async (input) => ({ act: await acts.acknowledgeIncident(timed(input)) }),
+    assignAgency: async (input) => ({ act: await acts.assignAgency(timed(input)) }),
+    closeIncident: async (input) => ({ act: await acts.closeIncident(closeRequest(input)) }),
+  };
+}
+
+const timed = <Input extends { readonly sentAt?: number | null }>(input: Input) => ({
+  ...input,
+  sentAt: input.sentAt ?? null,
+});
+
+const checkpointRequest = (input: ReportCheckpointInput): CheckpointRequest => ({
+  ...timed(input),
+  onBehalfOf: input.onBehalfOf ?? null,
+  note: input.note ?? null,
+  corrects: input.corrects ?? null,
+});
+
+const incidentRequest = (input: RaiseIncidentInput): IncidentRequest => ({
+  ...timed(input),
+  kind: input.kind ?? null,
+  severity: input.severity ?? null,
+  tps: input.tps ?? [],
+  placeKind: input.placeKind ?? null,
+  placeName: input.placeName ?? null,
+  point: input.point ?? null,
+  hindersStage: input.hindersStage ?? null,
+  onBehalfOf: input.onBehalfOf ?? null,
+  description: input.description ?? null,
+});
+
+const closeRequest = (input: CloseIncidentInput) => ({
+  ...timed(input),
+  verifiedBy: input.verifiedBy ?? null,
+  result: input.result ?? null,
+});
