@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { prepare, root } from './prepare.mjs';
 
-/** The server prints one line with these words once it answers; the address follows. */
+/** The server prints one line with this word once it answers; the address follows. */
 const READY = /\bready (https?:\/\/[^\s"]+)/;
 const PATIENCE_MS = 120_000;
 const GRACE_MS = 10_000;
