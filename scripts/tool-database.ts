@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { TableNotFoundException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { databaseKind, openDatabase, sqlitePath } from '../server/database/database.ts';
 import { DatabaseInUse, holdDatabaseLock } from '../server/database/lock.ts';
@@ -29,7 +30,7 @@ export async function withWritableDatabase<Result>(
   }
 }
 
-/** Runs `work` beside a running server, or with null where there is no database yet. */
+/** Runs `work` beside a running server, or with null where there is no database or it has no tables yet. */
 export async function withReadableDatabase<Result>(
   url: string,
   work: (em: SqlEntityManager | null) => Promise<Result>,
@@ -38,6 +39,9 @@ export async function withReadableDatabase<Result>(
   const database = await openDatabase(url, { isReadOnly: true });
   try {
     return await work(database.orm.em as SqlEntityManager);
+  } catch (error) {
+    if (error instanceof TableNotFoundException) return await work(null);
+    throw error;
   } finally {
     await database.close();
   }

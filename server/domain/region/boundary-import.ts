@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Boundary } from './boundary.entity.ts';
 import type { BoundaryShape } from './boundary-file.ts';
-import { outlineOf } from './boundary-shape.ts';
+import { type Outline, outlineOf } from './boundary-shape.ts';
 import type { RegionRow } from './regency-roster.ts';
 
 /** A shape that does not fit; `shape` counts from 1 in the order of the file. */
@@ -30,17 +30,10 @@ export function planBoundaryImport(
   const seen = new Set<string>();
   const plan: BoundaryPlan = { new: [], changed: [], unchanged: [], wrong: [], rows: [] };
   shapes.forEach((shape, index) => {
-    const refuse = (reason: string): void => {
-      plan.wrong.push({ shape: index + 1, code: shape.code, reason });
-    };
-    const region = known.get(shape.code);
-    if (shape.code === '') return refuse('has no property kode, code or id');
-    if (!region) return refuse('is no region of the roster');
-    if (seen.has(shape.code)) return refuse('occurs twice');
+    const outline = fittingOutline(shape, known, seen);
+    if (typeof outline === 'string') plan.wrong.push({ shape: index + 1, code: shape.code, reason: outline });
+    else compare(plan, stored, shape.code, JSON.stringify(outline));
     seen.add(shape.code);
-    const outline = outlineOf(shape, centreOf(region, known));
-    if (typeof outline === 'string') return refuse(outline);
-    compare(plan, stored, shape.code, JSON.stringify(outline));
   });
   return plan;
 }
@@ -57,6 +50,19 @@ export async function saveBoundaryPlan(em: SqlEntityManager, plan: BoundaryPlan)
 export async function readStoredBoundaries(em: SqlEntityManager): Promise<Map<string, string>> {
   const rows = await em.fork().findAll(Boundary, { disableIdentityMap: true });
   return new Map(rows.map(({ regionCode, geometry }) => [regionCode, geometry]));
+}
+
+/** The outline as it would be stored, or why the shape does not fit. */
+function fittingOutline(
+  shape: BoundaryShape,
+  known: ReadonlyMap<string, RegionRow>,
+  seen: ReadonlySet<string>,
+): Outline | string {
+  const region = known.get(shape.code);
+  if (shape.code === '') return 'has no property kode, code or id';
+  if (!region) return 'is no region of the roster';
+  if (seen.has(shape.code)) return 'occurs twice';
+  return outlineOf(shape, centreOf(region, known));
 }
 
 function compare(
