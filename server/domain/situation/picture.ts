@@ -66,7 +66,7 @@ export class Picture {
     const region = this.tree.region(code);
     const register = this.tree.register(code);
     if (region === undefined || register === undefined) return null;
-    const scope = new SituationScope(region, register, this.schedule, this.#ground.plan);
+    const scope = new SituationScope(region, register, this.schedule, this.#ground.plan, () => this.#seq);
     this.#scopes.set(code, scope);
     return scope;
   }

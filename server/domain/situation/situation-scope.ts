@@ -36,9 +36,18 @@ export class SituationScope {
   readonly #register: ScopeRegister;
   readonly #schedule: StageSchedule;
   readonly #plan: SituationPlan;
+  /** The newest event of the whole picture, be it of this scope or not. */
+  readonly #head: () => number;
   #hash: { seq: number; span: Span; hash: string } | null = null;
 
-  constructor(region: RegionFacts, register: ScopeRegister, schedule: StageSchedule, plan: SituationPlan) {
+  constructor(
+    region: RegionFacts,
+    register: ScopeRegister,
+    schedule: StageSchedule,
+    plan: SituationPlan,
+    head: () => number,
+  ) {
+    this.#head = head;
     this.code = region.code;
     this.#region = region;
     this.#register = register;
@@ -58,9 +67,11 @@ export class SituationScope {
 
   /**
    * What turns the picture at `since` into the picture at (newest event, `asOf`); null where they are the same. Exact
-   * for every earlier position, in whatever order the two instants lie.
+   * for every earlier position, in whatever order the two instants lie. Throws for a position ahead of the log.
    */
   changesSince(since: Position, asOf: number): SituationPatch | null {
+    const head = this.#head();
+    if (since.seq > head) throw new RangeError(`position ${since.seq} is ahead of the picture at ${head}`);
     if (this.lastSeq <= since.seq && isWithin(this.#spanAt(asOf), since.asOf)) return null;
     const patch = this.#patch({ since, asOf });
     return isEmpty(patch) ? null : patch;

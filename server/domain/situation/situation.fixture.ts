@@ -59,7 +59,7 @@ export const plan: SituationPlan = {
     B: { silenceBudgetMinutes: 120 },
     C: { silenceBudgetMinutes: 240 },
   },
-  flood: { above: 4, below: 2, windowMinutes: 10 },
+  flood: { above: 2, below: 2, windowMinutes: 10 },
   veryLateAfterMinutes: 30,
   lateArrivalMinutes: 60,
 };

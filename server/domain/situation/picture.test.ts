@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { Picture } from './picture.ts';
+import { at, ground, History } from './situation.fixture.ts';
+
+const event = (seq: number, kind: string, payload: object) => ({
+  seq,
+  id: `event-${seq}`,
+  kind,
+  payload: JSON.stringify(payload),
+});
+
+describe('a picture', () => {
+  it('refuses a hole in the log and the same event twice, and stays where it was', () => {
+    const { events } = historyOfTwo();
+    const picture = new Picture(ground);
+    expect(() => picture.apply(events[1]!)).toThrow('holds event 0 and cannot go on with event 2');
+    picture.apply(events[0]!);
+    expect(() => picture.apply(events[0]!)).toThrow('holds event 1 and cannot go on with event 1');
+    expect(picture.seq).toBe(1);
+  });
+
+  it.each([
+    ['an unknown kind', event(1, 'toString', {}), 'no event is called toString'],
+    ['an unknown TPS', event(1, 'CheckpointReported', { tps: 'x', stage: 'OPENED' }), 'TPS x'],
+    ['an unknown incident', event(1, 'IncidentClosed', { incidentId: 'x' }), 'incident x'],
+    ['an unknown region', event(1, 'IncidentRaised', { region: 'x', tps: [] }), 'region x'],
+  ])('refuses %s: the log is of another operation', (_what, wrong, reason) => {
+    const picture = new Picture(ground);
+    const before = picture.scope('15.07')?.snapshot(at('9.00'));
+    let refusal: unknown;
+    try {
+      picture.apply(wrong);
+    } catch (thrown) {
+      refusal = thrown;
+    }
+    expect(String((refusal as Error).cause)).toContain(reason);
+    expect(picture.seq).toBe(0);
+    expect(picture.scope('15.07')?.snapshot(at('9.00'))).toEqual(before);
+  });
+
+  it('passes over a run of the exercise clock', () => {
+    const picture = new Picture(ground);
+    picture.apply(event(1, 'ExerciseClockRun', { operationTime: 0, realTime: 0, speed: 60 }));
+    expect(picture.seq).toBe(1);
+  });
+
+  it('hears a TPS by a report of a stage that is not counted for each TPS', () => {
+    const history = new History();
+    history.report('15.07.05.2001-001', 'RECAP', at('7.10'));
+    const cells = history.picture().scope('15.07')?.snapshot(at('7.20')).cells ?? [];
+    expect(cells.find(({ stage }) => stage === 'OPENED')).toMatchObject({ late: 1 });
+    expect(cells.some(({ stage }) => stage === 'RECAP')).toBe(false);
+  });
+
+  it('has a scope for the kabupaten and its kecamatan alone', () => {
+    const picture = new Picture(ground);
+    expect(picture.scope('15.07')?.code).toBe('15.07');
+    expect(picture.scope('15.07.05')).toBe(picture.scope('15.07.05'));
+    expect(picture.scope('15.07.05.2001')).toBeNull();
+    expect(picture.scope('16.01')).toBeNull();
+  });
+
+  it('is not drawn of a tree with a loose end', () => {
+    const orphan = { code: '15.09.01', parentCode: '15.09', level: 'KECAMATAN' as const, name: 'Elsewhere' };
+    expect(() => new Picture({ ...ground, regions: [...ground.regions, orphan] })).toThrow(
+      'parent of region 15.09.01',
+    );
+  });
+});
+
+function historyOfTwo(): History {
+  const history = new History();
+  history.report('15.07.05.2001-001', 'SUPPLIED', at('5.40'));
+  history.report('15.07.05.2001-002', 'SUPPLIED', at('5.41'));
+  return history;
+}

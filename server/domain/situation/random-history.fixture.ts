@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { at, ground, History, MINUTE, plan } from './situation.fixture.ts';
+
+type Step = (history: History, time: number) => void;
+
+const tpsCode = fc.constantFrom(...ground.tpsList.map(({ code }) => code));
+const stageCode = fc.constantFrom(...plan.stages.map(({ code }) => code));
+const lag = fc.constantFrom(0, 1, 5, 16, 61, 200).map((minutes) => minutes * MINUTE);
+
+/** Near the instants at which something changes by time, at them, and anywhere between. */
+export const instant: fc.Arbitrary<number> = fc.oneof(
+  fc.integer({ min: at('5.00'), max: at('23.59') }),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '5.30',
+        '6.00',
+        '6.30',
+        '7.00',
+        '7.15',
+        '7.45',
+        '8.15',
+        '18.00',
+        '20.00',
+        '24.00',
+        '36.00',
+      ),
+      fc.constantFrom(-1, 0, 1),
+    )
+    .map(([clock, off]) => at(clock) + off),
+);
+
+const report: fc.Arbitrary<Step> = fc
+  .record({
+    tps: tpsCode,
+    stage: stageCode,
+    assertion: fc.constantFrom('DONE', 'DONE', 'DONE', 'NOT_DONE', 'NOT_APPLICABLE'),
+    institution: fc.constantFrom('KPU', 'BAWASLU', 'POLRI'),
+    isCorrection: fc.boolean(),
+    lag,
+  })
+  .map(({ tps, stage, assertion, institution, isCorrection, lag }) => (history: History, time: number) => {
+    const same = history.events.findLast(({ payload }) => {
+      const earlier = JSON.parse(payload);
+      return earlier.tps === tps && earlier.stage === stage;
+    });
+    const corrects = isCorrection && same ? JSON.parse(same.payload).reportId : null;
+    history.report(tps, stage, time, { assertion, institution, corrects, happenedAt: time - lag });
+  });
+
+const raise: fc.Arbitrary<Step> = fc
+  .record({
+    region: fc.constantFrom(...ground.regions.map(({ code }) => code)),
+    share: fc.integer({ min: 0, max: 3 }),
+    hindersStage: fc.option(stageCode),
+    severity: fc.constantFrom('CRITICAL', 'HIGH', 'MEDIUM', 'LOW'),
+    lag,
+  })
+  .map(({ region, share, hindersStage, severity, lag }) => (history: History, time: number) => {
+    const inside = ground.tpsList.filter(({ code }) => code.startsWith(region));
+    const tps = inside.slice(0, share).map(({ code }) => code);
+    history.raise(region, time, { tps, hindersStage, severity, happenedAt: time - lag });
+  });
+
+const ACTS = ['acknowledge', 'assign', 'close', 'close'] as const;
+const actOnIncident: fc.Arbitrary<Step> = fc
+  .tuple(fc.constantFrom(...ACTS), fc.nat())
+  .map(([act, choice]) => (history: History, time: number) => {
+    const ids = openIncidents(history);
+    const id = ids[choice % Math.max(1, ids.length)];
+    if (id !== undefined) history[act](id, time);
+  });
+
+function openIncidents(history: History): string[] {
+  const open = new Set<string>();
+  for (const { kind, payload } of history.events) {
+    const { incidentId } = JSON.parse(payload);
+    if (kind === 'IncidentRaised') open.add(incidentId);
+    if (kind === 'IncidentClosed') open.delete(incidentId);
+  }
+  return [...open];
+}
+
+const step = fc.oneof(
+  { arbitrary: report, weight: 6 },
+  { arbitrary: raise, weight: 4 },
+  { arbitrary: actOnIncident, weight: 3 },
+);
+
+/** How the clock gets from one event to the next: mostly on, in bursts, at times back. */
+const gap = fc.oneof(
+  { arbitrary: fc.integer({ min: 0, max: 3 * MINUTE }), weight: 6 },
+  { arbitrary: fc.integer({ min: 0, max: 180 * MINUTE }), weight: 2 },
+  { arbitrary: fc.integer({ min: -240 * MINUTE, max: 0 }), weight: 1 },
+);
+
+/** A log of up to `maxLength` events, with what the services would never let through left out. */
+export const historyOf = (maxLength: number): fc.Arbitrary<History> =>
+  fc.tuple(instant, fc.array(fc.tuple(gap, step), { maxLength })).map(([start, steps]) => {
+    const history = new History();
+    let time = start;
+    for (const [pause, take] of steps) {
+      time += pause;
+      take(history, time);
+    }
+    return history;
+  });

@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { historyOf, instant } from './random-history.fixture.ts';
+import { at, History, iso, MINUTE, plan } from './situation.fixture.ts';
+import type { SituationPatch } from './situation.view.ts';
+
+const TPS = '15.07.05.2001-001';
+
+const scopeOf = (history: History, code = '15.07') => {
+  const scope = history.picture().scope(code);
+  if (scope === null) throw new Error(`no scope ${code}`);
+  return scope;
+};
+
+const cellKeys = (patch: SituationPatch | null): string[] =>
+  (patch?.cells ?? []).map(({ region, stage }) => `${region} ${stage}`);
+
+describe('what changed', () => {
+  it('is nothing while nothing happens and nothing becomes due', () => {
+    const history = new History();
+    history.report(TPS, 'SUPPLIED', at('5.40'));
+    expect(scopeOf(history).changesSince({ seq: 1, asOf: at('5.41') }, at('5.43'))).toBeNull();
+  });
+
+  it('is one stage in the rows around the TPS after one report in good time', () => {
+    const history = new History();
+    for (const clock of ['5.40', '6.40', '6.58'])
+      history.report(TPS, 'SUPPLIED', at(clock), { institution: clock });
+    history.report(TPS, 'OPENED', at('7.05'));
+    const kabupaten = scopeOf(history).changesSince({ seq: 3, asOf: at('7.04') }, at('7.05'));
+    expect(cellKeys(kabupaten)).toEqual(['15.07 OPENED', '15.07.05 OPENED']);
+    const kecamatan = scopeOf(history, '15.07.05').changesSince({ seq: 3, asOf: at('7.04') }, at('7.05'));
+    expect(cellKeys(kecamatan)).toEqual(['15.07.05 OPENED', '15.07.05.2001 OPENED']);
+  });
+
+  it('is told to no other kecamatan', () => {
+    const history = new History();
+    history.report(TPS, 'OPENED', at('7.05'));
+    const position = { seq: 0, asOf: at('7.05') };
+    expect(scopeOf(history, '15.07.01').hasVisibleChanges(position, at('7.06'))).toBe(false);
+    expect(scopeOf(history, '15.07.05').hasVisibleChanges(position, at('7.06'))).toBe(true);
+    expect(scopeOf(history).hasVisibleChanges(position, at('7.06'))).toBe(true);
+  });
+
+  it('is not visible where only time changed something', () => {
+    const scope = scopeOf(new History());
+    const position = { seq: 0, asOf: at('7.15') };
+    expect(scope.changesSince(position, at('7.16'))).not.toBeNull();
+    expect(scope.hasVisibleChanges(position, at('7.16'))).toBe(false);
+  });
+
+  it('holds only what differs, where time alone went on or back', () => {
+    fc.assert(
+      fc.property(historyOf(30), instant, instant, (history, then, now) => {
+        const scope = scopeOf(history, '15.07.05');
+        const before = scope.snapshot(then);
+        const patch = scope.changesSince({ seq: history.events.length, asOf: then }, now);
+        for (const part of ['rows', 'cells', 'incidents', 'log'] as const) {
+          for (const entity of patch?.[part] ?? []) expect(before[part]).not.toContainEqual(entity);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('names the incidents that were closed, but none the reader never had', () => {
+    const history = new History();
+    const seen = history.raise('15.07.05', at('7.00'));
+    const unseen = history.raise('15.07.05', at('7.01'));
+    history.close(seen, at('7.02'));
+    history.close(unseen, at('7.03'));
+    const patch = scopeOf(history).changesSince({ seq: 1, asOf: at('7.00') }, at('7.03'));
+    expect(patch).toMatchObject({ incidents: [], removedIncidents: [seen] });
+    expect(patch?.headline?.lastClosed).toEqual({
+      id: unseen,
+      category: 'POWER',
+      kind: null,
+      region: '15.07.05',
+      closedAt: iso(at('7.03')),
+    });
+  });
+
+  it('keeps the newest 20 lines of the log and names those that left', () => {
+    const history = new History();
+    for (let count = 0; count < 23; count += 1) history.raise('15.07.01', at('7.00') + count * MINUTE);
+    const scope = scopeOf(history);
+    expect(scope.snapshot(at('7.30')).log.map(({ id }) => id)).toEqual(
+      history.events.slice(3).map(({ id }) => id),
+    );
+    const patch = scope.changesSince({ seq: 21, asOf: at('7.30') }, at('7.30'));
+    expect(patch?.log.map(({ id }) => id)).toEqual(['event-000022', 'event-000023']);
+    expect(patch?.removedLog).toEqual(['event-000002', 'event-000003']);
+    expect(scopeOf(history, '15.07.05').snapshot(at('7.30')).log).toEqual([]);
+  });
+
+  it('refuses a position that is ahead of the log', () => {
+    expect(() => scopeOf(new History()).changesSince({ seq: 1, asOf: at('7.00') }, at('7.00'))).toThrow(
+      'position 1 is ahead of the picture at 0',
+    );
+  });
+});
+
+describe('an incident on the board', () => {
+  it('shows the limit that runs in its status', () => {
+    const history = new History();
+    const board = () => scopeOf(history).snapshot(at('8.00')).incidents[0];
+    const id = history.raise('15.07.05.2001', at('7.00'), { tps: [TPS] });
+    expect(board()).toMatchObject({ status: 'NEW', dueAt: iso(at('7.10')), agency: 'PLN', tpsNumbers: [1] });
+    history.acknowledge(id, at('7.05'));
+    expect(board()).toMatchObject({
+      status: 'ACKNOWLEDGED',
+      dueAt: iso(at('7.25')),
+      acknowledgedBy: 'COORDINATOR',
+    });
+    history.assign(id, at('7.06'));
+    expect(board()).toMatchObject({
+      status: 'IN_HAND',
+      dueAt: iso(at('7.51')),
+      agency: 'BPBD',
+      isAgencyAssigned: true,
+    });
+    expect(board()).toMatchObject({
+      kecamatan: '15.07.05',
+      desa: '15.07.05.2001',
+      acknowledgedAt: iso(at('7.05')),
+    });
+  });
+
+  it('has no limit where the plan sets none', () => {
+    const history = new History();
+    history.acknowledge(history.raise('15.07.05', at('7.00')), at('7.05'), { firstActionDueAt: null });
+    expect(scopeOf(history).snapshot(at('7.06')).incidents[0]?.dueAt).toBeNull();
+  });
+
+  it('arrives late when it was on its way for longer than the plan allows', () => {
+    const history = new History();
+    history.raise('15.07', at('8.00'), { happenedAt: at('7.00') });
+    history.raise('15.07', at('8.00'), { happenedAt: at('7.00') - 1 });
+    const { incidents } = scopeOf(history).snapshot(at('8.00'));
+    expect(incidents.map(({ isLateArrival }) => isLateArrival)).toEqual([false, true]);
+  });
+
+  it('leaves the numbers of its TPS out where they are of two desa, for numbers repeat', () => {
+    const history = new History();
+    history.raise('15.07.05', at('7.00'), { tps: [TPS, '15.07.05.2002-001'], hindersStage: 'OPENED' });
+    expect(scopeOf(history).snapshot(at('7.00')).incidents[0]).toMatchObject({
+      tpsNumbers: [],
+      hinderedTps: 2,
+    });
+  });
+
+  it('decides the badge of its row: worst first, and acknowledged only where all of the worst are', () => {
+    const history = new History();
+    const row = () =>
+      scopeOf(history)
+        .snapshot(at('8.00'))
+        .rows.find(({ region }) => region === '15.07.05');
+    expect(row()).toMatchObject({ openIncidents: 0, worstSeverity: null, worstIsAcknowledged: null });
+    history.raise('15.07.05', at('7.00'), { severity: 'LOW' });
+    const high = history.raise('15.07.05.2001', at('7.00'), { severity: 'HIGH' });
+    expect(row()).toMatchObject({ openIncidents: 2, worstSeverity: 'HIGH', worstIsAcknowledged: false });
+    history.acknowledge(high, at('7.01'));
+    expect(row()).toMatchObject({ worstSeverity: 'HIGH', worstIsAcknowledged: true });
+  });
+});
+
+describe('the log', () => {
+  const lines = (history: History) => scopeOf(history).snapshot(at('9.00')).log;
+
+  it('says by how many minutes a stage of the wall was done late, once', () => {
+    const history = new History();
+    history.report(TPS, 'OPENED', at('7.30'), { happenedAt: at('7.22') + 59_000 });
+    history.report(TPS, 'OPENED', at('7.31'), { happenedAt: at('7.23'), institution: 'POLRI' });
+    history.report(TPS, 'STAFFED', at('7.40'), { happenedAt: at('7.40') });
+    expect(lines(history)).toMatchObject([
+      {
+        id: 'event-000001',
+        kind: 'STAGE_DONE_LATE',
+        at: iso(at('7.30')),
+        minutes: 7,
+        region: '15.07.05.2001',
+      },
+    ]);
+  });
+
+  it('gives an event that says two things two lines', () => {
+    const history = new History();
+    const id = history.raise('15.07.05.2001', at('7.00'), { tps: [TPS], hindersStage: 'OPENED' });
+    history.close(id, at('7.10'));
+    expect(lines(history).map((line) => [line.id, line.kind, line.stage])).toEqual([
+      ['event-000001', 'INCIDENT_RAISED', null],
+      ['event-000001:2', 'STAGE_HINDERED', 'OPENED'],
+      ['event-000002', 'INCIDENT_CLOSED', null],
+      ['event-000002:2', 'STAGE_RELEASED', 'OPENED'],
+    ]);
+  });
+
+  it('tells when two institutions begin to contradict each other', () => {
+    const history = new History();
+    history.report(TPS, 'OPENED', at('7.00'));
+    history.report(TPS, 'OPENED', at('7.01'), { institution: 'POLRI', assertion: 'NOT_DONE' });
+    expect(lines(history)).toMatchObject([{ kind: 'CONFLICT_OPENED', tpsNumbers: [1], stage: 'OPENED' }]);
+  });
+});
+
+describe('the headline', () => {
+  const head = (history: History, asOf: number, code = '15.07') =>
+    scopeOf(history, code).snapshot(asOf).headline;
+
+  it('names the phase and the stage of the hour, and the first ones before the day begins', () => {
+    const history = new History();
+    expect(head(history, at('0.00') - 1)).toMatchObject({ phase: 'PREPARATION', currentStage: 'SUPPLIED' });
+    expect(head(history, at('6.59'))).toMatchObject({ phase: 'PREPARATION', currentStage: 'SUPPLIED' });
+    expect(head(history, at('7.00'))).toMatchObject({
+      phase: 'VOTING',
+      phaseEndsAt: iso(at('13.00')),
+      currentStage: 'OPENED',
+    });
+    expect(head(history, at('13.00'))).toMatchObject({
+      phase: 'COUNTING',
+      phaseEndsAt: null,
+      isClosed: false,
+    });
+    expect(head(history, plan.closesAt)).toMatchObject({ isClosed: true });
+  });
+
+  it('counts incidents by the calendar day of the operation’s zone', () => {
+    const history = new History();
+    history.raise('15.07', at('0.00') - 1);
+    history.raise('15.07', at('0.00'));
+    history.raise('15.07', at('24.00') - 1);
+    expect(head(history, at('12.00'))?.incidentsToday).toBe(2);
+    expect(head(history, at('0.00') - 1)?.incidentsToday).toBe(1);
+    expect(head(history, at('24.00'))?.incidentsToday).toBe(0);
+  });
+
+  it('counts as covered whoever owes nothing, and asks the others for a word', () => {
+    const history = new History();
+    expect(head(history, at('5.00'))).toMatchObject({
+      coverageOwing: 0,
+      coverageHeard: 0,
+      hasReports: false,
+    });
+    history.report(TPS, 'SUPPLIED', at('5.40'));
+    expect(head(history, at('5.45'))).toMatchObject({ coverageOwing: 6, coverageHeard: 0, hasReports: true });
+    history.report('15.07.05.2001-002', 'SUPPLIED', at('5.44'), { assertion: 'NOT_DONE' });
+    expect(head(history, at('5.45'))).toMatchObject({ coverageOwing: 6, coverageHeard: 1 });
+    expect(head(history, at('5.45'), '15.07.01')).toMatchObject({ coverageOwing: 2, hasReports: false });
+  });
+
+  it('carries the flood of its own scope', () => {
+    const history = new History();
+    for (const clock of ['7.00', '7.01', '7.02']) history.raise('15.07.05', at(clock));
+    expect(head(history, at('7.03'))?.flood).toEqual({ since: iso(at('7.02')), count: 3, windowMinutes: 10 });
+    expect(head(history, at('7.03'), '15.07.01')?.flood).toBeNull();
+  });
+});
+
+describe('the silent TPS of a kecamatan', () => {
+  it('are named by desa with their last word, and not in the scope of a kabupaten', () => {
+    const history = new History();
+    history.report('15.07.05.2001-003', 'SUPPLIED', at('5.40'));
+    history.report('15.07.05.2001-002', 'SUPPLIED', at('5.20'));
+    const groups = scopeOf(history, '15.07.05').snapshot(at('8.16')).silentGroups;
+    expect(groups).toEqual([
+      { desa: '15.07.05.2001', tpsNumbers: [1, 2, 3], lastHeardAt: iso(at('5.40')) },
+      { desa: '15.07.05.2002', tpsNumbers: [1, 2], lastHeardAt: null },
+    ]);
+    expect(scopeOf(history).snapshot(at('8.16')).silentGroups).toBeNull();
+  });
+});
