@@ -1,0 +1,25 @@
+// `npm run bench`: prints the figures of this machine in one run. They are read by people and asserted nowhere.
+import { cpus, totalmem } from 'node:os';
+import { Room } from '../tests/support/room.ts';
+import { measureFanOut } from './fan-out.ts';
+import { say } from './figures.ts';
+import { measurePixels } from './pixel.ts';
+import { measureSnapshot } from './snapshot.ts';
+import { measureStarts } from './start-time.ts';
+
+const [cpu] = cpus();
+say(
+  'machine',
+  `${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+);
+
+const room = await Room.open();
+const firstStart = room.server.startMs;
+try {
+  await measurePixels(room);
+  await measureSnapshot(room);
+  await measureFanOut(room);
+  await measureStarts(room, firstStart);
+} finally {
+  await room.close();
+}
