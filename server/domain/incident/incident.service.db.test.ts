@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { act, type Composed, composeOn, incident, wib } from '../../../tests/support/composed.ts';
+import { DATABASES } from '../../../tests/support/databases.ts';
+import { newId } from '../../kernel/ids.ts';
+
+const refusal = (code: string) => expect.objectContaining({ code });
+
+describe.each(DATABASES)('on $name', ({ fresh }) => {
+  let room: Composed;
+  beforeAll(async () => {
+    room = await composeOn(await fresh());
+  });
+  afterAll(() => room.close());
+
+  const raise = (change: object = {}) => room.siaga.services.incident.raiseIncident(incident(change));
+  const stored = (id: string) => room.siaga.services.incidentQueries.incident(id);
+  const kinds = async () => {
+    const page = await room.siaga.services.situationQueries.events({ first: 100, after: null });
+    return page.edges.map((edge) => edge.node);
+  };
+
+  test('an incident takes severity and agency from the plan, and the next number', async () => {
+    const first = await raise();
+    const second = await raise({ severity: 'LOW' });
+    expect(first.incident).toMatchObject({ severity: 'HIGH', category: 'LOGISTIK', receivedAt: wib('06.30') });
+    expect(second.incident).toMatchObject({ severity: 'LOW', number: first.incident.number + 1 });
+    expect(await stored(first.incident.id)).toMatchObject({ status: 'NEW', agency: 'KPU', isAgencyAssigned: false });
+  });
+
+  test('free text and the name of the place are kept out of the log and can be read back', async () => {
+    const { incident: raised } = await raise({ description: 'isi-rahasia', placeName: 'tempat-rahasia', placeKind: 'GUDANG' });
+    expect(JSON.stringify(await kinds())).not.toMatch(/rahasia/);
+    const { incidentQueries } = room.siaga.services;
+    expect(await incidentQueries.descriptionOf(raised.id)).toBe('isi-rahasia');
+    expect(await incidentQueries.placeNameOf(raised.id)).toBe('tempat-rahasia');
+  });
+
+  test('acknowledged, assigned and closed, an incident has its whole story in order', async () => {
+    const { incident: raised } = await raise();
+    const acts = room.siaga.services.incident;
+    await acts.acknowledgeIncident(act(raised.id));
+    expect(await stored(raised.id)).toMatchObject({ status: 'ACKNOWLEDGED', acknowledgedBy: 'KOORDINATOR_PIKET' });
+    await acts.assignAgency(act(raised.id, { agency: 'POLRES' }));
+    expect(await stored(raised.id)).toMatchObject({ status: 'IN_HAND', agency: 'POLRES', isAgencyAssigned: true });
+    await acts.closeIncident(act(raised.id, { verifiedBy: 'OPERATOR_POSKO', result: 'Surat suara tiba.' }));
+    expect(await stored(raised.id)).toMatchObject({ status: 'CLOSED', closedAt: wib('06.30') });
+    const timeline = await room.siaga.services.incidentQueries.timelineOf(raised.id);
+    expect(new Set(timeline.map((entry) => entry.kind))).toEqual(new Set(['RAISED', 'ACKNOWLEDGED', 'AGENCY_ASSIGNED', 'CLOSED']));
+    expect(timeline.find((entry) => entry.kind === 'CLOSED')?.note).toBe('Surat suara tiba.');
+  });
+
+  test('assigning what nobody acknowledged acknowledges it, as two events', async () => {
+    const { incident: raised } = await raise();
+    await room.siaga.services.incident.assignAgency(act(raised.id, { agency: 'KPU' }));
+    const own = (await kinds()).filter((event) => event.subject === raised.id).map((event) => event.kind);
+    expect(own).toEqual(['IncidentRaised', 'IncidentAcknowledged', 'AgencyAssigned']);
+  });
+
+  test('a stage that it hinders is hindered at its TPS until it is closed', async () => {
+    const tps = '15.07.05.2004-002';
+    const { incident: raised } = await raise({ tps: [tps], hindersStage: 'PETUGAS_LENGKAP', severity: 'MEDIUM' });
+    const status = async () =>
+      (await room.siaga.services.situationQueries.tpsStory(tps))?.stages.find((stage) => stage.stage === 'PETUGAS_LENGKAP')?.status;
+    await expect.poll(status).toBe('HINDERED');
+    await room.siaga.services.incident.closeIncident(act(raised.id));
+    await expect.poll(status).not.toBe('HINDERED');
+  });
+
+  test('an incident that names no TPS hinders every TPS of its region', async () => {
+    const { incident: raised } = await raise({ tps: [], region: '15.07.05.2009', hindersStage: 'PETUGAS_LENGKAP' });
+    expect((await stored(raised.id))?.tps).toHaveLength(5);
+  });
+
+  test.each([
+    ['an unknown category', { category: 'GOSIP' }, 'CATEGORY_UNKNOWN'],
+    ['an unknown kind', { kind: 'GOSIP' }, 'CATEGORY_UNKNOWN'],
+    ['an unknown region', { region: '15.07.99', tps: [] }, 'REGION_UNKNOWN'],
+    ['an unknown TPS', { tps: ['15.07.05.2004-999'] }, 'TPS_UNKNOWN'],
+    ['a TPS outside the region', { region: '15.07.01' }, 'TPS_OUTSIDE_REGION'],
+    ['an unknown stage', { hindersStage: 'SARAPAN' }, 'STAGE_UNKNOWN'],
+    ['an unknown kind of place', { placeKind: 'BULAN' }, 'PLACE_KIND_UNKNOWN'],
+    ['a point that is not on earth', { point: { latitude: 91, longitude: 0 } }, 'POINT_NOT_ON_EARTH'],
+    ['a text over its limit', { description: 'x'.repeat(1001) }, 'TEXT_NOT_ACCEPTABLE'],
+    ['a time ahead', { happenedAt: wib('07.00') }, 'HAPPENED_IN_FUTURE'],
+  ])('%s is refused with its own code and stores nothing', async (_what, change, code) => {
+    const before = (await kinds()).length;
+    await expect(raise(change)).rejects.toEqual(refusal(code));
+    expect((await kinds()).length).toBe(before);
+  });
+
+  test('acts refuse what cannot be done', async () => {
+    const acts = room.siaga.services.incident;
+    const { incident: raised } = await raise();
+    await expect(acts.acknowledgeIncident(act(newId()))).rejects.toEqual(refusal('INCIDENT_UNKNOWN'));
+    await expect(acts.acknowledgeIncident(act(raised.id, { post: 'RAJA' }))).rejects.toEqual(refusal('POST_UNKNOWN'));
+    await expect(acts.assignAgency(act(raised.id, { agency: 'FBI' }))).rejects.toEqual(refusal('AGENCY_UNKNOWN'));
+    await acts.acknowledgeIncident(act(raised.id));
+    await expect(acts.acknowledgeIncident(act(raised.id))).rejects.toEqual(refusal('INCIDENT_ALREADY_ACKNOWLEDGED'));
+    await expect(acts.closeIncident(act(raised.id))).rejects.toEqual(refusal('SECOND_PERSON_NEEDED'));
+    await expect(acts.closeIncident(act(raised.id, { verifiedBy: 'KOORDINATOR_PIKET' }))).rejects.toEqual(refusal('SECOND_PERSON_NEEDED'));
+    await acts.closeIncident(act(raised.id, { verifiedBy: 'OPERATOR_POSKO' }));
+    await expect(acts.closeIncident(act(raised.id))).rejects.toEqual(refusal('INCIDENT_ALREADY_CLOSED'));
+  });
+
+  test('incidents are found by region, category, severity, status, agency and time', async () => {
+    const { incident: raised } = await raise({ category: 'LISTRIK_INTERNET', kind: 'LISTRIK_PADAM', region: '15.07.11.2002', tps: [], happenedAt: wib('06.10') });
+    const { incidentQueries } = room.siaga.services;
+    const found = async (filter: object) =>
+      (await incidentQueries.incidents(filter, { first: 100, after: null })).edges.map((edge) => edge.node.id);
+    for (const filter of [{ region: '15.07.11' }, { region: '15.07.11.2002' }, { category: 'LISTRIK_INTERNET' }, { agency: 'PLN' }, { happened: { from: wib('06.10'), until: wib('06.11') } }]) {
+      expect(await found(filter)).toEqual([raised.id]);
+    }
+    expect(await found({ status: 'NEW', severity: 'MEDIUM', received: { from: wib('06.30') } })).toEqual([raised.id]);
+    expect(await found({ received: { until: wib('06.30') } })).toEqual([]);
+  });
+});

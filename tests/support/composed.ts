@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose, type Siaga } from '../../server/compose.ts';
+import { newId } from '../../server/kernel/ids.ts';
+import { createLog } from '../../server/kernel/log.ts';
+import type { TestDatabase } from './databases.ts';
+
+export interface Composed {
+  readonly siaga: Siaga;
+  /** Closes everything and opens it again on the same data, as a restart does. */
+  reopen(): Promise<Composed>;
+  close(): Promise<void>;
+}
+
+/** The exercise plan on the default regency, composed on a database of its own; its clock stands still. */
+export async function composeOn(database: TestDatabase): Promise<Composed> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'siaga-composed-'));
+  const open = async (): Promise<Composed> => {
+    const config = { dataFolder, databaseUrl: database.url, planPath: 'operations/latihan.yaml', port: 0 };
+    const siaga = await compose(config, createLog('silent'));
+    return {
+      siaga,
+      reopen: async () => {
+        await siaga.close();
+        return open();
+      },
+      close: async () => {
+        await siaga.close();
+        await database.drop();
+        await rm(dataFolder, { recursive: true, force: true });
+      },
+    };
+  };
+  return open();
+}
+
+/** A minute of voting day in WIB, as `07.04`, in epoch milliseconds. */
+export const wib = (time: string, day = '2024-02-14'): number =>
+  Date.parse(`${day}T${time.replace('.', ':')}:00+07:00`);
+
+const TPS = '15.07.05.2004-001';
+
+/** A report that is fit to be stored at 06.30, with what a test changes. */
+export const report = (change: object = {}) => ({
+  id: newId(),
+  tps: TPS,
+  stage: 'LOGISTIK_TIBA',
+  assertion: 'DONE' as const,
+  happenedAt: wib('05.20'),
+  institution: 'KPPS',
+  channel: 'APP' as const,
+  ...change,
+});
+
+/** An incident that is fit to be stored at 06.30, with what a test changes. */
+export const incident = (change: object = {}) => ({
+  id: newId(),
+  category: 'LOGISTIK',
+  kind: 'SURAT_SUARA_KURANG',
+  region: '15.07.05.2004',
+  tps: [TPS],
+  happenedAt: wib('06.20'),
+  institution: 'KPPS',
+  channel: 'APP' as const,
+  ...change,
+});
+
+export const act = (incidentId: string, change: object = {}) => ({
+  id: newId(),
+  incident: incidentId,
+  post: 'KOORDINATOR_PIKET',
+  happenedAt: wib('06.25'),
+  ...change,
+});
