@@ -1,11 +1,12 @@
-// Prints, for both dialects, the statements that lead from the migrations to the entities: what a new step must hold.
-import { type AbstractSqlDriver, MikroORM, SqliteDriver } from '@mikro-orm/sql';
+// Prints the statements that lead from the migrations to the entities: what a new step must hold.
 import { openDatabase } from '../server/database/database.ts';
 
-const urls = ['sqlite::memory:', ...(process.argv[2] ? [process.argv[2]] : [])];
-for (const url of urls) {
+const USAGE = 'npm run migration -- [postgresql://…]   an empty database; the embedded one is always looked at';
+
+for (const url of ['sqlite::memory:', ...process.argv.slice(2)]) {
   const database = await openDatabase(url);
-  console.log(`-- ${database.kind}`);
-  console.log(await database.orm.schema.getUpdateSchemaSQL({ wrap: false }));
+  const statements = await database.orm.schema.getUpdateSchemaSQL({ wrap: false });
+  process.stdout.write(`-- ${database.kind}\n${statements || '-- nothing to do\n'}`);
   await database.close();
 }
+if (process.argv.length === 2) process.stdout.write(`\n${USAGE}\n`);

@@ -12,9 +12,6 @@ export interface Config {
   readonly port: number;
 }
 
-/** Until people and devices can be told apart, nobody but this computer may ask. */
-export const HOST = '127.0.0.1';
-
 export const USAGE = `node dist/node/server/main.js [--operation FILE.yaml] [--data FOLDER] [--database URL] [--port N]
 
 --operation  the plan of the operation                      (operations/latihan.yaml)

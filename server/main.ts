@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { compose } from './compose.ts';
-import { HOST, readConfig, USAGE } from './config.ts';
+import { readConfig, USAGE } from './config.ts';
 import { buildSchema } from './graphql/build-schema.ts';
 import { startHttp } from './graphql/http.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
@@ -18,10 +18,8 @@ async function main(): Promise<void> {
   const http = await startHttp({
     schema: buildSchema(RESOLVERS),
     makeContext: () => ({ services: siaga.services }),
-    hub: siaga.hub,
     staticRoot,
     port: config.port,
-    host: HOST,
     log,
   });
   const stop = async (): Promise<void> => {
@@ -30,8 +28,7 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-  log.info({ operation: siaga.plan.id }, `listening on ${HOST} only: no one is told apart yet, so nobody else may ask`);
-  process.stdout.write(`ready ${http.address}\n`);
+  process.stdout.write(`ready ${http.url}\n`);
 }
 
 main().catch((error: unknown) => {

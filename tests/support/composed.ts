@@ -66,7 +66,8 @@ export const incident = (change: object = {}) => ({
   ...change,
 });
 
-export const act = (incidentId: string, change: object = {}) => ({
+/** An act of the duty coordinator on an incident, with what a test adds. */
+export const act = <Change extends object>(incidentId: string, change: Change = {} as Change) => ({
   id: newId(),
   incident: incidentId,
   post: 'KOORDINATOR_PIKET',
