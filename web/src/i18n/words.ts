@@ -15,7 +15,6 @@ export function createWords(language: Language): Words {
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
-    showSupportNotice: false,
     interpolation: { prefix: '{', suffix: '}', escapeValue: false },
   });
   return (key, values = {}) => instance.t(key, values);

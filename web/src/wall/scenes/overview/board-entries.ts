@@ -1,4 +1,5 @@
-import type { BoardIncident, Severity } from '../../../situation/situation.types.ts';
+import type { Severity } from '../../../generated/graphql.ts';
+import type { BoardIncident } from '../../../situation/situation.types.ts';
 import { dueInstant, severityRank } from './board-order.ts';
 
 /** One row of the board: an incident, or in a flood several of one kind in one place. */

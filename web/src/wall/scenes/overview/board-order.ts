@@ -1,4 +1,5 @@
-import type { BoardIncident, Severity } from '../../../situation/situation.types.ts';
+import type { Severity } from '../../../generated/graphql.ts';
+import type { BoardIncident } from '../../../situation/situation.types.ts';
 
 export const severityRank: Record<Severity, number> = { CRITICAL: 1, HIGH: 2, MEDIUM: 3, LOW: 4 };
 

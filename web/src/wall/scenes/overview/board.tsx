@@ -1,5 +1,5 @@
 import { timeText } from '../../../i18n/moment.ts';
-import { useHeadline, useIncidents, useLink } from '../../../situation/use-situation.ts';
+import { useHeadline, useLink } from '../../../situation/use-situation.ts';
 import { Rule } from '../../../ui/rule.tsx';
 import { Text } from '../../../ui/text.tsx';
 import { useBriefing, useSpeech } from '../../briefing.ts';

@@ -1,5 +1,5 @@
 import { SeverityBadge } from '../../../pieces/severity-badge.tsx';
-import type { Severity } from '../../../situation/situation.types.ts';
+import type { Severity } from '../../../generated/graphql.ts';
 import { Text } from '../../../ui/text.tsx';
 import { useSpeech } from '../../briefing.ts';
 import { useLayout } from '../../layout.ts';

@@ -18,7 +18,7 @@ export function MatrixHead({ columns, rowHeight, level }: MatrixHeadProps) {
   const { words } = useSpeech();
   const baseline = MATRIX_TOP + rowBaseline(rowHeight, text.body);
   return (
-    <g>
+    <g className="not-cut">
       <Text x={b.x} y={baseline} size={text.body} ink="second">
         {words(`region.${level}`)}
       </Text>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useCells, useFreshness, useHeadline, useIncidents, useLink, useRows } from '../../../situation/use-situation.ts';
+import { useCells, useFreshness, useHeadline, useLink, useRows } from '../../../situation/use-situation.ts';
 import { Hatch } from '../../../ui/hatch.tsx';
 import { useBriefing, wallStages } from '../../briefing.ts';
 import { useLayout } from '../../layout.ts';

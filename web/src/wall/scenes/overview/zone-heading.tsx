@@ -13,7 +13,7 @@ interface ZoneHeadingProps {
 export function ZoneHeading({ zone, title, right, rightInk = 'second' }: ZoneHeadingProps) {
   const { text } = useLayout();
   return (
-    <g>
+    <g className="not-cut">
       <Rule x={zone.x} y={TOP} width={zone.width} tone="frame" />
       <Text x={zone.x} y={TOP + 39} size={text.title} strong>
         {title}

@@ -1,0 +1,119 @@
+import { fileURLToPath } from 'node:url';
+import type { CheckpointReported } from '../../../server/domain/checkpoint/checkpoint.events.ts';
+import type { IncidentRaised } from '../../../server/domain/incident/incident.events.ts';
+import { loadOperationPlan } from '../../../server/domain/operation/read-operation-plan.ts';
+import { tanjungJabungTimur } from '../../../server/domain/region/tanjung-jabung-timur.ts';
+import { Picture } from '../../../server/domain/situation/picture.ts';
+import type { SituationPatch } from '../../../server/domain/situation/situation.view.ts';
+
+export const plan = loadOperationPlan(fileURLToPath(new URL('../../../operations/latihan.yaml', import.meta.url)));
+export const roster = tanjungJabungTimur();
+
+const MINUTE = 60_000;
+
+/** Epoch milliseconds of a time of voting day in WIB: `at('07.24.20')`; `-1 20.10` is the evening before. */
+export function at(text: string): number {
+  const [, day = '0', clock = text] = /^(-?\d) (.+)$/.exec(text) ?? [];
+  const [hours = 0, minutes = 0, seconds = 0] = clock.split('.').map(Number);
+  return Date.parse('2024-02-13T17:00:00.000Z') + Number(day) * 1440 * MINUTE + (hours * 60 + minutes) * MINUTE + seconds * 1000;
+}
+
+export const WALL_STAGES = ['LOGISTIK_TIBA', 'PETUGAS_LENGKAP', 'PEMUNGUTAN_DIBUKA', 'PEMUNGUTAN_SELESAI'] as const;
+
+const ACKNOWLEDGE_MINUTES = { CRITICAL: 2, HIGH: 5, MEDIUM: 15, LOW: 60 } as const;
+
+interface RaisedBriefly {
+  readonly category: string;
+  readonly kind: string | null;
+  readonly severity?: IncidentRaised['severity'];
+  readonly tps?: readonly string[];
+  readonly region?: string;
+  readonly hinders?: string;
+  readonly happened?: number;
+}
+
+/** Collects what was reported and folds it, up to any moment, with the server's own picture. */
+export class ExerciseDay {
+  readonly #acts: { at: number; kind: string; payload: object }[] = [];
+  #incidents = 0;
+
+  report(tps: string, stage: string, time: number): void {
+    const report: CheckpointReported = {
+      reportId: `report-${this.#acts.length + 1}`,
+      tps,
+      stage,
+      assertion: 'DONE',
+      institution: 'KPPS',
+      channel: 'APP',
+      happenedAt: time,
+      receivedAt: time,
+      clockOffsetSeconds: null,
+      corrects: null,
+      isEarly: false,
+    };
+    this.#acts.push({ at: time, kind: 'CheckpointReported', payload: report });
+  }
+
+  /** Raises an incident and answers its id. */
+  raise(time: number, { category, kind, severity, tps = [], region, hinders, happened }: RaisedBriefly): string {
+    this.#incidents += 1;
+    const entry = plan.categories.find(({ code }) => code === category);
+    const refined = entry?.kinds.find(({ code }) => code === kind) ?? entry;
+    if (refined === undefined) throw new Error(`no category is called ${category}`);
+    const incidentId = `018da000-0000-7000-8000-${String(this.#incidents).padStart(12, '0')}`;
+    const payload: IncidentRaised = {
+      incidentId,
+      number: this.#incidents,
+      category,
+      kind,
+      severity: severity ?? refined.defaultSeverity,
+      region: region ?? tps[0]?.split('-')[0] ?? '15.07',
+      tps: [...tps],
+      placeKind: null,
+      hindersStage: hinders ?? null,
+      agency: refined.agency,
+      institution: 'PPS',
+      channel: 'APP',
+      happenedAt: happened ?? time,
+      receivedAt: time,
+      acknowledgeDueAt: time + ACKNOWLEDGE_MINUTES[severity ?? refined.defaultSeverity] * MINUTE,
+      clockOffsetSeconds: null,
+    };
+    this.#acts.push({ at: time, kind: 'IncidentRaised', payload });
+    return incidentId;
+  }
+
+  acknowledge(incidentId: string, time: number, firstActionDueAt: number | null): void {
+    const payload = { actId: `ack-${incidentId}`, incidentId, post: 'KOORDINATOR_PIKET', happenedAt: time, receivedAt: time, firstActionDueAt };
+    this.#acts.push({ at: time, kind: 'IncidentAcknowledged', payload });
+  }
+
+  assign(incidentId: string, agency: string, time: number, followUpDueAt: number): void {
+    const payload = { actId: `assign-${incidentId}`, incidentId, agency, post: 'KOORDINATOR_PIKET', happenedAt: time, receivedAt: time, followUpDueAt };
+    this.#acts.push({ at: time, kind: 'AgencyAssigned', payload });
+  }
+
+  close(incidentId: string, time: number): void {
+    const payload = { actId: `close-${incidentId}`, incidentId, post: 'KOORDINATOR_PIKET', verifiedBy: 'KABAG_OPS', happenedAt: time, receivedAt: time };
+    this.#acts.push({ at: time, kind: 'IncidentClosed', payload });
+  }
+
+  /** The whole picture of a scope as the post knew it at `moment`. */
+  snapshot(scope: string, moment: number): SituationPatch {
+    const picture = new Picture({ plan, regions: roster.regions, tpsList: roster.tpsList });
+    const known = this.#acts.filter((act) => act.at <= moment).sort((a, b) => a.at - b.at);
+    known.forEach(({ kind, payload }, i) => {
+      picture.apply({ seq: i + 1, id: `event-${String(i + 1).padStart(5, '0')}`, kind, payload: JSON.stringify(payload) });
+    });
+    const found = picture.scope(scope);
+    if (found === null) throw new Error(`no scope ${scope}`);
+    return found.snapshot(moment);
+  }
+}
+
+export const tpsOf = (desa: string, ...numbers: number[]): string[] =>
+  numbers.map((n) => `${desa}-${String(n).padStart(3, '0')}`);
+
+/** Spreads the times of the TPS over a span, evenly and always alike. */
+export const spread = (from: number, until: number, i: number, count: number): number =>
+  from + Math.floor((((i * 7919) % count) / count) * ((until - from) / 1000)) * 1000;

@@ -1,0 +1,53 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { FixtureServer } from '../../support/fixture-server.ts';
+
+export const SERVED_AT = Date.parse('2024-02-14T02:00:00.000Z');
+
+export interface WallOptions {
+  readonly scope?: string;
+  readonly language?: 'id' | 'en';
+  /** Device pixels per canvas pixel: 2 is a 4K panel. */
+  readonly scale?: number;
+  readonly preset?: 'standar' | 'besar';
+  readonly context?: BrowserContext;
+}
+
+export interface OpenWall {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything the browser complained about. */
+  readonly complaints: string[];
+}
+
+/**
+ * Opens the wall with a clock that stands still until a test moves it. The picture is not waited for: what a cold wall shows is
+ * one of the things to look at.
+ */
+export async function openWall(browser: Browser, server: FixtureServer, options: WallOptions = {}): Promise<OpenWall> {
+  const { scope = '15.07', language = 'id', scale = 1, preset = 'standar' } = options;
+  const viewport = { width: 1920 * scale, height: 1080 * scale };
+  const context = options.context ?? (await browser.newContext({ viewport }));
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    const isOwn = message.type() === 'error' || message.type() === 'warning';
+    if (isOwn && !/ERR_|WebSocket connection/.test(message.text())) complaints.push(message.text());
+  });
+  await page.clock.install({ time: SERVED_AT });
+  await page.clock.pauseAt(SERVED_AT + 1000);
+  const size = preset === 'standar' ? 'diagonal=98&distance=5' : 'diagonal=86&distance=5.5';
+  await page.goto(`${server.url}/wall.html?scope=${scope}&${size}&lang=${language}`, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+  return { page, context, complaints };
+}
+
+/** Waits until the wall claims that state. */
+export async function looks(page: Page, look: string): Promise<void> {
+  await page.waitForSelector(`[data-look="${look}"]`, { state: 'attached' });
+}
+
+/** Lets the page's clock run on, timers included. */
+export async function pass(page: Page, ms: number): Promise<void> {
+  await page.clock.runFor(ms);
+}

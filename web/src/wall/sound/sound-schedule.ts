@@ -1,0 +1,75 @@
+import type { BoardIncident } from '../../situation/situation.types.ts';
+
+export type ToneKind = 'critical' | 'high' | 'flood' | 'cut';
+
+export interface Tone {
+  readonly kind: ToneKind;
+  /** Relative to the cap, dB. */
+  readonly gain: number;
+}
+
+const CRITICAL_EVERY_MS = 15_000;
+const CRITICAL_LATER_EVERY_MS = 60_000;
+const REPEATS_BEFORE_LATER = 8;
+const FIRST_GAIN = -12;
+const GAIN_STEP = 3;
+
+export interface SoundState {
+  /** Urgent incidents already sounded for. */
+  readonly heard: ReadonlySet<string>;
+  readonly criticalSounds: number;
+  readonly criticalAt: number;
+  readonly wasFlood: boolean;
+  readonly wasCut: boolean;
+}
+
+export const silentState: SoundState = {
+  heard: new Set(),
+  criticalSounds: 0,
+  criticalAt: Number.NEGATIVE_INFINITY,
+  wasFlood: false,
+  wasCut: false,
+};
+
+export interface SoundInput {
+  readonly incidents: ReadonlyMap<string, BoardIncident>;
+  readonly isFlood: boolean;
+  /** The picture is cut: nothing it shows may sound, only the cut itself, once. */
+  readonly isCut: boolean;
+}
+
+const isWaiting = (incident: BoardIncident) => incident.status === 'NEW' && !incident.isLateArrival;
+
+/**
+ * Which tones are due at monotonic instant `now`. Critical: every 15 s while one waits, from −12 dB up by 3 dB, after eight
+ * repeats once a minute. High: once each, not in a flood. A flood and a cut sound once at their start. Medium and low are
+ * silent.
+ */
+export function nextSound(before: SoundState, input: SoundInput, now: number): { state: SoundState; tones: Tone[] } {
+  const tones: Tone[] = [];
+  if (input.isCut) {
+    if (!before.wasCut) tones.push({ kind: 'cut', gain: 0 });
+    return { state: before.wasCut ? before : { ...before, wasCut: true }, tones };
+  }
+  const waiting = [...input.incidents.values()].filter(isWaiting);
+  const critical = waiting.filter(({ severity }) => severity === 'CRITICAL');
+  const news = waiting.filter(({ id, severity }) => (severity === 'CRITICAL' || severity === 'HIGH') && !before.heard.has(id));
+  const hasNewCritical = news.some(({ severity }) => severity === 'CRITICAL');
+  if (input.isFlood && !before.wasFlood) tones.push({ kind: 'flood', gain: FIRST_GAIN + GAIN_STEP });
+  else if (!input.isFlood && news.some(({ severity }) => severity === 'HIGH')) tones.push({ kind: 'high', gain: FIRST_GAIN + GAIN_STEP });
+
+  const sounds = hasNewCritical ? 0 : before.criticalSounds;
+  const pause = sounds > REPEATS_BEFORE_LATER ? CRITICAL_LATER_EVERY_MS : CRITICAL_EVERY_MS;
+  const isDue = critical.length > 0 && (hasNewCritical || now - before.criticalAt >= pause);
+  if (isDue) tones.push({ kind: 'critical', gain: Math.min(0, FIRST_GAIN + GAIN_STEP * sounds) });
+  return {
+    tones,
+    state: {
+      heard: new Set([...before.heard].filter((id) => input.incidents.has(id)).concat(news.map(({ id }) => id))),
+      criticalSounds: critical.length === 0 ? 0 : isDue ? sounds + 1 : sounds,
+      criticalAt: isDue ? now : before.criticalAt,
+      wasFlood: input.isFlood,
+      wasCut: false,
+    },
+  };
+}
