@@ -13,7 +13,7 @@ import { tanjungJabungTimur } from '../server/domain/region/tanjung-jabung-timur
 import { textTable } from './text-table.ts';
 import { sentenceOf, toolDatabaseUrl, withWritableDatabase } from './tool-database.ts';
 
-export const BOUNDARIES_USAGE = `npm run boundaries -- import FILE [--database URL]
+const BOUNDARIES_USAGE = `npm run boundaries -- import FILE [--database URL]
 
 Imports outlines of regions from GeoJSON or TopoJSON. Each shape names its region by a property kode, code or id. A shape
 that does not fit the roster saves nothing.

@@ -15,7 +15,7 @@ import { tanjungJabungTimur } from '../server/domain/region/tanjung-jabung-timur
 import { textTable } from './text-table.ts';
 import { sentenceOf, toolDatabaseUrl, withReadableDatabase, withWritableDatabase } from './tool-database.ts';
 
-export const ROSTER_USAGE = `npm run roster -- import FILE.csv [--dry-run] [--expect-tps N] [--database URL]
+const ROSTER_USAGE = `npm run roster -- import FILE.csv [--dry-run] [--expect-tps N] [--database URL]
 
 Imports the polling stations of a regency, one line each. Columns: kode_desa, desa, kecamatan, no_tps; and if wanted
 kode_tps, kode_kecamatan, lokasi_khusus, kabupaten, jenis, kelas_sinyal, lat, lon.

@@ -12,7 +12,7 @@ import { isCalendarDate, minutesOfDuration, minutesOfMoment } from './plan-momen
 const UNSEEN_CHARACTER = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** The most characters a title on a wall may have. */
-export const WALL_TITLE_LENGTH = 18;
+const WALL_TITLE_LENGTH = 18;
 
 const text = (length: number) =>
   z

@@ -35,6 +35,7 @@ describe('a roster file reads the same', () => {
     ['with tabs', `${HEADER}\n${GOOD}\n`.replaceAll(',', '\t')],
     ['with quoted cells', `${HEADER}\n"${GOOD.replaceAll(',', '","')}"\n`],
     ['with spaces around cells', `${HEADER.replaceAll(',', ' , ')} \n ${GOOD.replaceAll(',', ' ,\t ')}  \n`],
+    ['with spaces after quoted cells', `${HEADER}\n"${GOOD.replaceAll(',', '" ,"')}" \n`],
     ['with column names in capitals', `${HEADER.toUpperCase().replaceAll('_', ' ')}\n${GOOD}\n`],
     [
       'with its columns in another order',
