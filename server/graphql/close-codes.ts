@@ -1,0 +1,24 @@
+/**
+ * Why this server closes a WebSocket. 44xx as the protocol graphql-transport-ws has them; those below are given by the
+ * libraries underneath, and named here so that tests and clients say what they mean.
+ */
+export const CLOSE_CODES = {
+  /** The server is shutting down: come back. */
+  GOING_AWAY: 1001,
+  /** A message of more than 64 KB. */
+  MESSAGE_TOO_BIG: 1009,
+  /** Something that is no message of the protocol. */
+  BAD_MESSAGE: 4400,
+  /** An operation before `connection_init`. */
+  UNAUTHORIZED: 4401,
+  /** Not `graphql-transport-ws`. */
+  SUBPROTOCOL_NOT_ACCEPTABLE: 4406,
+  /** No `connection_init` within 3 seconds. */
+  INITIALISATION_TIMEOUT: 4408,
+  /** An id that is still in use on this socket. */
+  SUBSCRIBER_ALREADY_EXISTS: 4409,
+  /** Too many messages in a second, or a second `connection_init`. */
+  TOO_MANY_REQUESTS: 4429,
+  /** A bug. */
+  INTERNAL: 4500,
+} as const;

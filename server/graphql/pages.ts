@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { AltairFastify } from 'altair-fastify-plugin';
+import type { FastifyInstance } from 'fastify';
+
+/** Where each page's own file lies below the folder of built pages. */
+const PAGES = { '/': 'wall.html', '/wall': 'wall.html' };
+
+/** Serves the built pages; nothing where they have not been built. Files under `/assets/` never change. */
+export async function staticPages(app: FastifyInstance, { root }: { root: string }): Promise<void> {
+  if (!existsSync(root)) return;
+  await app.register(fastifyStatic, {
+    root,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const isNamedByContent = path.startsWith(join(root, 'assets'));
+      reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  for (const [path, file] of Object.entries(PAGES)) app.get(path, (_request, reply) => reply.sendFile(file));
+}
+
+/** Everything the wall may load comes from this server; nothing is inlined, nobody may frame it. */
+export const PAGE_POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'font-src': ["'self'"],
+  'media-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
+
+/** The explorer writes its own styles and starts from an inline script, but reaches nothing beyond this server. */
+const EXPLORER_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "base-uri 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Serves the GraphQL explorer at `/explorer`, whole from this server. */
+export async function explorerPage(app: FastifyInstance): Promise<void> {
+  app.addHook('onSend', async (_request, reply, payload) => {
+    reply.header('content-security-policy', EXPLORER_POLICY);
+    return payload;
+  });
+  app.get('/explorer/', (_request, reply) => reply.redirect('/explorer'));
+  await app.register(AltairFastify, {
+    path: '/explorer',
+    baseURL: '/explorer/',
+    endpointURL: '/graphql',
+    subscriptionsEndpoint: '/graphql',
+    initialSubscriptionRequestHandlerId: 'graphql-ws',
+    initialWindows: [{ initialName: 'Operation', initialQuery: FIRST_QUERY }],
+    disableAccount: true,
+  });
+}
+
+const FIRST_QUERY = `query TheOperation {
+  operation {
+    name { id en }
+    clock { now speed }
+    regency { code name tpsCount }
+  }
+}
+`;

@@ -1,0 +1,153 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { ServerOptions } from 'graphql-ws';
+import { type Extra, useServer as serveProtocol } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { Fault } from '../kernel/fault.ts';
+import { CLOSE_CODES } from './close-codes.ts';
+import type { FormatError } from './format-error.ts';
+import { multicastSubscribe, type SocketSubscription } from './multicast.ts';
+import { chosenOperation, type PrepareDocument } from './prepare-document.ts';
+import type { RequestContext } from './request-context.ts';
+import { isOurHost, isSameOrigin } from './same-host.ts';
+
+/** What one socket may do. */
+export const SOCKET_LIMITS = {
+  messageBytes: 64 * 1024,
+  subscriptions: 20,
+  messagesPerSecond: 100,
+} as const;
+
+/** Without a pong within this time after a ping a socket is dead. */
+const KEEP_ALIVE_MS = 3_000;
+/** How long sockets may take to say goodbye when the server stops. */
+const FAREWELL_MS = 1_000;
+
+export interface WebSocketOptions {
+  readonly server: Server;
+  readonly schema: GraphQLSchema;
+  readonly prepare: PrepareDocument;
+  readonly formatError: FormatError;
+  readonly makeContext: () => RequestContext;
+  readonly keepAliveMs?: number | undefined;
+}
+
+export interface RunningWebSocket {
+  /** Tells every client to come back later and waits until all are gone, a second at most. */
+  close(): Promise<void>;
+}
+
+/** Serves graphql-transport-ws at `/graphql`: queries, mutations and subscriptions under the limits of HTTP. */
+export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: SOCKET_LIMITS.messageBytes,
+    perMessageDeflate: false,
+  });
+  const protocol = serveProtocol(protocolOptions(options), sockets, options.keepAliveMs ?? KEEP_ALIVE_MS);
+  const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const refusal = refusalOf(request);
+    if (refusal) return refuse(stream, refusal);
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      limitMessages(socket);
+      sockets.emit('connection', socket, request);
+    });
+  };
+  options.server.on('upgrade', onUpgrade);
+  return {
+    async close() {
+      options.server.off('upgrade', onUpgrade);
+      const late = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, FAREWELL_MS);
+      await protocol.dispose();
+      clearTimeout(late);
+    },
+  };
+}
+
+function protocolOptions(
+  options: WebSocketOptions,
+): ServerOptions<Record<string, unknown>, Extra> & { isProd: boolean } {
+  const { schema, prepare, formatError, makeContext } = options;
+  return {
+    schema,
+    // Its texts would name what went wrong inside.
+    isProd: true,
+    context: makeContext,
+    subscribe: multicastSubscribe(formatError) as never,
+    onSubscribe: (ctx, id, payload): readonly GraphQLError[] | SocketSubscription => {
+      if (Object.keys(ctx.subscriptions).length > SOCKET_LIMITS.subscriptions)
+        return [tooManySubscriptions()];
+      const prepared = prepare(payload.query);
+      if (prepared.errors) return prepared.errors;
+      const unknown = operationFault(prepared.document.ast, payload.operationName);
+      if (unknown) return [unknown];
+      return {
+        schema,
+        document: prepared.document.ast,
+        operationName: payload.operationName ?? null,
+        variableValues: payload.variables ?? null,
+        prepared: prepared.document,
+        socket: ctx.extra.socket as WebSocket,
+        id,
+      };
+    },
+    onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(asGraphQLError(error))),
+    onNext: (_ctx, _id, _payload, _args, { errors, data }) =>
+      errors
+        ? { errors: errors.slice(0, 5).map(formatError), ...(data !== undefined && { data }) }
+        : undefined,
+  };
+}
+
+const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError('unexpected', { originalError: error as Error });
+
+function operationFault(ast: DocumentNode, name: string | null | undefined): GraphQLError | null {
+  try {
+    chosenOperation(ast, name);
+    return null;
+  } catch (error) {
+    return asGraphQLError(error);
+  }
+}
+
+const tooManySubscriptions = (): GraphQLError => {
+  const sentence = `A socket carries at most ${SOCKET_LIMITS.subscriptions} operations at a time; complete one first.`;
+  return new GraphQLError(sentence, { originalError: new Fault('TOO_MANY_SUBSCRIPTIONS', sentence) });
+};
+
+/** Closes a socket that sends more messages in a second than any client of ours has reason to. */
+function limitMessages(socket: WebSocket): void {
+  let since = performance.now();
+  let count = 0;
+  const onMessage = () => {
+    const now = performance.now();
+    if (now - since >= 1_000) {
+      since = now;
+      count = 0;
+    }
+    count += 1;
+    if (count <= SOCKET_LIMITS.messagesPerSecond) return;
+    // From here on nothing it sends is read, the messages that have arrived already included.
+    socket.removeAllListeners('message');
+    socket.close(CLOSE_CODES.TOO_MANY_REQUESTS, 'Too many messages');
+  };
+  socket.on('message', onMessage);
+}
+
+/** The status line that turns an upgrade away; null where it is welcome. */
+function refusalOf(request: IncomingMessage): string | null {
+  if (request.url?.split('?')[0] !== '/graphql') return '404 Not Found';
+  if (!isOurHost(request.headers.host) || !isSameOrigin(request.headers.origin, request.headers.host)) {
+    return '403 Forbidden';
+  }
+  return null;
+}
+
+function refuse(stream: Duplex, status: string): void {
+  stream.on('error', () => stream.destroy());
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
