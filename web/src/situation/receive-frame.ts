@@ -1,12 +1,11 @@
 import { applyPatch, pictureOfSnapshot } from './apply-patch.ts';
+import { serverClockAfter } from './server-clock.ts';
 import type { SituationFrame } from './situation.types.ts';
 import type { EventOf, Machine, Picture } from './situation-machine.types.ts';
 import { stateHash } from './state-hash.ts';
 
 /** A live frame that was this much longer under way than the quickest one comes from a backlog, not from now. */
 const LATE_MS = 5_000;
-/** How far two clocks may run apart: 1 ms in a second. */
-const DRIFT = 0.001;
 
 /**
  * What a frame does to the machine.
@@ -17,24 +16,6 @@ const DRIFT = 0.001;
 export type Received =
   | { readonly kind: 'applied' | 'disowned'; readonly machine: Machine }
   | { readonly kind: 'late' | 'gap' | 'differs' | 'revoked' };
-
-interface Transit {
-  readonly ms: number;
-  readonly bestOffset: NonNullable<Machine['bestOffset']>;
-}
-
-/**
- * How long a frame was under way. The first one of a subscription cannot have been served before we asked, which
- * bounds it; every later one is compared with the quickest so far, so a backlog (a machine that slept, a thin line)
- * is seen even where the two clocks differ.
- */
-function transitOf(machine: Machine, at: number, servedAt: number): Transit {
-  const offset = servedAt - at;
-  const best = machine.bestOffset;
-  if (best === null) return { ms: at - machine.heardAt, bestOffset: { ms: offset, at } };
-  const ms = Math.max(offset, best.ms - DRIFT * (at - best.at));
-  return { ms: ms - offset, bestOffset: { ms, at } };
-}
 
 /** A DELTA while catching up brings the picture forward but not yet to the present. */
 const isWhole = (machine: Machine, frame: SituationFrame): boolean =>
@@ -49,8 +30,9 @@ function baseOf(machine: Machine, frame: SituationFrame): Picture | null {
 /** Judges one frame of the present subscription against what is held. Pure. */
 export function receiveFrame(machine: Machine, { frame, at }: EventOf<'frame'>): Received {
   if (frame.kind === 'REVOKED') return { kind: 'revoked' };
-  const transit = transitOf(machine, at, Date.parse(frame.servedAt));
-  const heard: Machine = { ...machine, heardAt: at, bestOffset: transit.bestOffset };
+  const serverClock = serverClockAfter(machine, at, Date.parse(frame.servedAt));
+  const behindMs = serverClock.offset - (Date.parse(frame.servedAt) - at);
+  const heard: Machine = { ...machine, heardAt: at, serverClock };
   if (frame.kind === 'RESYNC') {
     const brokenSince = machine.brokenSince ?? at;
     return {
@@ -58,7 +40,7 @@ export function receiveFrame(machine: Machine, { frame, at }: EventOf<'frame'>):
       machine: { ...heard, state: 'awaitingSnapshot', isDoubted: true, brokenSince },
     };
   }
-  if (machine.state === 'live' && transit.ms > LATE_MS) return { kind: 'late' };
+  if (machine.state === 'live' && behindMs > LATE_MS) return { kind: 'late' };
 
   const base = baseOf(machine, frame);
   if (base === null && frame.kind !== 'SNAPSHOT') return { kind: 'gap' };
@@ -80,7 +62,7 @@ export function receiveFrame(machine: Machine, { frame, at }: EventOf<'frame'>):
     operationTime: Date.parse(frame.operationTime),
     operationSpeed: frame.operationSpeed,
   };
-  return { kind: 'applied', machine: confirmed(heard, picture, at - transit.ms) };
+  return { kind: 'applied', machine: confirmed(heard, picture, at - behindMs - serverClock.slack) };
 }
 
 /** An `asOf` seen before is as old as it was then and what has passed since, whatever the server's clock says. */
@@ -96,6 +78,7 @@ const confirmed = (machine: Machine, picture: Picture, servedInstant: number): M
   picture,
   isConfirmed: true,
   isDoubted: false,
+  mustStartAnew: false,
   attempts: 0,
   mutes: 0,
   servedInstant,

@@ -36,11 +36,12 @@ export const stoppedMachine = (now: number): Machine => ({
   picture: null,
   isConfirmed: false,
   isDoubted: false,
+  mustStartAnew: false,
   attempts: 0,
   mutes: 0,
   isOpen: false,
   heardAt: now,
-  bestOffset: null,
+  serverClock: null,
   servedInstant: null,
   asOfInstant: null,
   closedSince: now,
@@ -59,7 +60,8 @@ const patienceMs = (machine: Machine): number =>
 /** Ends whatever subscription there is and begins the next, from the newest cursor whose picture is not in doubt. */
 function dial(machine: Machine, at: number): Step {
   const generation = machine.generation + 1;
-  const after = machine.isDoubted ? null : (machine.picture?.cursor ?? null);
+  const isResuming = !machine.isDoubted && !machine.mustStartAnew;
+  const after = isResuming ? (machine.picture?.cursor ?? null) : null;
   return {
     machine: {
       ...machine,
@@ -67,7 +69,7 @@ function dial(machine: Machine, at: number): Step {
       generation,
       isOpen: false,
       heardAt: at,
-      bestOffset: null,
+      serverClock: null,
       closedSince: machine.closedSince ?? at,
       brokenSince: machine.brokenSince ?? at,
     },
@@ -166,7 +168,7 @@ function frame(machine: Machine, event: EventOf<'frame'>): Step {
     case 'late':
       return dial(machine, event.at);
     case 'gap':
-      return wait(machine, event);
+      return wait({ ...machine, mustStartAnew: machine.state === 'dialling' }, event);
     case 'differs': {
       const step = wait({ ...machine, isDoubted: true }, event);
       return { machine: step.machine, effects: [{ kind: 'forget' }, ...step.effects] };

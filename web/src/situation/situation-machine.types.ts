@@ -17,6 +17,17 @@ export interface Picture {
   readonly operationSpeed: number;
 }
 
+/** The server's clock as one subscription shows it. Milliseconds; instants on the page's monotonic clock. */
+export interface ServerClock {
+  /** Largest (server clock − our clock) seen, less the drift allowed for; the quickest frame so far sets it. */
+  readonly offset: number;
+  /** How much larger it may be in truth: the first frame was served somewhere between our asking and its arrival. */
+  readonly slack: number;
+  /** When the offset was last looked at, and since when it has not risen. */
+  readonly at: number;
+  readonly steadySince: number;
+}
+
 /** All the machine remembers. Instants are milliseconds on the page's monotonic clock. */
 export interface Machine {
   readonly state: StateName;
@@ -27,6 +38,8 @@ export interface Machine {
   readonly isConfirmed: boolean;
   /** The picture is known to differ from the server's: it stays on screen, but its cursor is never used again. */
   readonly isDoubted: boolean;
+  /** A resumption was not answered from our cursor: the next attempt asks for a snapshot. The picture stands. */
+  readonly mustStartAnew: boolean;
   /** Attempts that failed since the last whole frame. */
   readonly attempts: number;
   /** Attempts since the last whole frame whose socket opened and then stayed mute. */
@@ -34,8 +47,8 @@ export interface Machine {
   readonly isOpen: boolean;
   /** Last sign of life of the present subscription: dialled, opened, or a frame. */
   readonly heardAt: number;
-  /** Largest (server clock − our clock) seen on the present subscription, and when; null before its first frame. */
-  readonly bestOffset: { readonly ms: number; readonly at: number } | null;
+  /** What the present subscription taught us about the server's clock; null before its first frame. */
+  readonly serverClock: ServerClock | null;
   readonly servedInstant: number | null;
   readonly asOfInstant: number | null;
   readonly closedSince: number | null;

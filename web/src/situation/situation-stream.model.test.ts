@@ -129,9 +129,9 @@ type Spoil = Extract<Happening, { dice: number; ms: number }>;
 /** A fault that lasts: the first half before an event, the second half after it. */
 function during({ world }: Watch, { ms: span, dice }: Spoil, set: (isOn: boolean) => void): void {
   set(true);
-  world.pass(span / 2);
+  world.pass(Math.ceil(span / 2));
   world.append(dice);
-  world.pass(span / 2);
+  world.pass(Math.ceil(span / 2));
   set(false);
 }
 

@@ -265,9 +265,9 @@ export class ModelWorld {
   }
 
   #end(connection: Connection): void {
+    connection.position = null;
     if (!connection.isHeld || connection.isHalfOpen) return;
     connection.isHeld = false;
-    connection.position = null;
     connection.listener.ended({ kind: 'lost' });
   }
 
