@@ -21,6 +21,8 @@ interface Shape {
   readonly points: readonly Point[];
   /** The digit's baseline below the badge's centre, px. */
   readonly digit: number;
+  /** How far the box stands above the badge's centre: a triangle looks centred when it stands higher. */
+  readonly lift: number;
 }
 
 const hue: Record<Severity, string> = {
@@ -31,7 +33,7 @@ const hue: Record<Severity, string> = {
 };
 
 const DIGITS: Record<Severity, number> = { CRITICAL: 1, HIGH: 2, MEDIUM: 3, LOW: 4 };
-const thickness = { board: 5, tile: 5, legend: 4 } as const;
+const thickness = { board: 5, tile: 4, legend: 4 } as const;
 const EDGE = 3;
 
 const circle = (width: number): Point[] =>
@@ -50,11 +52,11 @@ const shapes = {
 function shapeOf(severity: Severity, scale: SeverityBadgeProps['scale']): Shape {
   if (severity === 'HIGH') {
     const [width, height] = shapes.HIGH[scale];
-    return { points: triangle(width, height), digit: height / 2 - 8 };
+    return { points: triangle(width, height), digit: height / 2 - 8, lift: scale === 'board' ? 2.5 : scale === 'legend' ? 1 : 0 };
   }
   const width = shapes[severity][scale];
   const points = severity === 'CRITICAL' ? octagon(width) : severity === 'MEDIUM' ? diamond(width) : circle(width);
-  return { points, digit: 12 };
+  return { points, digit: 12, lift: 0 };
 }
 
 /** Whether a board row of that status still waits for someone to acknowledge it. */
@@ -65,7 +67,7 @@ export const isFilled = (status: IncidentStatus): boolean => status === 'NEW';
  * fill of its own: its ring is drawn solid.
  */
 export function SeverityBadge({ severity, filled, tone, x, y, scale, zoom = 1 }: SeverityBadgeProps) {
-  const { points, digit } = shapeOf(severity, scale);
+  const { points, digit, lift } = shapeOf(severity, scale);
   const paint = tone === 'hue' ? hue[severity] : tone === 'text' ? 'paint-text' : 'paint-neutral';
   const isAlarm = tone === 'hue' && severity !== 'LOW';
   const hasEdge = isAlarm && severity === 'CRITICAL';
@@ -73,7 +75,7 @@ export function SeverityBadge({ severity, filled, tone, x, y, scale, zoom = 1 }:
   const digitInk = !filled || tone !== 'hue' ? 'ink-first' : severity === 'CRITICAL' ? 'ink-on-critical' : 'ink-on-hue';
   return (
     <g
-      transform={`translate(${x} ${y})${zoom === 1 ? '' : ` scale(${zoom})`}`}
+      transform={`translate(${x} ${y - lift})${zoom === 1 ? '' : ` scale(${zoom})`}`}
       data-badge={severity}
       data-filled={filled}
       data-alarm={isAlarm || undefined}

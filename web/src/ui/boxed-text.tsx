@@ -11,7 +11,7 @@ interface BoxedTextProps {
 }
 
 const EDGE = 3;
-const PADDING = 14;
+const PADDING = 12;
 
 /** A word in a box of 3 px edge; the box grows with the word. */
 export function BoxedText({ x, bottom, height, minWidth, size, children }: BoxedTextProps) {

@@ -6,7 +6,7 @@ interface RuleProps {
   readonly tone?: 'frame' | 'grid';
 }
 
-/** A 2 px line; `y` is its upper edge. */
+/** A 2 px line. A zone's rule begins at `y`; a row's straddles it. */
 export function Rule({ x, y, width, tone = 'grid' }: RuleProps) {
-  return <rect className={`paint-${tone}`} x={x} y={y} width={width} height={2} />;
+  return <rect className={`paint-${tone}`} x={x} y={tone === 'frame' ? y : y - 1} width={width} height={2} />;
 }

@@ -59,7 +59,7 @@ function BigNumber({ place, count, total, label, mark, look }: BigNumberProps) {
         <Text x={place.x} y={place.baseline} size={text.number} ink={count === 0 && mark !== undefined ? 'dim' : 'first'} strong>
           {count ?? '–'}
           {total !== undefined && count !== undefined && (
-            <Span ink={look === 'outline' ? 'dim' : 'second'} size={text.share} dx={5}>{`/${total}`}</Span>
+            <Span ink={look === 'outline' ? 'dim' : 'second'} size={text.share} dx={2}>{`/${total}`}</Span>
           )}
         </Text>
       </Fresh>

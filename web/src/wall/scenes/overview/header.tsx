@@ -104,7 +104,7 @@ function Clock() {
         <tspan data-clock="">
           {clock === null || briefing === null ? '––.––.––' : clockText(clock.at, briefing.operation.zone)}
         </tspan>
-        <Span ink="second" size={text.share} dx={11}>
+        <Span ink="second" size={text.share} dx={8}>
           {briefing?.operation.zone ?? ''}
         </Span>
       </Text>

@@ -31,7 +31,7 @@ export function MatrixRow({ region, name, y, rowHeight, columns, isTotal = false
   const baseline = y + rowBaseline(rowHeight, text.body);
   return (
     <g data-row={region}>
-      <FittedText x={b.x} y={baseline} size={text.body} ink={stands ? 'first' : 'second'} strong={stands} width={matrix.name - 6} how="cut">
+      <FittedText x={b.x} y={baseline} size={text.body} ink={stands ? 'first' : 'second'} strong={stands} width={matrix.name + 4} how="cut">
         {name}
       </FittedText>
       {columns.map((column) => (

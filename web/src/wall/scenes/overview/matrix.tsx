@@ -68,7 +68,7 @@ export function Matrix({ isCut, hues }: MatrixProps) {
           {words(rows.hiddenAreWell ? 'rows.complete' : 'rows.more', { n: rows.hidden })}
         </Text>
       )}
-      <Rule x={b.x} y={lineY(totalLine)} width={b.width} tone="frame" />
+      <Rule x={b.x} y={lineY(totalLine) - 1} width={b.width} tone="frame" />
       <MatrixRow isTotal region={region.code} name={words(`region.${region.level}`)} y={lineY(totalLine)} rowHeight={rowHeight} columns={columns} isCut={isCut} hues={hues} />
       {silentGroups !== null && spare > 0 && (
         <SilentList groups={silentGroups} y={lineY(totalLine + 1)} rowHeight={rowHeight} room={spare} isCut={isCut} />

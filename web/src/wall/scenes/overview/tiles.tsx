@@ -91,7 +91,7 @@ function TileIncidents({ row, x, y, isCut, isColoured }: TileIncidentsProps) {
         x={x + 27}
         y={y}
       />
-      <Text x={x + 51} y={y + 11} size={text.body} strong>
+      <Text x={x + 52} y={y + 11} size={text.body} strong>
         {row.openIncidents}
       </Text>
     </>

@@ -10,9 +10,10 @@ export function WordMark() {
     <text
       className="word-mark strong"
       data-word-mark=""
-      fontSize={mark.length > 7 ? 350 : 400}
+      fontSize={mark.length > 7 ? 340 : 400}
+      letterSpacing={24}
       textAnchor="middle"
-      transform="translate(960 540) rotate(-22)"
+      transform="translate(930 486) rotate(-22)"
       y={140}
     >
       {mark}
