@@ -33,7 +33,7 @@ export interface HttpOptions {
 export interface RunningHttp {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
-  /** Takes nothing new, sends clients away, finishes what is under way; ten seconds at most. */
+  /** Takes nothing new, sends clients away, finishes what is under way; ten seconds at most. May be called twice. */
   close(): Promise<void>;
 }
 
@@ -62,11 +62,16 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   });
   const url = await app.listen({ host: LOOPBACK, port: options.port });
   log.info({ url }, 'listening on this machine only: there is no access control yet');
+  const stop = async () => {
+    await sockets.close();
+    await apollo.stop();
+  };
+  let stopping: Promise<void> | null = null;
   return {
     url,
-    async close() {
-      await sockets.close();
-      await apollo.stop();
+    close() {
+      stopping ??= stop();
+      return stopping;
     },
   };
 }

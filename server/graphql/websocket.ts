@@ -52,6 +52,7 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
     sockets.handleUpgrade(request, stream, head, (socket) => {
       limitMessages(socket);
       sockets.emit('connection', socket, request);
+      ignoreBadFrames(socket);
     });
   };
   options.server.on('upgrade', onUpgrade);
@@ -136,6 +137,15 @@ function limitMessages(socket: WebSocket): void {
     socket.close(CLOSE_CODES.TOO_MANY_REQUESTS, 'Too many messages');
   };
   socket.on('message', onMessage);
+}
+
+/**
+ * What breaks the rules of WebSocket itself (too large, not UTF-8) has been answered with its close code already. The
+ * protocol's own listener would print each one with a stack, for anybody to fill a log with.
+ */
+function ignoreBadFrames(socket: WebSocket): void {
+  socket.removeAllListeners('error');
+  socket.on('error', () => {});
 }
 
 /** The status line that turns an upgrade away; null where it is welcome. */
