@@ -11,12 +11,12 @@ function upsert<Entity>(
   removed: readonly string[] = [],
 ): ReadonlyMap<string, Entity> {
   const next = new Map(held);
-  for (const key of removed) next.delete(key);
   for (const entity of changed) {
     const key = keyOf(entity);
     const before = next.get(key);
     if (before === undefined || !isSame(before, entity)) next.set(key, entity);
   }
+  for (const key of removed) next.delete(key);
   const isUnchanged = next.size === held.size && [...next].every(([key, entity]) => held.get(key) === entity);
   return isUnchanged ? held : next;
 }
@@ -34,7 +34,7 @@ function upsertLog(held: readonly LogLine[], patch: SituationPatch): readonly Lo
 }
 
 /**
- * The picture after a patch. Pure; lists are upserts by key, removals come first, null headline and null silent
+ * The picture after a patch. Pure; lists are upserts by key, removals come last, null headline and null silent
  * groups mean unchanged. Entities and slices that did not change keep their identity.
  */
 export function applyPatch(state: SituationState, patch: SituationPatch): SituationState {
