@@ -13,11 +13,12 @@ import { tanjungJabungTimur } from '../server/domain/region/tanjung-jabung-timur
 import { textTable } from './text-table.ts';
 import { sentenceOf, toolDatabaseUrl, withWritableDatabase } from './tool-database.ts';
 
-const BOUNDARIES_USAGE = `npm run boundaries -- import FILE [--database URL]
+const BOUNDARIES_USAGE = `npm run boundaries -- import FILE [--data FOLDER | --database URL]
 
 Imports outlines of regions from GeoJSON or TopoJSON. Each shape names its region by a property kode, code or id. A shape
 that does not fit the roster saves nothing.
 
+  --data FOLDER    the data folder of the operation (data/latihan)
   --database URL   sqlite:PATH or postgresql://…`;
 
 type Print = (line: string) => void;
@@ -45,11 +46,11 @@ function readOrder(args: readonly string[]): { file: string; url: string } | nul
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { database: { type: 'string' } },
+      options: { data: { type: 'string' }, database: { type: 'string' } },
     });
     const [command, file, ...others] = positionals;
     if (command !== 'import' || file === undefined || others.length > 0) return null;
-    return { file, url: toolDatabaseUrl(values.database) };
+    return { file, url: toolDatabaseUrl(values) };
   } catch {
     return null;
   }

@@ -15,13 +15,14 @@ import { tanjungJabungTimur } from '../server/domain/region/tanjung-jabung-timur
 import { textTable } from './text-table.ts';
 import { sentenceOf, toolDatabaseUrl, withReadableDatabase, withWritableDatabase } from './tool-database.ts';
 
-const ROSTER_USAGE = `npm run roster -- import FILE.csv [--dry-run] [--expect-tps N] [--database URL]
+const ROSTER_USAGE = `npm run roster -- import FILE.csv [--dry-run] [--expect-tps N] [--data FOLDER | --database URL]
 
 Imports the polling stations of a regency, one line each. Columns: kode_desa, desa, kecamatan, no_tps; and if wanted
 kode_tps, kode_kecamatan, lokasi_khusus, kabupaten, jenis, kelas_sinyal, lat, lon.
 
   --dry-run        only shows what would be new, changed, missing and wrong
   --expect-tps N   saves nothing unless the file and the roster after it have exactly N TPS
+  --data FOLDER    the data folder of the operation (data/latihan)
   --database URL   sqlite:PATH or postgresql://…
 
 One wrong line saves nothing. What the file lacks is kept.`;
@@ -63,6 +64,7 @@ function readOrder(args: readonly string[]): RosterOrder | null {
       options: {
         'dry-run': { type: 'boolean' },
         'expect-tps': { type: 'string' },
+        data: { type: 'string' },
         database: { type: 'string' },
       },
     });
@@ -74,7 +76,7 @@ function readOrder(args: readonly string[]): RosterOrder | null {
       file,
       isDryRun: values['dry-run'] ?? false,
       expectTps: expected === undefined ? undefined : Number(expected),
-      url: toolDatabaseUrl(values.database),
+      url: toolDatabaseUrl(values),
     };
   } catch {
     return null;

@@ -1,15 +1,21 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { TableNotFoundException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { databaseKind, openDatabase, sqlitePath } from '../server/database/database.ts';
 import { DatabaseInUse, holdDatabaseLock } from '../server/database/lock.ts';
 
-const DEFAULT_DATABASE = 'sqlite:data/siaga.sqlite';
+const DEFAULT_FOLDER = 'data/latihan';
 
-/** The address a tool works on: what it was told, else `SIAGA_DATABASE`, else the embedded database. */
-export const toolDatabaseUrl = (told: string | undefined): string =>
-  told ?? process.env['SIAGA_DATABASE'] ?? DEFAULT_DATABASE;
+/** What a tool was told of its database. */
+export interface ToolDatabase {
+  readonly data?: string | undefined;
+  readonly database?: string | undefined;
+}
+
+/** The address a tool works on: `--database`, else the embedded database in `--data`, by default the exercise's. */
+export const toolDatabaseUrl = ({ data, database }: ToolDatabase): string =>
+  database ?? `sqlite:${join(data ?? DEFAULT_FOLDER, 'siaga.sqlite')}`;
 
 /** Runs `work` as the only writer. @throws DatabaseInUse while a server runs on the database */
 export async function withWritableDatabase<Result>(

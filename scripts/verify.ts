@@ -33,8 +33,13 @@ function readRequest(): Request {
     },
   });
   const asOf = Date.parse(values['as-of'] ?? '');
-  if (values.hash !== undefined && Number.isNaN(asOf)) throw new Error(`--hash needs --as-of with a moment.\n\n${USAGE}`);
-  return { url: values.database ?? `sqlite:${join(resolve(values.data), 'siaga.sqlite')}`, scope: values.hash ?? null, asOf };
+  if (values.hash !== undefined && Number.isNaN(asOf))
+    throw new Error(`--hash needs --as-of with a moment.\n\n${USAGE}`);
+  return {
+    url: values.database ?? `sqlite:${join(resolve(values.data), 'siaga.sqlite')}`,
+    scope: values.hash ?? null,
+    asOf,
+  };
 }
 
 async function main(): Promise<void> {
@@ -42,7 +47,8 @@ async function main(): Promise<void> {
   const database = await openDatabase(request.url, { isReadOnly: true });
   // One transaction: head, events and roster are of one moment, also beside a running server.
   const repeatable = database.reader.transaction();
-  const reading = database.kind === 'postgresql' ? repeatable.setIsolationLevel('repeatable read') : repeatable;
+  const reading =
+    database.kind === 'postgresql' ? repeatable.setIsolationLevel('repeatable read') : repeatable;
   const report = await reading.execute((reader) => examine(reader as Kysely<unknown>, request));
   await database.close();
   process.stdout.write(`${report.lines.join('\n')}\n`);
@@ -67,9 +73,7 @@ async function emptyPicture(reader: Kysely<unknown>): Promise<Picture> {
 }
 
 const verdictLine = (verdict: Verdict): string =>
-  verdict.isSound
-    ? `ok seq=${verdict.seq} head=${verdict.hash}`
-    : `bad seq=${verdict.seq} ${verdict.fault}`;
+  verdict.isSound ? `ok seq=${verdict.seq} head=${verdict.hash}` : `bad seq=${verdict.seq} ${verdict.fault}`;
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -55,40 +55,50 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
   const clock = operationClock(plan);
   const codec = new CursorCodec(readCursorKeys(config.dataFolder));
   const hub = new Hub();
-  const picture = new Picture({ plan, regions: [...roster.regions.values()], tpsList: [...roster.tpsList.values()] });
+  const picture = new Picture({
+    plan,
+    regions: [...roster.regions.values()],
+    tpsList: [...roster.tpsList.values()],
+  });
   const keeper = new ExerciseClockKeeper(plan, clock, systemClock);
   const tail: Tail = followLog({ database, log, hub, keeper, follow: (events) => live.follow(events) });
-  const live = new LiveSituation({ picture, operationClock: clock, realClock: systemClock, codec, progress: tail });
+  const live = new LiveSituation({
+    picture,
+    operationClock: clock,
+    realClock: systemClock,
+    codec,
+    progress: tail,
+  });
   const combiner = new WriteCombiner({
     orm: database.orm,
     streamId: STREAM_ID,
     clock: systemClock,
     onCommit: () => tail.wake(),
     onUnsound: (error) => {
-      log.fatal({ err: error }, 'a flush to disk failed; ending, so that the database is opened and checked anew');
+      log.fatal(
+        { err: error },
+        'a flush to disk failed; ending, so that the database is opened and checked anew',
+      );
       process.exit(EXIT_UNSOUND);
     },
   });
   await tail.start(genesisHash(plan.id, roster.kabupaten.code));
   const regency = roster.kabupaten.code;
   await keeper.resume(await lastReceiptAt(database.reader), (run) =>
-    combiner.submit(async (tx) => tx.append({ kind: 'ExerciseClockRun', subject: plan.id, region: regency, payload: run })),
+    combiner.submit(async (tx) =>
+      tx.append({ kind: 'ExerciseClockRun', subject: plan.id, region: regency, payload: run }),
+    ),
   );
-  const reports = new CheckpointHistory(database.reader, codec);
-  const incidents = new IncidentHistory(database.reader, codec);
-  const parts = { combiner, plan, roster, clock };
-  const services = resolverServices({
+  const services = rooms({
+    combiner,
     plan,
-    clock,
     roster,
-    boundaries: new BoundaryReading(database.reader),
-    operation: new OperationService({ ...parts, regency, realClock: systemClock }),
-    checkpoint: new CheckpointService(parts),
-    reports,
-    incident: new IncidentService(parts),
-    acts: new IncidentActsService(parts),
-    incidents,
-    situation: new SituationReading({ live, hub, picture, roster, reader: database.reader, codec, reports, incidents }),
+    clock,
+    codec,
+    live,
+    hub,
+    picture,
+    reader: database.reader,
   });
   return {
     plan,
@@ -104,7 +114,42 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
   };
 }
 
-async function openOperation(config: Config, database: Database, log: Log): Promise<{ plan: OperationPlan; roster: Roster }> {
+interface Ground {
+  readonly combiner: WriteCombiner;
+  readonly plan: OperationPlan;
+  readonly roster: Roster;
+  readonly clock: OperationClock;
+  readonly codec: CursorCodec;
+  readonly live: LiveSituation;
+  readonly hub: Hub;
+  readonly picture: Picture;
+  readonly reader: Kysely<unknown>;
+}
+
+function rooms(ground: Ground): Services {
+  const { plan, roster, clock, codec, reader } = ground;
+  const reports = new CheckpointHistory(reader, codec);
+  const incidents = new IncidentHistory(reader, codec);
+  return resolverServices({
+    plan,
+    clock,
+    roster,
+    boundaries: new BoundaryReading(reader),
+    operation: new OperationService({ ...ground, regency: roster.kabupaten.code, realClock: systemClock }),
+    checkpoint: new CheckpointService(ground),
+    reports,
+    incident: new IncidentService(ground),
+    acts: new IncidentActsService(ground),
+    incidents,
+    situation: new SituationReading({ ...ground, reports, incidents }),
+  });
+}
+
+async function openOperation(
+  config: Config,
+  database: Database,
+  log: Log,
+): Promise<{ plan: OperationPlan; roster: Roster }> {
   const em = database.orm.em.fork() as SqlEntityManager;
   const isEmpty = (await readStoredRoster(em)).regions.length === 0;
   if (isEmpty) await saveRoster(em, tanjungJabungTimur());
@@ -149,7 +194,8 @@ function followLog({ database, log, hub, keeper, follow }: FollowParts): Tail {
     },
     onLook: () => hub.wake(),
     onFault: (error) => {
-      if (error instanceof BrokenLog) log.fatal({ err: error }, 'the log is broken; the picture stands still');
+      if (error instanceof BrokenLog)
+        log.fatal({ err: error }, 'the log is broken; the picture stands still');
       else log.error({ err: error }, 'the log cannot be read; trying again');
     },
   });

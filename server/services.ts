@@ -50,7 +50,9 @@ export function resolverServices(parts: ServiceParts): Services {
     roster,
     boundaries,
     checkpoint: {
-      reportCheckpoint: async (input) => ({ report: await parts.checkpoint.reportCheckpoint(checkpointRequest(input)) }),
+      reportCheckpoint: async (input) => ({
+        report: await parts.checkpoint.reportCheckpoint(checkpointRequest(input)),
+      }),
     },
     checkpointQueries: reports,
     incident: incidentActs(parts),

@@ -13,8 +13,18 @@ import { sqliteMigrations } from './migrations/sqlite.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 
 export const entities = [
-  Operation, Region, Tps, Boundary, CheckpointReport, Incident, IncidentAct, IncidentTps,
-  StreamHead, StreamEvent, Receipt, SubjectText,
+  Operation,
+  Region,
+  Tps,
+  Boundary,
+  CheckpointReport,
+  Incident,
+  IncidentAct,
+  IncidentTps,
+  StreamHead,
+  StreamEvent,
+  Receipt,
+  SubjectText,
 ];
 
 export type DatabaseKind = 'sqlite' | 'postgresql';
@@ -27,7 +37,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export const databaseKind = (url: string): DatabaseKind => (/^postgres(ql)?:/.test(url) ? 'postgresql' : 'sqlite');
+export const databaseKind = (url: string): DatabaseKind =>
+  /^postgres(ql)?:/.test(url) ? 'postgresql' : 'sqlite';
 
 /** File of a `sqlite:PATH` address (a bare path is accepted too). */
 export const sqlitePath = (url: string): string => url.replace(/^sqlite:(\/\/)?/, '');
@@ -38,7 +49,8 @@ export const sqlitePath = (url: string): string => url.replace(/^sqlite:(\/\/)?/
  */
 export async function openDatabase(url: string, { isReadOnly = false } = {}): Promise<Database> {
   const kind = databaseKind(url);
-  const { orm, reader } = kind === 'sqlite' ? await openSqlite(sqlitePath(url), isReadOnly) : await openPostgres(url);
+  const { orm, reader } =
+    kind === 'sqlite' ? await openSqlite(sqlitePath(url), isReadOnly) : await openPostgres(url);
   if (!isReadOnly) await orm.migrator.up();
   return {
     kind,

@@ -42,7 +42,9 @@ async function holdAdvisoryLock(url: string): Promise<DatabaseLock> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const answer = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [ADVISORY_KEY]);
+  const answer = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+    ADVISORY_KEY,
+  ]);
   if (!answer.rows[0]?.held) {
     await client.end();
     throw new DatabaseInUse();

@@ -15,7 +15,8 @@ export function createPostgresDialect(url: string): PostgresDialect {
     connectionString: url,
     max: 6,
     types,
-    options: '-c lock_timeout=2s -c statement_timeout=30s -c idle_in_transaction_session_timeout=5s -c synchronous_commit=on',
+    options:
+      '-c lock_timeout=2s -c statement_timeout=30s -c idle_in_transaction_session_timeout=5s -c synchronous_commit=on',
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });

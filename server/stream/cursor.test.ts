@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { CURSOR_PATTERN, CursorCodec } from './cursor.ts';
 
 const codec = new CursorCodec(new Map([[1, randomBytes(32)]]));
-const position = { epoch: 3, seq: 9_007_199_254_740_991, hashPrefix: '00ff11ee22dd33cc', operationTime: 1_707_870_260_000 };
+const position = {
+  epoch: 3,
+  seq: 9_007_199_254_740_991,
+  hashPrefix: '00ff11ee22dd33cc',
+  operationTime: 1_707_870_260_000,
+};
 const page = { at: 1_707_870_260_123, id: '0192b3a0-7c1e-7def-8abc-0123456789ab' };
 
 test('a position comes back as it was sealed, in a token that matches the wire pattern', () => {
@@ -35,7 +40,12 @@ test('a token of another key is invalid, and an older key of the ring still open
   const older = randomBytes(32);
   const token = new CursorCodec(new Map([[1, older]])).sealPosition(position, '15.07');
   expect(codec.openPosition(token, '15.07')).toBe('INVALID');
-  const ring = new CursorCodec(new Map([[1, older], [2, randomBytes(32)]]));
+  const ring = new CursorCodec(
+    new Map([
+      [1, older],
+      [2, randomBytes(32)],
+    ]),
+  );
   expect(ring.openPosition(token, '15.07')).toEqual(position);
 });
 

@@ -83,7 +83,10 @@ export class CursorCodec {
     const content = this.#open(token, `list:${list}`);
     if (!Buffer.isBuffer(content)) return content;
     const hex = content.toString('hex', 8, 24);
-    return { at: content.readDoubleBE(0), id: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') };
+    return {
+      at: content.readDoubleBE(0),
+      id: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+    };
   }
 
   #seal(content: Buffer, purpose: string): string {
@@ -101,7 +104,9 @@ export class CursorCodec {
     const key = this.#keyring.get(bytes[0] as number);
     const content = key && decrypt(key, bytes.subarray(1));
     if (!content) return 'INVALID';
-    return content.subarray(CONTENT_BYTES).equals(mark(purpose)) ? content.subarray(0, CONTENT_BYTES) : 'SCOPE';
+    return content.subarray(CONTENT_BYTES).equals(mark(purpose))
+      ? content.subarray(0, CONTENT_BYTES)
+      : 'SCOPE';
   }
 }
 

@@ -4,7 +4,10 @@ import type { CursorCodec, PageKey } from './cursor.ts';
 
 /** The fault that answers a cursor which is not one of this list's. */
 export const malformedCursor = (): Fault =>
-  new Fault('MALFORMED_CURSOR', 'This cursor does not belong to this list and filter. Start again without one.');
+  new Fault(
+    'MALFORMED_CURSOR',
+    'This cursor does not belong to this list and filter. Start again without one.',
+  );
 
 export interface KeysetParts<Row, Node> {
   readonly codec: CursorCodec;

@@ -32,15 +32,28 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     reader = database.reader as Kysely<StreamTables>;
     commits = 0;
     const em = database.orm.em.fork();
-    await em.getKysely<StreamTables>().insertInto('stream_head').values({
-      id: 1, operation_id: 'trial', regency: '15.07', epoch: 1, head_seq: 0, head_hash: genesisHash('trial', '15.07'),
-    }).execute();
+    await em
+      .getKysely<StreamTables>()
+      .insertInto('stream_head')
+      .values({
+        id: 1,
+        operation_id: 'trial',
+        regency: '15.07',
+        epoch: 1,
+        head_seq: 0,
+        head_hash: genesisHash('trial', '15.07'),
+      })
+      .execute();
     combiner = new WriteCombiner({
       orm: database.orm,
       streamId: 1,
       clock: systemClock,
-      onCommit: () => { commits += 1; },
-      onUnsound: (error) => { throw error; },
+      onCommit: () => {
+        commits += 1;
+      },
+      onUnsound: (error) => {
+        throw error;
+      },
     });
   });
 
@@ -105,7 +118,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
 
   test('a refused act is judged anew when it is sent again', async () => {
     const request = { id: newId(), act: 'test', body: {} };
-    await expect(submitOnce(combiner, request, () => Promise.reject(new Unwanted('no')))).rejects.toBeInstanceOf(Unwanted);
+    await expect(
+      submitOnce(combiner, request, () => Promise.reject(new Unwanted('no'))),
+    ).rejects.toBeInstanceOf(Unwanted);
     expect(await submitOnce(combiner, request, async () => 'stored')).toBe('stored');
   });
 
@@ -114,8 +129,12 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const seen: string[] = [];
     let arrived = Promise.withResolvers<void>();
     const tail = new Tail({
-      reader, streamId: 1, clock: systemClock,
-      onEvents: (events) => { seen.push(...events.map((one: StoredEvent) => `${one.seq} ${one.subject}`)); },
+      reader,
+      streamId: 1,
+      clock: systemClock,
+      onEvents: (events) => {
+        seen.push(...events.map((one: StoredEvent) => `${one.seq} ${one.subject}`));
+      },
       onLook: () => arrived.resolve(),
       onFault: (error) => arrived.reject(error),
     });
@@ -131,11 +150,33 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   });
 
   test.each([
-    ['a changed payload', (db: Kysely<StreamTables>) => db.updateTable('stream_event').set({ payload: '{"subject":"else"}' }).where('seq', '=', 3).execute(), 3],
-    ['a restamped time', (db: Kysely<StreamTables>) => db.updateTable('stream_event').set({ recorded_at: 1 }).where('seq', '=', 2).execute(), 2],
-    ['a deleted row', (db: Kysely<StreamTables>) => db.deleteFrom('stream_event').where('seq', '=', 4).execute(), 4],
-    ['a log cut short', (db: Kysely<StreamTables>) => db.deleteFrom('stream_event').where('seq', '>', 3).execute(), 4],
-    ['a head that is behind', (db: Kysely<StreamTables>) => db.updateTable('stream_head').set({ head_seq: 4 }).execute(), 5],
+    [
+      'a changed payload',
+      (db: Kysely<StreamTables>) =>
+        db.updateTable('stream_event').set({ payload: '{"subject":"else"}' }).where('seq', '=', 3).execute(),
+      3,
+    ],
+    [
+      'a restamped time',
+      (db: Kysely<StreamTables>) =>
+        db.updateTable('stream_event').set({ recorded_at: 1 }).where('seq', '=', 2).execute(),
+      2,
+    ],
+    [
+      'a deleted row',
+      (db: Kysely<StreamTables>) => db.deleteFrom('stream_event').where('seq', '=', 4).execute(),
+      4,
+    ],
+    [
+      'a log cut short',
+      (db: Kysely<StreamTables>) => db.deleteFrom('stream_event').where('seq', '>', 3).execute(),
+      4,
+    ],
+    [
+      'a head that is behind',
+      (db: Kysely<StreamTables>) => db.updateTable('stream_head').set({ head_seq: 4 }).execute(),
+      5,
+    ],
   ])('%s is named by verify', async (_what, tamper, seq) => {
     for (const subject of ['a', 'b', 'c', 'd', 'e']) await append(subject);
     await tamper(database.orm.em.fork().getKysely<StreamTables>());
@@ -144,8 +185,20 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
 
   test('the tail stops at a hole and says so instead of skipping it', async () => {
     for (const subject of ['a', 'b', 'c']) await append(subject);
-    await database.orm.em.fork().getKysely<StreamTables>().deleteFrom('stream_event').where('seq', '=', 2).execute();
-    const tail = new Tail({ reader, streamId: 1, clock: systemClock, onEvents: () => undefined, onLook: () => undefined, onFault: () => undefined });
+    await database.orm.em
+      .fork()
+      .getKysely<StreamTables>()
+      .deleteFrom('stream_event')
+      .where('seq', '=', 2)
+      .execute();
+    const tail = new Tail({
+      reader,
+      streamId: 1,
+      clock: systemClock,
+      onEvents: () => undefined,
+      onLook: () => undefined,
+      onFault: () => undefined,
+    });
     await expect(tail.start(genesisHash('trial', '15.07'))).rejects.toBeInstanceOf(BrokenLog);
   });
 });

@@ -124,7 +124,8 @@ export class Tail {
     let hash = this.#hash;
     for (const event of events) {
       if (event.seq !== seq + 1) throw new BrokenLog(seq + 1, 'missing');
-      if (chainHash(hash, event) !== event.hash) throw new BrokenLog(event.seq, 'its hash does not continue the chain');
+      if (chainHash(hash, event) !== event.hash)
+        throw new BrokenLog(event.seq, 'its hash does not continue the chain');
       ({ seq, hash } = event);
     }
   }
@@ -149,7 +150,8 @@ export class Tail {
       .select(['epoch', 'head_seq'])
       .where('id', '=', streamId)
       .executeTakeFirstOrThrow();
-    if (head.head_seq < this.#seq) throw new BrokenLog(head.head_seq + 1, 'the head is behind events already read');
+    if (head.head_seq < this.#seq)
+      throw new BrokenLog(head.head_seq + 1, 'the head is behind events already read');
     return head.epoch;
   }
 }

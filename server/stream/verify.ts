@@ -18,7 +18,11 @@ export async function verifyStream(
   streamId: number,
   onEvent: (event: StoredEvent) => void = () => undefined,
 ): Promise<Verdict> {
-  const head = await reader.selectFrom('stream_head').selectAll().where('id', '=', streamId).executeTakeFirst();
+  const head = await reader
+    .selectFrom('stream_head')
+    .selectAll()
+    .where('id', '=', streamId)
+    .executeTakeFirst();
   if (!head) return { isSound: false, seq: 0, fault: 'the stream has no head' };
   let seq = 0;
   let hash = genesisHash(head.operation_id, head.regency);
@@ -33,15 +37,18 @@ export async function verifyStream(
       .execute();
     for (const event of rows.map(storedEvent)) {
       if (event.seq !== seq + 1) return { isSound: false, seq: seq + 1, fault: 'missing' };
-      if (chainHash(hash, event) !== event.hash) return { isSound: false, seq: event.seq, fault: 'changed, or not the successor of the one before' };
+      if (chainHash(hash, event) !== event.hash)
+        return { isSound: false, seq: event.seq, fault: 'changed, or not the successor of the one before' };
       seq = event.seq;
       hash = event.hash;
       onEvent(event);
     }
     if (rows.length < PAGE) break;
   }
-  if (head.head_seq > seq) return { isSound: false, seq: seq + 1, fault: `missing: the head says ${head.head_seq}` };
-  if (head.head_seq < seq) return { isSound: false, seq: head.head_seq + 1, fault: `beyond the head, which says ${head.head_seq}` };
+  if (head.head_seq > seq)
+    return { isSound: false, seq: seq + 1, fault: `missing: the head says ${head.head_seq}` };
+  if (head.head_seq < seq)
+    return { isSound: false, seq: head.head_seq + 1, fault: `beyond the head, which says ${head.head_seq}` };
   if (head.head_hash !== hash) return { isSound: false, seq, fault: "the head's hash is another one" };
   return { isSound: true, seq, hash };
 }

@@ -83,7 +83,8 @@ export class WriteCombiner {
     try {
       await this.#options.orm.em.fork().transactional(async (em) => {
         const events: NewEvent[] = [];
-        for (const waiting of batch) outcomes.push(await runInSavepoint(em as EntityManager, waiting, events));
+        for (const waiting of batch)
+          outcomes.push(await runInSavepoint(em as EntityManager, waiting, events));
         appended = events.length;
         if (appended > 0) await this.#append((em as EntityManager).getKysely<StreamTables>(), events);
       });

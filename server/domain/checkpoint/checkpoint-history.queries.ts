@@ -70,9 +70,7 @@ export class CheckpointHistory {
     if (typeof received?.from === 'number') query = query.where('received_at', '>=', received.from);
     if (typeof received?.until === 'number') query = query.where('received_at', '<', received.until);
     if (after) {
-      query = query.where((eb) =>
-        eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after.at, after.id)),
-      );
+      query = query.where((eb) => eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after.at, after.id)));
     }
     return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   }

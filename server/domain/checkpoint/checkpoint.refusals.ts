@@ -1,21 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import type { CheckpointReceipt } from './checkpoint.queries.ts';
 
-/** The roster has no TPS of this code. */
-export class TpsUnknown extends Refusal {
-  readonly typeName = 'TpsUnknown';
-  readonly code = 'TPS_UNKNOWN';
-  readonly #tps: string;
-
-  constructor(tps: string) {
-    super(`The roster has no TPS ${tps}. Check the code of the desa and the number.`);
-    this.#tps = tps;
-  }
-  override fields() {
-    return { tps: this.#tps };
-  }
-}
-
 /** The same institution spoke of this stage before; a change of mind must name what it corrects. */
 export class CheckpointAlreadyReported extends Refusal {
   readonly typeName = 'CheckpointAlreadyReported';
@@ -23,7 +8,9 @@ export class CheckpointAlreadyReported extends Refusal {
   readonly #existing: CheckpointReceipt;
 
   constructor(existing: CheckpointReceipt) {
-    super('Your institution already reported this stage of this TPS. To change it, send a correction that names the first report.');
+    super(
+      'Your institution already reported this stage of this TPS. To change it, send a correction that names the first report.',
+    );
     this.#existing = existing;
   }
   override fields() {

@@ -34,10 +34,18 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   test('a report is stored with both times and appends one event', async () => {
     const tps = freshTps();
     const { report: stored } = await send({ tps, happenedAt: wib('05.20') });
-    expect(stored).toMatchObject({ tps, happenedAt: wib('05.20'), receivedAt: wib('06.30'), clockOffsetSeconds: null });
+    expect(stored).toMatchObject({
+      tps,
+      happenedAt: wib('05.20'),
+      receivedAt: wib('06.30'),
+      clockOffsetSeconds: null,
+    });
     const own = (await events()).filter((event) => event.subject === tps);
     expect(own).toHaveLength(1);
-    expect(own[0]).toMatchObject({ kind: 'CheckpointReported', payload: { reportId: stored.id, stage: 'LOGISTIK_TIBA' } });
+    expect(own[0]).toMatchObject({
+      kind: 'CheckpointReported',
+      payload: { reportId: stored.id, stage: 'LOGISTIK_TIBA' },
+    });
   });
 
   test('free text is kept out of the log', async () => {
@@ -49,7 +57,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const tps = freshTps();
     const first = await send({ tps });
     const before = (await events()).length;
-    await expect(send({ tps, happenedAt: wib('05.40') })).rejects.toEqual(refusal('CHECKPOINT_ALREADY_REPORTED'));
+    await expect(send({ tps, happenedAt: wib('05.40') })).rejects.toEqual(
+      refusal('CHECKPOINT_ALREADY_REPORTED'),
+    );
     await expect(send({ tps }).catch((error) => error.fields())).resolves.toEqual({ existing: first.report });
     expect((await events()).length).toBe(before);
   });
@@ -58,11 +68,13 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const tps = freshTps();
     await send({ tps });
     await send({ tps, institution: 'PTPS', assertion: 'NOT_DONE' });
-    await expect.poll(async () => (await story(tps))?.stages.find((stage) => stage.stage === 'LOGISTIK_TIBA')).toMatchObject({
-      status: 'DONE',
-      isConflicting: true,
-      reports: [{ institution: 'KPPS' }, { institution: 'PTPS' }],
-    });
+    await expect
+      .poll(async () => (await story(tps))?.stages.find((stage) => stage.stage === 'LOGISTIK_TIBA'))
+      .toMatchObject({
+        status: 'DONE',
+        isConflicting: true,
+        reports: [{ institution: 'KPPS' }, { institution: 'PTPS' }],
+      });
   });
 
   test('a correction is linked to what it replaces and changes nothing of it', async () => {
@@ -70,26 +82,36 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const first = await send({ tps, happenedAt: wib('05.20') });
     const second = await send({ tps, happenedAt: wib('05.50'), corrects: first.report.id });
     expect(second.report.corrects).toBe(first.report.id);
-    await expect.poll(async () => (await story(tps))?.stages.find((stage) => stage.stage === 'LOGISTIK_TIBA')).toMatchObject({
-      happenedAt: wib('05.50'),
-      reports: [first.report, second.report],
-    });
+    await expect
+      .poll(async () => (await story(tps))?.stages.find((stage) => stage.stage === 'LOGISTIK_TIBA'))
+      .toMatchObject({
+        happenedAt: wib('05.50'),
+        reports: [first.report, second.report],
+      });
     await expect(send({ tps, corrects: first.report.id })).rejects.toEqual(refusal('CORRECTION_MISMATCH'));
-    await expect(send({ tps: freshTps(), corrects: first.report.id })).rejects.toEqual(refusal('CORRECTION_MISMATCH'));
+    await expect(send({ tps: freshTps(), corrects: first.report.id })).rejects.toEqual(
+      refusal('CORRECTION_MISMATCH'),
+    );
   });
 
   test('a later stage implies the earlier ones', async () => {
     const tps = freshTps();
     await send({ tps, stage: 'PETUGAS_LENGKAP', happenedAt: wib('06.20') });
-    await expect.poll(async () => (await story(tps))?.stages.find((stage) => stage.stage === 'LOGISTIK_TIBA')).toMatchObject({
-      status: 'DONE',
-      isImplied: true,
-      happenedAt: null,
-    });
+    await expect
+      .poll(async () => (await story(tps))?.stages.find((stage) => stage.stage === 'LOGISTIK_TIBA'))
+      .toMatchObject({
+        status: 'DONE',
+        isImplied: true,
+        happenedAt: null,
+      });
   });
 
   test('a stage reported before it is due is stored and marked early', async () => {
-    const { report: stored } = await send({ tps: freshTps(), stage: 'PEMUNGUTAN_DIBUKA', happenedAt: wib('06.29') });
+    const { report: stored } = await send({
+      tps: freshTps(),
+      stage: 'PEMUNGUTAN_DIBUKA',
+      happenedAt: wib('06.29'),
+    });
     expect(stored.isEarly).toBe(true);
   });
 
@@ -99,11 +121,17 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const first = JSON.stringify(await checkpoint.reportCheckpoint(request));
     const again = { ...request, sentAt: wib('06.31') };
     expect(JSON.stringify(await checkpoint.reportCheckpoint(again))).toBe(first);
-    await expect(checkpoint.reportCheckpoint({ ...request, happenedAt: wib('05.21') })).rejects.toEqual(refusal('ID_REUSED'));
+    await expect(checkpoint.reportCheckpoint({ ...request, happenedAt: wib('05.21') })).rejects.toEqual(
+      refusal('ID_REUSED'),
+    );
   });
 
   test("a wrong clock is corrected by what the sender's clock says, and flagged", async () => {
-    const { report: stored } = await send({ tps: freshTps(), happenedAt: wib('09.20'), sentAt: wib('10.30') });
+    const { report: stored } = await send({
+      tps: freshTps(),
+      happenedAt: wib('09.20'),
+      sentAt: wib('10.30'),
+    });
     expect(stored).toMatchObject({ happenedAt: wib('05.20'), clockOffsetSeconds: 4 * 3600 });
   });
 
@@ -112,7 +140,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     ['an unknown stage', { stage: 'SARAPAN' }, 'STAGE_UNKNOWN'],
     ['an unknown institution', { institution: 'PARTAI' }, 'INSTITUTION_UNKNOWN'],
     ['a time more than five minutes ahead', { happenedAt: wib('06.36') }, 'HAPPENED_IN_FUTURE'],
-    ['a time still ahead after the clock was corrected', { happenedAt: wib('11.00'), sentAt: wib('10.30') }, 'HAPPENED_IN_FUTURE'],
+    [
+      'a time still ahead after the clock was corrected',
+      { happenedAt: wib('11.00'), sentAt: wib('10.30') },
+      'HAPPENED_IN_FUTURE',
+    ],
     ['a time before the operation', { happenedAt: wib('23.59', '2024-02-12') }, 'HAPPENED_BEFORE_OPERATION'],
     ['a text over its limit', { note: 'x'.repeat(501) }, 'TEXT_NOT_ACCEPTABLE'],
     ['a control character', { note: 'a\u0007b' }, 'TEXT_NOT_ACCEPTABLE'],
@@ -129,7 +161,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   test('reports are listed newest first, page by page, under any filter', async () => {
     const { checkpointQueries } = room.siaga.services;
     const filter = { region: '15.07.01', stage: 'LOGISTIK_TIBA' };
-    const whole = (await checkpointQueries.checkpointReports(filter, { first: 100, after: null })).edges.map((edge) => edge.node.id);
+    const whole = (await checkpointQueries.checkpointReports(filter, { first: 100, after: null })).edges.map(
+      (edge) => edge.node.id,
+    );
     const paged: string[] = [];
     for (let after: string | null = null; ; ) {
       const page = await checkpointQueries.checkpointReports(filter, { first: 3, after });
@@ -140,16 +174,27 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(whole.length).toBeGreaterThan(6);
     expect(paged).toEqual(whole);
     const one = await checkpointQueries.checkpointReports(filter, { first: 1, after: null });
-    const elsewhere = checkpointQueries.checkpointReports({ region: '15.07.02' }, { first: 1, after: one.pageInfo.endCursor });
+    const elsewhere = checkpointQueries.checkpointReports(
+      { region: '15.07.02' },
+      { first: 1, after: one.pageInfo.endCursor },
+    );
     await expect(elsewhere).rejects.toEqual(expect.objectContaining({ code: 'MALFORMED_CURSOR' }));
-    const none = await checkpointQueries.checkpointReports({ tps: '15.07.01.2004-999' }, { first: 1, after: null });
+    const none = await checkpointQueries.checkpointReports(
+      { tps: '15.07.01.2004-999' },
+      { first: 1, after: null },
+    );
     expect(none.edges).toEqual([]);
   });
 
   test('after a restart the picture, the cursor and the receipts are the same', async () => {
     const request = report({ tps: freshTps() });
     const first = await room.siaga.services.checkpoint.reportCheckpoint(request);
-    await expect.poll(async () => (await story(request.tps))?.stages.find((stage) => stage.stage === 'LOGISTIK_TIBA')?.status).toBe('DONE');
+    await expect
+      .poll(
+        async () =>
+          (await story(request.tps))?.stages.find((stage) => stage.stage === 'LOGISTIK_TIBA')?.status,
+      )
+      .toBe('DONE');
     const before = await room.siaga.services.situationQueries.situation('15.07');
     room = await room.reopen();
     const { situationQueries, checkpoint } = room.siaga.services;
@@ -157,7 +202,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await checkpoint.reportCheckpoint(request)).toEqual(first);
     const feed = await situationQueries.watch('15.07', before.cursor);
     for await (const payload of feed) {
-      expect(payload['situation']).toMatchObject({ kind: 'CAUGHT_UP', after: before.cursor, resyncReason: null });
+      expect(payload['situation']).toMatchObject({
+        kind: 'CAUGHT_UP',
+        after: before.cursor,
+        resyncReason: null,
+      });
       break;
     }
   });

@@ -3,14 +3,15 @@ import { must } from '../../kernel/must.ts';
 import { submitOnce } from '../../stream/once.ts';
 import { storeTexts } from '../../stream/subject-text.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
-import { acceptTexts, knownCode } from '../operation/accept.ts';
-import { settleTimes } from '../operation/happened-at.ts';
+import { acceptTexts, knownCode } from '../operation/accept.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
+import { settleTimes } from '../operation/times.policy.ts';
+import { knownTps } from '../region/place.policy.ts';
 import type { Roster, RosterTps } from '../region/roster.queries.ts';
 import type { Assertion, Channel, CheckpointReported } from './checkpoint.events.ts';
 import { type CheckpointReceipt, type CheckpointTables, checkpointReceipt } from './checkpoint.queries.ts';
-import { CheckpointAlreadyReported, CorrectionMismatch, TpsUnknown } from './checkpoint.refusals.ts';
+import { CheckpointAlreadyReported, CorrectionMismatch } from './checkpoint.refusals.ts';
 
 export interface CheckpointRequest {
   /** Made by the sender; a repeat carries the same. */
@@ -60,7 +61,7 @@ export class CheckpointService {
 
   async #store(request: CheckpointRequest, tx: WriteTransaction): Promise<CheckpointReceipt> {
     const { plan, clock } = this.#parts;
-    const tps = this.#knownTps(request.tps);
+    const tps = knownTps(request.tps, this.#parts.roster);
     const tpsStages = plan.stages.filter((candidate) => candidate.level === 'TPS');
     const stage = knownCode('stage', request.stage, tpsStages);
     knownCode('institution', request.institution, plan.institutions);
@@ -73,12 +74,6 @@ export class CheckpointService {
     await storeTexts(tx, request.id, texts);
     tx.append({ kind: 'CheckpointReported', subject: tps.code, region: tps.desaCode, payload: payload(row) });
     return checkpointReceipt(row);
-  }
-
-  #knownTps(code: string): RosterTps {
-    const tps = this.#parts.roster.tpsList.get(code);
-    if (!tps) throw new TpsUnknown(code);
-    return tps;
   }
 }
 
@@ -94,7 +89,8 @@ async function refuseRepetition(db: Kysely<CheckpointTables>, request: Checkpoin
   const corrected = new Set(earlier.map((row) => row.corrects));
   const effective = earlier.find((row) => !corrected.has(row.id));
   if (request.corrects === (effective?.id ?? null)) return;
-  if (request.corrects === null) throw new CheckpointAlreadyReported(checkpointReceipt(must(effective, 'a report')));
+  if (request.corrects === null)
+    throw new CheckpointAlreadyReported(checkpointReceipt(must(effective, 'a report')));
   throw new CorrectionMismatch(effective ? checkpointReceipt(effective) : null);
 }
 

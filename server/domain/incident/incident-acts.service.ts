@@ -2,9 +2,9 @@ import type { Kysely } from '@mikro-orm/sql';
 import { submitOnce } from '../../stream/once.ts';
 import { storeTexts } from '../../stream/subject-text.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import { acceptTexts, knownCode } from '../operation/accept.ts';
-import { type SettledTimes, settleTimes } from '../operation/happened-at.ts';
+import { acceptTexts, knownCode } from '../operation/accept.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
+import { type SettledTimes, settleTimes } from '../operation/times.policy.ts';
 import type { AgencyAssigned, IncidentAcknowledged, IncidentClosed } from './incident.events.ts';
 import type { IncidentActReceipt, IncidentTables } from './incident.queries.ts';
 import {
@@ -37,7 +37,12 @@ export interface CloseRequest extends ActRequest {
 }
 
 type IncidentRow = IncidentTables['incident'];
-type Change = Partial<Pick<IncidentRow, 'status' | 'agency' | 'is_agency_assigned' | 'acknowledged_at' | 'acknowledged_by' | 'closed_at'>>;
+type Change = Partial<
+  Pick<
+    IncidentRow,
+    'status' | 'agency' | 'is_agency_assigned' | 'acknowledged_at' | 'acknowledged_by' | 'closed_at'
+  >
+>;
 
 /** An act as it was found fit: its times and the incident it concerns. */
 interface Settled {
@@ -88,9 +93,15 @@ export class IncidentActsService {
       knownCode('agency', request.agency, plan.agencies);
       const isFirstWord = incident.acknowledged_at === null;
       if (isFirstWord) this.#acknowledge(request, settled);
-      const followUpDueAt = times.receivedAt + plan.severities[incident.severity as Severity].followUpMinutes * MINUTE;
+      const followUpDueAt =
+        times.receivedAt + plan.severities[incident.severity as Severity].followUpMinutes * MINUTE;
       const assigned: AgencyAssigned = { ...actFacts(request, times), agency: request.agency, followUpDueAt };
-      tx.append({ kind: 'AgencyAssigned', subject: incident.id, region: incident.region_code, payload: assigned });
+      tx.append({
+        kind: 'AgencyAssigned',
+        subject: incident.id,
+        region: incident.region_code,
+        payload: assigned,
+      });
       await record(settled, 'AGENCY_ASSIGNED', request, {
         status: 'IN_HAND',
         agency: request.agency,
@@ -110,7 +121,12 @@ export class IncidentActsService {
       if (isAlone && NEEDS_SECOND_PERSON.includes(incident.severity)) throw new SecondPersonNeeded();
       const texts = acceptTexts({ result: request.result });
       const closed: IncidentClosed = { ...actFacts(request, times), verifiedBy: request.verifiedBy };
-      tx.append({ kind: 'IncidentClosed', subject: incident.id, region: incident.region_code, payload: closed });
+      tx.append({
+        kind: 'IncidentClosed',
+        subject: incident.id,
+        region: incident.region_code,
+        payload: closed,
+      });
       await record(settled, 'CLOSED', request, { status: 'CLOSED', closed_at: times.receivedAt });
       await storeTexts(tx, request.id, texts);
     });
@@ -137,7 +153,12 @@ export class IncidentActsService {
     const minutes = this.#parts.plan.severities[incident.severity as Severity].firstActionMinutes;
     const firstActionDueAt = minutes === null ? null : times.receivedAt + minutes * MINUTE;
     const acknowledged: IncidentAcknowledged = { ...actFacts(request, times), firstActionDueAt };
-    tx.append({ kind: 'IncidentAcknowledged', subject: incident.id, region: incident.region_code, payload: acknowledged });
+    tx.append({
+      kind: 'IncidentAcknowledged',
+      subject: incident.id,
+      region: incident.region_code,
+      payload: acknowledged,
+    });
   }
 }
 

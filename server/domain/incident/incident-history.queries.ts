@@ -105,7 +105,16 @@ export class IncidentHistory {
       .leftJoin('subject_text', (join) =>
         join.onRef('subject_text.subject', '=', 'incident_act.id').on('subject_text.field', '=', 'result'),
       )
-      .select(['incident_act.id', 'kind', 'post', 'agency', 'verified_by', 'happened_at', 'received_at', 'text'])
+      .select([
+        'incident_act.id',
+        'kind',
+        'post',
+        'agency',
+        'verified_by',
+        'happened_at',
+        'received_at',
+        'text',
+      ])
       .where('incident_id', '=', incidentId)
       .orderBy('received_at')
       .orderBy('incident_act.id')

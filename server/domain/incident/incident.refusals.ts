@@ -57,48 +57,6 @@ export class SecondPersonNeeded extends Refusal {
   }
 }
 
-/** The regency has no region of this code. */
-export class RegionUnknown extends Refusal {
-  readonly typeName = 'RegionUnknown';
-  readonly code = 'REGION_UNKNOWN';
-  readonly #region: string;
-
-  constructor(region: string) {
-    super(`The regency has no region ${region}. Check the code.`);
-    this.#region = region;
-  }
-  override fields() {
-    return { region: this.#region };
-  }
-}
-
-/** A named TPS does not lie in the region that was named. */
-export class TpsOutsideRegion extends Refusal {
-  readonly typeName = 'TpsOutsideRegion';
-  readonly code = 'TPS_OUTSIDE_REGION';
-  readonly #tps: string;
-  readonly #region: string;
-
-  constructor(tps: string, region: string) {
-    super(`TPS ${tps} does not lie in region ${region}. Name the region that holds every TPS of the incident.`);
-    this.#tps = tps;
-    this.#region = region;
-  }
-  override fields() {
-    return { tps: this.#tps, region: this.#region };
-  }
-}
-
-/** Latitude or longitude is out of range. */
-export class PointNotOnEarth extends Refusal {
-  readonly typeName = 'PointNotOnEarth';
-  readonly code = 'POINT_NOT_ON_EARTH';
-
-  constructor() {
-    super('The point is not on earth: latitude goes from -90 to 90 degrees, longitude from -180 to 180.');
-  }
-}
-
 /** The operation has no such category, or the category has no such kind. */
 export class CategoryUnknown extends Refusal {
   readonly typeName = 'CategoryUnknown';
@@ -107,7 +65,9 @@ export class CategoryUnknown extends Refusal {
   readonly #known: readonly string[];
 
   constructor(sent: { category: string; kind: string | null }, known: readonly string[]) {
-    super('The category or kind that was sent is not part of this operation. Use one of those named in "known".');
+    super(
+      'The category or kind that was sent is not part of this operation. Use one of those named in "known".',
+    );
     this.#sent = sent;
     this.#known = known;
   }

@@ -22,13 +22,25 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   test('an incident takes severity and agency from the plan, and the next number', async () => {
     const first = await raise();
     const second = await raise({ severity: 'LOW' });
-    expect(first.incident).toMatchObject({ severity: 'HIGH', category: 'LOGISTIK', receivedAt: wib('06.30') });
+    expect(first.incident).toMatchObject({
+      severity: 'HIGH',
+      category: 'LOGISTIK',
+      receivedAt: wib('06.30'),
+    });
     expect(second.incident).toMatchObject({ severity: 'LOW', number: first.incident.number + 1 });
-    expect(await stored(first.incident.id)).toMatchObject({ status: 'NEW', agency: 'KPU', isAgencyAssigned: false });
+    expect(await stored(first.incident.id)).toMatchObject({
+      status: 'NEW',
+      agency: 'KPU',
+      isAgencyAssigned: false,
+    });
   });
 
   test('free text and the name of the place are kept out of the log and can be read back', async () => {
-    const { incident: raised } = await raise({ description: 'isi-rahasia', placeName: 'tempat-rahasia', placeKind: 'GUDANG' });
+    const { incident: raised } = await raise({
+      description: 'isi-rahasia',
+      placeName: 'tempat-rahasia',
+      placeKind: 'GUDANG',
+    });
     expect(JSON.stringify(await kinds())).not.toMatch(/rahasia/);
     const { incidentQueries } = room.siaga.services;
     expect(await incidentQueries.descriptionOf(raised.id)).toBe('isi-rahasia');
@@ -39,13 +51,22 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const { incident: raised } = await raise();
     const acts = room.siaga.services.incident;
     await acts.acknowledgeIncident(act(raised.id));
-    expect(await stored(raised.id)).toMatchObject({ status: 'ACKNOWLEDGED', acknowledgedBy: 'KOORDINATOR_PIKET' });
+    expect(await stored(raised.id)).toMatchObject({
+      status: 'ACKNOWLEDGED',
+      acknowledgedBy: 'KOORDINATOR_PIKET',
+    });
     await acts.assignAgency(act(raised.id, { agency: 'POLRES' }));
-    expect(await stored(raised.id)).toMatchObject({ status: 'IN_HAND', agency: 'POLRES', isAgencyAssigned: true });
+    expect(await stored(raised.id)).toMatchObject({
+      status: 'IN_HAND',
+      agency: 'POLRES',
+      isAgencyAssigned: true,
+    });
     await acts.closeIncident(act(raised.id, { verifiedBy: 'OPERATOR_POSKO', result: 'Surat suara tiba.' }));
     expect(await stored(raised.id)).toMatchObject({ status: 'CLOSED', closedAt: wib('06.30') });
     const timeline = await room.siaga.services.incidentQueries.timelineOf(raised.id);
-    expect(new Set(timeline.map((entry) => entry.kind))).toEqual(new Set(['RAISED', 'ACKNOWLEDGED', 'AGENCY_ASSIGNED', 'CLOSED']));
+    expect(new Set(timeline.map((entry) => entry.kind))).toEqual(
+      new Set(['RAISED', 'ACKNOWLEDGED', 'AGENCY_ASSIGNED', 'CLOSED']),
+    );
     expect(timeline.find((entry) => entry.kind === 'CLOSED')?.note).toBe('Surat suara tiba.');
   });
 
@@ -58,16 +79,26 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
 
   test('a stage that it hinders is hindered at its TPS until it is closed', async () => {
     const tps = '15.07.05.2004-002';
-    const { incident: raised } = await raise({ tps: [tps], hindersStage: 'PETUGAS_LENGKAP', severity: 'MEDIUM' });
+    const { incident: raised } = await raise({
+      tps: [tps],
+      hindersStage: 'PETUGAS_LENGKAP',
+      severity: 'MEDIUM',
+    });
     const status = async () =>
-      (await room.siaga.services.situationQueries.tpsStory(tps))?.stages.find((stage) => stage.stage === 'PETUGAS_LENGKAP')?.status;
+      (await room.siaga.services.situationQueries.tpsStory(tps))?.stages.find(
+        (stage) => stage.stage === 'PETUGAS_LENGKAP',
+      )?.status;
     await expect.poll(status).toBe('HINDERED');
     await room.siaga.services.incident.closeIncident(act(raised.id));
     await expect.poll(status).not.toBe('HINDERED');
   });
 
   test('an incident that names no TPS hinders every TPS of its region', async () => {
-    const { incident: raised } = await raise({ tps: [], region: '15.07.05.2009', hindersStage: 'PETUGAS_LENGKAP' });
+    const { incident: raised } = await raise({
+      tps: [],
+      region: '15.07.05.2009',
+      hindersStage: 'PETUGAS_LENGKAP',
+    });
     expect((await stored(raised.id))?.tps).toHaveLength(5);
   });
 
@@ -92,25 +123,49 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const acts = room.siaga.services.incident;
     const { incident: raised } = await raise();
     await expect(acts.acknowledgeIncident(act(newId()))).rejects.toEqual(refusal('INCIDENT_UNKNOWN'));
-    await expect(acts.acknowledgeIncident(act(raised.id, { post: 'RAJA' }))).rejects.toEqual(refusal('POST_UNKNOWN'));
-    await expect(acts.assignAgency(act(raised.id, { agency: 'FBI' }))).rejects.toEqual(refusal('AGENCY_UNKNOWN'));
+    await expect(acts.acknowledgeIncident(act(raised.id, { post: 'RAJA' }))).rejects.toEqual(
+      refusal('POST_UNKNOWN'),
+    );
+    await expect(acts.assignAgency(act(raised.id, { agency: 'FBI' }))).rejects.toEqual(
+      refusal('AGENCY_UNKNOWN'),
+    );
     await acts.acknowledgeIncident(act(raised.id));
-    await expect(acts.acknowledgeIncident(act(raised.id))).rejects.toEqual(refusal('INCIDENT_ALREADY_ACKNOWLEDGED'));
+    await expect(acts.acknowledgeIncident(act(raised.id))).rejects.toEqual(
+      refusal('INCIDENT_ALREADY_ACKNOWLEDGED'),
+    );
     await expect(acts.closeIncident(act(raised.id))).rejects.toEqual(refusal('SECOND_PERSON_NEEDED'));
-    await expect(acts.closeIncident(act(raised.id, { verifiedBy: 'KOORDINATOR_PIKET' }))).rejects.toEqual(refusal('SECOND_PERSON_NEEDED'));
+    await expect(acts.closeIncident(act(raised.id, { verifiedBy: 'KOORDINATOR_PIKET' }))).rejects.toEqual(
+      refusal('SECOND_PERSON_NEEDED'),
+    );
     await acts.closeIncident(act(raised.id, { verifiedBy: 'OPERATOR_POSKO' }));
     await expect(acts.closeIncident(act(raised.id))).rejects.toEqual(refusal('INCIDENT_ALREADY_CLOSED'));
   });
 
   test('incidents are found by region, category, severity, status, agency and time', async () => {
-    const { incident: raised } = await raise({ category: 'LISTRIK_INTERNET', kind: 'LISTRIK_PADAM', region: '15.07.11.2002', tps: [], happenedAt: wib('06.10') });
+    const { incident: raised } = await raise({
+      category: 'LISTRIK_INTERNET',
+      kind: 'LISTRIK_PADAM',
+      region: '15.07.11.2002',
+      tps: [],
+      happenedAt: wib('06.10'),
+    });
     const { incidentQueries } = room.siaga.services;
     const found = async (filter: object) =>
-      (await incidentQueries.incidents(filter, { first: 100, after: null })).edges.map((edge) => edge.node.id);
-    for (const filter of [{ region: '15.07.11' }, { region: '15.07.11.2002' }, { category: 'LISTRIK_INTERNET' }, { agency: 'PLN' }, { happened: { from: wib('06.10'), until: wib('06.11') } }]) {
+      (await incidentQueries.incidents(filter, { first: 100, after: null })).edges.map(
+        (edge) => edge.node.id,
+      );
+    for (const filter of [
+      { region: '15.07.11' },
+      { region: '15.07.11.2002' },
+      { category: 'LISTRIK_INTERNET' },
+      { agency: 'PLN' },
+      { happened: { from: wib('06.10'), until: wib('06.11') } },
+    ]) {
       expect(await found(filter)).toEqual([raised.id]);
     }
-    expect(await found({ status: 'NEW', severity: 'MEDIUM', received: { from: wib('06.30') } })).toEqual([raised.id]);
+    expect(await found({ status: 'NEW', severity: 'MEDIUM', received: { from: wib('06.30') } })).toEqual([
+      raised.id,
+    ]);
     expect(await found({ received: { until: wib('06.30') } })).toEqual([]);
   });
 });

@@ -2,15 +2,15 @@ import { submitOnce } from '../../stream/once.ts';
 import { storeTexts } from '../../stream/subject-text.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import type { Channel } from '../checkpoint/checkpoint.events.ts';
-import { acceptTexts, knownCode } from '../operation/accept.ts';
-import { settleTimes } from '../operation/happened-at.ts';
+import { acceptTexts, knownCode } from '../operation/accept.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { IncidentKind, OperationPlan, Severity } from '../operation/operation-plan.ts';
+import { settleTimes } from '../operation/times.policy.ts';
+import { type RequestedPlace, type SettledPlace, settlePlace } from '../region/place.policy.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import type { IncidentRaised } from './incident.events.ts';
 import type { IncidentReceipt, IncidentTables } from './incident.queries.ts';
 import { CategoryUnknown } from './incident.refusals.ts';
-import { type RequestedPlace, type SettledPlace, settlePlace } from './incident-place.ts';
 
 export interface IncidentRequest extends RequestedPlace {
   /** Made by the sender; a repeat carries the same. */
@@ -102,10 +102,18 @@ export class IncidentService {
 function knownKind(request: IncidentRequest, plan: OperationPlan): IncidentKind {
   const sent = { category: request.category, kind: request.kind };
   const category = plan.categories.find((entry) => entry.code === request.category);
-  if (!category) throw new CategoryUnknown(sent, plan.categories.map((entry) => entry.code));
+  if (!category)
+    throw new CategoryUnknown(
+      sent,
+      plan.categories.map((entry) => entry.code),
+    );
   if (request.kind === null) return category;
   const kind = category.kinds.find((entry) => entry.code === request.kind);
-  if (!kind) throw new CategoryUnknown(sent, category.kinds.map((entry) => entry.code));
+  if (!kind)
+    throw new CategoryUnknown(
+      sent,
+      category.kinds.map((entry) => entry.code),
+    );
   return kind;
 }
 

@@ -19,7 +19,8 @@ export class ExerciseClockKeeper {
   /** Takes over every setting of the clock, in the order of the log. */
   follow(events: readonly StoredEvent[]): void {
     for (const event of events) {
-      if (event.kind === 'ExerciseClockRun') this.#clock.setAnchor(JSON.parse(event.payload) as ExerciseClockRun);
+      if (event.kind === 'ExerciseClockRun')
+        this.#clock.setAnchor(JSON.parse(event.payload) as ExerciseClockRun);
     }
   }
 
@@ -28,7 +29,10 @@ export class ExerciseClockKeeper {
    * when the clock was last set) at the speed it had. `append` records it. Nothing happens where the clock
    * stood still, nor in a real operation.
    */
-  async resume(lastReceiptAt: number | null, append: (run: ExerciseClockRun) => Promise<unknown>): Promise<void> {
+  async resume(
+    lastReceiptAt: number | null,
+    append: (run: ExerciseClockRun) => Promise<unknown>,
+  ): Promise<void> {
     if (this.#plan.kind !== 'EXERCISE') return;
     const { speed, setTo } = this.#clock;
     const operationTime = Math.max(setTo, lastReceiptAt ?? setTo);

@@ -12,7 +12,9 @@ export type OperationTables = StreamTables & {
 /** The database holds another operation: exercises and real days never share one. */
 export class OtherOperation extends Error {
   constructor(stored: string, wanted: string) {
-    super(`This database belongs to the operation "${stored}". Give "${wanted}" a data folder of its own (--data).`);
+    super(
+      `This database belongs to the operation "${stored}". Give "${wanted}" a data folder of its own (--data).`,
+    );
   }
 }
 
@@ -36,7 +38,14 @@ export async function storeOperation(
   now: number,
 ): Promise<StoredOperation> {
   const planText = canonicalText(plan);
-  const row = { id: plan.id, regency, plan: planText, plan_hash: sha256Hex(planText), loaded_at: now, closed_at: null };
+  const row = {
+    id: plan.id,
+    regency,
+    plan: planText,
+    plan_hash: sha256Hex(planText),
+    loaded_at: now,
+    closed_at: null,
+  };
   const stored = await db.selectFrom('operation').selectAll().executeTakeFirst();
   if (!stored) {
     await db.insertInto('operation').values(row).execute();
@@ -57,6 +66,9 @@ export async function storeOperation(
 
 /** The plan of the operation that a database holds; null where it holds none. */
 export async function storedPlan(reader: Kysely<unknown>): Promise<OperationPlan | null> {
-  const row = await (reader as Kysely<OperationTables>).selectFrom('operation').select('plan').executeTakeFirst();
+  const row = await (reader as Kysely<OperationTables>)
+    .selectFrom('operation')
+    .select('plan')
+    .executeTakeFirst();
   return row ? (JSON.parse(row.plan) as OperationPlan) : null;
 }

@@ -26,7 +26,9 @@ export class HappenedInFuture extends Refusal {
   readonly #happenedAt: number;
 
   constructor(serverTime: number, happenedAt: number) {
-    super('The time of the event lies more than five minutes ahead. Check the clock of the phone and the time entered.');
+    super(
+      'The time of the event lies more than five minutes ahead. Check the clock of the phone and the time entered.',
+    );
     this.#serverTime = serverTime;
     this.#happenedAt = happenedAt;
   }

@@ -34,8 +34,13 @@ export class OperationService {
     const body = { speed: request.speed };
     const run = await submitOnce(combiner, { id: request.id, act: 'runExerciseClock', body }, async (tx) => {
       if (plan.kind !== 'EXERCISE') throw new NotAnExercise();
-      if (!(request.speed >= SLOWEST && request.speed <= FASTEST)) throw new SpeedOutOfRange(SLOWEST, FASTEST);
-      const run: ExerciseClockRun = { operationTime: clock.now(), realTime: realClock.now(), speed: request.speed };
+      if (!(request.speed >= SLOWEST && request.speed <= FASTEST))
+        throw new SpeedOutOfRange(SLOWEST, FASTEST);
+      const run: ExerciseClockRun = {
+        operationTime: clock.now(),
+        realTime: realClock.now(),
+        speed: request.speed,
+      };
       tx.append({ kind: 'ExerciseClockRun', subject: plan.id, region: regency, payload: run });
       return run;
     });

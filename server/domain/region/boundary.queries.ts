@@ -23,7 +23,11 @@ export class BoundaryReading {
   }
 
   async #read(code: string): Promise<unknown> {
-    const row = await this.#db.selectFrom('boundary').select('geometry').where('region_code', '=', code).executeTakeFirst();
+    const row = await this.#db
+      .selectFrom('boundary')
+      .select('geometry')
+      .where('region_code', '=', code)
+      .executeTakeFirst();
     return row ? (JSON.parse(row.geometry) as unknown) : null;
   }
 }

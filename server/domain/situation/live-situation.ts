@@ -104,7 +104,12 @@ export class LiveSituation {
     const operationTime = this.operationTime;
     const known = this.#newest.get(scope);
     if (known && known.seq === picture.seq && known.operationTime === operationTime) return known;
-    const position = { epoch: progress.epoch, seq: picture.seq, hashPrefix: this.#hashPrefix(picture.seq), operationTime };
+    const position = {
+      epoch: progress.epoch,
+      seq: picture.seq,
+      hashPrefix: this.#hashPrefix(picture.seq),
+      operationTime,
+    };
     const fresh = { seq: position.seq, operationTime, cursor: codec.sealPosition(position, scope) };
     this.#newest.set(scope, fresh);
     return fresh;
@@ -127,7 +132,10 @@ export class LiveSituation {
 
   /** Whether an event, not time alone, has changed what a reader at `from` sees. */
   hasVisibleChanges(scope: string, from: ScopePosition): boolean {
-    return this.#scope(scope).hasVisibleChanges({ seq: from.seq, asOf: from.operationTime }, this.operationTime);
+    return this.#scope(scope).hasVisibleChanges(
+      { seq: from.seq, asOf: from.operationTime },
+      this.operationTime,
+    );
   }
 
   /** The frame that brings a reader from `from` (null: from nothing) to the newest position. */
@@ -142,13 +150,23 @@ export class LiveSituation {
       ? view.changesSince({ seq: from.seq, asOf: from.operationTime }, position.operationTime)
       : view.snapshot(position.operationTime);
     const stateHash = kind === 'DELTA' ? null : view.stateHash(position.operationTime);
-    return { position, frame: this.#frame({ kind, from, position, patch: patch ?? NOTHING, stateHash, resyncReason: null }) };
+    return {
+      position,
+      frame: this.#frame({ kind, from, position, patch: patch ?? NOTHING, stateHash, resyncReason: null }),
+    };
   }
 
   /** Tells a reader that its picture cannot be continued; a snapshot follows. */
   resyncFrame(scope: string, resyncReason: ResyncReason): FrameStep {
     const position = this.position(scope);
-    const frame = this.#frame({ kind: 'RESYNC', from: null, position, patch: NOTHING, stateHash: null, resyncReason });
+    const frame = this.#frame({
+      kind: 'RESYNC',
+      from: null,
+      position,
+      patch: NOTHING,
+      stateHash: null,
+      resyncReason,
+    });
     return { position, frame };
   }
 

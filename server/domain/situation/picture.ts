@@ -111,7 +111,7 @@ export class Picture {
     if (isNews && tps.facts[position] === StageFact.DONE && minutes !== null) {
       drafts.push(stageLine('STAGE_DONE_LATE', tps, report.stage, minutes));
     }
-    if (before.isConflict === false && tps.conflicts[position] === true) {
+    if (before.isConflict === 0 && tps.conflicts[position] === 1) {
       drafts.push(stageLine('CONFLICT_OPENED', tps, report.stage, null));
     }
     this.#log(event, report.receivedAt, tps.desaCode, drafts);

@@ -27,7 +27,7 @@ export class RegionFacts {
   tpsCount = 0;
   /** The newest event that changed anything here; 0 before the first. */
   lastSeq = 0;
-  /** By position in the schedule. */
+  /** One for each stage on the wall, in order. */
   readonly cellTouches: readonly TouchLog[];
   readonly incidentTouches = new TouchLog();
   readonly silenceTouches = new TouchLog();
@@ -42,7 +42,7 @@ export class RegionFacts {
     this.name = region.name;
     this.chain = [this, ...(parent?.chain ?? [])];
     this.#schedule = schedule;
-    this.cellTouches = schedule.stages.map(() => new TouchLog());
+    this.cellTouches = schedule.wall.map(() => new TouchLog());
     const none = SEVERITIES.map((severity) => [severity, { open: 0, unacknowledged: 0 }]);
     this.#incidents = Object.fromEntries(none) as Record<Severity, OpenCount>;
   }
@@ -68,9 +68,11 @@ export class RegionFacts {
   noteTpsChange(seq: number, change: TpsChange): void {
     this.lastSeq = seq;
     this.#tallies.clear();
-    for (const { position, visibleAfter } of change.cells) this.cellTouches[position]?.add(seq, visibleAfter);
-    if (change.silence !== null) this.silenceTouches.add(seq, change.silence);
-    if (change.coverage !== null) this.coverageTouches.add(seq, change.coverage);
+    for (let slot = 0; slot < change.cells.length; slot += 1) {
+      this.cellTouches[slot]?.add(seq, change.cells[slot] as number);
+    }
+    this.silenceTouches.add(seq, change.silence);
+    this.coverageTouches.add(seq, change.coverage);
   }
 
   /** Takes an incident out of the counts, or puts it in as it is now. */

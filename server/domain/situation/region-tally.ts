@@ -84,7 +84,7 @@ function countStages(
     const status = statusAt(tps.facts[position] as StageFact, due[position] as Due, isHeard);
     increase(counts, start + AT[status]);
     if (status === 'veryLate') increase(counts, start + AT.late);
-    if (tps.conflicts[position] === true) increase(counts, start + AT.conflicts);
+    if (tps.conflicts[position] === 1) increase(counts, start + AT.conflicts);
   }
 }
 

@@ -7,7 +7,11 @@ export interface SituationPlace extends FeedPosition {
   readonly resync: ResyncReason | null;
 }
 
-export const placeAt = (position: ScopePosition): SituationPlace => ({ key: position.cursor, position, resync: null });
+export const placeAt = (position: ScopePosition): SituationPlace => ({
+  key: position.cursor,
+  position,
+  resync: null,
+});
 
 /** Where a reader stands whose cursor cannot be continued from. */
 export const placeToResync = (reason: ResyncReason): SituationPlace => ({
@@ -52,7 +56,11 @@ export class SituationFeed implements FeedSource<SituationPlace, Frame> {
     return !from?.position || this.#live.hasVisibleChanges(this.#scope, from.position);
   }
 
-  #step(from: ScopePosition | null, to: SituationPlace, kind: 'SNAPSHOT' | 'DELTA' | 'TIME' | 'CAUGHT_UP'): Step {
+  #step(
+    from: ScopePosition | null,
+    to: SituationPlace,
+    kind: 'SNAPSHOT' | 'DELTA' | 'TIME' | 'CAUGHT_UP',
+  ): Step {
     const { position, frame } = this.#live.frameSince(this.#scope, from, kind, to.position ?? undefined);
     return { position: placeAt(position), frame, isCaughtUp: kind !== 'SNAPSHOT' };
   }

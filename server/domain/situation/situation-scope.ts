@@ -153,11 +153,11 @@ export class SituationScope {
     const now = region.tallyAt(asOf);
     const then = since === null ? null : region.tallyAt(since.asOf);
     if (since !== null && then === now && region.lastSeq <= since.seq) return [];
-    return this.#schedule.wall.flatMap((position) => {
+    return this.#schedule.wall.flatMap((position, slot) => {
       const isSent =
         since === null ||
         then === null ||
-        (region.cellTouches[position]?.isTouched(since.seq, since.asOf) ?? true) ||
+        (region.cellTouches[slot]?.isTouched(since.seq, since.asOf) ?? true) ||
         !hasSameCounts(now, then, position);
       const stage = this.#schedule.stages[position]?.code ?? '';
       return isSent ? [cellOf(region.code, stage, now, position)] : [];

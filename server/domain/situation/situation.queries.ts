@@ -38,7 +38,11 @@ export interface EventRecord {
 }
 
 const scopeUnknown = (code: string): Fault =>
-  new Fault('SCOPE_UNKNOWN', `There is no scope ${code} here. Use the code of the regency or of one of its kecamatan.`, 404);
+  new Fault(
+    'SCOPE_UNKNOWN',
+    `There is no scope ${code} here. Use the code of the regency or of one of its kecamatan.`,
+    404,
+  );
 
 const EVENTS_LIST = 'events';
 
@@ -143,6 +147,9 @@ export class SituationReading {
         hash: row.hash,
       },
     }));
-    return { edges, pageInfo: { hasNextPage: rows.length > page.first, endCursor: edges.at(-1)?.cursor ?? null } };
+    return {
+      edges,
+      pageInfo: { hasNextPage: rows.length > page.first, endCursor: edges.at(-1)?.cursor ?? null },
+    };
   }
 }

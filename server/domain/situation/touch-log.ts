@@ -12,15 +12,19 @@ export class TouchLog {
   #seqs: number[] = [];
   #visibleAfter: number[] = [];
 
-  /** Events come in ascending `seq`; `visibleAfter` is -Infinity for a change that shows at every instant. */
+  /** Events come in ascending `seq`; `visibleAfter`: -Infinity shows at every instant, Infinity at none. */
   add(seq: number, visibleAfter: number): void {
-    while (this.#visibleAfter.length > 0 && (this.#visibleAfter.at(-1) as number) >= visibleAfter) {
-      this.#seqs.pop();
-      this.#visibleAfter.pop();
+    if (visibleAfter === Number.POSITIVE_INFINITY) return;
+    let length = this.#seqs.length;
+    while (length > 0 && (this.#visibleAfter[length - 1] as number) >= visibleAfter) length -= 1;
+    // Mostly the newest one is replaced, so the lists seldom change their length.
+    this.#seqs[length] = seq;
+    this.#visibleAfter[length] = visibleAfter;
+    if (this.#seqs.length > length + 1) {
+      this.#seqs.length = length + 1;
+      this.#visibleAfter.length = length + 1;
     }
-    this.#seqs.push(seq);
-    this.#visibleAfter.push(visibleAfter);
-    if (this.#seqs.length > CAPACITY) this.#mergeOlderHalf();
+    if (length + 1 > CAPACITY) this.#mergeOlderHalf();
   }
 
   /** False only where the entity, read at `asOf`, is the same after event `seq` and after the newest event. */

@@ -3,13 +3,14 @@ import { StageFact, type TpsFacts } from './tps-facts.ts';
 
 /**
  * What a change of one TPS makes visible of the regions around it. Each number is the last instant up to which the
- * region reads the same before and after the change; null where it does so at every instant.
+ * region reads the same before and after the change, Infinity where it does so for ever.
  */
 export interface TpsChange {
-  readonly cells: readonly { readonly position: number; readonly visibleAfter: number }[];
+  /** One for each stage on the wall, in order. */
+  readonly cells: readonly number[];
   /** Count and names of silent TPS. */
-  readonly silence: number | null;
-  readonly coverage: number | null;
+  readonly silence: number;
+  readonly coverage: number;
 }
 
 /** Stages whose fact changed, beside the change of what the regions around the TPS show. */
@@ -22,56 +23,66 @@ export interface TpsEffect {
   }[];
 }
 
+/** What a TPS was before an act, as far as regions show it. */
+interface Before {
+  readonly facts: Uint8Array;
+  readonly conflicts: Uint8Array;
+  readonly heardUntil: number;
+  readonly silentAfter: number;
+  readonly owesFrom: number;
+}
+
 /** Runs `act` on the TPS and says what it changed; null where it changed nothing. */
 export function watchTps(tps: TpsFacts, schedule: StageSchedule, act: () => void): TpsEffect | null {
+  const { heardUntil, silentAfter, owesFrom } = tps;
   const before = {
-    facts: [...tps.facts],
-    conflicts: [...tps.conflicts],
-    heardUntil: tps.heardUntil,
-    silentAfter: tps.silentAfter,
-    owesFrom: tps.owesFrom,
+    facts: tps.facts.slice(),
+    conflicts: tps.conflicts.slice(),
+    heardUntil,
+    silentAfter,
+    owesFrom,
   };
   act();
-  const cells: { position: number; visibleAfter: number }[] = [];
   const changed: { position: number; from: StageFact; to: StageFact }[] = [];
-  const isHeardChanged = before.heardUntil !== tps.heardUntil;
-  const heardInBoth = Math.min(before.heardUntil, tps.heardUntil);
-  for (let position = 0; position < tps.facts.length; position += 1) {
+  const isHeardChanged = heardUntil !== tps.heardUntil;
+  let isChanged = isHeardChanged;
+  for (let position = 0; position < before.facts.length; position += 1) {
     const from = before.facts[position] as StageFact;
     const to = tps.facts[position] as StageFact;
     if (from !== to) changed.push({ position, from, to });
-    if (from !== to || before.conflicts[position] !== tps.conflicts[position]) {
-      cells.push({ position, visibleAfter: Number.NEGATIVE_INFINITY });
-    } else if (isHeardChanged && to === StageFact.OPEN) {
-      // Whether it was heard from tells late from silent, and only past the limit.
-      const limitAt = schedule.stages[position]?.limitAt[tps.signalClass] ?? Number.NEGATIVE_INFINITY;
-      cells.push({ position, visibleAfter: Math.max(heardInBoth, limitAt) });
-    }
+    if (from !== to || before.conflicts[position] !== tps.conflicts[position]) isChanged = true;
   }
-  if (cells.length === 0 && !isHeardChanged) return null;
+  if (!isChanged) return null;
+  const cells = cellChanges(before, tps, schedule);
   return {
     changed,
-    change: {
-      cells,
-      silence: silenceChange(before.silentAfter, tps, isHeardChanged),
-      coverage: coverageChange(before.owesFrom, tps, isHeardChanged, heardInBoth),
-    },
+    change: { cells, silence: silenceChange(before, tps), coverage: coverageChange(before, tps) },
   };
 }
 
+const cellChanges = (before: Before, tps: TpsFacts, schedule: StageSchedule): number[] =>
+  schedule.wall.map((position) => {
+    const fact = tps.facts[position];
+    if (before.facts[position] !== fact || before.conflicts[position] !== tps.conflicts[position]) {
+      return Number.NEGATIVE_INFINITY;
+    }
+    if (before.heardUntil === tps.heardUntil || fact !== StageFact.OPEN) return Number.POSITIVE_INFINITY;
+    // Whether it was heard from tells late from silent, and only past the limit.
+    const limitAt = schedule.stages[position]?.limitAt[tps.signalClass] ?? Number.NEGATIVE_INFINITY;
+    return Math.max(heardInBoth(before, tps), limitAt);
+  });
+
+const heardInBoth = (before: Before, tps: TpsFacts): number => Math.min(before.heardUntil, tps.heardUntil);
+
 /** The names of silent TPS stand beside their last word, so a new word counts even where silence goes on. */
-function silenceChange(silentAfterBefore: number, tps: TpsFacts, isHeardChanged: boolean): number | null {
-  if (silentAfterBefore === tps.silentAfter && !isHeardChanged) return null;
-  return Math.min(silentAfterBefore, tps.silentAfter);
+function silenceChange(before: Before, tps: TpsFacts): number {
+  const isSame = before.silentAfter === tps.silentAfter && before.heardUntil === tps.heardUntil;
+  return isSame ? Number.POSITIVE_INFINITY : Math.min(before.silentAfter, tps.silentAfter);
 }
 
-function coverageChange(
-  owesFromBefore: number,
-  tps: TpsFacts,
-  isHeardChanged: boolean,
-  heardInBoth: number,
-): number | null {
-  const owesFromEarliest = Math.min(owesFromBefore, tps.owesFrom);
-  if (owesFromBefore !== tps.owesFrom) return owesFromEarliest - 1;
-  return isHeardChanged ? Math.max(heardInBoth, owesFromEarliest - 1) : null;
+function coverageChange(before: Before, tps: TpsFacts): number {
+  const owesFromEarliest = Math.min(before.owesFrom, tps.owesFrom);
+  if (before.owesFrom !== tps.owesFrom) return owesFromEarliest - 1;
+  if (before.heardUntil === tps.heardUntil) return Number.POSITIVE_INFINITY;
+  return Math.max(heardInBoth(before, tps), owesFromEarliest - 1);
 }

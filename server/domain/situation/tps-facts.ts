@@ -22,20 +22,25 @@ export class TpsFacts {
   readonly desaCode: string;
   readonly number: number;
   readonly signalClass: SignalClass;
-  /** By position in the schedule. */
-  readonly facts: StageFact[];
-  readonly conflicts: boolean[];
+  /** By position in the schedule, a `StageFact` each. */
+  readonly facts: Uint8Array;
+  /** By position in the schedule, 1 where institutions contradict each other. */
+  readonly conflicts: Uint8Array;
   /** When the newest report or incident from here came in; -Infinity before the first. */
   lastHeardAt = Number.NEGATIVE_INFINITY;
   /** From here on it owes a stage of the wall; Infinity while it owes none. */
   owesFrom = Number.POSITIVE_INFINITY;
   /** From here on it owes a stage, on the wall or not. */
   owesAnyFrom = Number.POSITIVE_INFINITY;
-  /** After this instant it is silent at a stage of the wall. */
-  silentAfter = Number.POSITIVE_INFINITY;
   readonly #schedule: StageSchedule;
-  readonly #reports: EffectiveReport[][];
-  readonly #hinderedBy: Set<string>[];
+  /** By position in the schedule; undefined where there is none. */
+  readonly #reports: EffectiveReport[][] = [];
+  readonly #hinderedBy: Set<string>[] = [];
+  /** What its reports alone say of each stage: DONE, NOT_APPLICABLE or OPEN, and whether one of them says it is done. */
+  readonly #reported: Uint8Array;
+  readonly #isDone: Uint8Array;
+  /** Last instant before a stage of the wall is late; Infinity while none can be. */
+  #inTimeUntil = Number.POSITIVE_INFINITY;
 
   constructor(tps: GroundTps, schedule: StageSchedule) {
     this.code = tps.code;
@@ -43,16 +48,21 @@ export class TpsFacts {
     this.number = tps.number;
     this.signalClass = tps.signalClass;
     this.#schedule = schedule;
-    this.facts = schedule.stages.map(() => StageFact.OPEN);
-    this.conflicts = schedule.stages.map(() => false);
-    this.#reports = schedule.stages.map(() => NONE);
-    this.#hinderedBy = schedule.stages.map(() => NOBODY);
+    this.facts = new Uint8Array(schedule.stages.length);
+    this.conflicts = new Uint8Array(schedule.stages.length);
+    this.#reported = new Uint8Array(schedule.stages.length);
+    this.#isDone = new Uint8Array(schedule.stages.length);
     this.#weigh();
   }
 
   /** Last instant at which it counts as heard from. */
   get heardUntil(): number {
     return this.lastHeardAt + this.#schedule.budgets[this.signalClass];
+  }
+
+  /** After this instant it is silent at a stage of the wall. */
+  get silentAfter(): number {
+    return Math.max(this.heardUntil, this.#inTimeUntil);
   }
 
   /** What each institution holds of the stage at `position`. */
@@ -67,15 +77,15 @@ export class TpsFacts {
 
   /** When the stage at `position` was done by the earliest account that stands; null where none says so. */
   doneAt(position: number): number | null {
-    const times = this.reportsOf(position).flatMap((report) =>
-      report.assertion === 'DONE' ? [report.happenedAt] : [],
-    );
-    return times.length === 0 ? null : Math.min(...times);
+    let earliest = Number.POSITIVE_INFINITY;
+    for (const report of this.reportsOf(position)) {
+      if (report.assertion === 'DONE') earliest = Math.min(earliest, report.happenedAt);
+    }
+    return Number.isFinite(earliest) ? earliest : null;
   }
 
   hear(receivedAt: number): void {
     this.lastHeardAt = Math.max(this.lastHeardAt, receivedAt);
-    this.#weigh();
   }
 
   /** A report takes the place of its institution's earlier one, and of the one it corrects. */
@@ -84,8 +94,17 @@ export class TpsFacts {
     const standing = this.reportsOf(position).filter(
       (earlier) => earlier.institution !== institution && earlier.reportId !== report.corrects,
     );
-    this.#reports[position] = [...standing, { reportId, institution, assertion, happenedAt }];
-    this.conflicts[position] = isConflict(this.#reports[position]);
+    standing.push({ reportId, institution, assertion, happenedAt });
+    this.#reports[position] = standing;
+    const isDone = standing.some((each) => each.assertion === 'DONE');
+    const isNotApplicable = standing.some((each) => each.assertion === 'NOT_APPLICABLE');
+    this.#isDone[position] = isDone ? 1 : 0;
+    this.#reported[position] = isNotApplicable
+      ? StageFact.NOT_APPLICABLE
+      : isDone
+        ? StageFact.DONE
+        : StageFact.OPEN;
+    this.conflicts[position] = isConflict(standing) ? 1 : 0;
     this.#weigh();
   }
 
@@ -97,44 +116,48 @@ export class TpsFacts {
   release(position: number, incidentId: string): void {
     const remaining = new Set(this.hindrancesOf(position));
     remaining.delete(incidentId);
-    this.#hinderedBy[position] = remaining.size === 0 ? NOBODY : remaining;
+    this.#hinderedBy[position] = remaining;
     this.#weigh();
   }
 
   /** Draws from reports and incidents what holds at each stage, the last stage first: a later one implies it. */
   #weigh(): void {
     let isLaterDone = false;
-    let lateAfter = Number.POSITIVE_INFINITY;
+    this.#inTimeUntil = Number.POSITIVE_INFINITY;
     this.owesFrom = Number.POSITIVE_INFINITY;
     this.owesAnyFrom = Number.POSITIVE_INFINITY;
     for (let position = this.facts.length - 1; position >= 0; position -= 1) {
       const fact = this.#factAt(position, isLaterDone);
       this.facts[position] = fact;
-      isLaterDone ||= this.reportsOf(position).some((report) => report.assertion === 'DONE');
-      const stage = this.#schedule.stages[position];
-      if (stage === undefined || (fact !== StageFact.OPEN && fact !== StageFact.HINDERED)) continue;
-      this.owesAnyFrom = Math.min(this.owesAnyFrom, stage.expectedAt);
-      if (!stage.isOnWall) continue;
-      this.owesFrom = Math.min(this.owesFrom, stage.expectedAt);
-      if (fact === StageFact.OPEN) lateAfter = Math.min(lateAfter, stage.limitAt[this.signalClass]);
+      isLaterDone ||= this.#isDone[position] === 1;
+      if (fact === StageFact.OPEN || fact === StageFact.HINDERED) this.#owe(position, fact);
     }
-    this.silentAfter = Math.max(this.heardUntil, lateAfter);
   }
 
   #factAt(position: number, isLaterDone: boolean): StageFact {
-    const reports = this.reportsOf(position);
-    if (reports.some((report) => report.assertion === 'NOT_APPLICABLE')) return StageFact.NOT_APPLICABLE;
-    if (reports.some((report) => report.assertion === 'DONE')) return StageFact.DONE;
+    const reported = this.#reported[position] as StageFact;
+    if (reported !== StageFact.OPEN) return reported;
     if (isLaterDone) return StageFact.IMPLIED;
     return this.hindrancesOf(position).size > 0 ? StageFact.HINDERED : StageFact.OPEN;
   }
+
+  #owe(position: number, fact: StageFact): void {
+    const stage = this.#schedule.stages[position];
+    if (stage === undefined) return;
+    this.owesAnyFrom = Math.min(this.owesAnyFrom, stage.expectedAt);
+    if (!stage.isOnWall) return;
+    this.owesFrom = Math.min(this.owesFrom, stage.expectedAt);
+    if (fact !== StageFact.OPEN) return;
+    this.#inTimeUntil = Math.min(this.#inTimeUntil, stage.limitAt[this.signalClass]);
+  }
 }
 
-const NONE: EffectiveReport[] = [];
-const NOBODY = new Set<string>();
+const NONE: readonly EffectiveReport[] = [];
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** One denies what another asserts, or their times are too far apart. */
 function isConflict(reports: readonly EffectiveReport[]): boolean {
+  if (reports.length < 2) return false;
   const times = reports.flatMap((report) => (report.assertion === 'DONE' ? [report.happenedAt] : []));
   if (times.length === 0) return false;
   return times.length < reports.length || Math.max(...times) - Math.min(...times) > CONFLICT_AFTER;

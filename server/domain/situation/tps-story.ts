@@ -63,14 +63,14 @@ function accountOf(
   due: Due,
   asOf: number,
 ): StageAccount {
-  const fact = tps.facts[position] ?? StageFact.OPEN;
+  const fact = (tps.facts[position] ?? StageFact.OPEN) as StageFact;
   const happenedAt = tps.doneAt(position);
   const limitAt = stage.limitAt[tps.signalClass];
   return {
     stage: stage.code,
     status: STATUS_NAMES[statusAt(fact, due, asOf <= tps.heardUntil)],
     isImplied: fact === StageFact.IMPLIED,
-    isConflicting: tps.conflicts[position] ?? false,
+    isConflicting: tps.conflicts[position] === 1,
     isDoneLate: fact === StageFact.DONE && happenedAt !== null && happenedAt > limitAt,
     expectedAt: stage.expectedAt,
     limitAt,

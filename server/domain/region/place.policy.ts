@@ -1,6 +1,5 @@
-import { TpsUnknown } from '../checkpoint/checkpoint.refusals.ts';
-import type { Roster, RosterRegion } from '../region/roster.queries.ts';
-import { PointNotOnEarth, RegionUnknown, TpsOutsideRegion } from './incident.refusals.ts';
+import { PointNotOnEarth, RegionUnknown, TpsOutsideRegion, TpsUnknown } from './region.refusals.ts';
+import type { Roster, RosterRegion, RosterTps } from './roster.queries.ts';
 
 export interface RequestedPlace {
   /** The smallest region that holds all of it. */
@@ -19,6 +18,13 @@ export interface SettledPlace {
   readonly tpsCodes: readonly string[];
 }
 
+/** The TPS of this code. Refuses `TpsUnknown`. */
+export function knownTps(code: string, roster: Roster): RosterTps {
+  const tps = roster.tpsList.get(code);
+  if (!tps) throw new TpsUnknown(code);
+  return tps;
+}
+
 /** Finds the place in the roster. Refuses `RegionUnknown`, `TpsUnknown`, `TpsOutsideRegion`, `PointNotOnEarth`. */
 export function settlePlace(place: RequestedPlace, roster: Roster): SettledPlace {
   const region = roster.regions.get(place.region);
@@ -27,8 +33,7 @@ export function settlePlace(place: RequestedPlace, roster: Roster): SettledPlace
   const within = roster.tpsWithin(region.code).map((tps) => tps.code);
   const inside = new Set(within);
   for (const code of place.tps) {
-    if (!roster.tpsList.has(code)) throw new TpsUnknown(code);
-    if (!inside.has(code)) throw new TpsOutsideRegion(code, region.code);
+    if (!inside.has(knownTps(code, roster).code)) throw new TpsOutsideRegion(code, region.code);
   }
   const named = new Set(place.tps);
   const isEverywhere = named.size === 0 && place.hindersStage !== null;
