@@ -116,6 +116,22 @@ describe('a frame', () => {
   });
 });
 
+test('an asOf that stands still grows old by our own clock, also when the server’s clock is set back', () => {
+  const stuck = bench().live();
+  const asOf = iso(MORNING);
+  stuck.frame(2_000, { kind: 'TIME', after: 'c1', cursor: 'c1', asOf });
+  stuck.frame(4_000, { kind: 'TIME', after: 'c1', cursor: 'c1', asOf, servedAt: iso(MORNING + 1_000) });
+  expect(linkView(stuck.machine)).toMatchObject({ phase: 'live', asOfInstant: 0 });
+  stuck.frame(6_000, {
+    kind: 'TIME',
+    after: 'c1',
+    cursor: 'c2',
+    asOf: iso(MORNING + 3_000),
+    servedAt: iso(MORNING + 3_000),
+  });
+  expect(linkView(stuck.machine).asOfInstant).toBe(linkView(stuck.machine).servedInstant);
+});
+
 describe('catching up', () => {
   const cut = () =>
     bench()
