@@ -98,6 +98,7 @@ export class FixtureServer {
   #beats = 0;
   #subscriptions = 0;
   #isRefusing = false;
+  #isMute = false;
 
   constructor(http: Server, sockets: WebSocketServer) {
     this.#http = http;
@@ -129,6 +130,11 @@ export class FixtureServer {
     for (const subscriber of this.#subscribers) subscriber.push(this.#frame(subscriber.scope, 'TIME', elapsedMs));
   }
 
+  /** From now on nobody gets a frame: sockets stay open, new subscriptions are accepted and stay silent. */
+  mute(): void {
+    this.#isMute = true;
+  }
+
   /** Drops every socket; with `stay` new ones are refused until `welcome`. */
   cut(stay: boolean): void {
     this.#isRefusing = stay;
@@ -137,9 +143,10 @@ export class FixtureServer {
 
   welcome(): void {
     this.#isRefusing = false;
+    this.#isMute = false;
   }
 
-  /** Ends the subscriptions but keeps the pages: what a wall finds when only the server behind it is gone. */
+  /** How many subscriptions have been made so far. */
   get subscriptions(): number {
     return this.#subscriptions;
   }
@@ -160,7 +167,7 @@ export class FixtureServer {
     const queue = frameQueue(() => this.#subscribers.delete(subscriber));
     const subscriber: Subscriber = { scope, push: queue.push, end: queue.end };
     this.#subscribers.add(subscriber);
-    if (this.#playing !== null) {
+    if (this.#playing !== null && !this.#isMute) {
       subscriber.push(this.#frame(scope, 'SNAPSHOT'));
       subscriber.push(this.#frame(scope, 'CAUGHT_UP'));
     }

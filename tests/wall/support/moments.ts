@@ -96,7 +96,7 @@ export function quietDay(silent: number): ExerciseDay {
   for (let i = 0; i < 26; i += 1) {
     const tps = i === 25 ? tpsOf(DESA.rantauMakmur, 2) : [all[(i * 131) % all.length] ?? ''];
     const time = at('07.05') + i * 240_000;
-    const id = day.raise(time, { category: 'LISTRIK_INTERNET', kind: i % 3 === 1 ? 'SINYAL_LEMAH' : 'LISTRIK_PADAM', tps: quiet.has(tps[0] ?? '') ? [] : tps });
+    const id = day.raise(time, { category: 'LISTRIK_INTERNET', kind: i % 3 === 0 ? 'SINYAL_LEMAH' : 'LISTRIK_PADAM', tps: quiet.has(tps[0] ?? '') ? [] : tps });
     day.acknowledge(id, time + 60_000, null);
     day.close(id, i === 25 ? at('09.28') : time + 1_800_000);
   }
@@ -131,13 +131,18 @@ export function floodDay(): ExerciseDay {
   return day;
 }
 
-/** Half past one: the last voters queue, closing is under way, the first stations are late with it. */
+/** Twenty past one: the last voters queue, closing is under way; two incidents are in hand. */
 export function closingDay(): ExerciseDay {
   const day = new ExerciseDay();
   earlyMorning(day, new Set());
   all.forEach((tps, i) => {
     opensInTime(day, tps, i);
-    if (i % 10 !== 4) day.report(tps, CLOSED, spread(at('13.02'), at('13.44'), i, all.length));
+    day.report(tps, CLOSED, spread(at('13.01'), at('13.48'), i, all.length));
   });
+  const dark = day.raise(at('12.41'), { category: 'LISTRIK_INTERNET', kind: 'LISTRIK_PADAM', tps: tpsOf(DESA.rantauMakmur, 2) });
+  day.acknowledge(dark, at('12.44'), at('13.41'));
+  const boat = day.raise(at('13.02'), { category: 'TRANSPORTASI_PERGESERAN', kind: 'KAPAL_TERTAHAN', tps: tpsOf(DESA.benuh, 1, 2) });
+  day.acknowledge(boat, at('13.04'), at('13.34'));
+  day.assign(boat, 'DISHUB', at('13.09'), at('13.29'));
   return day;
 }

@@ -27,6 +27,7 @@ export const en: Catalogue = {
   'legend.acknowledged': 'acknowledged',
   'link.live': 'LIVE',
   'link.delayed': 'DELAYED',
+  'link.cut': 'DISCONNECTED',
   'link.connecting': 'CONNECTING…',
   'link.resyncing': 'Resyncing…',
   'link.reconnecting': 'Reconnecting…',

@@ -25,6 +25,7 @@ export const id = {
   'legend.acknowledged': 'sudah diterima',
   'link.live': 'LANGSUNG',
   'link.delayed': 'TERTUNDA',
+  'link.cut': 'TERPUTUS',
   'link.connecting': 'MENGHUBUNGKAN…',
   'link.resyncing': 'Menyamakan data…',
   'link.reconnecting': 'Menyambung ulang…',

@@ -13,7 +13,7 @@ interface SeverityBadgeProps {
   readonly y: number;
   /** board: 56 with its digit · tile: 36 without · legend: 28 without. */
   readonly scale: 'board' | 'tile' | 'legend';
-  /** On top of the scale's own size. */
+  /** Times the scale's own size. */
   readonly zoom?: number;
 }
 
@@ -49,14 +49,14 @@ const shapes = {
   LOW: { board: 45, tile: 26, legend: 20 },
 } as const;
 
-function shapeOf(severity: Severity, scale: SeverityBadgeProps['scale']): Shape {
+function shapeOf(severity: Severity, scale: SeverityBadgeProps['scale'], zoom: number): Shape {
   if (severity === 'HIGH') {
-    const [width, height] = shapes.HIGH[scale];
-    return { points: triangle(width, height), digit: height / 2 - 8, lift: scale === 'board' ? 2.5 : scale === 'legend' ? 1 : 0 };
+    const [width, height] = shapes.HIGH[scale].map((side) => side * zoom) as [number, number];
+    return { points: triangle(width, height), digit: height / 2 - 8, lift: scale === 'board' ? 2.5 * zoom : 0.5 };
   }
-  const width = shapes[severity][scale];
+  const width = shapes[severity][scale] * zoom;
   const points = severity === 'CRITICAL' ? octagon(width) : severity === 'MEDIUM' ? diamond(width) : circle(width);
-  return { points, digit: 12, lift: 0 };
+  return { points, digit: 12 * zoom, lift: 0 };
 }
 
 /** Whether a board row of that status still waits for someone to acknowledge it. */
@@ -67,7 +67,7 @@ export const isFilled = (status: IncidentStatus): boolean => status === 'NEW';
  * fill of its own: its ring is drawn solid.
  */
 export function SeverityBadge({ severity, filled, tone, x, y, scale, zoom = 1 }: SeverityBadgeProps) {
-  const { points, digit, lift } = shapeOf(severity, scale);
+  const { points, digit, lift } = shapeOf(severity, scale, zoom);
   const paint = tone === 'hue' ? hue[severity] : tone === 'text' ? 'paint-text' : 'paint-neutral';
   const isAlarm = tone === 'hue' && severity !== 'LOW';
   const hasEdge = isAlarm && severity === 'CRITICAL';
@@ -75,15 +75,15 @@ export function SeverityBadge({ severity, filled, tone, x, y, scale, zoom = 1 }:
   const digitInk = !filled || tone !== 'hue' ? 'ink-first' : severity === 'CRITICAL' ? 'ink-on-critical' : 'ink-on-hue';
   return (
     <g
-      transform={`translate(${x} ${y - lift})${zoom === 1 ? '' : ` scale(${zoom})`}`}
+      transform={`translate(${x} ${y - lift})`}
       data-badge={severity}
       data-filled={filled}
       data-alarm={isAlarm || undefined}
     >
       {hasEdge && <path className="paint-text" fillRule="evenodd" d={filled ? solidPath(points) : framePath(points, EDGE)} />}
-      <path className={paint} fillRule="evenodd" d={filled ? solidPath(body) : framePath(body, thickness[scale])} />
+      <path className={paint} fillRule="evenodd" d={filled ? solidPath(body) : framePath(body, thickness[scale] * Math.sqrt(zoom))} />
       {scale === 'board' && (
-        <text className={`${filled && tone === 'neutral' ? 'ink-on-hue' : digitInk} strong`} fontSize={34} textAnchor="middle" y={digit}>
+        <text className={`${filled && tone === 'neutral' ? 'ink-on-hue' : digitInk} strong`} fontSize={34 * zoom} textAnchor="middle" y={digit}>
           {DIGITS[severity]}
         </text>
       )}

@@ -1,5 +1,6 @@
 import { StageMark, type StageMarkKind } from '../../../pieces/stage-mark.tsx';
 import { useCell, useHeadline } from '../../../situation/use-situation.ts';
+import { FittedText } from '../../../ui/fitted-text.tsx';
 import { Fresh } from '../../../ui/fresh.tsx';
 import { Span, Text } from '../../../ui/text.tsx';
 import { stageOf, useBriefing, useSpeech } from '../../briefing.ts';
@@ -32,7 +33,7 @@ export function BigNumbers({ isCut }: { isCut: boolean }) {
   const look = isCut ? 'outline' : 'neutral';
   return (
     <g data-zone="numbers">
-      <BigNumber place={first} count={cell?.done} total={headline?.tpsCount} label={words('tps.done', { done: stage?.doneLabel[language] ?? '' })} look={look} />
+      <BigNumber place={first} count={cell?.done} total={headline?.tpsCount} label={words('tps.done', { done: stage?.doneLabel[language] ?? '' })} shorter={stage?.doneLabel[language]} look={look} />
       <BigNumber place={second} count={cell?.late} label={words('tps.late')} mark="late" look={look} />
       <BigNumber place={third} count={cell?.hindered} label={words('tps.hindered')} mark="hindered" look={look} />
       <BigNumber place={fourth} count={cell?.silent} label={words('tps.silent')} mark="silent" look={look} />
@@ -46,12 +47,14 @@ interface BigNumberProps {
   readonly count: number | undefined;
   readonly total?: number | undefined;
   readonly label: string;
+  readonly shorter?: string | undefined;
   readonly mark?: StageMarkKind;
   readonly look: 'neutral' | 'outline';
 }
 
-function BigNumber({ place, count, total, label, mark, look }: BigNumberProps) {
-  const { text } = useLayout();
+function BigNumber({ place, count, total, label, shorter, mark, look }: BigNumberProps) {
+  const { a, text, hasTiles } = useLayout();
+  const roomUnder = (hasTiles && place.x === a.x ? 216 : a.x + a.width + 16 - place.x);
   const below = place.baseline + (text.body === 32 ? 38 : 46);
   return (
     <g data-number={mark ?? 'done'}>
@@ -64,9 +67,17 @@ function BigNumber({ place, count, total, label, mark, look }: BigNumberProps) {
         </Text>
       </Fresh>
       {mark !== undefined && <StageMark kind={mark} x={place.x} baseline={below} look={look} />}
-      <Text x={mark === undefined ? place.x : place.x + 40} y={below} size={text.body} ink="second">
+      <FittedText
+        x={mark === undefined ? place.x : place.x + 40}
+        y={below}
+        size={text.body}
+        ink="second"
+        width={mark === undefined ? roomUnder : roomUnder - 40}
+        how="squeeze"
+        {...(shorter === undefined ? {} : { shorter })}
+      >
         {label}
-      </Text>
+      </FittedText>
     </g>
   );
 }

@@ -102,7 +102,7 @@ function Clock() {
       )}
       <Text x={right} y={SECOND} size={text.clock} anchor="end" strong>
         <tspan data-clock="">
-          {clock === null || briefing === null ? '––.––.––' : clockText(clock.at, briefing.operation.zone)}
+          {clock === null || briefing === null ? '–' : clockText(clock.at, briefing.operation.zone)}
         </tspan>
         <Span ink="second" size={text.share} dx={8}>
           {briefing?.operation.zone ?? ''}

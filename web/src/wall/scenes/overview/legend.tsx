@@ -19,7 +19,7 @@ export function Legend() {
     <g data-zone="legend">
       {keys.map(({ severity, x, y }) => (
         <g key={severity}>
-          <SeverityBadge severity={severity} filled={false} tone="neutral" scale="legend" x={x + 14} y={y - 11} />
+          <SeverityBadge severity={severity} filled={false} tone="neutral" scale="legend" x={x + 14.5} y={y - 11} />
           <Text x={x + 40} y={y} size={text.body} ink="second">
             {words(`severity.${severity}`)}
           </Text>

@@ -8,7 +8,7 @@ import { useIsSoundOff } from '../../sound/use-sound.ts';
 import { linkWords } from './link-words.ts';
 import type { Look } from './look.ts';
 
-const MARK_GAP = 27;
+const MARK_GAP = 26;
 
 /** LANGSUNG with a dot, TERTUNDA with a triangle, both without hue; below, how old the data is. */
 export function LinkState({ look, baselines }: { look: Look; baselines: readonly [number, number] }) {

@@ -15,7 +15,10 @@ export const calmAgeMs = (dataAgeMs: number): number =>
 
 /** The two lines at the right of the header's middle, as words. */
 export function linkWords(look: Look, fresh: Freshness, link: LinkView, zone: string, words: Words): [string, string] {
-  if (look === 'cold') return [words('link.connecting'), words('link.noData')];
+  if (look === 'cold') {
+    const isLost = fresh.state === 'TERPUTUS';
+    return isLost ? [words('link.cut'), words('cut.noPicture')] : [words('link.connecting'), words('link.noData')];
+  }
   const isLive = look === 'live';
   const age = durationText(isLive ? calmAgeMs(fresh.dataAgeMs ?? 0) : (fresh.dataAgeMs ?? 0), words);
   const state = words(isLive ? 'link.live' : 'link.delayed');

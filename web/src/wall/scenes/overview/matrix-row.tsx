@@ -31,7 +31,7 @@ export function MatrixRow({ region, name, y, rowHeight, columns, isTotal = false
   const baseline = y + rowBaseline(rowHeight, text.body);
   return (
     <g data-row={region}>
-      <FittedText x={b.x} y={baseline} size={text.body} ink={stands ? 'first' : 'second'} strong={stands} width={matrix.name + 4} how="cut">
+      <FittedText x={b.x} y={baseline} size={text.body} ink={stands ? 'first' : 'second'} strong={stands} width={matrix.name + 4} how="cut" shorter={abbreviated(name)}>
         {name}
       </FittedText>
       {columns.map((column) => (
@@ -48,6 +48,9 @@ export function MatrixRow({ region, name, y, rowHeight, columns, isTotal = false
     </g>
   );
 }
+
+/** `M. Sabak Timur`, as people write it where there is no room; a single word stays. */
+const abbreviated = (name: string) => (name.includes(' ') ? name.replace(/^(\S)\S+/, '$1.') : name);
 
 interface StageCellProps {
   readonly region: string;

@@ -64,7 +64,7 @@ function useAlarmBudget(boardHues: number, cut: boolean) {
     const scope = headline?.scope;
     const stages = briefing === null ? [] : wallStages(briefing.operation).map(({ code }) => code);
     const tiles = [...rows.values()].filter(
-      (row) => row.region !== scope && row.worstSeverity !== null && row.worstSeverity !== 'LOW' && !row.worstIsAcknowledged,
+      (row) => row.region !== scope && row.worstSeverity !== null && row.worstSeverity !== 'LOW' && row.worstIsAcknowledged === false,
     );
     return alarmBudget(boardHues, cut ? new Map() : matrixMarks(cells, stages, headline), tiles.length);
   }, [boardHues, cut, cells, rows, headline, briefing]);

@@ -41,7 +41,7 @@ export function SilentList({ groups, y, rowHeight, room, isCut }: SilentListProp
           <g key={group.desa}>
             {i > 0 && <Rule x={b.x} y={y + i * rowHeight} width={b.width} />}
             <StageMark kind="silent" x={b.x} baseline={baseline} look={isCut ? 'outline' : 'hue'} />
-            <FittedText x={b.x + 41} y={baseline} size={text.body} width={b.width * 0.52} how="squeeze">
+            <FittedText x={b.x + 42} y={baseline} size={text.body} width={b.width * 0.52} how="squeeze">
               {`${regionName(briefing, group.desa)} · ${tpsWords(group.tpsNumbers, words)}`}
             </FittedText>
             <Text x={b.x + b.width} y={baseline} size={text.body} ink="second" anchor="end">
@@ -51,7 +51,7 @@ export function SilentList({ groups, y, rowHeight, room, isCut }: SilentListProp
         );
       })}
       {named.length < ordered.length && room > 0 && (
-        <Text x={b.x + 41} y={y + (room - 1) * rowHeight + rowBaseline(rowHeight, text.body)} size={text.body} ink="second">
+        <Text x={b.x + 42} y={y + (room - 1) * rowHeight + rowBaseline(rowHeight, text.body)} size={text.body} ink="second">
           {words('silent.more', { n: ordered.length - named.length })}
         </Text>
       )}

@@ -74,7 +74,7 @@ function TakeoverTitle({ shown, x, right, total }: { shown: Shown; x: number; ri
           {words('takeover.position', { n: 1, total })}
         </Text>
       )}
-      <FittedText x={x - 2} y={318} size={84} strong width={right - x} how="squeeze">
+      <FittedText x={x} y={318} size={84} strong width={right - x} how="squeeze">
         {wallTitle(operation, incident.category, incident.kind, language)}
       </FittedText>
     </>

@@ -1,6 +1,7 @@
 import { SeverityBadge } from '../../../pieces/severity-badge.tsx';
 import type { SituationRow } from '../../../situation/situation.types.ts';
 import { useRow } from '../../../situation/use-situation.ts';
+import { FittedText } from '../../../ui/fitted-text.tsx';
 import { DashedBox } from '../../../ui/marks.tsx';
 import { Text } from '../../../ui/text.tsx';
 import type { ChildRegion } from '../../briefing.ts';
@@ -32,7 +33,7 @@ export function tileSpots(regions: readonly ChildRegion[], left: number): TileSp
 /** Ground of a tile, drawn below everything else. */
 export function TileBack({ spot }: { spot: TileSpot }) {
   const row = useRow(spot.region.code);
-  const hasWork = row !== undefined && (row.openIncidents > 0 || row.silentTps > 0);
+  const hasWork = row !== undefined && row.openIncidents > 0;
   return (
     <rect className={hasWork ? 'paint-raised' : 'paint-panel'} x={spot.x} y={spot.y} width={WIDTH} height={HEIGHT} />
   );
@@ -80,7 +81,8 @@ interface TileIncidentsProps extends Omit<TileProps, 'spot'> {
 function TileIncidents({ row, x, y, isCut, isColoured }: TileIncidentsProps) {
   const { text } = useLayout();
   if (row.worstSeverity === null) return null;
-  const waits = !row.worstIsAcknowledged && !isCut;
+  const waits = row.worstIsAcknowledged === false && !isCut;
+  const isNarrow = row.openIncidents > 9;
   return (
     <>
       <SeverityBadge
@@ -88,12 +90,12 @@ function TileIncidents({ row, x, y, isCut, isColoured }: TileIncidentsProps) {
         filled={waits}
         tone={waits && isColoured ? 'hue' : 'neutral'}
         scale="tile"
-        x={x + 27}
+        x={x + (isNarrow ? 21 : 27)}
         y={y}
       />
-      <Text x={x + 52} y={y + 11} size={text.body} strong>
-        {row.openIncidents}
-      </Text>
+      <FittedText x={x + (isNarrow ? 42 : 52)} y={y + 11} size={text.body} strong width={WIDTH - 44} how="squeeze">
+        {String(row.openIncidents)}
+      </FittedText>
     </>
   );
 }
