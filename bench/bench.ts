@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { Room } from '../tests/support/room.ts';
 import { measureFanOut } from './fan-out.ts';
 import { say } from './figures.ts';
+import { measureHistory } from './history.ts';
 import { measurePixels } from './pixel.ts';
 import { measureSnapshot } from './snapshot.ts';
 import { measureStarts } from './start-time.ts';
@@ -20,6 +21,7 @@ try {
   await measureSnapshot(room);
   await measureFanOut(room);
   await measureStarts(room, firstStart);
+  await measureHistory(room);
 } finally {
   await room.close();
 }

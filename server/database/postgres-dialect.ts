@@ -1,4 +1,4 @@
-import { PostgresDialect } from 'kysely';
+import { type DatabaseConnection, PostgresDialect, PostgresDriver } from 'kysely';
 import pg from 'pg';
 
 /** 64-bit integers arrive as numbers: sequence numbers and epoch milliseconds stay far below 2^53. */
@@ -22,5 +22,34 @@ export function createPostgresDialect(url: string): PostgresDialect {
   });
   // Without a listener a connection dropped by the server would end the process; the query in flight rejects by itself.
   pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+  return new LastingDialect({ pool });
+}
+
+class LastingDialect extends PostgresDialect {
+  readonly #settings: ConstructorParameters<typeof PostgresDialect>[0];
+
+  constructor(settings: ConstructorParameters<typeof PostgresDialect>[0]) {
+    super(settings);
+    this.#settings = settings;
+  }
+
+  override createDriver(): PostgresDriver {
+    return new LastingDriver(this.#settings);
+  }
+}
+
+/**
+ * A connection that died has rolled back by itself. Failing to say so once more would keep it from being given back,
+ * and after as many such losses as the pool has places nobody could write any more.
+ */
+class LastingDriver extends PostgresDriver {
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => undefined);
+  }
+
+  override async rollbackToSavepoint(
+    ...args: Parameters<PostgresDriver['rollbackToSavepoint']>
+  ): Promise<void> {
+    await super.rollbackToSavepoint(...args).catch(() => undefined);
+  }
 }

@@ -8,6 +8,9 @@ export interface SqliteFile {
 
 const READS = /^\s*(select|pragma|explain|with)\b|\breturning\b/i;
 
+const ROLLS_BACK = /^\s*rollback\b/i;
+const NOTHING_DONE = { changes: 0, lastInsertRowid: 0 };
+
 /** Prepared statements kept per connection; the program's own statements are far fewer. */
 const KEPT_STATEMENTS = 500;
 
@@ -34,13 +37,17 @@ function openDatabaseFile(file: SqliteFile) {
     prepared.set(sql, statement);
     return statement;
   };
+  // A full disk makes SQLite end the whole transaction by itself. Rolling back once more would then fail, and
+  // whoever asked would keep the only connection for ever.
+  const isOverAlready = (sql: string): boolean => ROLLS_BACK.test(sql) && !database.isTransaction;
   return {
     prepare: (sql: string) => {
       const statement = prepareOnce(sql);
       return {
         reader: READS.test(sql),
         all: (values: readonly unknown[]) => statement.all(...values.map(bindable)),
-        run: (values: readonly unknown[]) => statement.run(...values.map(bindable)),
+        run: (values: readonly unknown[]) =>
+          isOverAlready(sql) ? NOTHING_DONE : statement.run(...values.map(bindable)),
         iterate: (values: readonly unknown[]) => statement.iterate(...values.map(bindable)),
       };
     },

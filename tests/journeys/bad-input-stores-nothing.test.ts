@@ -53,8 +53,8 @@ function refusalIn(answer: HttpAnswer): { code: string; message: string } {
   };
 }
 
-async function headOfLog(): Promise<string> {
-  return room.server.verify();
+async function wholeLog(): Promise<unknown> {
+  return await room.http.read('{ events(first: 100) { edges { node { id hash } } } }');
 }
 
 const CASES: [string, () => Promise<HttpAnswer>, string][] = [
@@ -112,17 +112,17 @@ const CASES: [string, () => Promise<HttpAnswer>, string][] = [
 
 describe('bad input', () => {
   it.each(CASES)('%s gets a code of its own and a sentence, and stores nothing', async (_, send, code) => {
-    const before = await headOfLog();
+    const before = await wholeLog();
     const refusal = refusalIn(await send());
     expect(refusal.code).toBe(code);
     expect(refusal.message.length).toBeGreaterThan(15);
-    expect(await headOfLog()).toBe(before);
+    expect(await wholeLog()).toEqual(before);
   });
 
   it('a repeated report of one institution is refused and names the first', async () => {
     const first = randomUUID();
     await report({ id: first });
-    const before = await headOfLog();
+    const before = await wholeLog();
     const again = await room.http.post(
       REPORT_MUTATION.replace(
         '... on Refusal',
@@ -134,7 +134,7 @@ describe('bad input', () => {
     );
     expect(refusalIn(again).code).toBe('CHECKPOINT_ALREADY_REPORTED');
     expect(again.text).toContain(first);
-    expect(await headOfLog()).toBe(before);
+    expect(await wholeLog()).toEqual(before);
   });
 
   it('a subscription to a scope that does not exist is turned away with its code', async () => {
@@ -160,7 +160,7 @@ describe('bad input', () => {
   });
 
   it('after all of it the log is dense and sound', async () => {
-    expect(await headOfLog()).toMatch(/^ok seq=1 /);
+    expect(await room.server.verify()).toMatch(/^ok seq=1 /);
   });
 
   it('a closed operation takes no report', async () => {

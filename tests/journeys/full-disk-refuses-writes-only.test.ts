@@ -26,7 +26,7 @@ it('a full disk refuses writes with a code to retry, goes on reading and streami
     const { result } = (await here.http.read(REPORT_MUTATION, { input })) as { result: Result };
     return result;
   };
-  await here.server.limitFileSize((await largestFile(here.server.data)) + 256 * 1024);
+  await here.server.limitFileSize((await largestFile(here.server.data)) + 1024 * 1024);
 
   const accepted = new Set<string>();
   const refused: ReportInput[] = [];

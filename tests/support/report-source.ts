@@ -97,23 +97,37 @@ export async function sendUntilAccepted(
   return accepted;
 }
 
-/** Ids of all acts in the log, in order, through the public list of events. */
-export async function loggedReports(http: GraphqlHttp): Promise<string[]> {
-  const ids: string[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const { events } = (await http.read(
-      'query Log($after: Cursor) { events(first: 100, after: $after) { edges { node { kind payload } } pageInfo { hasNextPage endCursor } } }',
-      { after },
-    )) as {
-      events: {
-        edges: { node: { kind: string; payload: { reportId?: string } } }[];
-        pageInfo: { hasNextPage: boolean; endCursor: string };
-      };
-    };
-    for (const { node } of events.edges)
-      if (node.payload.reportId !== undefined) ids.push(node.payload.reportId);
-    if (!events.pageInfo.hasNextPage) return ids;
-    after = events.pageInfo.endCursor;
+/** Reads the log through the public list of events, each time what was added since the last time. */
+export class LogReader {
+  readonly #http: GraphqlHttp;
+  #after: string | null = null;
+
+  constructor(http: GraphqlHttp) {
+    this.#http = http;
   }
+
+  /** Ids of the reports logged since the last call, in order. */
+  async newReports(): Promise<string[]> {
+    const ids: string[] = [];
+    for (;;) {
+      const { events } = (await this.#http.read(EVENTS, { after: this.#after })) as { events: EventsWire };
+      for (const { node } of events.edges)
+        if (node.payload.reportId !== undefined) ids.push(node.payload.reportId);
+      this.#after = events.pageInfo.endCursor ?? this.#after;
+      if (!events.pageInfo.hasNextPage) return ids;
+    }
+  }
+}
+
+const EVENTS =
+  'query Log($after: Cursor) { events(first: 100, after: $after) { edges { node { payload } } pageInfo { hasNextPage endCursor } } }';
+
+interface EventsWire {
+  edges: { node: { payload: { reportId?: string } } }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** Ids of all reports in the log, in order. */
+export async function loggedReports(http: GraphqlHttp): Promise<string[]> {
+  return await new LogReader(http).newReports();
 }

@@ -9,6 +9,13 @@ export type DatabaseKind = 'SQLite' | 'PostgreSQL';
 /** The default regency, of which all journeys speak. */
 export const REGENCY = '15.07';
 
+/** State hashes of one picture: as the wall holds it, as the server said, as a fold of the database gives it. */
+export interface PictureHashes {
+  wall: string;
+  frame: string | null;
+  folded: string;
+}
+
 /** A situation room for one journey: a real server on a new database, its API, and walls that are looked after. */
 export class Room {
   readonly server: ServerProcess;
@@ -58,16 +65,12 @@ export class Room {
   }
 
   /**
-   * Waits until the wall's picture holds the whole log, and returns its state hash beside that of an independent fold of
-   * the database at the same moment of the operation's clock. Nothing may be written meanwhile.
+   * Waits until the wall's picture is known to equal the log as it is now, and returns its state hash beside that of an
+   * independent fold of the database at the same moment of the operation's clock. Nothing may be written meanwhile.
    */
-  async hashes(
-    wall: WallClient,
-    scope: string = REGENCY,
-  ): Promise<{ wall: string; frame: string | null; folded: string }> {
-    // The next heartbeat may already be on its way when the last act commits; the one after it cannot.
-    await wall.next((frame) => frame.kind === 'TIME');
-    const frame = await wall.nextHashed();
+  async hashes(wall: WallClient, scope: string = REGENCY): Promise<PictureHashes> {
+    const calledAt = Date.now();
+    const frame = await wall.next((one) => one.stateHash !== null && Date.parse(one.asOf) >= calledAt);
     const held = wall.state.hash();
     return {
       wall: held,

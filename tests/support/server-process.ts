@@ -139,9 +139,9 @@ export class ServerProcess {
 
   /** State hash of one scope at a moment of the operation's clock, folded from the log by a process of its own. */
   async foldedHash(scope: string, operationTime: string): Promise<string> {
-    const hash = /\b[0-9a-f]{64}$/m.exec(
-      (await this.verify('--hash', scope, '--as-of', operationTime)).replace(/head=\S+/, ''),
-    )?.[0];
+    const hash = /^state=([0-9a-f]{64})$/m.exec(
+      await this.verify('--hash', scope, '--as-of', operationTime),
+    )?.[1];
     if (hash === undefined) throw new Error('verify printed no state hash');
     return hash;
   }
