@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, graphql } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import { useServer as serveSubscriptions } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { emptySituation, applyPatch, stateHash } from '../../server/domain/situation/state-hash.ts';
 import type { SituationPatch } from '../../server/domain/situation/situation.view.ts';
+import { applyPatch, emptySituation, stateHash } from '../../server/domain/situation/state-hash.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures = join(root, 'tests/wall/fixtures');
@@ -127,7 +127,8 @@ export class FixtureServer {
   /** One heartbeat to everybody, `elapsedMs` after the beginning of the recording. */
   beat(elapsedMs: number): void {
     this.#beats += 1;
-    for (const subscriber of this.#subscribers) subscriber.push(this.#frame(subscriber.scope, 'TIME', elapsedMs));
+    for (const subscriber of this.#subscribers)
+      subscriber.push(this.#frame(subscriber.scope, 'TIME', elapsedMs));
   }
 
   /** From now on nobody gets a frame: sockets stay open, new subscriptions are accepted and stay silent. */
@@ -226,7 +227,9 @@ const EMPTY_PATCH = {
 };
 
 const findRegion = (region: BriefRegion, code: string): BriefRegion | null =>
-  region.code === code ? region : (region.children.map((child) => findRegion(child, code)).find((found) => found) ?? null);
+  region.code === code
+    ? region
+    : (region.children.map((child) => findRegion(child, code)).find((found) => found) ?? null);
 
 /** Listens on a free loopback port. */
 export async function startFixtureServer(): Promise<FixtureServer> {
@@ -249,10 +252,15 @@ export async function startFixtureServer(): Promise<FixtureServer> {
       let body = '';
       request.on('data', (chunk) => (body += chunk));
       request.on('end', () => {
-        const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
-        void graphql({ schema, source: query, variableValues: variables, rootValue: answers() }).then((result) => {
-          response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
-        });
+        const { query, variables } = JSON.parse(body) as {
+          query: string;
+          variables: Record<string, unknown>;
+        };
+        void graphql({ schema, source: query, variableValues: variables, rootValue: answers() }).then(
+          (result) => {
+            response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+          },
+        );
       });
       return;
     }
@@ -260,13 +268,16 @@ export async function startFixtureServer(): Promise<FixtureServer> {
     readFile(file).then(
       (content) =>
         response
-          .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY })
+          .writeHead(200, {
+            'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+            'content-security-policy': POLICY,
+          })
           .end(content),
       () => response.writeHead(404).end(),
     );
   });
   const sockets = new WebSocketServer({ server: http, path: '/graphql' });
-  useServer(
+  serveSubscriptions(
     {
       schema,
       roots: {
@@ -280,4 +291,3 @@ export async function startFixtureServer(): Promise<FixtureServer> {
   server = new FixtureServer(http, sockets);
   return server;
 }
-

@@ -6,7 +6,9 @@ import { tanjungJabungTimur } from '../../../server/domain/region/tanjung-jabung
 import { Picture } from '../../../server/domain/situation/picture.ts';
 import type { SituationPatch } from '../../../server/domain/situation/situation.view.ts';
 
-export const plan = loadOperationPlan(fileURLToPath(new URL('../../../operations/latihan.yaml', import.meta.url)));
+export const plan = loadOperationPlan(
+  fileURLToPath(new URL('../../../operations/latihan.yaml', import.meta.url)),
+);
 export const roster = tanjungJabungTimur();
 
 const MINUTE = 60_000;
@@ -15,10 +17,20 @@ const MINUTE = 60_000;
 export function at(text: string): number {
   const [, day = '0', clock = text] = /^(-?\d) (.+)$/.exec(text) ?? [];
   const [hours = 0, minutes = 0, seconds = 0] = clock.split('.').map(Number);
-  return Date.parse('2024-02-13T17:00:00.000Z') + Number(day) * 1440 * MINUTE + (hours * 60 + minutes) * MINUTE + seconds * 1000;
+  return (
+    Date.parse('2024-02-13T17:00:00.000Z') +
+    Number(day) * 1440 * MINUTE +
+    (hours * 60 + minutes) * MINUTE +
+    seconds * 1000
+  );
 }
 
-export const WALL_STAGES = ['LOGISTIK_TIBA', 'PETUGAS_LENGKAP', 'PEMUNGUTAN_DIBUKA', 'PEMUNGUTAN_SELESAI'] as const;
+export const WALL_STAGES = [
+  'LOGISTIK_TIBA',
+  'PETUGAS_LENGKAP',
+  'PEMUNGUTAN_DIBUKA',
+  'PEMUNGUTAN_SELESAI',
+] as const;
 
 const ACKNOWLEDGE_MINUTES = { CRITICAL: 2, HIGH: 5, MEDIUM: 15, LOW: 60 } as const;
 
@@ -55,7 +67,10 @@ export class ExerciseDay {
   }
 
   /** Raises an incident and answers its id. */
-  raise(time: number, { category, kind, severity, tps = [], region, hinders, happened }: RaisedBriefly): string {
+  raise(
+    time: number,
+    { category, kind, severity, tps = [], region, hinders, happened }: RaisedBriefly,
+  ): string {
     this.#incidents += 1;
     const entry = plan.categories.find(({ code }) => code === category);
     const refined = entry?.kinds.find(({ code }) => code === kind) ?? entry;
@@ -84,17 +99,39 @@ export class ExerciseDay {
   }
 
   acknowledge(incidentId: string, time: number, firstActionDueAt: number | null): void {
-    const payload = { actId: `ack-${incidentId}`, incidentId, post: 'KOORDINATOR_PIKET', happenedAt: time, receivedAt: time, firstActionDueAt };
+    const payload = {
+      actId: `ack-${incidentId}`,
+      incidentId,
+      post: 'KOORDINATOR_PIKET',
+      happenedAt: time,
+      receivedAt: time,
+      firstActionDueAt,
+    };
     this.#acts.push({ at: time, kind: 'IncidentAcknowledged', payload });
   }
 
   assign(incidentId: string, agency: string, time: number, followUpDueAt: number): void {
-    const payload = { actId: `assign-${incidentId}`, incidentId, agency, post: 'KOORDINATOR_PIKET', happenedAt: time, receivedAt: time, followUpDueAt };
+    const payload = {
+      actId: `assign-${incidentId}`,
+      incidentId,
+      agency,
+      post: 'KOORDINATOR_PIKET',
+      happenedAt: time,
+      receivedAt: time,
+      followUpDueAt,
+    };
     this.#acts.push({ at: time, kind: 'AgencyAssigned', payload });
   }
 
   close(incidentId: string, time: number): void {
-    const payload = { actId: `close-${incidentId}`, incidentId, post: 'KOORDINATOR_PIKET', verifiedBy: 'KABAG_OPS', happenedAt: time, receivedAt: time };
+    const payload = {
+      actId: `close-${incidentId}`,
+      incidentId,
+      post: 'KOORDINATOR_PIKET',
+      verifiedBy: 'KABAG_OPS',
+      happenedAt: time,
+      receivedAt: time,
+    };
     this.#acts.push({ at: time, kind: 'IncidentClosed', payload });
   }
 
@@ -103,7 +140,12 @@ export class ExerciseDay {
     const picture = new Picture({ plan, regions: roster.regions, tpsList: roster.tpsList });
     const known = this.#acts.filter((act) => act.at <= moment).sort((a, b) => a.at - b.at);
     known.forEach(({ kind, payload }, i) => {
-      picture.apply({ seq: i + 1, id: `event-${String(i + 1).padStart(5, '0')}`, kind, payload: JSON.stringify(payload) });
+      picture.apply({
+        seq: i + 1,
+        id: `event-${String(i + 1).padStart(5, '0')}`,
+        kind,
+        payload: JSON.stringify(payload),
+      });
     });
     const found = picture.scope(scope);
     if (found === null) throw new Error(`no scope ${scope}`);

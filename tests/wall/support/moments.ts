@@ -68,12 +68,33 @@ function morningIncidents(day: ExerciseDay, flooded: string[]): void {
   const power = tpsOf(DESA.rantauMakmur, 2);
   raised('06.32', '07.32', { category: 'LOGISTIK', kind: 'BILIK_SUARA_RUSAK', tps: cabin });
   const dark = raised('06.44', '07.44', { category: 'LISTRIK_INTERNET', kind: 'LISTRIK_PADAM', tps: power });
-  raised('06.49', null, { category: 'LISTRIK_INTERNET', kind: 'SINYAL_LEMAH', tps: tpsOf(desaCode('Rantau Karya'), 1) });
+  raised('06.49', null, {
+    category: 'LISTRIK_INTERNET',
+    kind: 'SINYAL_LEMAH',
+    tps: tpsOf(desaCode('Rantau Karya'), 1),
+  });
   raised('06.58', null, { category: 'LISTRIK_INTERNET', kind: 'SINYAL_LEMAH', tps: tpsOf(DESA.itik, 2) });
-  raised('07.05', null, { category: 'PEMBUKAAN_TERLAMBAT', kind: 'SAKSI_BELUM_HADIR', tps: tpsOf(desaCode('Teluk Kijing'), 1) });
-  raised('07.12', '07.42', { category: 'KESEHATAN_PETUGAS', kind: 'PETUGAS_SAKIT', tps: tpsOf(desaCode('Nipah Panjang II'), 4) });
-  raised('07.15', '08.15', { category: 'PROSEDUR', kind: 'ANTREAN_MEMANJANG', tps: tpsOf(desaCode('Mendahara Ilir'), 7) });
-  day.raise(at('07.20.14'), { category: 'BENCANA_CUACA', kind: 'TPS_TERENDAM_ROB', tps: flooded, hinders: OPENED });
+  raised('07.05', null, {
+    category: 'PEMBUKAAN_TERLAMBAT',
+    kind: 'SAKSI_BELUM_HADIR',
+    tps: tpsOf(desaCode('Teluk Kijing'), 1),
+  });
+  raised('07.12', '07.42', {
+    category: 'KESEHATAN_PETUGAS',
+    kind: 'PETUGAS_SAKIT',
+    tps: tpsOf(desaCode('Nipah Panjang II'), 4),
+  });
+  raised('07.15', '08.15', {
+    category: 'PROSEDUR',
+    kind: 'ANTREAN_MEMANJANG',
+    tps: tpsOf(desaCode('Mendahara Ilir'), 7),
+  });
+  day.raise(at('07.20.14'), {
+    category: 'BENCANA_CUACA',
+    kind: 'TPS_TERENDAM_ROB',
+    tps: flooded,
+    hinders: OPENED,
+  });
   day.raise(at('07.20.40'), { category: 'LOGISTIK', kind: 'SURAT_SUARA_KURANG', tps: tpsOf(DESA.jambat, 5) });
   day.assign(dark, 'PLN', at('07.23.05'), at('07.44'));
 }
@@ -96,7 +117,11 @@ export function quietDay(silent: number): ExerciseDay {
   for (let i = 0; i < 26; i += 1) {
     const tps = i === 25 ? tpsOf(DESA.rantauMakmur, 2) : [all[(i * 131) % all.length] ?? ''];
     const time = at('07.05') + i * 240_000;
-    const id = day.raise(time, { category: 'LISTRIK_INTERNET', kind: i % 3 === 0 ? 'SINYAL_LEMAH' : 'LISTRIK_PADAM', tps: quiet.has(tps[0] ?? '') ? [] : tps });
+    const id = day.raise(time, {
+      category: 'LISTRIK_INTERNET',
+      kind: i % 3 === 0 ? 'SINYAL_LEMAH' : 'LISTRIK_PADAM',
+      tps: quiet.has(tps[0] ?? '') ? [] : tps,
+    });
     day.acknowledge(id, time + 60_000, null);
     day.close(id, i === 25 ? at('09.28') : time + 1_800_000);
   }
@@ -107,26 +132,46 @@ export function quietDay(silent: number): ExerciseDay {
 export function floodDay(): ExerciseDay {
   const day = new ExerciseDay();
   earlyMorning(day, new Set());
-  all.forEach((tps, i) => opensInTime(day, tps, i));
+  for (const [i, tps] of all.entries()) opensInTime(day, tps, i);
   const start = at('10.07.31');
   const sadu = all.filter((tps) => tps.startsWith('15.07.05.'));
   const nipah = all.filter((tps) => tps.startsWith('15.07.02.'));
   const rasau = all.filter((tps) => tps.startsWith('15.07.04.'));
   const near = all.filter((tps) => tps.startsWith('15.07.08.'));
   for (let i = 0; i < 4; i += 1) {
-    day.raise(start + i * 15_000, { category: 'BENCANA_CUACA', kind: 'TPS_TERENDAM_ROB', tps: [near[i * 9] ?? ''] });
+    day.raise(start + i * 15_000, {
+      category: 'BENCANA_CUACA',
+      kind: 'TPS_TERENDAM_ROB',
+      tps: [near[i * 9] ?? ''],
+    });
   }
   for (let i = 0; i < 14; i += 1) {
-    day.raise(start + 60_000 + i * 12_000, { category: 'LISTRIK_INTERNET', kind: 'LISTRIK_PADAM', tps: [sadu[i * 3] ?? ''] });
+    day.raise(start + 60_000 + i * 12_000, {
+      category: 'LISTRIK_INTERNET',
+      kind: 'LISTRIK_PADAM',
+      tps: [sadu[i * 3] ?? ''],
+    });
   }
   for (let i = 0; i < 7; i += 1) {
-    day.raise(start + 90_000 + i * 20_000, { category: 'BENCANA_CUACA', kind: 'BANJIR', tps: [nipah[i * 5] ?? ''] });
+    day.raise(start + 90_000 + i * 20_000, {
+      category: 'BENCANA_CUACA',
+      kind: 'BANJIR',
+      tps: [nipah[i * 5] ?? ''],
+    });
   }
   for (let i = 0; i < 3; i += 1) {
-    day.raise(start + 120_000 + i * 30_000, { category: 'BENCANA_CUACA', kind: 'HUJAN_LEBAT', tps: [rasau[i * 9] ?? ''] });
+    day.raise(start + 120_000 + i * 30_000, {
+      category: 'BENCANA_CUACA',
+      kind: 'HUJAN_LEBAT',
+      tps: [rasau[i * 9] ?? ''],
+    });
   }
   for (let i = 0; i < 2; i += 1) {
-    day.raise(start + 200_000 + i * 30_000, { category: 'LISTRIK_INTERNET', kind: 'SINYAL_LEMAH', tps: [rasau[i * 11] ?? ''] });
+    day.raise(start + 200_000 + i * 30_000, {
+      category: 'LISTRIK_INTERNET',
+      kind: 'SINYAL_LEMAH',
+      tps: [rasau[i * 11] ?? ''],
+    });
   }
   return day;
 }
@@ -139,9 +184,17 @@ export function closingDay(): ExerciseDay {
     opensInTime(day, tps, i);
     day.report(tps, CLOSED, spread(at('13.01'), at('13.48'), i, all.length));
   });
-  const dark = day.raise(at('12.41'), { category: 'LISTRIK_INTERNET', kind: 'LISTRIK_PADAM', tps: tpsOf(DESA.rantauMakmur, 2) });
+  const dark = day.raise(at('12.41'), {
+    category: 'LISTRIK_INTERNET',
+    kind: 'LISTRIK_PADAM',
+    tps: tpsOf(DESA.rantauMakmur, 2),
+  });
   day.acknowledge(dark, at('12.44'), at('13.41'));
-  const boat = day.raise(at('13.02'), { category: 'TRANSPORTASI_PERGESERAN', kind: 'KAPAL_TERTAHAN', tps: tpsOf(DESA.benuh, 1, 2) });
+  const boat = day.raise(at('13.02'), {
+    category: 'TRANSPORTASI_PERGESERAN',
+    kind: 'KAPAL_TERTAHAN',
+    tps: tpsOf(DESA.benuh, 1, 2),
+  });
   day.acknowledge(boat, at('13.04'), at('13.34'));
   day.assign(boat, 'DISHUB', at('13.09'), at('13.29'));
   return day;

@@ -23,7 +23,11 @@ export interface OpenWall {
  * Opens the wall with a clock that stands still until a test moves it. The picture is not waited for: what a cold wall shows is
  * one of the things to look at.
  */
-export async function openWall(browser: Browser, server: FixtureServer, options: WallOptions = {}): Promise<OpenWall> {
+export async function openWall(
+  browser: Browser,
+  server: FixtureServer,
+  options: WallOptions = {},
+): Promise<OpenWall> {
   const { scope = '15.07', language = 'id', scale = 1, preset = 'standar' } = options;
   const viewport = { width: 1920 * scale, height: 1080 * scale };
   const context = options.context ?? (await browser.newContext({ viewport }));

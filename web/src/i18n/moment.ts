@@ -53,7 +53,5 @@ export function shortSpanText(ms: number, round: 'down' | 'up', words: Words): s
   if (round === 'down' && span < MINUTE) return words('time.underMinute');
   const whole = round === 'up' ? Math.ceil : Math.floor;
   const minutes = whole(span / MINUTE);
-  return minutes <= 99
-    ? words('time.minute', { n: minutes })
-    : words('time.hour', { n: whole(span / HOUR) });
+  return minutes <= 99 ? words('time.minute', { n: minutes }) : words('time.hour', { n: whole(span / HOUR) });
 }

@@ -28,7 +28,8 @@ export function LocatorMap({ regions, highlighted, point, x, y, width, height }:
     const path = geoPath(projection).digits(1);
     return {
       lands: regions.map(({ code, outline }) => ({ code, d: path(outline as never) ?? '' })),
-      project: (place: { latitude: number; longitude: number }) => projection([place.longitude, place.latitude]),
+      project: (place: { latitude: number; longitude: number }) =>
+        projection([place.longitude, place.latitude]),
     };
   }, [regions, width, height]);
   if (map === null) return null;
@@ -36,7 +37,12 @@ export function LocatorMap({ regions, highlighted, point, x, y, width, height }:
   return (
     <g transform={`translate(${x} ${y})`}>
       {map.lands.map(({ code, d }) => (
-        <path key={code} className={code === highlighted ? 'paint-text border' : 'paint-land border'} strokeWidth={2} d={d} />
+        <path
+          key={code}
+          className={code === highlighted ? 'paint-text border' : 'paint-land border'}
+          strokeWidth={2}
+          d={d}
+        />
       ))}
       {spot !== null && (
         <SeverityBadge severity="CRITICAL" filled tone="hue" scale="legend" x={spot[0]} y={spot[1]} />

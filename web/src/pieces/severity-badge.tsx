@@ -52,10 +52,15 @@ const shapes = {
 function shapeOf(severity: Severity, scale: SeverityBadgeProps['scale'], zoom: number): Shape {
   if (severity === 'HIGH') {
     const [width, height] = shapes.HIGH[scale].map((side) => side * zoom) as [number, number];
-    return { points: triangle(width, height), digit: height / 2 - 8, lift: scale === 'board' ? 2.5 * zoom : 0.5 };
+    return {
+      points: triangle(width, height),
+      digit: height / 2 - 8,
+      lift: scale === 'board' ? 2.5 * zoom : 0.5,
+    };
   }
   const width = shapes[severity][scale] * zoom;
-  const points = severity === 'CRITICAL' ? octagon(width) : severity === 'MEDIUM' ? diamond(width) : circle(width);
+  const points =
+    severity === 'CRITICAL' ? octagon(width) : severity === 'MEDIUM' ? diamond(width) : circle(width);
   return { points, digit: 12 * zoom, lift: 0 };
 }
 
@@ -72,7 +77,8 @@ export function SeverityBadge({ severity, filled, tone, x, y, scale, zoom = 1 }:
   const isAlarm = tone === 'hue' && severity !== 'LOW';
   const hasEdge = isAlarm && severity === 'CRITICAL';
   const body = hasEdge ? inset(points, EDGE) : points;
-  const digitInk = !filled || tone !== 'hue' ? 'ink-first' : severity === 'CRITICAL' ? 'ink-on-critical' : 'ink-on-hue';
+  const digitInk =
+    !filled || tone !== 'hue' ? 'ink-first' : severity === 'CRITICAL' ? 'ink-on-critical' : 'ink-on-hue';
   return (
     <g
       transform={`translate(${x} ${y - lift})`}
@@ -80,10 +86,25 @@ export function SeverityBadge({ severity, filled, tone, x, y, scale, zoom = 1 }:
       data-filled={filled}
       data-alarm={isAlarm || undefined}
     >
-      {hasEdge && <path className="paint-text" fillRule="evenodd" d={filled ? solidPath(points) : framePath(points, EDGE)} />}
-      <path className={paint} fillRule="evenodd" d={filled ? solidPath(body) : framePath(body, thickness[scale] * Math.sqrt(zoom))} />
+      {hasEdge && (
+        <path
+          className="paint-text"
+          fillRule="evenodd"
+          d={filled ? solidPath(points) : framePath(points, EDGE)}
+        />
+      )}
+      <path
+        className={paint}
+        fillRule="evenodd"
+        d={filled ? solidPath(body) : framePath(body, thickness[scale] * Math.sqrt(zoom))}
+      />
       {scale === 'board' && (
-        <text className={`${filled && tone === 'neutral' ? 'ink-on-hue' : digitInk} strong`} fontSize={34 * zoom} textAnchor="middle" y={digit}>
+        <text
+          className={`${filled && tone === 'neutral' ? 'ink-on-hue' : digitInk} strong`}
+          fontSize={34 * zoom}
+          textAnchor="middle"
+          y={digit}
+        >
           {DIGITS[severity]}
         </text>
       )}

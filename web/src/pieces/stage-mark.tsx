@@ -1,5 +1,5 @@
-import { framePath, octagon, solidPath, triangle } from '../ui/outline-path.ts';
 import { BarredSquare, DashedBox } from '../ui/marks.tsx';
+import { framePath, octagon, solidPath, triangle } from '../ui/outline-path.ts';
 
 export type StageMarkKind = 'hindered' | 'veryLate' | 'late' | 'silent';
 
@@ -10,17 +10,20 @@ interface StageMarkProps {
   /** Baseline of the text beside it. */
   readonly baseline: number;
   readonly size?: number;
+  /** Size of the text beside it, px. */
+  readonly text: number;
   /** hue: it asks for work · neutral: a key, or too many hues already · outline: a cut picture. */
   readonly look: 'hue' | 'neutral' | 'outline';
 }
 
-const CAP_MIDDLE = 11;
+/** From the baseline up to the middle of the capitals. */
+export const capMiddle = (text: number): number => Math.round(text * 0.35);
 
 /** The glyph of one way in which a stage is not done. A number stands beside it, never inside. */
-export function StageMark({ kind, x, baseline, size = 28, look }: StageMarkProps) {
+export function StageMark({ kind, x, baseline, size = 28, text, look }: StageMarkProps) {
   const isAlarm = look === 'hue' && kind !== 'silent';
   const neutral = 'paint-neutral';
-  const centre = { x: x + size / 2, y: baseline - CAP_MIDDLE };
+  const centre = { x: x + size / 2, y: baseline - capMiddle(text) };
   if (kind === 'silent') {
     const side = size - 2;
     const line = look === 'hue' ? 'line-doubtful' : 'line-neutral';
@@ -38,8 +41,14 @@ export function StageMark({ kind, x, baseline, size = 28, look }: StageMarkProps
   const paint = look !== 'hue' ? neutral : kind === 'late' ? 'paint-high' : 'paint-critical';
   return (
     <g transform={`translate(${centre.x} ${centre.y})`} data-alarm={isAlarm || undefined}>
-      <path className={paint} fillRule="evenodd" d={look === 'outline' ? framePath(points, 4) : solidPath(points)} />
-      {kind === 'veryLate' && isAlarm && <path className="paint-text" fillRule="evenodd" d={framePath(points, 3)} />}
+      <path
+        className={paint}
+        fillRule="evenodd"
+        d={look === 'outline' ? framePath(points, 4) : solidPath(points)}
+      />
+      {kind === 'veryLate' && isAlarm && (
+        <path className="paint-text" fillRule="evenodd" d={framePath(points, 3)} />
+      )}
     </g>
   );
 }

@@ -14,15 +14,35 @@ interface FittedTextProps extends Omit<TextProps, 'children'> {
 }
 
 /** A line that never leaves its place. Measured with the real font after each change. */
-export function FittedText({ width, how, tail = '', shorter, children, x, y, size, ink = 'first', strong = false, anchor = 'start' }: FittedTextProps) {
+export function FittedText({
+  width,
+  how,
+  tail = '',
+  shorter,
+  children,
+  x,
+  y,
+  size,
+  ink = 'first',
+  strong = false,
+  anchor = 'start',
+}: FittedTextProps) {
   const line = useRef<SVGTextElement>(null);
   useLayoutEffect(() => {
     const text = line.current;
     if (text === null) return;
-    fit(text, [children, ...(shorter === undefined ? [] : [shorter])], { tail, width, how });
+    fitInto(text, [children, ...(shorter === undefined ? [] : [shorter])], { tail, width, how });
   }, [children, tail, shorter, width, how]);
   return (
-    <text ref={line} x={x} y={y} fontSize={size} textAnchor={anchor} className={inkClass(ink, strong)} lengthAdjust="spacingAndGlyphs">
+    <text
+      ref={line}
+      x={x}
+      y={y}
+      fontSize={size}
+      textAnchor={anchor}
+      className={inkClass(ink, strong)}
+      lengthAdjust="spacingAndGlyphs"
+    >
       {children + tail}
     </text>
   );
@@ -34,7 +54,7 @@ interface Fit {
   readonly how: 'cut' | 'squeeze';
 }
 
-function fit(line: SVGTextElement, candidates: readonly string[], { tail, width, how }: Fit): void {
+function fitInto(line: SVGTextElement, candidates: readonly string[], { tail, width, how }: Fit): void {
   line.removeAttribute('textLength');
   const fits = (content: string) => {
     line.textContent = content + tail;

@@ -15,7 +15,13 @@ export function Dot({ x, y }: MarkProps) {
 }
 
 /** A square with a bar: nothing passes. Filled, or as an outline where no hue is claimed. */
-export function BarredSquare({ x, y, size, paint, outlined = false }: MarkProps & { size: number; paint: string; outlined?: boolean }) {
+export function BarredSquare({
+  x,
+  y,
+  size,
+  paint,
+  outlined = false,
+}: MarkProps & { size: number; paint: string; outlined?: boolean }) {
   const half = size / 2;
   const bar = `M${x - half * 0.62} ${y - 2.5}h${size * 0.62}v5h${-size * 0.62}z`;
   const outer = `M${x - half} ${y - half}h${size}v${size}h${-size}z`;

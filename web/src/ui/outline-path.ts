@@ -1,7 +1,6 @@
 export type Point = readonly [x: number, y: number];
 
-const ring = (points: readonly Point[]) =>
-  `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
+const ring = (points: readonly Point[]) => `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
 
 const round = (n: number) => Math.round(n * 100) / 100;
 
@@ -57,4 +56,5 @@ function normal(a: Point, b: Point): Point {
 export const solidPath = (points: readonly Point[]) => ring(points);
 
 /** A frame of that thickness inside the shape's own bounds; fill it with the even-odd rule. */
-export const framePath = (points: readonly Point[], thickness: number) => ring(points) + ring(inset(points, thickness));
+export const framePath = (points: readonly Point[], thickness: number) =>
+  ring(points) + ring(inset(points, thickness));

@@ -22,7 +22,13 @@ export function Text({ x, y, size, ink = 'first', strong = false, anchor = 'star
 }
 
 /** A part of a line in another ink or weight. */
-export function Span({ ink = 'first', strong = false, size, dx, children }: Partial<TextProps> & { dx?: number }) {
+export function Span({
+  ink = 'first',
+  strong = false,
+  size,
+  dx,
+  children,
+}: Partial<TextProps> & { dx?: number }) {
   return (
     <tspan className={inkClass(ink, strong)} fontSize={size} dx={dx}>
       {children}

@@ -38,9 +38,14 @@ function keep(briefing: Briefing, storage: Storage): void {
 
 async function ask(client: ApolloClient, scope: string | null): Promise<Briefing | null> {
   const fetchPolicy = 'no-cache';
-  const code = scope ?? (await client.query({ query: RegencyCodeDocument, fetchPolicy })).data?.operation.regency.code;
+  const code =
+    scope ?? (await client.query({ query: RegencyCodeDocument, fetchPolicy })).data?.operation.regency.code;
   if (code === undefined) return null;
-  const { data } = await client.query<WallBriefingQuery>({ query: WallBriefingDocument, variables: { scope: code }, fetchPolicy });
+  const { data } = await client.query<WallBriefingQuery>({
+    query: WallBriefingDocument,
+    variables: { scope: code },
+    fetchPolicy,
+  });
   return data?.region ? { operation: data.operation, region: data.region } : null;
 }
 

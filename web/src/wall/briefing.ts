@@ -33,19 +33,31 @@ export function useSpeech(): Speech {
 const found = (list: readonly { code: string; label: Label }[], code: string, language: Language) =>
   list.find((entry) => entry.code === code)?.label[language] ?? code;
 
-export const phaseLabel = (operation: Operation, code: string, language: Language) => found(operation.phases, code, language);
-export const agencyLabel = (operation: Operation, code: string, language: Language) => found(operation.agencies, code, language);
-export const postLabel = (operation: Operation, code: string, language: Language) => found(operation.posts, code, language);
-export const placeKindLabel = (operation: Operation, code: string, language: Language) => found(operation.placeKinds, code, language);
-export const categoryLabel = (operation: Operation, code: string, language: Language) => found(operation.categories, code, language);
+export const phaseLabel = (operation: Operation, code: string, language: Language) =>
+  found(operation.phases, code, language);
+export const agencyLabel = (operation: Operation, code: string, language: Language) =>
+  found(operation.agencies, code, language);
+export const postLabel = (operation: Operation, code: string, language: Language) =>
+  found(operation.posts, code, language);
+export const placeKindLabel = (operation: Operation, code: string, language: Language) =>
+  found(operation.placeKinds, code, language);
+export const categoryLabel = (operation: Operation, code: string, language: Language) =>
+  found(operation.categories, code, language);
 
-export const stageOf = (operation: Operation, code: string) => operation.stages.find((stage) => stage.code === code);
+export const stageOf = (operation: Operation, code: string) =>
+  operation.stages.find((stage) => stage.code === code);
 
 /** The stages of the wall in their order, T1 first. */
-export const wallStages = (operation: Operation) => operation.stages.filter((stage) => stage.wallSlot !== null);
+export const wallStages = (operation: Operation) =>
+  operation.stages.filter((stage) => stage.wallSlot !== null);
 
 /** The short title of an incident: its kind's where it has one, else its category's. */
-export function wallTitle(operation: Operation, category: string, kind: string | null, language: Language): string {
+export function wallTitle(
+  operation: Operation,
+  category: string,
+  kind: string | null,
+  language: Language,
+): string {
   const entry = operation.categories.find((candidate) => candidate.code === category);
   const refined = entry?.kinds.find((candidate) => candidate.code === kind);
   return (refined ?? entry)?.wallTitle[language] ?? category;

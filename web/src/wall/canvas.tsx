@@ -19,7 +19,13 @@ export function Canvas({ label, children }: CanvasProps) {
     return () => clearInterval(handle);
   }, []);
   return (
-    <svg className="canvas" viewBox="0 0 1920 1080" preserveAspectRatio="xMidYMid meet" role="img" aria-label={label}>
+    <svg
+      className="canvas"
+      viewBox="0 0 1920 1080"
+      preserveAspectRatio="xMidYMid meet"
+      role="img"
+      aria-label={label}
+    >
       <g transform={x === 0 && y === 0 ? undefined : `translate(${x} ${y})`}>{children}</g>
     </svg>
   );

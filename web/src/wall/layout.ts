@@ -21,7 +21,12 @@ export interface WallLayout {
     readonly place: number;
     readonly share: number;
   };
-  readonly matrix: { readonly name: number; readonly current: number; readonly slash: number; readonly mark: number };
+  readonly matrix: {
+    readonly name: number;
+    readonly current: number;
+    readonly slash: number;
+    readonly mark: number;
+  };
   readonly board: {
     readonly rows: number;
     readonly rowHeight: number;
@@ -48,9 +53,9 @@ const standar: WallLayout = {
 const besar: WallLayout = {
   preset: 'besar',
   a: { x: 40, width: 352 },
-  b: { x: 424, width: 784 },
-  c: { x: 1240, width: 640 },
-  text: { body: 40, title: 44, header: 44, clock: 84, number: 96, place: 56, share: 44 },
+  b: { x: 424, width: 812 },
+  c: { x: 1268, width: 612 },
+  text: { body: 40, title: 44, header: 44, clock: 72, number: 96, place: 56, share: 44 },
   matrix: { name: 244, current: 232, slash: 74, mark: 150 },
   board: { rows: 5, rowHeight: 124, text: 92, title: 40, badge: 1.15 },
   hasTiles: false,
@@ -67,4 +72,5 @@ export const LayoutContext = createContext<WallLayout>(standar);
 export const useLayout = (): WallLayout => use(LayoutContext);
 
 /** Baseline of one line of body text in a row of that height. */
-export const rowBaseline = (rowHeight: number, size: number): number => Math.round(rowHeight / 2 + size * 0.35);
+export const rowBaseline = (rowHeight: number, size: number): number =>
+  Math.round(rowHeight / 2 + size * 0.35);

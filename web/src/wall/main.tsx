@@ -53,13 +53,21 @@ function Page() {
   );
 }
 
-function Setup({ known, onDone }: { known: Partial<WallSettings>; onDone: (settings: WallSettings) => void }) {
+function Setup({
+  known,
+  onDone,
+}: {
+  known: Partial<WallSettings>;
+  onDone: (settings: WallSettings) => void;
+}) {
   return <SetupPage known={known} scopes={useScopeChoices(client)} onDone={onDone} />;
 }
 
 /** Text is measured to fit, so nothing is drawn before the font is there. */
 async function start(): Promise<void> {
-  await Promise.allSettled([500, 600].map((weight) => document.fonts.load(`${weight} 32px "Barlow Semi Condensed"`)));
+  await Promise.allSettled(
+    [500, 600].map((weight) => document.fonts.load(`${weight} 32px "Barlow Semi Condensed"`)),
+  );
   const root = document.getElementById('wall');
   if (root !== null) createRoot(root).render(<Page />);
 }

@@ -56,7 +56,11 @@ interface VerdictProps {
 function Verdict({ isAsked, preset, words }: VerdictProps) {
   if (!isAsked) return <output> </output>;
   if (preset === null) return <output className="refused">{words('setup.tooSmall')}</output>;
-  return <output>{words('setup.preset', { preset: words(`setup.preset.${preset}`), px: smallestText[preset] })}</output>;
+  return (
+    <output>
+      {words('setup.preset', { preset: words(`setup.preset.${preset}`), px: smallestText[preset] })}
+    </output>
+  );
 }
 
 interface FieldProps {
@@ -70,12 +74,26 @@ function NumberField({ label, value, onChange }: FieldProps) {
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      <input id={id} type="number" min="0.5" max="600" step="any" required value={value} onChange={(e) => onChange(e.target.value)} />
+      <input
+        id={id}
+        type="number"
+        min="0.5"
+        max="600"
+        step="any"
+        required
+        value={value}
+        onChange={(e) => onChange(e.target.value)}
+      />
     </>
   );
 }
 
-function Choice({ label, value, options, onChange }: FieldProps & { options: readonly { code: string; name: string }[] }) {
+function Choice({
+  label,
+  value,
+  options,
+  onChange,
+}: FieldProps & { options: readonly { code: string; name: string }[] }) {
   const id = useId();
   return (
     <>

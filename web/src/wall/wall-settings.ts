@@ -48,5 +48,7 @@ export function keepSettings(settings: WallSettings, storage: Kept): void {
 }
 
 /** All that a wall needs to start without asking; the scope may be left to the operation's regency. */
-export const isComplete = (settings: Partial<WallSettings>): settings is Omit<WallSettings, 'scope'> & { scope?: string } =>
+export const isComplete = (
+  settings: Partial<WallSettings>,
+): settings is Omit<WallSettings, 'scope'> & { scope?: string } =>
   settings.diagonal !== undefined && settings.distance !== undefined;

@@ -45,7 +45,11 @@ const isWaiting = (incident: BoardIncident) => incident.status === 'NEW' && !inc
  * repeats once a minute. High: once each, not in a flood. A flood and a cut sound once at their start. Medium and low are
  * silent.
  */
-export function nextSound(before: SoundState, input: SoundInput, now: number): { state: SoundState; tones: Tone[] } {
+export function nextSound(
+  before: SoundState,
+  input: SoundInput,
+  now: number,
+): { state: SoundState; tones: Tone[] } {
   const tones: Tone[] = [];
   if (input.isCut) {
     if (!before.wasCut) tones.push({ kind: 'cut', gain: 0 });
@@ -53,10 +57,13 @@ export function nextSound(before: SoundState, input: SoundInput, now: number): {
   }
   const waiting = [...input.incidents.values()].filter(isWaiting);
   const critical = waiting.filter(({ severity }) => severity === 'CRITICAL');
-  const news = waiting.filter(({ id, severity }) => (severity === 'CRITICAL' || severity === 'HIGH') && !before.heard.has(id));
+  const news = waiting.filter(
+    ({ id, severity }) => (severity === 'CRITICAL' || severity === 'HIGH') && !before.heard.has(id),
+  );
   const hasNewCritical = news.some(({ severity }) => severity === 'CRITICAL');
   if (input.isFlood && !before.wasFlood) tones.push({ kind: 'flood', gain: FIRST_GAIN + GAIN_STEP });
-  else if (!input.isFlood && news.some(({ severity }) => severity === 'HIGH')) tones.push({ kind: 'high', gain: FIRST_GAIN + GAIN_STEP });
+  else if (!input.isFlood && news.some(({ severity }) => severity === 'HIGH'))
+    tones.push({ kind: 'high', gain: FIRST_GAIN + GAIN_STEP });
 
   const sounds = hasNewCritical ? 0 : before.criticalSounds;
   const pause = sounds > REPEATS_BEFORE_LATER ? CRITICAL_LATER_EVERY_MS : CRITICAL_EVERY_MS;
@@ -65,7 +72,9 @@ export function nextSound(before: SoundState, input: SoundInput, now: number): {
   return {
     tones,
     state: {
-      heard: new Set([...before.heard].filter((id) => input.incidents.has(id)).concat(news.map(({ id }) => id))),
+      heard: new Set(
+        [...before.heard].filter((id) => input.incidents.has(id)).concat(news.map(({ id }) => id)),
+      ),
       criticalSounds: critical.length === 0 ? 0 : isDue ? sounds + 1 : sounds,
       criticalAt: isDue ? now : before.criticalAt,
       wasFlood: input.isFlood,

@@ -20,7 +20,9 @@ export function alarmBudget(
 ): AlarmBudget {
   const alarming = [...marks].filter(([, mark]) => mark.kind !== 'silent');
   const room = Math.max(0, ALARM_LIMIT - boardHues);
-  const worst = [...alarming].sort(([, a], [, b]) => weight[b.kind] - weight[a.kind] || b.count - a.count).slice(0, room);
+  const worst = [...alarming]
+    .sort(([, a], [, b]) => weight[b.kind] - weight[a.kind] || b.count - a.count)
+    .slice(0, room);
   return {
     marks: new Set(worst.map(([key]) => key)),
     areTilesColoured: tileHues <= room - worst.length,

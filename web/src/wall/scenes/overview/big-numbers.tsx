@@ -28,14 +28,28 @@ export function BigNumbers({ isCut }: { isCut: boolean }) {
   const { words, language } = useSpeech();
   const { preset } = useLayout();
   const cell = useCell(headline?.scope ?? '', headline?.currentStage ?? '');
-  const stage = briefing === null || headline === null ? undefined : stageOf(briefing.operation, headline.currentStage);
+  const stage =
+    briefing === null || headline === null ? undefined : stageOf(briefing.operation, headline.currentStage);
   const [first, second, third, fourth] = places[preset] as unknown as readonly [Place, Place, Place, Place];
   const look = isCut ? 'outline' : 'neutral';
   return (
     <g data-zone="numbers">
-      <BigNumber place={first} count={cell?.done} total={headline?.tpsCount} label={words('tps.done', { done: stage?.doneLabel[language] ?? '' })} shorter={stage?.doneLabel[language]} look={look} />
+      <BigNumber
+        place={first}
+        count={cell?.done}
+        total={headline?.tpsCount}
+        label={words('tps.done', { done: stage?.doneLabel[language] ?? '' })}
+        shorter={stage?.doneLabel[language]}
+        look={look}
+      />
       <BigNumber place={second} count={cell?.late} label={words('tps.late')} mark="late" look={look} />
-      <BigNumber place={third} count={cell?.hindered} label={words('tps.hindered')} mark="hindered" look={look} />
+      <BigNumber
+        place={third}
+        count={cell?.hindered}
+        label={words('tps.hindered')}
+        mark="hindered"
+        look={look}
+      />
       <BigNumber place={fourth} count={cell?.silent} label={words('tps.silent')} mark="silent" look={look} />
     </g>
   );
@@ -54,25 +68,35 @@ interface BigNumberProps {
 
 function BigNumber({ place, count, total, label, shorter, mark, look }: BigNumberProps) {
   const { a, text, hasTiles } = useLayout();
-  const roomUnder = (hasTiles && place.x === a.x ? 216 : a.x + a.width + 16 - place.x);
+  const unit = text.body / 32;
+  const indent = mark === undefined ? 0 : 40 * unit;
+  const roomUnder = hasTiles && place.x === a.x ? 216 : a.x + a.width + 16 - place.x;
   const below = place.baseline + (text.body === 32 ? 38 : 46);
   return (
     <g data-number={mark ?? 'done'}>
       <Fresh of={String(count)}>
-        <Text x={place.x} y={place.baseline} size={text.number} ink={count === 0 && mark !== undefined ? 'dim' : 'first'} strong>
+        <Text
+          x={place.x}
+          y={place.baseline}
+          size={text.number}
+          ink={count === 0 && mark !== undefined ? 'dim' : 'first'}
+          strong
+        >
           {count ?? '–'}
           {total !== undefined && count !== undefined && (
             <Span ink={look === 'outline' ? 'dim' : 'second'} size={text.share} dx={2}>{`/${total}`}</Span>
           )}
         </Text>
       </Fresh>
-      {mark !== undefined && <StageMark kind={mark} x={place.x} baseline={below} look={look} />}
+      {mark !== undefined && (
+        <StageMark kind={mark} x={place.x} baseline={below} size={28 * unit} text={text.body} look={look} />
+      )}
       <FittedText
-        x={mark === undefined ? place.x : place.x + 40}
+        x={place.x + indent}
         y={below}
         size={text.body}
         ink="second"
-        width={mark === undefined ? roomUnder : roomUnder - 40}
+        width={roomUnder - indent}
         how="squeeze"
         {...(shorter === undefined ? {} : { shorter })}
       >

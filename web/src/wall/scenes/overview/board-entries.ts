@@ -36,14 +36,21 @@ function entryOf(members: readonly [BoardIncident, ...BoardIncident[]]): BoardEn
 
 /** The rows of a quiet hour: one per incident, in the given order. */
 export function singleEntries(ordered: readonly BoardIncident[], room: number): Board {
-  return { entries: ordered.slice(0, room).map((incident) => entryOf([incident])), hidden: ordered.slice(room) };
+  return {
+    entries: ordered.slice(0, room).map((incident) => entryOf([incident])),
+    hidden: ordered.slice(room),
+  };
 }
 
 /**
  * The rows in a flood: what is alike (category and kind) in one place is one row, led by its worst member. Critical
  * incidents are never grouped: three have a row, further ones are counted.
  */
-export function groupedEntries(ordered: readonly BoardIncident[], room: number, placeOf: (incident: BoardIncident) => string): Board {
+export function groupedEntries(
+  ordered: readonly BoardIncident[],
+  room: number,
+  placeOf: (incident: BoardIncident) => string,
+): Board {
   const critical = ordered.filter(({ severity }) => severity === 'CRITICAL');
   const groups = new Map<string, [BoardIncident, ...BoardIncident[]]>();
   for (const incident of ordered) {

@@ -38,13 +38,21 @@ const isUrgent = ({ severity }: BoardIncident) => severity === 'CRITICAL' || sev
  * The order to show at monotonic instant `now`. Rows that left are taken out at once; everything else keeps its place
  * until 10 s have passed since the last sorting, except that a new critical or high incident sorts at once.
  */
-export function nextBoardOrder(before: BoardOrder, incidents: ReadonlyMap<string, BoardIncident>, now: number): BoardOrder {
+export function nextBoardOrder(
+  before: BoardOrder,
+  incidents: ReadonlyMap<string, BoardIncident>,
+  now: number,
+): BoardOrder {
   const known = new Set(before.ids);
-  const hasUrgentNews = [...incidents.values()].some((incident) => !known.has(incident.id) && isUrgent(incident));
+  const hasUrgentNews = [...incidents.values()].some(
+    (incident) => !known.has(incident.id) && isUrgent(incident),
+  );
   if (hasUrgentNews || now - before.sortedAt >= RESORT_EVERY_MS) {
     const ids = [...incidents.values()].sort(compareIncidents).map(({ id }) => id);
     const isSame = ids.length === before.ids.length && ids.every((id, i) => id === before.ids[i]);
-    return isSame && before.sortedAt > now - RESORT_EVERY_MS ? before : { ids: isSame ? before.ids : ids, sortedAt: now };
+    return isSame && before.sortedAt > now - RESORT_EVERY_MS
+      ? before
+      : { ids: isSame ? before.ids : ids, sortedAt: now };
   }
   const ids = before.ids.filter((id) => incidents.has(id));
   return ids.length === before.ids.length ? before : { ids, sortedAt: before.sortedAt };

@@ -1,5 +1,5 @@
-import { isFilled, SeverityBadge } from '../../../pieces/severity-badge.tsx';
 import { shortSpanText, timeText } from '../../../i18n/moment.ts';
+import { isFilled, SeverityBadge } from '../../../pieces/severity-badge.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
 import { Rule } from '../../../ui/rule.tsx';
@@ -48,8 +48,22 @@ function Band({ y }: { y: number }) {
   const [x, width, height] = [c.x - 16, c.width + 32, board.rowHeight];
   return (
     <g data-band="">
-      <rect className="line-critical" strokeWidth={6} x={x + 3} y={y + 3} width={width - 6} height={height - 6} />
-      <rect className="line-text" strokeWidth={2} x={x + 7} y={y + 7} width={width - 14} height={height - 14} />
+      <rect
+        className="line-critical"
+        strokeWidth={6}
+        x={x + 3}
+        y={y + 3}
+        width={width - 6}
+        height={height - 6}
+      />
+      <rect
+        className="line-text"
+        strokeWidth={2}
+        x={x + 7}
+        y={y + 7}
+        width={width - 14}
+        height={height - 14}
+      />
     </g>
   );
 }
@@ -74,12 +88,17 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
     : shortSpanText(clock.at - entry.receivedAt, 'down', words);
   const left = c.x + board.text;
   const room = (right: string) => c.width - board.text - right.length * LETTER * text.body - 12;
-  const [first, second] = [y + board.rowHeight / 2 - 8, y + board.rowHeight / 2 + 36 + (board.rowHeight - 112) / 4];
+  const [first, second] = [
+    y + board.rowHeight / 2 - 8,
+    y + board.rowHeight / 2 + 36 + (board.rowHeight - 112) / 4,
+  ];
   const stations = tpsInGroup(members);
   const who =
     members.length === 1
       ? agencyLabel(operation, lead.agency, language)
-      : stations > 0 ? words('tps.count', { n: stations }) : `${members.length}×`;
+      : stations > 0
+        ? words('tps.count', { n: stations })
+        : `${members.length}×`;
   return (
     <>
       <FittedText x={left} y={first} size={board.title} strong width={room(limit.text)} how="squeeze">
@@ -88,7 +107,15 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
       <Text x={c.x + c.width} y={first} size={text.body} strong={limit.isOver} anchor="end">
         {limit.text}
       </Text>
-      <FittedText x={left} y={second} size={text.body} ink="second" width={room(age)} how="cut" tail={` · ${who}`}>
+      <FittedText
+        x={left}
+        y={second}
+        size={text.body}
+        ink="second"
+        width={room(age)}
+        how="cut"
+        tail={` · ${who}`}
+      >
         {placeOnBoard(lead, briefing, speech)}
       </FittedText>
       <Text x={c.x + c.width} y={second} size={text.body} ink="second" anchor="end">

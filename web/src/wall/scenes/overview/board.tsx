@@ -67,7 +67,14 @@ function Rows({ look, board, band, pulsing }: BoardProps) {
   const more = [
     ...(critical > 0 ? [words('board.moreCritical', { n: critical })] : []),
     ...(others.length > 0
-      ? [words('board.more', { n: others.length, severities: severitiesOf(others).map((s) => words(`severity.${s}`)).join(', ') })]
+      ? [
+          words('board.more', {
+            n: others.length,
+            severities: severitiesOf(others)
+              .map((s) => words(`severity.${s}`))
+              .join(', '),
+          }),
+        ]
       : []),
   ];
   return (
@@ -83,7 +90,12 @@ function Rows({ look, board, band, pulsing }: BoardProps) {
         />
       ))}
       {more.length > 0 && (
-        <Text x={c.x + size.text} y={top + size.rows * size.rowHeight + text.body + 7} size={text.body} ink="second">
+        <Text
+          x={c.x + size.text}
+          y={top + size.rows * size.rowHeight + text.body + 7}
+          size={text.body}
+          ink="second"
+        >
           {more.join(' · ')}
         </Text>
       )}

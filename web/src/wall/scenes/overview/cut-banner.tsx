@@ -9,18 +9,33 @@ import { useLayout } from '../../layout.ts';
 import type { Look } from './look.ts';
 
 /** What happened, and of when the picture below is. The time is the operation's, the age is real. */
-export function bannerWords(look: Look, fresh: Freshness, link: LinkView, zone: string, words: Words): [string, string] {
+export function bannerWords(
+  look: Look,
+  fresh: Freshness,
+  link: LinkView,
+  zone: string,
+  words: Words,
+): [string, string] {
   const age = durationText(fresh.dataAgeMs ?? 0, words);
   const time = link.operationTime === null ? '–' : clockText(link.operationTime, zone);
   const notNow = words('cut.notNow');
   if (link.refusal !== null) {
-    return [`${words('cut.link')} · ${words('cut.lastPicture', { time, age })}`, `${notNow} · ${words('cut.refused')}`];
+    return [
+      `${words('cut.link')} · ${words('cut.lastPicture', { time, age })}`,
+      `${notNow} · ${words('cut.refused')}`,
+    ];
   }
   if (look === 'stored') {
-    return [`${words('cut.stored')} ${words('cut.storedAt', { time, age })}`, `${notNow} · ${words('link.first')}`];
+    return [
+      `${words('cut.stored')} ${words('cut.storedAt', { time, age })}`,
+      `${notNow} · ${words('link.first')}`,
+    ];
   }
   if (fresh.cause === 'pipeline') {
-    const since = words('cut.since', { time: link.operationTime === null ? '–' : timeText(link.operationTime, zone), age });
+    const since = words('cut.since', {
+      time: link.operationTime === null ? '–' : timeText(link.operationTime, zone),
+      age,
+    });
     return [`${words('cut.pipeline')} ${since}`, notNow];
   }
   const next = link.phase === 'resyncing' ? 'link.resyncing' : 'link.reconnecting';

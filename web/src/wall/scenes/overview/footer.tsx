@@ -42,7 +42,14 @@ export function Footer() {
               <Text x={LEFT} y={baseline} size={text.body} ink="dim">
                 {timeText(Date.parse(line.at), briefing.operation.zone)}
               </Text>
-              <FittedText x={start} y={baseline} size={text.body} ink="second" width={LEFT + WIDTH - start} how="squeeze">
+              <FittedText
+                x={start}
+                y={baseline}
+                size={text.body}
+                ink="second"
+                width={LEFT + WIDTH - start}
+                how="squeeze"
+              >
                 {logWords(line, briefing, speech)}
               </FittedText>
             </g>

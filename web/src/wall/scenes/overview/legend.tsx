@@ -1,5 +1,5 @@
-import { SeverityBadge } from '../../../pieces/severity-badge.tsx';
 import type { Severity } from '../../../generated/graphql.ts';
+import { SeverityBadge } from '../../../pieces/severity-badge.tsx';
 import { Text } from '../../../ui/text.tsx';
 import { useSpeech } from '../../briefing.ts';
 import { useLayout } from '../../layout.ts';
@@ -19,7 +19,14 @@ export function Legend() {
     <g data-zone="legend">
       {keys.map(({ severity, x, y }) => (
         <g key={severity}>
-          <SeverityBadge severity={severity} filled={false} tone="neutral" scale="legend" x={x + 14.5} y={y - 11} />
+          <SeverityBadge
+            severity={severity}
+            filled={false}
+            tone="neutral"
+            scale="legend"
+            x={x + 14.5}
+            y={y - 11}
+          />
           <Text x={x + 40} y={y} size={text.body} ink="second">
             {words(`severity.${severity}`)}
           </Text>

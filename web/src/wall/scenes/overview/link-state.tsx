@@ -27,9 +27,20 @@ export function LinkState({ look, baselines }: { look: Look; baselines: readonly
     <g data-item="link" data-freshness={fresh.state}>
       {look === 'live' && <circle className="paint-text" cx={mark.x} cy={mark.y} r={10} />}
       {look === 'delayed' && (
-        <path className="paint-text" transform={`translate(${mark.x} ${mark.y})`} d={solidPath(triangle(28, 25))} />
+        <path
+          className="paint-text"
+          transform={`translate(${mark.x} ${mark.y})`}
+          d={solidPath(triangle(28, 25))}
+        />
       )}
-      <text ref={line} className="ink-first strong" fontSize={text.header} textAnchor="end" x={right} y={first}>
+      <text
+        ref={line}
+        className="ink-first strong"
+        fontSize={text.header}
+        textAnchor="end"
+        x={right}
+        y={first}
+      >
         {state}
       </text>
       <Text x={right} y={second} size={text.body} ink="second" anchor="end">

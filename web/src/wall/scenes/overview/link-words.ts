@@ -1,7 +1,7 @@
 import { durationText, timeText } from '../../../i18n/moment.ts';
+import type { Words } from '../../../i18n/words.ts';
 import type { Freshness } from '../../../situation/freshness.ts';
 import type { LinkView } from '../../../situation/link-view.ts';
-import type { Words } from '../../../i18n/words.ts';
 import type { Look } from './look.ts';
 
 const HEARTBEAT_MS = 2_000;
@@ -14,10 +14,18 @@ export const calmAgeMs = (dataAgeMs: number): number =>
   Math.max(1, Math.ceil((dataAgeMs - 500) / HEARTBEAT_MS)) * HEARTBEAT_MS;
 
 /** The two lines at the right of the header's middle, as words. */
-export function linkWords(look: Look, fresh: Freshness, link: LinkView, zone: string, words: Words): [string, string] {
+export function linkWords(
+  look: Look,
+  fresh: Freshness,
+  link: LinkView,
+  zone: string,
+  words: Words,
+): [string, string] {
   if (look === 'cold') {
     const isLost = fresh.state === 'TERPUTUS';
-    return isLost ? [words('link.cut'), words('cut.noPicture')] : [words('link.connecting'), words('link.noData')];
+    return isLost
+      ? [words('link.cut'), words('cut.noPicture')]
+      : [words('link.connecting'), words('link.noData')];
   }
   const isLive = look === 'live';
   const age = durationText(isLive ? calmAgeMs(fresh.dataAgeMs ?? 0) : (fresh.dataAgeMs ?? 0), words);

@@ -1,13 +1,10 @@
-import { StageMark } from '../../../pieces/stage-mark.tsx';
+import { capMiddle, StageMark } from '../../../pieces/stage-mark.tsx';
 import { FittedText } from '../../../ui/fitted-text.tsx';
 import { DashedBox } from '../../../ui/marks.tsx';
 import { useLayout } from '../../layout.ts';
 import type { MatrixMark } from './matrix-cell.ts';
 import { silentClass } from './progress-cell.tsx';
 import { DIGIT } from './progress-places.ts';
-
-
-
 
 interface NarrowCellProps {
   readonly centre: number;
@@ -30,8 +27,22 @@ export function MarkCell({ mark, centre, width, baseline, look }: MarkCellProps)
     const box = Math.min(width - 2, Math.max(side, digits + 10));
     return (
       <g>
-        <DashedBox className={silentClass(look)} x={centre - box / 2} y={baseline - 11 - side / 2} width={box} height={side} />
-        <FittedText x={centre} y={baseline} size={text.body} strong anchor="middle" width={box - 8} how="squeeze">
+        <DashedBox
+          className={silentClass(look)}
+          x={centre - box / 2}
+          y={baseline - capMiddle(text.body) - side / 2}
+          width={box}
+          height={side}
+        />
+        <FittedText
+          x={centre}
+          y={baseline}
+          size={text.body}
+          strong
+          anchor="middle"
+          width={box - 8}
+          how="squeeze"
+        >
           {count}
         </FittedText>
       </g>
@@ -43,7 +54,7 @@ export function MarkCell({ mark, centre, width, baseline, look }: MarkCellProps)
   const left = centre - (glyph + 3 + number) / 2;
   return (
     <g>
-      <StageMark kind={mark.kind} x={left} baseline={baseline} size={glyph} look={look} />
+      <StageMark kind={mark.kind} x={left} baseline={baseline} size={glyph} text={text.body} look={look} />
       <FittedText x={left + glyph + 3} y={baseline} size={text.body} strong width={room} how="squeeze">
         {count}
       </FittedText>
@@ -52,10 +63,23 @@ export function MarkCell({ mark, centre, width, baseline, look }: MarkCellProps)
 }
 
 /** Due, not done, not late: only how many. */
-export function OutstandingCell({ count, centre, width, baseline }: NarrowCellProps & { readonly count: number }) {
+export function OutstandingCell({
+  count,
+  centre,
+  width,
+  baseline,
+}: NarrowCellProps & { readonly count: number }) {
   const { text } = useLayout();
   return (
-    <FittedText x={centre} y={baseline} size={text.body} ink="second" anchor="middle" width={width - 4} how="squeeze">
+    <FittedText
+      x={centre}
+      y={baseline}
+      size={text.body}
+      ink="second"
+      anchor="middle"
+      width={width - 4}
+      how="squeeze"
+    >
       {String(count)}
     </FittedText>
   );

@@ -9,7 +9,12 @@ export interface MatrixMark {
 
 /** What one cell of the matrix shows; exactly one thing, so that it can be read from the back row. */
 export type MatrixCell =
-  | { readonly kind: 'progress'; readonly done: number; readonly isComplete: boolean; readonly mark: MatrixMark | null }
+  | {
+      readonly kind: 'progress';
+      readonly done: number;
+      readonly isComplete: boolean;
+      readonly mark: MatrixMark | null;
+    }
   | { readonly kind: 'mark'; readonly mark: MatrixMark }
   | { readonly kind: 'outstanding'; readonly count: number }
   | { readonly kind: 'done' }

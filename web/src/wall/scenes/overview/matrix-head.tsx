@@ -1,6 +1,6 @@
 import type { RegionLevel } from '../../../generated/graphql.ts';
-import { Rule } from '../../../ui/rule.tsx';
 import { FittedText } from '../../../ui/fitted-text.tsx';
+import { Rule } from '../../../ui/rule.tsx';
 import { Text } from '../../../ui/text.tsx';
 import { useSpeech } from '../../briefing.ts';
 import { rowBaseline, useLayout } from '../../layout.ts';

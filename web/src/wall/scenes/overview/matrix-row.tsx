@@ -1,3 +1,4 @@
+import { capMiddle } from '../../../pieces/stage-mark.tsx';
 import { cellKey } from '../../../situation/situation-store.ts';
 import { useCell } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
@@ -5,9 +6,9 @@ import { Fresh } from '../../../ui/fresh.tsx';
 import { Check, Dot } from '../../../ui/marks.tsx';
 import { Rule } from '../../../ui/rule.tsx';
 import { rowBaseline, useLayout } from '../../layout.ts';
-import type { StageColumn } from './matrix-geometry.ts';
-import { matrixCell } from './matrix-cell.ts';
 import { MarkCell, OutstandingCell } from './mark-cell.tsx';
+import { matrixCell } from './matrix-cell.ts';
+import type { StageColumn } from './matrix-geometry.ts';
 import { ProgressCell } from './progress-cell.tsx';
 
 interface MatrixRowProps {
@@ -22,7 +23,16 @@ interface MatrixRowProps {
 }
 
 /** One region over all stages of the wall. */
-export function MatrixRow({ region, name, y, rowHeight, columns, isTotal = false, isCut, hues }: MatrixRowProps) {
+export function MatrixRow({
+  region,
+  name,
+  y,
+  rowHeight,
+  columns,
+  isTotal = false,
+  isCut,
+  hues,
+}: MatrixRowProps) {
   const { b, matrix, text } = useLayout();
   const current = columns.find(({ when }) => when === 'current');
   const cell = useCell(region, current?.stage ?? '');
@@ -31,7 +41,16 @@ export function MatrixRow({ region, name, y, rowHeight, columns, isTotal = false
   const baseline = y + rowBaseline(rowHeight, text.body);
   return (
     <g data-row={region}>
-      <FittedText x={b.x} y={baseline} size={text.body} ink={stands ? 'first' : 'second'} strong={stands} width={matrix.name + 4} how="cut" shorter={abbreviated(name)}>
+      <FittedText
+        x={b.x}
+        y={baseline}
+        size={text.body}
+        ink={stands ? 'first' : 'second'}
+        strong={stands}
+        width={matrix.name + 4}
+        how="cut"
+        shorter={abbreviated(name)}
+      >
         {name}
       </FittedText>
       {columns.map((column) => (
@@ -64,7 +83,7 @@ function StageCell({ region, column, baseline, isTotal, look }: StageCellProps) 
   const { text } = useLayout();
   const cell = useCell(region, column.stage);
   const centre = column.x + column.width / 2;
-  const middle = baseline - text.body * 0.34;
+  const middle = baseline - capMiddle(text.body);
   if (cell === undefined) return null;
   const shown = matrixCell(cell, column.when === 'current');
   return (
@@ -75,14 +94,26 @@ function StageCell({ region, column, baseline, isTotal, look }: StageCellProps) 
             x={column.x}
             baseline={baseline}
             done={shown.done}
-            total={cell.done + cell.notDue + cell.waiting + cell.late + cell.silent + cell.hindered + cell.notApplicable}
+            total={
+              cell.done +
+              cell.notDue +
+              cell.waiting +
+              cell.late +
+              cell.silent +
+              cell.hindered +
+              cell.notApplicable
+            }
             isComplete={shown.isComplete && !isTotal}
             mark={isTotal ? null : shown.mark}
             look={look}
           />
         )}
-        {shown.kind === 'mark' && <MarkCell mark={shown.mark} centre={centre} width={column.width} baseline={baseline} look={look} />}
-        {shown.kind === 'outstanding' && <OutstandingCell count={shown.count} centre={centre} width={column.width} baseline={baseline} />}
+        {shown.kind === 'mark' && (
+          <MarkCell mark={shown.mark} centre={centre} width={column.width} baseline={baseline} look={look} />
+        )}
+        {shown.kind === 'outstanding' && (
+          <OutstandingCell count={shown.count} centre={centre} width={column.width} baseline={baseline} />
+        )}
         {shown.kind === 'done' && <Check x={centre} y={middle} />}
         {shown.kind === 'notDue' && <Dot x={centre} y={middle} />}
       </Fresh>

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
+import { timeText } from '../../../i18n/moment.ts';
 import { cellKey, type SituationState } from '../../../situation/situation-store.ts';
 import { useCells, useHeadline, useSilentGroups } from '../../../situation/use-situation.ts';
 import { Rule } from '../../../ui/rule.tsx';
 import { Text } from '../../../ui/text.tsx';
-import { timeText } from '../../../i18n/moment.ts';
 import { type Briefing, stageOf, useBriefing, useSpeech, wallStages } from '../../briefing.ts';
 import { rowBaseline, useLayout } from '../../layout.ts';
 import { fittingRows } from './fitting-rows.ts';
-import { MatrixHead } from './matrix-head.tsx';
 import { MATRIX_TOP, matrixRows, stageColumns } from './matrix-geometry.ts';
+import { MatrixHead } from './matrix-head.tsx';
 import { MatrixRow } from './matrix-row.tsx';
 import { SilentList } from './silent-list.tsx';
 import { ZoneHeading } from './zone-heading.tsx';
@@ -24,7 +24,9 @@ const isWell = (cells: SituationState['cells'], briefing: Briefing, current: str
   wallStages(briefing.operation).every(({ code: stage }) => {
     const cell = cells.get(cellKey(code, stage));
     if (cell === undefined) return true;
-    return cell.late + cell.silent + cell.hindered === 0 && (stage !== current || cell.waiting + cell.notDue === 0);
+    return (
+      cell.late + cell.silent + cell.hindered === 0 && (stage !== current || cell.waiting + cell.notDue === 0)
+    );
   });
 
 /** Kecamatan × stage (on a kecamatan's wall desa × stage), the current stage wide, the total below. */
@@ -57,11 +59,24 @@ export function Matrix({ isCut, hues }: MatrixProps) {
       <ZoneHeading
         zone={b}
         title={words('stage.heading', { slot: stage.wallSlot ?? '', done: stage.doneLabel[language] })}
-        right={waitsForFirst ? words('stage.waiting') : words('stage.limit', { time: timeText(Date.parse(stage.limitAt), operation.zone) })}
+        right={
+          waitsForFirst
+            ? words('stage.waiting')
+            : words('stage.limit', { time: timeText(Date.parse(stage.limitAt), operation.zone) })
+        }
       />
       <MatrixHead columns={columns} rowHeight={rowHeight} level={region.children[0]?.level ?? 'DESA'} />
       {rows.shown.map(({ code, name }, i) => (
-        <MatrixRow key={code} region={code} name={name} y={lineY(i + 1)} rowHeight={rowHeight} columns={columns} isCut={isCut} hues={hues} />
+        <MatrixRow
+          key={code}
+          region={code}
+          name={name}
+          y={lineY(i + 1)}
+          rowHeight={rowHeight}
+          columns={columns}
+          isCut={isCut}
+          hues={hues}
+        />
       ))}
       {rows.hidden > 0 && (
         <Text x={b.x} y={lineY(room) + rowBaseline(rowHeight, text.body)} size={text.body} ink="second">
@@ -69,9 +84,24 @@ export function Matrix({ isCut, hues }: MatrixProps) {
         </Text>
       )}
       <Rule x={b.x} y={lineY(totalLine) - 1} width={b.width} tone="frame" />
-      <MatrixRow isTotal region={region.code} name={words(`region.${region.level}`)} y={lineY(totalLine)} rowHeight={rowHeight} columns={columns} isCut={isCut} hues={hues} />
+      <MatrixRow
+        isTotal
+        region={region.code}
+        name={words(`region.${region.level}`)}
+        y={lineY(totalLine)}
+        rowHeight={rowHeight}
+        columns={columns}
+        isCut={isCut}
+        hues={hues}
+      />
       {silentGroups !== null && spare > 0 && (
-        <SilentList groups={silentGroups} y={lineY(totalLine + 1)} rowHeight={rowHeight} room={spare} isCut={isCut} />
+        <SilentList
+          groups={silentGroups}
+          y={lineY(totalLine + 1)}
+          rowHeight={rowHeight}
+          room={spare}
+          isCut={isCut}
+        />
       )}
     </g>
   );
@@ -87,5 +117,13 @@ export function MatrixBand() {
   const band = columns.find(({ when }) => when === 'current');
   const { rowHeight, room } = matrixRows(briefing.region.children.length, layout.text.body);
   if (band === undefined) return null;
-  return <rect className="paint-panel" x={band.x} y={MATRIX_TOP} width={band.width} height={rowHeight * (room + 2)} />;
+  return (
+    <rect
+      className="paint-panel"
+      x={band.x}
+      y={MATRIX_TOP}
+      width={band.width}
+      height={rowHeight * (room + 2)}
+    />
+  );
 }

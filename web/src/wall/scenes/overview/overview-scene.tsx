@@ -12,8 +12,8 @@ import { Legend } from './legend.tsx';
 import { isCut, type Look, lookOf } from './look.ts';
 import { Matrix, MatrixBand } from './matrix.tsx';
 import { matrixMarks } from './matrix-marks.ts';
-import { Takeover } from './takeover.tsx';
 import { RegionZone, TileBacks } from './region-zone.tsx';
+import { Takeover } from './takeover.tsx';
 import { useBoard } from './use-board.ts';
 import { useTakeover } from './use-takeover.ts';
 import { WordMark } from './word-mark.tsx';
@@ -64,7 +64,11 @@ function useAlarmBudget(boardHues: number, cut: boolean) {
     const scope = headline?.scope;
     const stages = briefing === null ? [] : wallStages(briefing.operation).map(({ code }) => code);
     const tiles = [...rows.values()].filter(
-      (row) => row.region !== scope && row.worstSeverity !== null && row.worstSeverity !== 'LOW' && row.worstIsAcknowledged === false,
+      (row) =>
+        row.region !== scope &&
+        row.worstSeverity !== null &&
+        row.worstSeverity !== 'LOW' &&
+        row.worstIsAcknowledged === false,
     );
     return alarmBudget(boardHues, cut ? new Map() : matrixMarks(cells, stages, headline), tiles.length);
   }, [boardHues, cut, cells, rows, headline, briefing]);

@@ -7,7 +7,11 @@ const MOST_NAMED = 4;
 export const tpsNumber = (n: number): string => String(n).padStart(2, '0');
 
 /** `TPS 03, 04` or `TPS 03 dan 04`; more than four are counted: `6 TPS`. */
-export function tpsWords(numbers: readonly number[], words: Words, joined: 'list' | 'sentence' = 'list'): string {
+export function tpsWords(
+  numbers: readonly number[],
+  words: Words,
+  joined: 'list' | 'sentence' = 'list',
+): string {
   if (numbers.length > MOST_NAMED) return words('tps.count', { n: numbers.length });
   const named = [...numbers].sort((a, b) => a - b).map(tpsNumber);
   const last = named.length > 1 && joined === 'sentence' ? named.pop() : undefined;
@@ -22,18 +26,28 @@ export function childOfScope(scope: string, code: string): string {
 }
 
 /** Where, on a board row: the kecamatan on a regency's wall; TPS and desa, or the named object, on a kecamatan's. */
-export function placeOnBoard(incident: BoardIncident, briefing: Briefing, { words, language }: Speech): string {
+export function placeOnBoard(
+  incident: BoardIncident,
+  briefing: Briefing,
+  { words, language }: Speech,
+): string {
   const { region, operation } = briefing;
   if (region.level === 'KABUPATEN') {
     return incident.kecamatan === null ? words('region.KABUPATEN') : regionName(briefing, incident.kecamatan);
   }
   const desa = incident.desa === null ? words(`region.${region.level}`) : regionName(briefing, incident.desa);
   if (incident.tpsNumbers.length > 0) return `${tpsWords(incident.tpsNumbers, words)} ${desa}`;
-  return incident.placeKind === null ? desa : `${placeKindLabel(operation, incident.placeKind, language)} ${desa}`;
+  return incident.placeKind === null
+    ? desa
+    : `${placeKindLabel(operation, incident.placeKind, language)} ${desa}`;
 }
 
 /** Where, in a sentence of the log: `TPS 09 Lambur`, and after it the kecamatan where the wall shows several. */
-export function placeInLog(line: LogLine, briefing: Briefing, { words }: Speech): { place: string; after: string } {
+export function placeInLog(
+  line: LogLine,
+  briefing: Briefing,
+  { words }: Speech,
+): { place: string; after: string } {
   const name = regionName(briefing, line.region);
   const place = line.tpsNumbers.length > 0 ? `${tpsWords(line.tpsNumbers, words, 'sentence')} ${name}` : name;
   const kecamatan = childOfScope(briefing.region.code, line.region);

@@ -1,4 +1,4 @@
-import { StageMark } from '../../../pieces/stage-mark.tsx';
+import { capMiddle, StageMark } from '../../../pieces/stage-mark.tsx';
 import { FittedText } from '../../../ui/fitted-text.tsx';
 import { DashedBox } from '../../../ui/marks.tsx';
 import { Span, Text } from '../../../ui/text.tsx';
@@ -25,17 +25,31 @@ interface ProgressCellProps {
 /** The current stage: done of total, the slashes of all rows below each other, and the worst mark with its number. */
 export function ProgressCell({ x, baseline, done, total, isComplete, mark, look }: ProgressCellProps) {
   const { text, matrix } = useLayout();
-  const places = progressPlaces(matrix, text.body, { done, total, mark: mark?.count ?? null, isSilent: mark?.kind === 'silent' });
+  const places = progressPlaces(matrix, text.body, {
+    done,
+    total,
+    mark: mark?.count ?? null,
+    isSilent: mark?.kind === 'silent',
+  });
   return (
     <g>
-      <Text x={x + places.slash} y={baseline} size={text.body} ink={isComplete ? 'second' : 'first'} strong={!isComplete} anchor="end">
+      <Text
+        x={x + places.slash}
+        y={baseline}
+        size={text.body}
+        ink={isComplete ? 'second' : 'first'}
+        strong={!isComplete}
+        anchor="end"
+      >
         {done}
       </Text>
       <Text x={x + places.slash} y={baseline} size={text.body} ink="dim">
         {'/'}
         <Span ink="second">{total}</Span>
       </Text>
-      {mark !== null && <CurrentMark mark={mark} x={x + places.mark} places={places} baseline={baseline} look={look} />}
+      {mark !== null && (
+        <CurrentMark mark={mark} x={x + places.mark} places={places} baseline={baseline} look={look} />
+      )}
     </g>
   );
 }
@@ -54,7 +68,13 @@ function CurrentMark({ mark, x, places, baseline, look }: CurrentMarkProps) {
   if (mark.kind === 'silent') {
     return (
       <g>
-        <DashedBox className={silentClass(look)} x={x} y={baseline - 11 * unit - 20 * unit} width={places.markWidth} height={40 * unit} />
+        <DashedBox
+          className={silentClass(look)}
+          x={x}
+          y={baseline - capMiddle(text.body) - 20 * unit}
+          width={places.markWidth}
+          height={40 * unit}
+        />
         <Text x={x + places.markWidth / 2} y={baseline} size={text.body} strong anchor="middle">
           {`${mark.count} ?`}
         </Text>
@@ -63,8 +83,15 @@ function CurrentMark({ mark, x, places, baseline, look }: CurrentMarkProps) {
   }
   return (
     <g>
-      <StageMark kind={mark.kind} x={x} baseline={baseline} size={28 * unit} look={look} />
-      <FittedText x={x + 34 * unit} y={baseline} size={text.body} strong width={places.markWidth - 34 * unit} how="squeeze">
+      <StageMark kind={mark.kind} x={x} baseline={baseline} size={28 * unit} text={text.body} look={look} />
+      <FittedText
+        x={x + 34 * unit}
+        y={baseline}
+        size={text.body}
+        strong
+        width={places.markWidth - 34 * unit}
+        how="squeeze"
+      >
         {String(mark.count)}
       </FittedText>
     </g>

@@ -29,7 +29,8 @@ export function progressPlaces(
   { done, total, mark: count, isSilent }: Content,
 ): ProgressPlaces {
   const unit = size / 32;
-  const markWidth = count === null ? 0 : isSilent ? 34 * unit + digits(count, size) : 34 * unit + digits(count, size) + 1;
+  const markWidth =
+    count === null ? 0 : isSilent ? 34 * unit + digits(count, size) : 34 * unit + digits(count, size) + 1;
   const totalEnd = slash + SLASH * size + digits(total, size);
   const fits = digits(done, size) <= slash && totalEnd <= mark && mark + markWidth <= current;
   if (count === null || fits) return { slash, mark, markWidth };

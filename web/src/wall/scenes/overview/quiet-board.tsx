@@ -35,7 +35,15 @@ export function QuietBoard({ look }: { look: Look }) {
   const indent = covered ? 0 : 28;
   return (
     <g data-quiet={claims ? 'covered' : 'reported'}>
-      {!covered && <DashedBox className={look === 'live' || look === 'delayed' ? 'line-doubtful' : 'line-neutral'} x={c.x} y={224} width={c.width} height={240} />}
+      {!covered && (
+        <DashedBox
+          className={look === 'live' || look === 'delayed' ? 'line-doubtful' : 'line-neutral'}
+          x={c.x}
+          y={224}
+          width={c.width}
+          height={240}
+        />
+      )}
       <Text x={c.x + indent} y={309} size={text.place} strong>
         {words('quiet.title.one')}
       </Text>

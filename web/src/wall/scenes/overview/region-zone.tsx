@@ -32,5 +32,7 @@ export function RegionZone({ isCut, isColoured }: RegionZoneProps) {
 export function TileBacks() {
   const { a } = useLayout();
   const briefing = useBriefing();
-  return tileSpots(briefing?.region.children ?? [], a.x).map((spot) => <TileBack key={spot.region.code} spot={spot} />);
+  return tileSpots(briefing?.region.children ?? [], a.x).map((spot) => (
+    <TileBack key={spot.region.code} spot={spot} />
+  ));
 }

@@ -1,5 +1,5 @@
-import { StageMark } from '../../../pieces/stage-mark.tsx';
 import { pastTimeText } from '../../../i18n/moment.ts';
+import { StageMark } from '../../../pieces/stage-mark.tsx';
 import type { SilentGroup } from '../../../situation/situation.types.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
@@ -25,13 +25,16 @@ export function SilentList({ groups, y, rowHeight, room, isCut }: SilentListProp
   const clock = useOperationClock();
   const { words } = useSpeech();
   if (briefing === null || clock === null) return null;
+  const unit = text.body / 32;
   const since = ({ lastHeardAt }: SilentGroup) => (lastHeardAt === null ? 0 : Date.parse(lastHeardAt));
   const ordered = [...groups].sort((a, b) => since(a) - since(b));
   const named = ordered.length > room ? ordered.slice(0, room - 1) : ordered;
   const heard = ({ lastHeardAt }: SilentGroup) =>
     lastHeardAt === null
       ? words('silent.never')
-      : words('silent.last', { time: pastTimeText(Date.parse(lastHeardAt), clock.at, briefing.operation.zone, words) });
+      : words('silent.last', {
+          time: pastTimeText(Date.parse(lastHeardAt), clock.at, briefing.operation.zone, words),
+        });
   return (
     <g data-zone="silent">
       <Rule x={b.x} y={y} width={b.width} />
@@ -40,8 +43,21 @@ export function SilentList({ groups, y, rowHeight, room, isCut }: SilentListProp
         return (
           <g key={group.desa}>
             {i > 0 && <Rule x={b.x} y={y + i * rowHeight} width={b.width} />}
-            <StageMark kind="silent" x={b.x} baseline={baseline} look={isCut ? 'outline' : 'hue'} />
-            <FittedText x={b.x + 42} y={baseline} size={text.body} width={b.width * 0.52} how="squeeze">
+            <StageMark
+              kind="silent"
+              x={b.x}
+              baseline={baseline}
+              size={28 * unit}
+              text={text.body}
+              look={isCut ? 'outline' : 'hue'}
+            />
+            <FittedText
+              x={b.x + 42 * unit}
+              y={baseline}
+              size={text.body}
+              width={b.width * 0.52}
+              how="squeeze"
+            >
               {`${regionName(briefing, group.desa)} · ${tpsWords(group.tpsNumbers, words)}`}
             </FittedText>
             <Text x={b.x + b.width} y={baseline} size={text.body} ink="second" anchor="end">
@@ -51,7 +67,12 @@ export function SilentList({ groups, y, rowHeight, room, isCut }: SilentListProp
         );
       })}
       {named.length < ordered.length && room > 0 && (
-        <Text x={b.x + 42} y={y + (room - 1) * rowHeight + rowBaseline(rowHeight, text.body)} size={text.body} ink="second">
+        <Text
+          x={b.x + 42 * unit}
+          y={y + (room - 1) * rowHeight + rowBaseline(rowHeight, text.body)}
+          size={text.body}
+          ink="second"
+        >
           {words('silent.more', { n: ordered.length - named.length })}
         </Text>
       )}

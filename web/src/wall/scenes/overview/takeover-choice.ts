@@ -43,7 +43,8 @@ export function nextTakeover(
   now: number,
 ): TakeoverState {
   const waiting = [...incidents.values()].filter(waits).sort(byAge);
-  const isYoung = (incident: BoardIncident) => operationNow - Date.parse(incident.receivedAt) <= ESCALATE_AFTER_MS;
+  const isYoung = (incident: BoardIncident) =>
+    operationNow - Date.parse(incident.receivedAt) <= ESCALATE_AFTER_MS;
   const news = waiting.filter(({ id }) => !before.seen.has(id));
   const queue = [...before.queue, ...news.filter(isYoung).map(({ id }) => id)].filter((id) =>
     waiting.some((incident) => incident.id === id),
@@ -54,9 +55,17 @@ export function nextTakeover(
   if (incident !== undefined) shown = { incident, since: now, settledAt: null };
   const band = waiting.find(({ id }) => id !== shown?.incident.id && !queue.includes(id))?.id ?? null;
   const isSame =
-    shown === before.shown && band === before.band && news.length === 0 && queue.join() === before.queue.join();
+    shown === before.shown &&
+    band === before.band &&
+    news.length === 0 &&
+    queue.join() === before.queue.join();
   if (isSame) return before;
-  return { shown, queue, band, seen: news.length === 0 ? before.seen : new Set([...before.seen, ...news.map(({ id }) => id)]) };
+  return {
+    shown,
+    queue,
+    band,
+    seen: news.length === 0 ? before.seen : new Set([...before.seen, ...news.map(({ id }) => id)]),
+  };
 }
 
 /** The takeover as it goes on, the same object if unchanged; null when it has to leave. */
@@ -72,5 +81,7 @@ function held(
   const hasHeld = now - shown.since >= HOLD_MS;
   const leaves = settledAt === null ? !isYoung(incident) : now - settledAt >= LEAVE_AFTER_ACKNOWLEDGED_MS;
   if (hasHeld && leaves) return null;
-  return incident === shown.incident && settledAt === shown.settledAt ? shown : { ...shown, incident, settledAt };
+  return incident === shown.incident && settledAt === shown.settledAt
+    ? shown
+    : { ...shown, incident, settledAt };
 }

@@ -1,12 +1,25 @@
 import type { BoardIncident } from '../../../situation/situation.types.ts';
-import { type Briefing, categoryLabel, placeKindLabel, regionName, type Speech, stageOf } from '../../briefing.ts';
+import {
+  type Briefing,
+  categoryLabel,
+  placeKindLabel,
+  regionName,
+  type Speech,
+  stageOf,
+} from '../../briefing.ts';
 import { tpsWords } from './place-words.ts';
 
 /** Where, in at most two lines: TPS or named object with its desa, then the kecamatan. */
-export function takeoverPlace(incident: BoardIncident, briefing: Briefing, { words, language }: Speech): string[] {
+export function takeoverPlace(
+  incident: BoardIncident,
+  briefing: Briefing,
+  { words, language }: Speech,
+): string[] {
   const desa = incident.desa === null ? null : regionName(briefing, incident.desa);
   const kecamatan =
-    incident.kecamatan === null ? null : words('region.KECAMATAN.named', { name: regionName(briefing, incident.kecamatan) });
+    incident.kecamatan === null
+      ? null
+      : words('region.KECAMATAN.named', { name: regionName(briefing, incident.kecamatan) });
   const what =
     incident.tpsNumbers.length > 0
       ? tpsWords(incident.tpsNumbers, words)
@@ -14,12 +27,19 @@ export function takeoverPlace(incident: BoardIncident, briefing: Briefing, { wor
         ? null
         : placeKindLabel(briefing.operation, incident.placeKind, language);
   const near = [what, desa].filter((part) => part !== null).join(' · ');
-  const lines = [near, kecamatan ?? words('region.KABUPATEN.named', { name: briefing.operation.regency.name })];
+  const lines = [
+    near,
+    kecamatan ?? words('region.KABUPATEN.named', { name: briefing.operation.regency.name }),
+  ];
   return lines.filter((line): line is string => line !== null && line !== '');
 }
 
 /** What is known without releasing anyone's words: the category, and the stage it blocks. */
-export function takeoverSummary(incident: BoardIncident, { operation }: Briefing, { words, language }: Speech): string[] {
+export function takeoverSummary(
+  incident: BoardIncident,
+  { operation }: Briefing,
+  { words, language }: Speech,
+): string[] {
   const stage = incident.hindersStage === null ? undefined : stageOf(operation, incident.hindersStage);
   const category = categoryLabel(operation, incident.category, language);
   if (stage === undefined || incident.hinderedTps === 0) return [category];

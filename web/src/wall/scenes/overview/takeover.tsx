@@ -1,6 +1,6 @@
+import { durationText, timeText } from '../../../i18n/moment.ts';
 import { LocatorMap } from '../../../pieces/locator-map.tsx';
 import { SeverityBadge } from '../../../pieces/severity-badge.tsx';
-import { durationText, timeText } from '../../../i18n/moment.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
 import { Rule } from '../../../ui/rule.tsx';
@@ -30,7 +30,15 @@ export function Takeover({ shown, total, pulses }: TakeoverProps) {
     <g data-zone="takeover" data-state={isWaiting ? 'waiting' : 'acknowledged'}>
       <TakeoverFrame isWaiting={isWaiting} />
       <g className={pulses ? 'pulse' : undefined}>
-        <SeverityBadge severity="CRITICAL" filled={isWaiting} tone="hue" scale="board" zoom={120 / 56} x={left + 60} y={260} />
+        <SeverityBadge
+          severity="CRITICAL"
+          filled={isWaiting}
+          tone="hue"
+          scale="board"
+          zoom={120 / 56}
+          x={left + 60}
+          y={260}
+        />
       </g>
       <TakeoverTitle shown={shown} x={left + 152} right={right} total={total} />
       <TakeoverPlace shown={shown} x={left} right={right} />
@@ -45,7 +53,12 @@ export function Takeover({ shown, total, pulses }: TakeoverProps) {
 function TakeoverFrame({ isWaiting }: { isWaiting: boolean }) {
   const { a, b } = useLayout();
   const [width, height] = [b.x + b.width - a.x, BOTTOM - TOP];
-  const box = (inset: number) => ({ x: a.x + inset, y: TOP + inset, width: width - 2 * inset, height: height - 2 * inset });
+  const box = (inset: number) => ({
+    x: a.x + inset,
+    y: TOP + inset,
+    width: width - 2 * inset,
+    height: height - 2 * inset,
+  });
   if (!isWaiting) return <rect className="line-critical" strokeWidth={4} {...box(2)} data-alarm="" />;
   return (
     <g data-alarm="">
@@ -55,19 +68,40 @@ function TakeoverFrame({ isWaiting }: { isWaiting: boolean }) {
   );
 }
 
-function TakeoverTitle({ shown, x, right, total }: { shown: Shown; x: number; right: number; total: number }) {
+function TakeoverTitle({
+  shown,
+  x,
+  right,
+  total,
+}: {
+  shown: Shown;
+  x: number;
+  right: number;
+  total: number;
+}) {
   const { text } = useLayout();
   const briefing = useBriefing();
   const { words, language } = useSpeech();
   const { incident, settledAt } = shown;
   if (briefing === null) return null;
   const { operation } = briefing;
-  const post = incident.acknowledgedBy === null ? '' : postLabel(operation, incident.acknowledgedBy, language);
-  const time = incident.acknowledgedAt === null ? '' : timeText(Date.parse(incident.acknowledgedAt), operation.zone);
+  const post =
+    incident.acknowledgedBy === null ? '' : postLabel(operation, incident.acknowledgedBy, language);
+  const time =
+    incident.acknowledgedAt === null ? '' : timeText(Date.parse(incident.acknowledgedAt), operation.zone);
   return (
     <>
-      <FittedText x={x} y={231} size={text.header} strong width={right - x - (total > 1 ? 170 : 0)} how="squeeze">
-        {settledAt === null ? words('takeover.unacknowledged') : words('takeover.acknowledged', { post, time })}
+      <FittedText
+        x={x}
+        y={231}
+        size={text.header}
+        strong
+        width={right - x - (total > 1 ? 170 : 0)}
+        how="squeeze"
+      >
+        {settledAt === null
+          ? words('takeover.unacknowledged')
+          : words('takeover.acknowledged', { post, time })}
       </FittedText>
       {total > 1 && settledAt === null && (
         <Text x={right} y={231} size={text.header} ink="second" anchor="end">
@@ -100,7 +134,15 @@ function TakeoverPlace({ shown, x, right }: { shown: Shown; x: number; right: nu
         </FittedText>
       ))}
       {takeoverSummary(incident, briefing, speech).map((line, i) => (
-        <FittedText key={line} x={x} y={560 + i * 54} size={text.header} ink="second" width={room} how="squeeze">
+        <FittedText
+          key={line}
+          x={x}
+          y={560 + i * 54}
+          size={text.header}
+          ink="second"
+          width={room}
+          how="squeeze"
+        >
           {line}
         </FittedText>
       ))}
@@ -132,10 +174,18 @@ function TakeoverFacts({ shown, x, width }: { shown: Shown; x: number; width: nu
   const limit =
     due === null
       ? words('board.watch')
-      : words(left > 0 ? 'board.left' : 'board.over', { age: durationText(Math.abs(left > 0 ? span : left), words) });
+      : words(left > 0 ? 'board.left' : 'board.over', {
+          age: durationText(Math.abs(left > 0 ? span : left), words),
+        });
   const facts = [
-    [words('takeover.reported'), words('takeover.ago', { age: durationText(clock.at - Date.parse(incident.receivedAt), words) })],
-    [words(incident.isAgencyAssigned ? 'takeover.assigned' : 'takeover.agency'), agencyLabel(briefing.operation, incident.agency, language)],
+    [
+      words('takeover.reported'),
+      words('takeover.ago', { age: durationText(clock.at - Date.parse(incident.receivedAt), words) }),
+    ],
+    [
+      words(incident.isAgencyAssigned ? 'takeover.assigned' : 'takeover.agency'),
+      agencyLabel(briefing.operation, incident.agency, language),
+    ],
     [words(settledAt === null ? 'takeover.limit' : 'takeover.nextLimit'), limit],
   ] as const;
   return (
@@ -145,7 +195,14 @@ function TakeoverFacts({ shown, x, width }: { shown: Shown; x: number; width: nu
           <Text x={x + (i * width) / 3} y={720} size={text.body} ink="second">
             {label}
           </Text>
-          <FittedText x={x + (i * width) / 3} y={784} size={text.place} strong width={width / 3 - 16} how="squeeze">
+          <FittedText
+            x={x + (i * width) / 3}
+            y={784}
+            size={text.place}
+            strong
+            width={width / 3 - 16}
+            how="squeeze"
+          >
             {value}
           </FittedText>
         </g>

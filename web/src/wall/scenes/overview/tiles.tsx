@@ -35,7 +35,13 @@ export function TileBack({ spot }: { spot: TileSpot }) {
   const row = useRow(spot.region.code);
   const hasWork = row !== undefined && row.openIncidents > 0;
   return (
-    <rect className={hasWork ? 'paint-raised' : 'paint-panel'} x={spot.x} y={spot.y} width={WIDTH} height={HEIGHT} />
+    <rect
+      className={hasWork ? 'paint-raised' : 'paint-panel'}
+      x={spot.x}
+      y={spot.y}
+      width={WIDTH}
+      height={HEIGHT}
+    />
   );
 }
 
@@ -66,7 +72,13 @@ export function Tile({ spot, isCut, isColoured }: TileProps) {
       </Text>
       {hasIncidents && <TileIncidents row={row} x={x} y={y + 66} isCut={isCut} isColoured={isColoured} />}
       {isSilent && (
-        <DashedBox className={isCut ? 'line-neutral' : 'line-doubtful'} x={x} y={y} width={WIDTH} height={HEIGHT} />
+        <DashedBox
+          className={isCut ? 'line-neutral' : 'line-doubtful'}
+          x={x}
+          y={y}
+          width={WIDTH}
+          height={HEIGHT}
+        />
       )}
     </g>
   );
@@ -93,7 +105,14 @@ function TileIncidents({ row, x, y, isCut, isColoured }: TileIncidentsProps) {
         x={x + (isNarrow ? 21 : 27)}
         y={y}
       />
-      <FittedText x={x + (isNarrow ? 42 : 52)} y={y + 11} size={text.body} strong width={WIDTH - 44} how="squeeze">
+      <FittedText
+        x={x + (isNarrow ? 42 : 52)}
+        y={y + 11}
+        size={text.body}
+        strong
+        width={WIDTH - 44}
+        how="squeeze"
+      >
         {String(row.openIncidents)}
       </FittedText>
     </>

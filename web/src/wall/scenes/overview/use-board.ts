@@ -11,7 +11,11 @@ export function useBoard(band: string | null): Board {
   const { board } = useLayout();
   const incidents = useIncidents();
   const headline = useHeadline();
-  const { ids } = useStepped<BoardOrder>(emptyBoard, (before, now) => nextBoardOrder(before, incidents, now), incidents);
+  const { ids } = useStepped<BoardOrder>(
+    emptyBoard,
+    (before, now) => nextBoardOrder(before, incidents, now),
+    incidents,
+  );
   return useMemo(() => {
     const first = ids.filter((id) => id === band);
     const ordered = [...first, ...ids.filter((id) => id !== band)].flatMap((id) => incidents.get(id) ?? []);
