@@ -247,6 +247,20 @@ describe('frames', () => {
     expect(seat.frames).toHaveLength(2);
   });
 
+  test('a change just before a heartbeat travels with it', async () => {
+    const seat = sit();
+    await vi.advanceTimersByTimeAsync(1_950);
+    publish();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(seat.frames.slice(1)).toMatchObject([{ reason: 'HEARTBEAT', after: 0, until: 1 }]);
+  });
+
+  test('made before the source moved are not handed to whoever comes after', () => {
+    sit();
+    publish();
+    expect(sit().frames).toMatchObject([{ until: 1 }]);
+  });
+
   test('many wake-ups of one moment become one frame', async () => {
     const seat = sit();
     await vi.advanceTimersByTimeAsync(1_000);

@@ -203,7 +203,6 @@ export class Hub {
 
   #flush(reason: FrameReason): void {
     this.#lastFlushAt = this.#now();
-    this.#turn = null;
     for (const group of this.#groups.values())
       for (const member of group.members) this.#offer(member, reason);
   }

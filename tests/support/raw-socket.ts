@@ -13,11 +13,16 @@ export class RawSocket {
   readonly received: Message[] = [];
   #wake: () => void = () => {};
   #read = 0;
+  #isClosed = false;
 
   constructor(url: string, { headers = {}, protocol = 'graphql-transport-ws' } = {}) {
     this.socket = new WebSocket(url, protocol, { headers });
     this.closed = new Promise((resolve) => {
-      this.socket.on('close', (code, reason) => resolve({ code, reason: String(reason) }));
+      this.socket.on('close', (code, reason) => {
+        this.#isClosed = true;
+        this.#wake();
+        resolve({ code, reason: String(reason) });
+      });
     });
     this.socket.on('error', () => {});
     this.socket.on('message', (data) => {
@@ -52,6 +57,7 @@ export class RawSocket {
 
   async next(): Promise<Message> {
     while (this.#read >= this.received.length) {
+      if (this.#isClosed) throw new Error('the socket closed before the next message');
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
