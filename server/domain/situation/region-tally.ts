@@ -57,7 +57,7 @@ export function tallyOfTps(
   let coverageOwing = 0;
   let coverageHeard = 0;
   for (const tps of tpsList) {
-    const isHeard = instant <= tps.heardUntil;
+    const isHeard = tps.isHeardAt(instant);
     countStages(tps, schedule.stages, dueByClass[tps.signalClass], isHeard, counts);
     if (instant > tps.silentAfter) silentTps += 1;
     if (instant >= tps.owesFrom) {

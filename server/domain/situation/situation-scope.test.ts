@@ -33,6 +33,22 @@ describe('what changed', () => {
     expect(cellKeys(kecamatan)).toEqual(['15.07.05 OPENED', '15.07.05.2001 OPENED']);
   });
 
+  it('leaves out a stage that was late before and is late after the TPS was heard from again', () => {
+    const history = new History();
+    history.report(TPS, 'SUPPLIED', at('7.20'));
+    history.report(TPS, 'STAFFED', at('7.30'));
+    const patch = scopeOf(history).changesSince({ seq: 1, asOf: at('7.29') }, at('7.30'));
+    expect(cellKeys(patch)).toEqual([]);
+  });
+
+  it('holds the coverage where a TPS owes no longer what it owed at the position', () => {
+    const history = new History();
+    history.report(TPS, 'SUPPLIED', at('5.25'));
+    history.report('15.07.05.2001-002', 'SUPPLIED', at('5.31'));
+    const patch = scopeOf(history).changesSince({ seq: 1, asOf: at('5.30') }, at('5.31'));
+    expect(patch?.headline).toMatchObject({ coverageOwing: 5 });
+  });
+
   it('is told to no other kecamatan', () => {
     const history = new History();
     history.report(TPS, 'OPENED', at('7.05'));

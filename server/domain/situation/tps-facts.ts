@@ -60,6 +60,10 @@ export class TpsFacts {
     return this.lastHeardAt + this.#schedule.budgets[this.signalClass];
   }
 
+  isHeardAt(instant: number): boolean {
+    return instant <= this.heardUntil;
+  }
+
   /** After this instant it is silent at a stage of the wall. */
   get silentAfter(): number {
     return Math.max(this.heardUntil, this.#inTimeUntil);

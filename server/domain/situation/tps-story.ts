@@ -68,7 +68,7 @@ function accountOf(
   const limitAt = stage.limitAt[tps.signalClass];
   return {
     stage: stage.code,
-    status: STATUS_NAMES[statusAt(fact, due, asOf <= tps.heardUntil)],
+    status: STATUS_NAMES[statusAt(fact, due, tps.isHeardAt(asOf))],
     isImplied: fact === StageFact.IMPLIED,
     isConflicting: tps.conflicts[position] === 1,
     isDoneLate: fact === StageFact.DONE && happenedAt !== null && happenedAt > limitAt,
