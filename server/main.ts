@@ -22,12 +22,14 @@ async function main(): Promise<void> {
     port: config.port,
     log,
   });
+  let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     await http.close();
     await siaga.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  // A terminal's Ctrl+C may bring both signals: the first one counts.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (stopping ??= stop()));
   process.stdout.write(`ready ${http.url}\n`);
 }
 
