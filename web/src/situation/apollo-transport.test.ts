@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { ApolloClient, InMemoryCache } from '@apollo/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createApolloTransport, ownSocketLink, sameOriginUrl } from './apollo-transport.ts';
@@ -121,6 +123,29 @@ test('started twice, or stopped and started at once, one subscription remains an
   raise();
   await until(showsServer);
   expect(server.asked).toEqual([null]);
+});
+
+test('ending an attempt that hangs before the handshake gives its socket up', async () => {
+  const deaf = createServer();
+  deaf.listen(0, '127.0.0.1');
+  await once(deaf, 'listening');
+  const link = ownSocketLink({ url: `ws://127.0.0.1:${(deaf.address() as AddressInfo).port}/graphql` });
+  const transport = createApolloTransport(new ApolloClient({ cache: new InMemoryCache(), link }));
+  const heard: string[] = [];
+  const end = transport.subscribe(
+    { scope: '15.07', after: null },
+    {
+      opened: () => heard.push('opened'),
+      frame: () => heard.push('frame'),
+      ended: () => heard.push('ended'),
+    },
+  );
+  const [socket] = (await once(deaf, 'connection')) as [Socket];
+  socket.resume();
+  end();
+  await once(socket, 'close');
+  expect(heard).toEqual([]);
+  deaf.close();
 });
 
 test('an answer of errors is a refusal with its code, and is asked again', async () => {

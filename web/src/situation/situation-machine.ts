@@ -25,7 +25,7 @@ import type {
 } from './situation-machine.types.ts';
 
 /** A live subscription that says nothing for this long is given up. */
-export const SILENCE_MS = 5_000;
+const SILENCE_MS = 5_000;
 /** An open socket that has not brought its first whole picture yet is given more time each time, up to this. */
 const LONGEST_PATIENCE_MS = 15_000;
 

@@ -7,7 +7,7 @@ import { hashOfView, type ModelView } from './testing/model-log.ts';
 import { ModelWorld } from './testing/model-world.ts';
 
 /** More by hand: SIAGA_MODEL_RUNS=20000. */
-const numRuns = Number(process.env.SIAGA_MODEL_RUNS ?? 150);
+const numRuns = Number(process.env.SIAGA_MODEL_RUNS ?? 200);
 
 const ms = (longest: number) => fc.integer({ min: 0, max: longest });
 

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pictureOfSnapshot } from './apply-patch.ts';
 import { emptySituation } from './situation-store.ts';
 import { canonicalSituation, stateHash } from './state-hash.ts';
 import { makeCell, makeHeadline, makeIncident, makeLogLine, makePatch, makeRow } from './testing/make.ts';
-import { hashOfView } from './testing/model-log.ts';
+import { hashOfView, type ModelView } from './testing/model-log.ts';
 
 const shuffled = pictureOfSnapshot(
   makePatch({
@@ -44,6 +45,13 @@ test('the hash is SHA-256 of the RFC 8785 text, as another implementation comput
 test('the hash of nothing is that of the text with five empty places', () => {
   // printf '{"cells":[],"headline":null,"incidents":[],"log":[],"rows":[],"silentGroups":null}' | sha256sum
   expect(stateHash(emptySituation)).toBe('28a34788cce44d88965dc2ebef2360316328a87070e9902f598ff2108011c6c2');
+});
+
+test('the example of docs/state-hash.md has the hash that stands there', () => {
+  const page = readFileSync(new URL('../../../docs/state-hash.md', import.meta.url), 'utf8');
+  const block = (language: string) => page.split(`\`\`\`${language}\n`)[1]?.split('\n```')[0] ?? '';
+  const state = pictureOfSnapshot(makePatch(JSON.parse(block('json')) as ModelView));
+  expect(stateHash(state)).toBe(block('hash'));
 });
 
 test('any change of any field changes the hash', () => {

@@ -53,9 +53,6 @@ export const useCell = (region: string, stage: string): SituationCell | undefine
 export const useIncidents = (): ReadonlyMap<string, BoardIncident> =>
   useSlice('incidents', (store) => store.state().incidents);
 
-export const useIncident = (id: string): BoardIncident | undefined =>
-  useSlice(`incidents:${id}`, (store) => store.state().incidents.get(id));
-
 export const useLog = (): readonly LogLine[] => useSlice('log', (store) => store.state().log);
 
 export const useSilentGroups = (): readonly SilentGroup[] | null =>
