@@ -6,6 +6,27 @@ import type { SituationPatch } from './situation.view.ts';
 
 const TPS = '15.07.05.2001-001';
 
+/** Where something changes by time in the plan of these tests, in order: the last instant before, or the first after. */
+const EDGES = [
+  ...[
+    '0.00',
+    '5.30',
+    '6.00',
+    '6.30',
+    '7.00',
+    '7.02',
+    '7.10',
+    '7.11',
+    '7.15',
+    '7.30',
+    '7.45',
+    '8.00',
+    '8.15',
+    '8.25',
+  ],
+  ...['8.30', '8.45', '12.30', '13.00', '18.00', '20.00', '20.30', '21.00', '21.30', '24.00', '36.00'],
+].map((clock) => at(clock));
+
 const scopeOf = (history: History, code = '15.07') => {
   const scope = history.picture().scope(code);
   if (scope === null) throw new Error(`no scope ${code}`);
@@ -113,6 +134,20 @@ describe('what changed', () => {
     expect(() => scopeOf(new History()).changesSince({ seq: 1, asOf: at('7.00') }, at('7.00'))).toThrow(
       'position 1 is ahead of the picture at 0',
     );
+  });
+});
+
+describe('a snapshot', () => {
+  it('is the same whether it is the first that was asked for or comes after those of other instants', () => {
+    const history = new History();
+    history.report(TPS, 'SUPPLIED', at('7.40'), { assertion: 'NOT_DONE' });
+    history.report('15.07.05.2002-001', 'SUPPLIED', at('8.30'), { assertion: 'NOT_DONE' });
+    for (const clock of ['7.00', '7.01', '7.02']) history.raise('15.07.05', at(clock));
+    const asked = scopeOf(history, '15.07.05');
+    const edges = EDGES.flatMap((edge) => [edge - 1, edge, edge + 1]);
+    for (const instant of [...edges, ...edges.toReversed()]) {
+      expect(asked.snapshot(instant)).toEqual(scopeOf(history, '15.07.05').snapshot(instant));
+    }
   });
 });
 
