@@ -91,7 +91,7 @@ async function allRows(http: GraphqlHttp, query: string): Promise<Row[]> {
   const rows: Row[] = [];
   let after: string | null = null;
   for (;;) {
-    const { page } = (await http.read(query, { first: PAGE, after })) as { page: PageWire };
+    const { page } = (await http.readPatiently(query, { first: PAGE, after })) as { page: PageWire };
     rows.push(...page.edges.map((edge) => edge.node));
     if (!page.pageInfo.hasNextPage) return rows;
     after = page.pageInfo.endCursor;

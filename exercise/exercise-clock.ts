@@ -1,4 +1,5 @@
-import type { GraphqlHttp } from './graphql-http.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type GraphqlHttp, NoAnswer } from './graphql-http.ts';
 import { type ClockReading, readClock } from './operation-view.ts';
 
 const READ_EVERY_MS = 1_000;
@@ -19,8 +20,9 @@ export class ExerciseClock {
   }
 
   static async follow(http: GraphqlHttp): Promise<ExerciseClock> {
-    const clock = new ExerciseClock(http, await readClock(http));
+    const clock = new ExerciseClock(http, await firstReading(http));
     clock.#timer = setInterval(() => void clock.read().catch(() => undefined), READ_EVERY_MS);
+    clock.#timer.unref();
     return clock;
   }
 
@@ -49,5 +51,17 @@ export class ExerciseClock {
 
   stop(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
+  }
+}
+
+/** The server may be starting anew just now. */
+async function firstReading(http: GraphqlHttp): Promise<ClockReading> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readClock(http);
+    } catch (error) {
+      if (!(error instanceof NoAnswer) || attempt === 240) throw error;
+      await wait(500);
+    }
   }
 }

@@ -1,4 +1,7 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const PATIENCE_MS = 120_000;
 
 /** The answer of one GraphQL request: its status, its bytes as text, and the parsed body (null when not JSON). */
 export interface HttpAnswer {
@@ -74,6 +77,19 @@ export class GraphqlHttp {
       throw new Error(`The server answered ${answer.status}: ${said}`);
     }
     return data;
+  }
+
+  /** Like {@link read}; a server that gives no answer (it may be starting anew) is asked again, for two minutes. */
+  async readPatiently(query: string, variables: object = {}): Promise<Record<string, unknown>> {
+    const giveUpAt = performance.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        return await this.read(query, variables);
+      } catch (error) {
+        if (!(error instanceof NoAnswer) || performance.now() > giveUpAt) throw error;
+        await wait(500);
+      }
+    }
   }
 
   close(): void {

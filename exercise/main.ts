@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Comparison, compareWithServer } from './comparison.ts';
 import { ExerciseClock } from './exercise-clock.ts';
@@ -9,7 +8,7 @@ import { exerciseScript, scriptHash } from './exercise-script.ts';
 import { GraphqlHttp } from './graphql-http.ts';
 import { Ledger } from './ledger.ts';
 import { momentText, operationMoment } from './operation-moment.ts';
-import { type OperationView, readClock, readOperation } from './operation-view.ts';
+import { type OperationView, readOperation } from './operation-view.ts';
 
 const USAGE = `Plays a voting day of an exercise through the GraphQL API and compares the outcome.
 
@@ -64,21 +63,8 @@ function readSettings(): Settings | null {
   };
 }
 
-/** The server may still be starting, or starting again: asks until it answers. */
-async function operationOf(http: GraphqlHttp, patienceMs: number): Promise<OperationView> {
-  const giveUpAt = performance.now() + patienceMs;
-  for (;;) {
-    try {
-      return await readOperation(http);
-    } catch (error) {
-      if (performance.now() > giveUpAt) throw error;
-      await wait(500);
-    }
-  }
-}
-
 async function runClock(http: GraphqlHttp, speed: number): Promise<void> {
-  const { result } = (await http.read(RUN_CLOCK, { input: { id: randomUUID(), speed } })) as {
+  const { result } = (await http.readPatiently(RUN_CLOCK, { input: { id: randomUUID(), speed } })) as {
     result: { __typename: string; message?: string };
   };
   if (result.__typename !== 'ExerciseClockRun')
@@ -87,7 +73,7 @@ async function runClock(http: GraphqlHttp, speed: number): Promise<void> {
 
 /** Id of the log's first event: no two databases share it. */
 async function firstEvent(http: GraphqlHttp): Promise<string> {
-  const { events } = (await http.read(
+  const { events } = (await http.readPatiently(
     'query ExerciseLog { events(first: 1) { edges { node { id } } } }',
   )) as {
     events: { edges: { node: { id: string } }[] };
@@ -115,58 +101,64 @@ function printComparison(comparison: Comparison, progress: PlayProgress): void {
 
 async function run(settings: Settings): Promise<number> {
   const http = new GraphqlHttp(settings.url, { connections: settings.concurrency + 2 });
-  const operation = await operationOf(http, 60_000);
+  const operation = await readOperation(http);
   if (operation.kind !== 'EXERCISE') {
     console.error(`${operation.id} is not an exercise but ${operation.kind}: nothing was sent.`);
     return 2;
   }
   // The clock of a new exercise stands still until somebody runs it.
-  const isStanding = (await readClock(http)).speed === 0;
-  if (settings.speed !== null || isStanding) await runClock(http, settings.speed ?? USUAL_SPEED);
+  const clock = await ExerciseClock.follow(http);
+  if (settings.speed !== null || clock.speed === 0) await runClock(http, settings.speed ?? USUAL_SPEED);
+  const path = settings.ledger ?? join('data', 'exercise', `${operation.id}-${settings.seed}.jsonl`);
+  const ledger = new Ledger(path, await firstEvent(http));
+  try {
+    return await playAndCompare({ settings, http, operation, clock, ledger });
+  } finally {
+    clock.stop();
+    ledger.close();
+    http.close();
+  }
+}
+
+interface Stage {
+  settings: Settings;
+  http: GraphqlHttp;
+  operation: OperationView;
+  clock: ExerciseClock;
+  ledger: Ledger;
+}
+
+async function playAndCompare({ settings, http, operation, clock, ledger }: Stage): Promise<number> {
+  const { date, zone } = operation;
   const acts = exerciseScript(operation, settings.seed);
-  const until =
-    settings.until === null
-      ? operation.closesAt
-      : operationMoment(settings.until, operation.date, operation.zone);
+  const until = settings.until === null ? operation.closesAt : operationMoment(settings.until, date, zone);
   const planned = acts.filter((act) => act.dueAt <= until).length;
   console.log(`exercise ${operation.id}, seed ${settings.seed}: ${planned} acts (list ${scriptHash(acts)})`);
-  const ledger = new Ledger(
-    settings.ledger ?? join('data', 'exercise', `${operation.id}-${settings.seed}.jsonl`),
-    await firstEvent(http),
-  );
-  const clock = await ExerciseClock.follow(http);
   const stopping = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
+  const { concurrency } = settings;
   const player = new ExercisePlayer({
     acts,
     http,
     clock,
     ledger,
     until,
-    concurrency: settings.concurrency,
+    concurrency,
     signal: stopping.signal,
   });
   const say = (): void => {
-    const moment = momentText(clock.now(), operation.date, operation.zone);
-    console.log(progressLine(player.progress, planned, moment, clock.speed));
+    console.log(progressLine(player.progress, planned, momentText(clock.now(), date, zone), clock.speed));
   };
   const ticker = setInterval(say, process.stdout.isTTY ? 5_000 : 60_000);
-  try {
-    const progress = await player.play();
-    say();
-    if (stopping.signal.aborted) {
-      console.log('stopped; the same command goes on from here');
-      return 0;
-    }
-    const comparison = await compareWithServer(http, ledger, acts);
-    printComparison(comparison, progress);
-    return comparison.differences.length === 0 ? 0 : 1;
-  } finally {
-    clearInterval(ticker);
-    clock.stop();
-    ledger.close();
-    http.close();
+  const progress = await player.play().finally(() => clearInterval(ticker));
+  say();
+  if (stopping.signal.aborted) {
+    console.log('stopped; the same command goes on from here');
+    return 0;
   }
+  const comparison = await compareWithServer(http, ledger, acts);
+  printComparison(comparison, progress);
+  return comparison.differences.length === 0 ? 0 : 1;
 }
 
 try {

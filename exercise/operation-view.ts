@@ -92,10 +92,12 @@ interface OperationWire {
 
 /** Reads operation and roster, one request per kecamatan; lists come sorted by code, so that order never depends on the server. */
 export async function readOperation(http: GraphqlHttp): Promise<OperationView> {
-  const { operation } = (await http.read(OPERATION)) as { operation: OperationWire };
+  const { operation } = (await http.readPatiently(OPERATION)) as { operation: OperationWire };
   const kecamatanList: KecamatanView[] = [];
   for (const { code, name } of sortedByCode(operation.regency.children)) {
-    const { region } = (await http.read(KECAMATAN, { code })) as { region: { children: DesaView[] } };
+    const { region } = (await http.readPatiently(KECAMATAN, { code })) as {
+      region: { children: DesaView[] };
+    };
     const desaList = sortedByCode(region.children);
     kecamatanList.push({
       code,

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,6 +11,13 @@ afterEach(async () => {
   await room?.close();
   room = undefined;
 });
+
+/** Resolves once the exercise has been told of so many accepted acts. */
+async function acceptedActs(here: Room, count: number): Promise<void> {
+  const ledger = join(here.server.data, 'exercise.jsonl');
+  const lines = (): number => (existsSync(ledger) ? readFileSync(ledger, 'utf8').split('\n').length : 0);
+  while (lines() < count) await wait(20);
+}
 
 function exercise(here: Room, until: string, ...more: string[]): ExerciseProcess {
   const ledger = join(here.server.data, 'exercise.jsonl');
@@ -46,13 +54,12 @@ describe('the exercise', () => {
     const here = await Room.open();
     room = here;
     const first = exercise(here, 'H 07.02');
-    await wait(1_500);
+    await acceptedActs(here, 400);
     await here.server.kill9();
-    await wait(300);
     await first.kill9();
     await here.server.start();
     const second = exercise(here, 'H 07.02');
-    await wait(1_200);
+    await acceptedActs(here, 1_200);
     await here.server.kill9();
     await here.server.start();
     expect(await second.ended, second.output).toBe(0);
