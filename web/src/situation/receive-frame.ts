@@ -21,9 +21,9 @@ export type Received =
 const isWhole = (machine: Machine, frame: SituationFrame): boolean =>
   frame.kind !== 'DELTA' || machine.state === 'live';
 
-/** The picture this frame builds on; null when it does not join what we hold. */
+/** The picture this frame builds on; null when it does not join what we hold, and for a snapshot, which builds on nothing. */
 function baseOf(machine: Machine, frame: SituationFrame): Picture | null {
-  if (machine.isDoubted || machine.picture === null) return null;
+  if (frame.kind === 'SNAPSHOT' || machine.isDoubted || machine.picture === null) return null;
   return frame.after === machine.picture.cursor ? machine.picture : null;
 }
 
@@ -44,10 +44,7 @@ export function receiveFrame(machine: Machine, { frame, at }: EventOf<'frame'>):
 
   const base = baseOf(machine, frame);
   if (base === null && frame.kind !== 'SNAPSHOT') return { kind: 'gap' };
-  const state =
-    base === null || frame.kind === 'SNAPSHOT'
-      ? pictureOfSnapshot(frame.patch)
-      : applyPatch(base.state, frame.patch);
+  const state = base === null ? pictureOfSnapshot(frame.patch) : applyPatch(base.state, frame.patch);
   if (frame.stateHash !== null && frame.stateHash !== stateHash(state)) return { kind: 'differs' };
 
   if (base !== null && !isWhole(machine, frame)) {

@@ -106,6 +106,16 @@ describe('a frame', () => {
     expect(late.asked()).toEqual(['c2']);
   });
 
+  test('of kind SNAPSHOT replaces everything, also when its after is our cursor', () => {
+    const replaced = bench()
+      .live()
+      .frame(100, { kind: 'SNAPSHOT', after: 'c1', cursor: 'c2', patch: rows(2) });
+    expect(replaced.machine).toMatchObject({
+      state: 'live',
+      picture: { cursor: 'c2', state: { headline: null } },
+    });
+  });
+
   test('REVOKED ends the subscription, is told, and the client asks again', () => {
     const revoked = bench().live().frame(100, { kind: 'REVOKED', after: 'c1', cursor: 'c2' });
     expect(revoked.machine).toMatchObject({
