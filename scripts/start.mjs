@@ -13,8 +13,9 @@ const GRACE_MS = 10_000;
 
 /** Where to look: path after the server's address, Indonesian and English name. */
 const PLACES = [
-  ['/wall', 'Dinding kabupaten', 'Wall of the regency'],
-  ['/wall?scope=15.07.05', 'Dinding kecamatan', 'Wall of a kecamatan'],
+  ['/wall?scope=15.07&diagonal=98&distance=5', 'Dinding kabupaten', 'Wall of the regency'],
+  ['/wall?scope=15.07.05&diagonal=98&distance=5', 'Dinding kecamatan', 'Wall of a kecamatan'],
+  ['/wall', 'Siapkan layar lain', 'Set up another screen'],
   ['/explorer', 'Penjelajah GraphQL', 'GraphQL explorer'],
 ];
 
