@@ -22,7 +22,7 @@ export const LIMITS = {
   /** Lexical tokens; counted while parsing, so that nothing longer is ever parsed. */
   tokens: 2_000,
   /** Fields, spreads and inline fragments as written. */
-  selections: 400,
+  selections: 300,
   fragments: 50,
   aliases: 30,
   directives: 30,

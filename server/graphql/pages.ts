@@ -55,7 +55,7 @@ const EXPLORER_POLICY = [
 export async function explorerPage(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', async (_request, reply, payload) => {
     reply.header('content-security-policy', EXPLORER_POLICY);
-    return payload;
+    return typeof payload === 'string' ? payload.replace('</head>', `${NO_ADVERTISEMENT}</head>`) : payload;
   });
   app.get('/explorer/', (_request, reply) => reply.redirect('/explorer'));
   await app.register(AltairFastify, {
@@ -66,8 +66,12 @@ export async function explorerPage(app: FastifyInstance): Promise<void> {
     initialSubscriptionRequestHandlerId: 'graphql-ws',
     initialWindows: [{ initialName: 'Operation', initialQuery: FIRST_QUERY }],
     disableAccount: true,
+    initialSettings: { disablePushNotification: true },
   });
 }
+
+/** Its banner offers a service on the internet, which nobody could reach from here. */
+const NO_ADVERTISEMENT = '<style>app-banner-container { display: none }</style>';
 
 const FIRST_QUERY = `query TheOperation {
   operation {
