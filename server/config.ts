@@ -31,14 +31,21 @@ export function readConfig(args: readonly string[]): Config {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port must be a number from 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error('--port must be a number from 0 to 65535.');
   const planPath = resolve(values.operation);
   const dataFolder = resolve(values.data ?? join('data', planName(planPath)));
   if (values.database !== undefined && !/^postgres(ql)?:\/\//.test(values.database)) {
     throw new Error('--database must be a postgresql:// address; the embedded database is chosen by --data.');
   }
   mkdirSync(dataFolder, { recursive: true });
-  return { dataFolder, databaseUrl: values.database ?? `sqlite:${join(dataFolder, 'siaga.sqlite')}`, planPath, port };
+  return {
+    dataFolder,
+    databaseUrl: values.database ?? `sqlite:${join(dataFolder, 'siaga.sqlite')}`,
+    planPath,
+    port,
+  };
 }
 
-const planName = (path: string): string => (path.split(/[/\\]/).at(-1) ?? 'operation').replace(/\.ya?ml$/, '');
+const planName = (path: string): string =>
+  (path.split(/[/\\]/).at(-1) ?? 'operation').replace(/\.ya?ml$/, '');
