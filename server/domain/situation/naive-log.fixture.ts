@@ -9,7 +9,7 @@ import {
   status,
   tpsStages,
   type World,
-} from './naive-picture.fixture.ts';
+} from './naive-world.fixture.ts';
 import type { PictureEvent } from './picture.ts';
 import type { LogLine } from './situation.view.ts';
 import { isInScope, type SituationGround } from './situation-ground.ts';

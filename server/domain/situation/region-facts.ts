@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from '../operation/operation-plan.ts';
-import type { IncidentFacts } from './incident-facts.ts';
 import { type RegionTally, tallyOfParts, tallyOfTps } from './region-tally.ts';
+import type { IncidentStatus } from './situation.view.ts';
 import type { GroundRegion } from './situation-ground.ts';
 import { SpanMemo } from './span.ts';
 import type { StageSchedule } from './stage-schedule.ts';
@@ -11,6 +11,12 @@ import type { TpsFacts } from './tps-facts.ts';
 interface OpenCount {
   open: number;
   unacknowledged: number;
+}
+
+/** What a region must know of an incident to count it. */
+interface CountedIncident {
+  readonly severity: Severity;
+  readonly status: IncidentStatus;
 }
 
 /** One region of the tree with what is counted in it, and which events changed what of it. */
@@ -76,7 +82,7 @@ export class RegionFacts {
   }
 
   /** Takes an incident out of the counts, or puts it in as it is now. */
-  countIncident(seq: number, incident: IncidentFacts, by: 1 | -1): void {
+  countIncident(seq: number, incident: CountedIncident, by: 1 | -1): void {
     this.lastSeq = seq;
     this.incidentTouches.add(seq, Number.NEGATIVE_INFINITY);
     if (incident.status === 'CLOSED') return;

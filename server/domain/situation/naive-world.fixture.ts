@@ -1,0 +1,312 @@
+import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
+import type {
+  AgencyAssigned,
+  IncidentAcknowledged,
+  IncidentClosed,
+  IncidentRaised,
+} from '../incident/incident.events.ts';
+import { SEVERITIES } from '../operation/operation-plan.ts';
+import type { PictureEvent } from './picture.ts';
+import type { BoardIncident, SituationCell, SituationState } from './situation.view.ts';
+import { type GroundTps, isInScope, type SituationGround } from './situation-ground.ts';
+
+interface Incident {
+  raised: IncidentRaised;
+  acknowledged: IncidentAcknowledged | null;
+  assigned: AgencyAssigned | null;
+  closed: IncidentClosed | null;
+}
+
+export interface World {
+  reports: CheckpointReported[];
+  incidents: Incident[];
+  closedInOrder: Incident[];
+}
+
+export const MINUTE = 60_000;
+export const iso = (instant: number) => new Date(instant).toISOString();
+export const tpsStages = (ground: SituationGround) =>
+  ground.plan.stages.filter(({ level }) => level === 'TPS');
+const within = (ground: SituationGround, region: string) =>
+  ground.tpsList.filter(({ code }) => isInScope(code, region));
+
+export function readLog(events: readonly PictureEvent[]): World {
+  const world: World = { reports: [], incidents: [], closedInOrder: [] };
+  for (const { kind, payload } of events) {
+    const body = JSON.parse(payload);
+    if (kind === 'CheckpointReported') world.reports.push(body);
+    if (kind === 'IncidentRaised') {
+      world.incidents.push({ raised: body, acknowledged: null, assigned: null, closed: null });
+    }
+    const incident = world.incidents.find(({ raised }) => raised.incidentId === body.incidentId);
+    if (incident === undefined) continue;
+    if (kind === 'IncidentAcknowledged') incident.acknowledged ??= body;
+    if (kind === 'AgencyAssigned') incident.assigned = body;
+    if (kind === 'IncidentClosed') {
+      incident.closed = body;
+      world.closedInOrder.push(incident);
+    }
+  }
+  return world;
+}
+
+/** Of each institution the newest report, without those that a report of another one corrects. */
+export function standing(world: World, tps: string, stage: string): CheckpointReported[] {
+  const all = world.reports.filter((report) => report.tps === tps && report.stage === stage);
+  return all.filter(
+    (report, index) =>
+      !all
+        .slice(index + 1)
+        .some((later) => later.institution === report.institution || later.corrects === report.reportId),
+  );
+}
+
+const isDone = (world: World, tps: string, stage: string) =>
+  standing(world, tps, stage).some(({ assertion }) => assertion === 'DONE');
+
+export function isConflict(world: World, tps: string, stage: string): boolean {
+  const reports = standing(world, tps, stage);
+  return reports.some((one) =>
+    reports.some(
+      (other) =>
+        one.assertion === 'DONE' &&
+        (other.assertion !== 'DONE' || Math.abs(one.happenedAt - other.happenedAt) > 15 * MINUTE),
+    ),
+  );
+}
+
+function lastHeardAt(ground: SituationGround, world: World, tps: string): number | null {
+  const fromReports = world.reports
+    .filter((report) => report.tps === tps)
+    .map(({ receivedAt }) => receivedAt);
+  const fromIncidents = world.incidents
+    .filter(({ raised }) => {
+      const all = within(ground, raised.region).length;
+      return raised.tps.includes(tps) && (all === 1 || new Set(raised.tps).size < all);
+    })
+    .map(({ raised }) => raised.receivedAt);
+  const times = [...fromReports, ...fromIncidents];
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+function isHeard(ground: SituationGround, world: World, tps: GroundTps, asOf: number): boolean {
+  const heardAt = lastHeardAt(ground, world, tps.code);
+  const budget = ground.plan.signalClasses[tps.signalClass].silenceBudgetMinutes * MINUTE;
+  return heardAt !== null && asOf - heardAt <= budget;
+}
+
+type Status = Exclude<keyof SituationCell, 'region' | 'stage' | 'conflicts'>;
+
+export function status(
+  ground: SituationGround,
+  world: World,
+  tps: GroundTps,
+  code: string,
+  asOf: number,
+): Status {
+  const stages = tpsStages(ground);
+  const index = stages.findIndex((stage) => stage.code === code);
+  const stage = stages[index];
+  if (stage === undefined) throw new Error(`no stage ${code}`);
+  if (standing(world, tps.code, code).some((report) => report.assertion === 'NOT_APPLICABLE'))
+    return 'notApplicable';
+  if (stages.slice(index).some((later) => isDone(world, tps.code, later.code))) return 'done';
+  const hindering = world.incidents.some(
+    ({ raised, closed }) => closed === null && raised.hindersStage === code && raised.tps.includes(tps.code),
+  );
+  if (hindering) return 'hindered';
+  const limit = stage.limitAt + stage.toleranceMinutes[tps.signalClass] * MINUTE;
+  if (asOf < stage.expectedAt) return 'notDue';
+  if (asOf <= limit) return 'waiting';
+  if (!isHeard(ground, world, tps, asOf)) return 'silent';
+  return asOf - limit > ground.plan.veryLateAfterMinutes * MINUTE ? 'veryLate' : 'late';
+}
+
+export function cell(
+  ground: SituationGround,
+  world: World,
+  region: string,
+  stage: string,
+  asOf: number,
+): SituationCell {
+  const all = within(ground, region);
+  const statuses = all.map((tps) => status(ground, world, tps, stage, asOf));
+  const count = (...names: Status[]) => statuses.filter((each) => names.includes(each)).length;
+  return {
+    region,
+    stage,
+    notDue: count('notDue'),
+    waiting: count('waiting'),
+    done: count('done'),
+    late: count('late', 'veryLate'),
+    veryLate: count('veryLate'),
+    silent: count('silent'),
+    hindered: count('hindered'),
+    notApplicable: count('notApplicable'),
+    conflicts: all.filter((tps) => isConflict(world, tps.code, stage)).length,
+  };
+}
+
+const silentTps = (ground: SituationGround, world: World, region: string, asOf: number) =>
+  within(ground, region).filter((tps) =>
+    tpsStages(ground).some(
+      (stage) => stage.wallSlot !== null && status(ground, world, tps, stage.code, asOf) === 'silent',
+    ),
+  );
+
+export function row(
+  ground: SituationGround,
+  world: World,
+  region: string,
+  asOf: number,
+): SituationState['rows'][number] {
+  const open = world.incidents.filter(
+    (each) => each.closed === null && isInScope(each.raised.region, region),
+  );
+  const worst =
+    SEVERITIES.find((severity) => open.some(({ raised }) => raised.severity === severity)) ?? null;
+  const ofWorst = open.filter(({ raised }) => raised.severity === worst);
+  return {
+    region,
+    tpsCount: within(ground, region).length,
+    openIncidents: open.length,
+    worstSeverity: worst,
+    worstIsAcknowledged: worst === null ? null : ofWorst.every((each) => each.acknowledged ?? each.assigned),
+    silentTps: silentTps(ground, world, region, asOf).length,
+  };
+}
+
+export function headline(
+  ground: SituationGround,
+  world: World,
+  scope: string,
+  asOf: number,
+): SituationState['headline'] {
+  const { plan } = ground;
+  const all = within(ground, scope);
+  const wall = tpsStages(ground).filter((stage) => stage.wallSlot !== null);
+  const owing = all.filter((tps) =>
+    wall.some(
+      (stage) =>
+        stage.expectedAt <= asOf &&
+        !['done', 'notApplicable'].includes(status(ground, world, tps, stage.code, asOf)),
+    ),
+  );
+  const incidents = world.incidents.filter(({ raised }) => isInScope(raised.region, scope));
+  const open = incidents.filter(({ closed }) => closed === null);
+  const phase = plan.phases.filter(({ startsAt }) => startsAt <= asOf).at(-1) ?? plan.phases[0];
+  const stage = wall.filter(({ expectedAt }) => expectedAt <= asOf).at(-1) ?? wall[0];
+  const day = (instant: number) => iso(instant + 7 * 60 * MINUTE).slice(0, 10);
+  const last = world.closedInOrder.findLast(({ raised }) => isInScope(raised.region, scope));
+  return {
+    scope,
+    phase: phase?.code ?? '',
+    phaseEndsAt: phase?.endsAt ? iso(phase.endsAt) : null,
+    currentStage: stage?.code ?? '',
+    tpsCount: all.length,
+    coverageOwing: owing.length,
+    coverageHeard: owing.filter((tps) => isHeard(ground, world, tps, asOf)).length,
+    openIncidents: open.length,
+    unacknowledgedIncidents: open.filter((each) => !each.acknowledged && !each.assigned).length,
+    incidentsToday: incidents.filter(({ raised }) => day(raised.receivedAt) === day(asOf)).length,
+    hasReports: incidents.length > 0 || all.some((tps) => lastHeardAt(ground, world, tps.code) !== null),
+    isClosed: asOf >= plan.closesAt,
+    flood: flood(
+      ground,
+      incidents.map(({ raised }) => raised.receivedAt),
+      asOf,
+    ),
+    lastClosed: last
+      ? {
+          id: last.raised.incidentId,
+          category: last.raised.category,
+          kind: last.raised.kind,
+          region: last.raised.region,
+          closedAt: iso(last.closed?.receivedAt ?? 0),
+        }
+      : null,
+  };
+}
+
+function flood(ground: SituationGround, arrivals: readonly number[], asOf: number) {
+  const { above, below, windowMinutes } = ground.plan.flood;
+  const window = windowMinutes * MINUTE;
+  const countAt = (instant: number) =>
+    arrivals.filter((arrival) => arrival <= instant && instant - arrival < window).length;
+  const instants = [...new Set(arrivals.flatMap((arrival) => [arrival, arrival + window]))]
+    .filter((instant) => instant <= asOf)
+    .sort((a, b) => a - b);
+  let since: number | null = null;
+  for (const instant of instants) {
+    if (since === null && countAt(instant) > above) since = instant;
+    else if (since !== null && countAt(instant) < below) since = null;
+  }
+  return since === null ? null : { since: iso(since), count: countAt(asOf), windowMinutes };
+}
+
+function hinderedTps(world: World, raised: IncidentRaised, ground: SituationGround): string[] {
+  const { hindersStage } = raised;
+  if (hindersStage === null || !tpsStages(ground).some(({ code }) => code === hindersStage)) return [];
+  return raised.tps.filter((code) => {
+    const tps = ground.tpsList.find((each) => each.code === code);
+    return tps !== undefined && status(ground, world, tps, hindersStage, 0) === 'hindered';
+  });
+}
+
+export function numbersOf(
+  ground: SituationGround,
+  codes: readonly string[],
+): { desa: string | null; numbers: number[] } {
+  const named = ground.tpsList.filter(({ code }) => codes.includes(code));
+  const [desa] = named.map(({ desaCode }) => desaCode);
+  if (desa === undefined || named.some(({ desaCode }) => desaCode !== desa))
+    return { desa: null, numbers: [] };
+  return { desa, numbers: named.map(({ number }) => number).sort((a, b) => a - b) };
+}
+
+export function board(ground: SituationGround, world: World, incident: Incident): BoardIncident {
+  const { raised, acknowledged, assigned } = incident;
+  const parts = raised.region.split('.');
+  const dueAt = assigned
+    ? assigned.followUpDueAt
+    : acknowledged
+      ? acknowledged.firstActionDueAt
+      : raised.acknowledgeDueAt;
+  return {
+    id: raised.incidentId,
+    number: raised.number,
+    category: raised.category,
+    kind: raised.kind,
+    severity: raised.severity,
+    status: assigned ? 'IN_HAND' : acknowledged ? 'ACKNOWLEDGED' : 'NEW',
+    region: raised.region,
+    kecamatan: parts.length > 2 ? parts.slice(0, 3).join('.') : null,
+    desa: parts.length > 3 ? raised.region : null,
+    tpsNumbers: numbersOf(ground, raised.tps).numbers,
+    placeKind: raised.placeKind,
+    agency: assigned?.agency ?? raised.agency,
+    isAgencyAssigned: assigned !== null,
+    happenedAt: iso(raised.happenedAt),
+    receivedAt: iso(raised.receivedAt),
+    acknowledgedAt: acknowledged ? iso(acknowledged.receivedAt) : null,
+    acknowledgedBy: acknowledged?.post ?? null,
+    acknowledgeDueAt: iso(raised.acknowledgeDueAt),
+    dueAt: dueAt === null ? null : iso(dueAt),
+    hindersStage: raised.hindersStage,
+    hinderedTps: hinderedTps(world, raised, ground).length,
+    isLateArrival: raised.receivedAt - raised.happenedAt > ground.plan.lateArrivalMinutes * MINUTE,
+  };
+}
+
+export function silentGroups(ground: SituationGround, world: World, scope: string, asOf: number) {
+  const silent = silentTps(ground, world, scope, asOf);
+  return [...new Set(silent.map(({ desaCode }) => desaCode))].sort().map((desa) => {
+    const ofDesa = silent.filter((tps) => tps.desaCode === desa);
+    const heard = ofDesa.map((tps) => lastHeardAt(ground, world, tps.code)).filter((time) => time !== null);
+    return {
+      desa,
+      tpsNumbers: ofDesa.map(({ number }) => number).sort((a, b) => a - b),
+      lastHeardAt: heard.length === 0 ? null : iso(Math.max(...heard)),
+    };
+  });
+}
