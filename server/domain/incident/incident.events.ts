@@ -14,7 +14,7 @@ export interface IncidentRaised {
   severity: Severity;
   /** Where it happened: the smallest region that holds all of it. */
   region: string;
-  /** The TPS it names; empty where it concerns a whole region. */
+  /** The TPS it names, each once; empty where it concerns a whole region. */
   tps: string[];
   placeKind: string | null;
   /** The stage that cannot go on at the named TPS while the incident is open. */

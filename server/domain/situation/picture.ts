@@ -128,7 +128,7 @@ export class Picture {
 
   #raise(event: PictureEvent, raised: IncidentRaised): void {
     const region = must(this.tree.region(raised.region), `region ${raised.region}`);
-    const tpsList = [...new Set(raised.tps)].map((code) => this.#tps(code));
+    const tpsList = raised.tps.map((code) => this.#tps(code));
     if (this.#incidents.has(raised.incidentId))
       throw new Error(`incident ${raised.incidentId} was raised before`);
     if (raised.hindersStage !== null) this.#requireStage(raised.hindersStage);

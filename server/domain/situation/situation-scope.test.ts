@@ -108,6 +108,10 @@ describe('what changed', () => {
     history.close(unseen, at('7.03'));
     const patch = scopeOf(history).changesSince({ seq: 1, asOf: at('7.00') }, at('7.03'));
     expect(patch).toMatchObject({ incidents: [], removedIncidents: [seen] });
+    expect(scopeOf(history).changesSince({ seq: 4, asOf: at('7.03') }, at('7.03'))).toBeNull();
+    expect(scopeOf(history).changesSince({ seq: 3, asOf: at('7.03') }, at('7.03'))?.removedIncidents).toEqual(
+      [unseen],
+    );
     expect(patch?.headline?.lastClosed).toEqual({
       id: unseen,
       category: 'POWER',
