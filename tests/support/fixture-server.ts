@@ -37,7 +37,7 @@ export const recording = (name: string): Recording =>
 
 interface PlayOptions {
   /** Epoch ms that frames carry as `servedAt`; the page's own clock should agree. */
-  readonly servedAt: number;
+  readonly servedAt: number | (() => number);
   /** How far the picture lags behind `servedAt`, ms. */
   readonly lagMs?: number;
   readonly speed?: number;
@@ -194,7 +194,8 @@ export class FixtureServer {
     if (patch === undefined) throw new Error(`no frames of ${scope}`);
     const speed = options.speed ?? played.operationSpeed;
     const cursor = (n: number) => `cursor-${scope}-${n}`;
-    const servedAt = options.servedAt + elapsedMs;
+    const base = typeof options.servedAt === 'number' ? options.servedAt : options.servedAt();
+    const servedAt = base + elapsedMs;
     return {
       kind,
       after: kind === 'SNAPSHOT' ? null : kind === 'TIME' ? cursor(this.#beats - 1) : cursor(this.#beats),

@@ -10,6 +10,10 @@ export interface WallOptions {
   readonly scale?: number;
   readonly preset?: 'standar' | 'besar';
   readonly context?: BrowserContext;
+  /** What the page's clock says when it is opened, epoch ms. */
+  readonly startAt?: number;
+  /** Runs in the page before its own scripts. */
+  readonly before?: () => void;
 }
 
 export interface OpenWall {
@@ -28,7 +32,7 @@ export async function openWall(
   server: FixtureServer,
   options: WallOptions = {},
 ): Promise<OpenWall> {
-  const { scope = '15.07', language = 'id', scale = 1, preset = 'standar' } = options;
+  const { scope = '15.07', language = 'id', scale = 1, preset = 'standar', startAt = SERVED_AT } = options;
   const viewport = { width: 1920 * scale, height: 1080 * scale };
   const context = options.context ?? (await browser.newContext({ viewport }));
   const page = await context.newPage();
@@ -38,8 +42,9 @@ export async function openWall(
     const isOwn = message.type() === 'error' || message.type() === 'warning';
     if (isOwn && !/ERR_|WebSocket connection/.test(message.text())) complaints.push(message.text());
   });
-  await page.clock.install({ time: SERVED_AT });
-  await page.clock.pauseAt(SERVED_AT + 1000);
+  if (options.before !== undefined) await page.addInitScript(options.before);
+  await page.clock.install({ time: startAt });
+  await page.clock.pauseAt(startAt + 1000);
   const size = preset === 'standar' ? 'diagonal=98&distance=5' : 'diagonal=86&distance=5.5';
   await page.goto(`${server.url}/wall.html?scope=${scope}&${size}&lang=${language}`, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);

@@ -12,7 +12,7 @@ export const en: Catalogue = {
   'region.KECAMATAN.named': '{name} district',
   'region.KABUPATEN.named': '{name} regency',
   'region.DESA.named': '{name} village',
-  'tps.count': '{n} stations',
+  'tps.count': '{n} TPS',
   'tps.one': 'TPS {number}',
   'tps.done': 'stations {done}',
   'tps.late': 'late',

@@ -1,7 +1,7 @@
 import { timeText } from '../../../i18n/moment.ts';
 import { useHeadline, useLink } from '../../../situation/use-situation.ts';
+import { FittedText } from '../../../ui/fitted-text.tsx';
 import { Rule } from '../../../ui/rule.tsx';
-import { Text } from '../../../ui/text.tsx';
 import { useBriefing, useSpeech } from '../../briefing.ts';
 import { MODULE, TOP, useLayout } from '../../layout.ts';
 import type { Board as BoardRows } from './board-entries.ts';
@@ -77,6 +77,7 @@ function Rows({ look, board, band, pulsing }: BoardProps) {
         ]
       : []),
   ];
+  const short = [...more.slice(0, -1), ...(others.length > 0 ? [words('rows.more', { n: others.length })] : [])];
   return (
     <>
       {board.entries.map((entry, i) => (
@@ -90,14 +91,17 @@ function Rows({ look, board, band, pulsing }: BoardProps) {
         />
       ))}
       {more.length > 0 && (
-        <Text
+        <FittedText
           x={c.x + size.text}
           y={top + size.rows * size.rowHeight + text.body + 7}
           size={text.body}
           ink="second"
+          width={c.width - size.text}
+          how="squeeze"
+          shorter={short.join(' · ')}
         >
           {more.join(' · ')}
-        </Text>
+        </FittedText>
       )}
     </>
   );

@@ -1,0 +1,130 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/chromium.ts';
+import { contrast, type DrawnText, drawnTexts, eachPixel, hueOf, parseRgb, type Rgb, screenshot } from './support/screen.ts';
+import { show, type StateName, stateNames } from './support/states.ts';
+
+/** What is true of the wall in every state it can be in, in both languages, sizes and presets. */
+const SAFE = { left: 36, right: 1884, top: 36, bottom: 1044 };
+const SMALLEST = { standar: 32, besar: 40 } as const;
+const HUES: Record<string, Rgb> = { critical: [217, 45, 32], high: [246, 139, 10], medium: [255, 236, 139], doubtful: [182, 146, 246] };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(['--autoplay-policy=no-user-gesture-required']);
+});
+afterAll(() => browser.close());
+
+const name = ({ content }: DrawnText) => content;
+
+function overlaps(texts: DrawnText[]): string[] {
+  const found: string[] = [];
+  const lines = texts.filter(({ isDigitOfBadge }) => !isDigitOfBadge);
+  lines.forEach((a, i) => {
+    for (const b of lines.slice(i + 1)) {
+      const isBeside = a.right <= b.left + 1.5 || b.right <= a.left + 1.5;
+      const isApart = a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+      if (!isBeside && !isApart) found.push(`“${a.content}” and “${b.content}”`);
+    }
+  });
+  return found;
+}
+
+const languages = ['id', 'en'] as const;
+const presets = ['standar', 'besar'] as const;
+const cases = stateNames.flatMap((state) => languages.flatMap((language) => presets.map((preset) => ({ state, language, preset }))));
+
+describe.each(cases)('$state in $language, $preset', ({ state, language, preset }) => {
+  it('is readable, keeps to its places and means what it shows', async () => {
+    const wall = await show(browser, state, { language, preset });
+    const texts = await drawnTexts(wall.page);
+    expect(texts.length).toBeGreaterThan(10);
+
+    expect(texts.filter(({ size, isDigitOfBadge }) => size < SMALLEST[preset] - (isDigitOfBadge ? 8 : 0)).map(name)).toEqual([]);
+    expect(texts.filter(({ left, right, top, bottom }) => left < SAFE.left || right > SAFE.right || top < SAFE.top || bottom > SAFE.bottom).map(name)).toEqual([]);
+    expect(overlaps(texts)).toEqual([]);
+    expect(texts.filter(({ squeeze }) => squeeze < 0.75).map(name)).toEqual([]);
+
+    // A cut line ends in "…"; the words that end so by themselves say that something is under way.
+    const cutLines = texts.filter(({ content }) => content.includes('…') && !/(ulang|data|hubungkan|HUBUNGKAN|ecting|yncing|ECTING)…/.test(content));
+    expect(cutLines.filter(({ zone }) => zone !== 'board' && zone !== 'matrix').map(name)).toEqual([]);
+
+    for (const text of texts) {
+      const ratio = contrast(parseRgb(text.ink), parseRgb(text.ground));
+      const isFirst = ['rgb(230, 234, 238)', 'rgb(20, 24, 29)'].includes(text.ink);
+      expect([text.content, ratio >= (isFirst && !text.isDigitOfBadge ? 7 : 4.5), ratio]).toEqual([text.content, true, ratio]);
+    }
+    expect(await wall.page.locator('[data-alarm]:not([data-alarm] [data-alarm])').count()).toBeLessThanOrEqual(12);
+    expect(wall.complaints).toEqual([]);
+    await wall.close();
+  });
+});
+
+describe('colour', () => {
+  const warm = ({ hue, saturation, value }: ReturnType<typeof hueOf>) => value > 0.25 && saturation > 0.25 && (hue < 75 || hue > 340);
+  const isSaturated = ({ saturation, value }: ReturnType<typeof hueOf>) => saturation > 0.45 && value > 0.45;
+
+  it.each(['morning', 'flood-30', 'takeover', 'takeover-acked', 'quiet-uncovered'] satisfies StateName[])(
+    'of %s is four hues and no green',
+    async (state) => {
+      const wall = await show(browser, state);
+      const hues = Object.values(HUES).map((color) => hueOf(color).hue);
+      const strange = new Map<string, number>();
+      eachPixel(await screenshot(wall.page), (color) => {
+        const seen = hueOf(color);
+        if (!isSaturated(seen)) return;
+        const off = Math.min(...hues.map((hue) => Math.min(Math.abs(hue - seen.hue), 360 - Math.abs(hue - seen.hue))));
+        if (off > 14) strange.set(color.join(), (strange.get(color.join()) ?? 0) + 1);
+      });
+      expect([...strange]).toEqual([]);
+      await wall.close();
+    },
+  );
+
+  it.each(['quiet', 'lost-8min', 'pipeline-stuck', 'cached', 'cold'] satisfies StateName[])(
+    'of %s has no alarm in it: not one warm or violet pixel',
+    async (state) => {
+      const wall = await show(browser, state);
+      let coloured = 0;
+      eachPixel(await screenshot(wall.page), (color) => {
+        const seen = hueOf(color);
+        if (warm(seen) || isSaturated(seen)) coloured += 1;
+      });
+      expect(coloured).toBe(0);
+      await wall.close();
+    },
+  );
+
+  it('rests on no pixel brighter than the text, digits of critical badges aside', async () => {
+    const wall = await show(browser, 'quiet');
+    let brighter = 0;
+    eachPixel(await screenshot(wall.page), ([r, g, b]) => {
+      if (r > 230 || g > 234 || b > 238) brighter += 1;
+    });
+    expect(brighter).toBe(0);
+    await wall.close();
+  });
+});
+
+describe('a 4K panel', () => {
+  it('shows the same canvas twice as fine, not more of it', async () => {
+    const [fine, plain] = [await show(browser, 'morning', { scale: 2 }), await show(browser, 'morning')];
+    const [fineTexts, plainTexts] = [await drawnTexts(fine.page), await drawnTexts(plain.page)];
+    expect(fineTexts.map(({ content, size }) => [content, size])).toEqual(plainTexts.map(({ content, size }) => [content, size]));
+    const moved = fineTexts.map(({ left, top }, i) => Math.hypot(left - (plainTexts[i]?.left ?? 0), top - (plainTexts[i]?.top ?? 0)));
+    expect(Math.max(...moved)).toBeLessThan(2);
+    expect(await fine.page.evaluate(() => document.querySelector('svg')?.getScreenCTM()?.a)).toBe(2);
+    await Promise.all([fine.close(), plain.close()]);
+  });
+
+  it('of another shape gets bars at its sides, never a stretched picture', async () => {
+    const wall = await show(browser, 'morning');
+    await wall.page.setViewportSize({ width: 3840, height: 1080 });
+    const matrix = await wall.page.evaluate(() => {
+      const m = (document.querySelector('svg.canvas > g') as SVGGElement).getScreenCTM();
+      return [m?.a, m?.d, m?.e];
+    });
+    expect(matrix).toEqual([1, 1, 960]);
+    await wall.close();
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en.ts';
+import { id, type Word } from './id.ts';
+import { createWords } from './words.ts';
+
+const places = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
+
+describe('the catalogues', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(en).toSorted()).toEqual(Object.keys(id).toSorted());
+  });
+
+  it('fill in the same places', () => {
+    for (const key of Object.keys(id) as Word[]) expect([key, places(en[key])]).toEqual([key, places(id[key])]);
+  });
+
+  it('leave nothing empty', () => {
+    for (const catalogue of [id, en]) expect(Object.values(catalogue).filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  it('keep the brief’s words for the state of the link', () => {
+    expect([id['link.live'], id['link.delayed'], id['cut.link']]).toEqual(['LANGSUNG', 'TERTUNDA', 'SAMBUNGAN TERPUTUS']);
+    expect(id['setup.tooSmall']).toBe('Layar terlalu kecil untuk jarak ini');
+  });
+});
+
+describe('words', () => {
+  it('are spoken in the chosen language, with their places filled in', () => {
+    expect(createWords('id')('board.left', { age: '4 mnt' })).toBe('sisa 4 mnt');
+    expect(createWords('en')('board.left', { age: '4 min' })).toBe('4 min left');
+  });
+
+  it('leave what was filled in as it is, markup included', () => {
+    expect(createWords('id')('region.KECAMATAN.named', { name: 'A & <B>' })).toBe('Kecamatan A & <B>');
+  });
+});

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { orbitAt, STEP_MS } from './orbit.ts';
+
+it('moves every two minutes through eight places, never by more than 4 px', () => {
+  const places = Array.from({ length: 9 }, (_, i) => orbitAt(i * STEP_MS).join());
+  expect(new Set(places).size).toBe(8);
+  expect(places[8]).toBe(places[0]);
+  expect(orbitAt(STEP_MS - 1)).toEqual(orbitAt(0));
+  for (let i = 0; i < 8; i += 1) for (const offset of orbitAt(i * STEP_MS)) expect(Math.abs(offset)).toBeLessThanOrEqual(4);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { incident, iso, MINUTE, RECEIVED } from './make-incident.fixture.ts';
+import { nextTakeover, noTakeover, type TakeoverState } from './takeover-choice.ts';
+
+const critical = (over: Parameters<typeof incident>[0] = {}) => incident({ severity: 'CRITICAL', ...over });
+const mapOf = (...list: ReturnType<typeof incident>[]) => new Map(list.map((each) => [each.id, each]));
+
+/** At speed 1 both clocks run together; `at` is seconds after the incident was received. */
+const step = (state: TakeoverState, incidents: ReturnType<typeof mapOf>, at: number) =>
+  nextTakeover(state, incidents, RECEIVED + at * 1000, at * 1000);
+
+describe('takeover', () => {
+  it('starts with the first frame that has a waiting critical incident', () => {
+    expect(step(noTakeover, mapOf(critical()), 1).shown?.incident.id).toBe('i');
+  });
+
+  it('is not for high ones, for those acknowledged, nor for late arrivals', () => {
+    const others = mapOf(
+      incident({ id: 'a', severity: 'HIGH' }),
+      critical({ id: 'b', status: 'ACKNOWLEDGED' }),
+      critical({ id: 'c', isLateArrival: true }),
+    );
+    expect(step(noTakeover, others, 1)).toMatchObject({ shown: null, band: null });
+  });
+
+  it('holds 20 s even if acknowledged at once', () => {
+    const acknowledged = mapOf(critical({ status: 'ACKNOWLEDGED' }));
+    let state = step(noTakeover, mapOf(critical()), 0);
+    state = step(state, acknowledged, 1);
+    expect(state.shown?.settledAt).toBe(1000);
+    expect(step(state, acknowledged, 19.9).shown).not.toBeNull();
+    expect(step(state, acknowledged, 20).shown).toBeNull();
+  });
+
+  it('leaves 10 s after the acknowledgement', () => {
+    const acknowledged = mapOf(critical({ status: 'ACKNOWLEDGED' }));
+    let state = step(noTakeover, mapOf(critical()), 0);
+    state = step(state, acknowledged, 60);
+    expect(step(state, acknowledged, 69.9).shown).not.toBeNull();
+    expect(step(state, acknowledged, 70).shown).toBeNull();
+  });
+
+  it('shrinks to a band after 3 minutes, and the band stays until acknowledged', () => {
+    let state = step(noTakeover, mapOf(critical()), 0);
+    expect(step(state, mapOf(critical()), 180)).toMatchObject({ band: null, shown: { incident: { id: 'i' } } });
+    state = step(state, mapOf(critical()), 180.1);
+    expect(state).toMatchObject({ shown: null, band: 'i' });
+    expect(step(state, mapOf(critical()), 4000).band).toBe('i');
+    expect(step(state, mapOf(critical({ status: 'ACKNOWLEDGED' })), 4001).band).toBeNull();
+  });
+
+  it('goes straight to the band when it is older than that at first sight', () => {
+    expect(step(noTakeover, mapOf(critical()), 240)).toMatchObject({ shown: null, band: 'i' });
+  });
+
+  it('in a fast exercise still holds its 20 real seconds', () => {
+    let state = nextTakeover(noTakeover, mapOf(critical()), RECEIVED, 0);
+    state = nextTakeover(state, mapOf(critical()), RECEIVED + 15 * MINUTE, 15_000);
+    expect(state.shown).not.toBeNull();
+    expect(nextTakeover(state, mapOf(critical()), RECEIVED + 20 * MINUTE, 20_000).shown).toBeNull();
+  });
+
+  it('shows one at a time, the oldest first', () => {
+    const three = mapOf(
+      critical({ id: 'young', receivedAt: iso(RECEIVED + 2000) }),
+      critical({ id: 'old', receivedAt: iso(RECEIVED - 5000) }),
+      critical({ id: 'middle' }),
+    );
+    const state = step(noTakeover, three, 3);
+    expect(state.shown?.incident.id).toBe('old');
+    expect(state.queue).toEqual(['middle', 'young']);
+  });
+
+  it('answers the same object while nothing changes', () => {
+    const incidents = mapOf(critical());
+    const state = step(noTakeover, incidents, 0);
+    expect(step(state, incidents, 5)).toBe(state);
+  });
+});
