@@ -76,6 +76,8 @@ export class ModelWorld {
   #timers: { due: number; run: () => void }[] = [];
   #connections: Connection[] = [];
   #monotonicOffset = 0;
+  #openedAt = 0;
+  readonly #setBacks: { at: number; byMs: number }[] = [];
   #chance = 1;
 
   constructor() {
@@ -93,6 +95,20 @@ export class ModelWorld {
   isNewest(cursor: string): boolean {
     const { epoch, seq } = fromCursor(cursor);
     return epoch === this.epoch && seq === this.log.head;
+  }
+
+  setServerClock(byMs: number): void {
+    this.serverClockOffset += byMs;
+    if (byMs < 0) this.#setBacks.push({ at: this.now, byMs: -byMs });
+  }
+
+  /**
+   * By how much an asOf made at a real moment may seem younger than it is: the server's clock was set back since, and
+   * the page was opened since, so it could not see the asOf stand still.
+   */
+  unknowableMs(madeAt: number): number {
+    if (this.#openedAt < madeAt) return 0;
+    return this.#setBacks.reduce((sum, { at, byMs }) => (at >= madeAt ? sum + byMs : sum), 0);
   }
 
   /** No planned fault waits any more. */
@@ -127,6 +143,7 @@ export class ModelWorld {
     this.#timers = [];
     this.offered = this.stored;
     const opened = this.now;
+    this.#openedAt = opened;
     const monotonic = () => this.now - opened - this.#monotonicOffset;
     this.#monotonicOffset = 0;
     const after = (ms: number, run: () => void) => {
