@@ -9,6 +9,7 @@ import { SharedFeed } from '../../stream/shared-feed.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import type { CheckpointHistory } from '../checkpoint/checkpoint-history.queries.ts';
 import type { IncidentHistory } from '../incident/incident-history.queries.ts';
+import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import type { Frame, LiveSituation } from './live-situation.ts';
 import type { Picture } from './picture.ts';
@@ -131,6 +132,7 @@ export class SituationReading {
     const rows = await (reader as Kysely<StreamTables>)
       .selectFrom('stream_event')
       .selectAll()
+      .where('stream_id', '=', STREAM_ID)
       .where('seq', '>', after.at)
       .orderBy('seq')
       .limit(page.first + 1)
