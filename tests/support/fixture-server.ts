@@ -281,6 +281,8 @@ export async function startFixtureServer(): Promise<FixtureServer> {
   serveSubscriptions(
     {
       schema,
+      // A busy machine may take seconds over a greeting; closing then would be a fault nobody asked for.
+      connectionInitWaitTimeout: 60_000,
       roots: {
         query: {},
         subscription: { situation: ({ scope }: { scope: string }) => server.subscribe(scope) } as never,

@@ -1,13 +1,27 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
-import { contrast, type DrawnText, drawnTexts, eachPixel, hueOf, parseRgb, type Rgb, screenshot } from './support/screen.ts';
-import { show, type StateName, stateNames } from './support/states.ts';
+import {
+  contrast,
+  type DrawnText,
+  drawnTexts,
+  eachPixel,
+  hueOf,
+  parseRgb,
+  type Rgb,
+  screenshot,
+} from './support/screen.ts';
+import { type StateName, show, stateNames } from './support/states.ts';
 
 /** What is true of the wall in every state it can be in, in both languages, sizes and presets. */
 const SAFE = { left: 36, right: 1884, top: 36, bottom: 1044 };
 const SMALLEST = { standar: 32, besar: 40 } as const;
-const HUES: Record<string, Rgb> = { critical: [217, 45, 32], high: [246, 139, 10], medium: [255, 236, 139], doubtful: [182, 146, 246] };
+const HUES: Record<string, Rgb> = {
+  critical: [217, 45, 32],
+  high: [246, 139, 10],
+  medium: [255, 236, 139],
+  doubtful: [182, 146, 246],
+};
 
 let browser: Browser;
 beforeAll(async () => {
@@ -32,7 +46,9 @@ function overlaps(texts: DrawnText[]): string[] {
 
 const languages = ['id', 'en'] as const;
 const presets = ['standar', 'besar'] as const;
-const cases = stateNames.flatMap((state) => languages.flatMap((language) => presets.map((preset) => ({ state, language, preset }))));
+const cases = stateNames.flatMap((state) =>
+  languages.flatMap((language) => presets.map((preset) => ({ state, language, preset }))),
+);
 
 describe.each(cases)('$state in $language, $preset', ({ state, language, preset }) => {
   it('is readable, keeps to its places and means what it shows', async () => {
@@ -40,28 +56,49 @@ describe.each(cases)('$state in $language, $preset', ({ state, language, preset 
     const texts = await drawnTexts(wall.page);
     expect(texts.length).toBeGreaterThan(10);
 
-    expect(texts.filter(({ size, isDigitOfBadge }) => size < SMALLEST[preset] - (isDigitOfBadge ? 8 : 0)).map(name)).toEqual([]);
-    expect(texts.filter(({ left, right, top, bottom }) => left < SAFE.left || right > SAFE.right || top < SAFE.top || bottom > SAFE.bottom).map(name)).toEqual([]);
+    expect(
+      texts
+        .filter(({ size, isDigitOfBadge }) => size < SMALLEST[preset] - (isDigitOfBadge ? 8 : 0))
+        .map(name),
+    ).toEqual([]);
+    expect(
+      texts
+        .filter(
+          ({ left, right, top, bottom }) =>
+            left < SAFE.left || right > SAFE.right || top < SAFE.top || bottom > SAFE.bottom,
+        )
+        .map(name),
+    ).toEqual([]);
     expect(overlaps(texts)).toEqual([]);
     expect(texts.filter(({ squeeze }) => squeeze < 0.75).map(name)).toEqual([]);
 
     // A cut line ends in "…"; the words that end so by themselves say that something is under way.
-    const cutLines = texts.filter(({ content }) => content.includes('…') && !/(ulang|data|hubungkan|HUBUNGKAN|ecting|yncing|ECTING)…/.test(content));
+    const cutLines = texts.filter(
+      ({ content }) =>
+        content.includes('…') && !/(ulang|data|hubungkan|HUBUNGKAN|ecting|yncing|ECTING)…/.test(content),
+    );
     expect(cutLines.filter(({ zone }) => zone !== 'board' && zone !== 'matrix').map(name)).toEqual([]);
 
     for (const text of texts) {
       const ratio = contrast(parseRgb(text.ink), parseRgb(text.ground));
       const isFirst = ['rgb(230, 234, 238)', 'rgb(20, 24, 29)'].includes(text.ink);
-      expect([text.content, ratio >= (isFirst && !text.isDigitOfBadge ? 7 : 4.5), ratio]).toEqual([text.content, true, ratio]);
+      expect([text.content, ratio >= (isFirst && !text.isDigitOfBadge ? 7 : 4.5), ratio]).toEqual([
+        text.content,
+        true,
+        ratio,
+      ]);
     }
-    expect(await wall.page.locator('[data-alarm]:not([data-alarm] [data-alarm])').count()).toBeLessThanOrEqual(12);
+    expect(
+      await wall.page.locator('[data-alarm]:not([data-alarm] [data-alarm])').count(),
+    ).toBeLessThanOrEqual(12);
     expect(wall.complaints).toEqual([]);
     await wall.close();
   });
 });
 
 describe('colour', () => {
-  const warm = ({ hue, saturation, value }: ReturnType<typeof hueOf>) => value > 0.25 && saturation > 0.25 && (hue < 75 || hue > 340);
+  const warm = ({ hue, saturation, value }: ReturnType<typeof hueOf>) =>
+    value > 0.25 && saturation > 0.25 && (hue < 75 || hue > 340);
   const isSaturated = ({ saturation, value }: ReturnType<typeof hueOf>) => saturation > 0.45 && value > 0.45;
 
   it.each(['morning', 'flood-30', 'takeover', 'takeover-acked', 'quiet-uncovered'] satisfies StateName[])(
@@ -73,7 +110,9 @@ describe('colour', () => {
       eachPixel(await screenshot(wall.page), (color) => {
         const seen = hueOf(color);
         if (!isSaturated(seen)) return;
-        const off = Math.min(...hues.map((hue) => Math.min(Math.abs(hue - seen.hue), 360 - Math.abs(hue - seen.hue))));
+        const off = Math.min(
+          ...hues.map((hue) => Math.min(Math.abs(hue - seen.hue), 360 - Math.abs(hue - seen.hue))),
+        );
         if (off > 14) strange.set(color.join(), (strange.get(color.join()) ?? 0) + 1);
       });
       expect([...strange]).toEqual([]);
@@ -110,8 +149,12 @@ describe('a 4K panel', () => {
   it('shows the same canvas twice as fine, not more of it', async () => {
     const [fine, plain] = [await show(browser, 'morning', { scale: 2 }), await show(browser, 'morning')];
     const [fineTexts, plainTexts] = [await drawnTexts(fine.page), await drawnTexts(plain.page)];
-    expect(fineTexts.map(({ content, size }) => [content, size])).toEqual(plainTexts.map(({ content, size }) => [content, size]));
-    const moved = fineTexts.map(({ left, top }, i) => Math.hypot(left - (plainTexts[i]?.left ?? 0), top - (plainTexts[i]?.top ?? 0)));
+    expect(fineTexts.map(({ content, size }) => [content, size])).toEqual(
+      plainTexts.map(({ content, size }) => [content, size]),
+    );
+    const moved = fineTexts.map(({ left, top }, i) =>
+      Math.hypot(left - (plainTexts[i]?.left ?? 0), top - (plainTexts[i]?.top ?? 0)),
+    );
     expect(Math.max(...moved)).toBeLessThan(2);
     expect(await fine.page.evaluate(() => document.querySelector('svg')?.getScreenCTM()?.a)).toBe(2);
     await Promise.all([fine.close(), plain.close()]);

@@ -11,21 +11,34 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const texts = (page: Page, selector: string) =>
-  page.locator(selector).evaluateAll((found) => found.map((el) => [...el.querySelectorAll('text')].map((text) => text.textContent ?? '')));
+  page
+    .locator(selector)
+    .evaluateAll((found) =>
+      found.map((el) => [...el.querySelectorAll('text')].map((text) => text.textContent ?? '')),
+    );
 
 const numbers = async (page: Page) =>
   Object.fromEntries(
-    await page.locator('[data-number]').evaluateAll((found) =>
-      found.map((el) => [el.getAttribute('data-number'), el.querySelector('text')?.textContent ?? '']),
-    ),
+    await page
+      .locator('[data-number]')
+      .evaluateAll((found) =>
+        found.map((el) => [el.getAttribute('data-number'), el.querySelector('text')?.textContent ?? '']),
+      ),
   ) as Record<string, string>;
 
 /** The current stage of each row: done, total, mark. */
 const progress = (page: Page) =>
   page.locator('[data-shows="progress"]').evaluateAll((cells) =>
     cells.map((cell) => {
-      const [done = '', total = '', mark = ''] = [...cell.querySelectorAll('text')].map((text) => text.textContent ?? '');
-      return { done: Number(done), total: Number(total.replace('/', '')), mark: Number.parseInt(mark || '0', 10), isSilent: mark.includes('?') };
+      const [done = '', total = '', mark = ''] = [...cell.querySelectorAll('text')].map(
+        (text) => text.textContent ?? '',
+      );
+      return {
+        done: Number(done),
+        total: Number(total.replace('/', '')),
+        mark: Number.parseInt(mark || '0', 10),
+        isSilent: mark.includes('?'),
+      };
     }),
   );
 
@@ -37,7 +50,8 @@ describe('the morning', () => {
     const rows = await progress(wall.page);
     expect(rows).toHaveLength(12);
     const kecamatan = rows.slice(0, 11);
-    const sum = (of: (row: (typeof rows)[number]) => number) => kecamatan.reduce((total, row) => total + of(row), 0);
+    const sum = (of: (row: (typeof rows)[number]) => number) =>
+      kecamatan.reduce((total, row) => total + of(row), 0);
     expect([sum(({ done }) => done), sum(({ total }) => total)]).toEqual([698, 713]);
     expect(sum(({ mark, isSilent }) => (isSilent ? mark : 0))).toBe(4);
     expect(sum(({ mark, isSilent }) => (isSilent ? 0 : mark))).toBe(9 + 2);
@@ -54,7 +68,9 @@ describe('the morning', () => {
     const tiles = await texts(wall.page, '[data-tile]');
     expect(tiles).toHaveLength(11);
     expect(tiles.reduce((sum, [, count]) => sum + Number(count ?? 0), 0)).toBe(9);
-    const coloured = await wall.page.locator('[data-tile]:has([data-alarm])').evaluateAll((all) => all.map((el) => el.getAttribute('data-tile')));
+    const coloured = await wall.page
+      .locator('[data-tile]:has([data-alarm])')
+      .evaluateAll((all) => all.map((el) => el.getAttribute('data-tile')));
     expect(coloured).toEqual(['15.07.08', '15.07.05']);
     expect(await wall.page.locator('[data-alarm]').count()).toBe(12);
     await wall.close();
@@ -113,13 +129,23 @@ describe('the morning', () => {
 
 describe('a kecamatan’s wall', () => {
   it('has its desa as rows, the same figures as its row on the regency’s wall, and the silent by name', async () => {
-    const [sadu, regency] = [await show(browser, 'morning', { scope: '15.07.05' }), await show(browser, 'morning')];
+    const [sadu, regency] = [
+      await show(browser, 'morning', { scope: '15.07.05' }),
+      await show(browser, 'morning'),
+    ];
     const total = (await progress(sadu.page)).at(-1);
-    const row = await regency.page.locator('[data-row="15.07.05"] [data-shows="progress"] text').allTextContents();
+    const row = await regency.page
+      .locator('[data-row="15.07.05"] [data-shows="progress"] text')
+      .allTextContents();
     expect([`${total?.done}`, `/${total?.total}`]).toEqual(row.slice(0, 2));
     expect(await progress(sadu.page)).toHaveLength(10);
     expect(await texts(sadu.page, '[data-zone="silent"]')).toEqual([
-      ['Sungai Benuh · TPS 01, 02', 'kabar terakhir kemarin 20.10', 'Sungai Cemara · TPS 01, 02', 'kabar terakhir 04.52'],
+      [
+        'Sungai Benuh · TPS 01, 02',
+        'kabar terakhir kemarin 20.10',
+        'Sungai Cemara · TPS 01, 02',
+        'kabar terakhir 04.52',
+      ],
     ]);
     expect(await texts(sadu.page, '[data-incident]')).toEqual([
       ['2', 'Surat suara kurang', 'sisa 2 mnt', 'TPS 05 Sungai Jambat · KPU', '3 mnt'],
@@ -141,8 +167,12 @@ describe('a flood', () => {
       ['3', 'Listrik padam', 'Sadu · 14 TPS'],
       ['3', 'Hujan lebat', 'Rantau Rasau · 3 TPS'],
     ]);
-    expect((await texts(wall.page, '[data-zone="board"]')).flat()).toContain('+1 kritis · +2 lainnya · rendah');
-    expect((await texts(wall.page, '[data-zone="footer"]')).flat()).toEqual(['BANJIR INSIDEN · 30 dalam 10 mnt']);
+    expect((await texts(wall.page, '[data-zone="board"]')).flat()).toContain(
+      '+1 kritis · +2 lainnya · rendah',
+    );
+    expect((await texts(wall.page, '[data-zone="footer"]')).flat()).toEqual([
+      'BANJIR INSIDEN · 30 dalam 10 mnt',
+    ]);
     await wall.close();
   });
 });
@@ -150,13 +180,21 @@ describe('a flood', () => {
 describe('a quiet day', () => {
   it('is claimed with its coverage', async () => {
     const wall = await show(browser, 'quiet');
-    expect((await texts(wall.page, '[data-quiet="covered"]')).flat().slice(0, 3)).toEqual(['Tidak ada', 'insiden terbuka', '713/713 TPS memberi kabar']);
+    expect((await texts(wall.page, '[data-quiet="covered"]')).flat().slice(0, 3)).toEqual([
+      'Tidak ada',
+      'insiden terbuka',
+      '713/713 TPS memberi kabar',
+    ]);
     await wall.close();
   });
 
   it('is not claimed while stations are silent: nothing is *reported*', async () => {
     const wall = await show(browser, 'quiet-uncovered');
-    expect((await texts(wall.page, '[data-quiet="reported"]')).flat().slice(0, 3)).toEqual(['Tidak ada', 'insiden dilaporkan', '42/713 TPS tanpa kabar']);
+    expect((await texts(wall.page, '[data-quiet="reported"]')).flat().slice(0, 3)).toEqual([
+      'Tidak ada',
+      'insiden dilaporkan',
+      '42/713 TPS tanpa kabar',
+    ]);
     await wall.close();
   });
 

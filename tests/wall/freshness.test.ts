@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
 import { type FixtureServer, startFixtureServer } from '../support/fixture-server.ts';
-import { looks, openWall, pass, SERVED_AT } from './support/open-wall.ts';
+import { looks, openWall, passOnline, SERVED_AT } from './support/open-wall.ts';
 import { show } from './support/states.ts';
 
 /** Old data must look old: thresholds, words, and that everything comes back by itself. */
@@ -33,12 +33,11 @@ afterEach(async () => {
 
 const look = () => page.locator('[data-look]').getAttribute('data-look');
 
-/** Runs the page's clock in steps; after each, what the page asked of the network has been answered. */
+/** So many seconds go by on the page and on the server. */
 async function live(seconds: number, step = 0.5): Promise<void> {
   for (let i = 0; i < seconds; i += step) {
-    await pass(page, step * 1000);
     elapsed += step * 1000;
-    for (let trip = 0; trip < 2; trip += 1) await page.evaluate(() => fetch('/favicon.svg').then((answer) => answer.text()));
+    await passOnline(page, step * 1000, step * 1000);
   }
 }
 
@@ -64,7 +63,9 @@ describe('a socket that is cut', () => {
     expect(await look()).not.toBe('cut');
     await live(2);
     expect(await look()).toBe('cut');
-    expect(await page.locator('[data-item="banner"]').textContent()).toContain('SAMBUNGAN TERPUTUS · gambar terakhir 07.24.20');
+    expect(await page.locator('[data-item="banner"]').textContent()).toContain(
+      'SAMBUNGAN TERPUTUS · gambar terakhir 07.24.20',
+    );
   });
 
   it('for two seconds shows nothing at all', async () => {
@@ -99,15 +100,23 @@ describe('a cut picture', () => {
   it('counts no time, fills no badge and shows its own time in 44 px', async () => {
     server.cut(true);
     await live(20);
-    const frozen = () => page.locator('[data-incident]').evaluateAll((rows) => rows.map((row) => row.textContent));
+    const frozen = () =>
+      page.locator('[data-incident]').evaluateAll((rows) => rows.map((row) => row.textContent));
     const before = await frozen();
     expect(before[0]).toContain('batas 07.22');
     expect(before[0]).toContain('lapor 07.20');
     await live(120, 4);
     expect(await frozen()).toEqual(before);
-    expect(await page.locator('[data-zone="board"] [data-filled="true"], [data-zone="tiles"] [data-filled="true"]').count()).toBe(0);
+    expect(
+      await page
+        .locator('[data-zone="board"] [data-filled="true"], [data-zone="tiles"] [data-filled="true"]')
+        .count(),
+    ).toBe(0);
     expect(await page.locator('[data-alarm], [data-band], .pulse').count()).toBe(0);
-    const size = await page.locator('[data-item="banner"] text').first().evaluate((el) => getComputedStyle(el).fontSize);
+    const size = await page
+      .locator('[data-item="banner"] text')
+      .first()
+      .evaluate((el) => getComputedStyle(el).fontSize);
     expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(44);
   });
 
@@ -131,7 +140,9 @@ describe('a cut picture', () => {
 describe('a server whose data stands still', () => {
   it('is not LANGSUNG however well its heart beats', async () => {
     const stuck = await show(browser, 'pipeline-stuck');
-    expect(await stuck.page.locator('[data-item="banner"]').textContent()).toContain('DATA SERVER TERHENTI sejak 07.24');
+    expect(await stuck.page.locator('[data-item="banner"]').textContent()).toContain(
+      'DATA SERVER TERHENTI sejak 07.24',
+    );
     expect(await stuck.page.getByText('LANGSUNG').count()).toBe(0);
     await stuck.close();
   });
@@ -140,9 +151,9 @@ describe('a server whose data stands still', () => {
 describe('the header', () => {
   it('keeps clock, phase, link and age in the same pixels in every state', async () => {
     const places = async (of: Page) =>
-      of.locator('[data-item="clock"] text, [data-item="phase"] text').evaluateAll((all) =>
-        all.map((el) => [el.getAttribute('x'), el.getAttribute('y')].join()),
-      );
+      of
+        .locator('[data-item="clock"] text, [data-item="phase"] text')
+        .evaluateAll((all) => all.map((el) => [el.getAttribute('x'), el.getAttribute('y')].join()));
     const expected = await places(page);
     for (const state of ['takeover', 'quiet', 'flood-30', 'delayed-34s'] as const) {
       const other = await show(browser, state);

@@ -59,7 +59,9 @@ describe('sound', () => {
     const before = () => Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });
     const wall = await openWall(browser, server, { before });
     await looks(wall.page, 'live');
-    expect(await wall.page.locator('[data-item="link"]').textContent()).toContain('SUARA MATI · data 2 dtk lalu');
+    expect(await wall.page.locator('[data-item="link"]').textContent()).toContain(
+      'SUARA MATI · data 2 dtk lalu',
+    );
     await wall.context.close();
   });
 
@@ -82,7 +84,8 @@ describe('sound', () => {
     };
     const wall = await openWall(browser, server, { before });
     await looks(wall.page, 'live');
-    const count = () => wall.page.evaluate(() => (window as unknown as { started: { count: number } }).started.count);
+    const count = () =>
+      wall.page.evaluate(() => (window as unknown as { started: { count: number } }).started.count);
     await wall.page.clock.runFor(500);
     // Five pulses of four partials for the critical one, two pulses for the high one.
     expect(await count()).toBe(28);

@@ -15,9 +15,13 @@ describe('a critical incident', () => {
     const wall = await show(browser, 'takeover');
     const box = await wall.page.locator('[data-zone="takeover"]').boundingBox();
     expect(box).toMatchObject({ x: 40, y: 144, width: 1248, height: 784 });
-    expect(await wall.page.locator('[data-zone="matrix"], [data-zone="tiles"], [data-zone="numbers"]').count()).toBe(0);
+    expect(
+      await wall.page.locator('[data-zone="matrix"], [data-zone="tiles"], [data-zone="numbers"]').count(),
+    ).toBe(0);
     expect(await wall.page.locator('[data-incident]').count()).toBe(6);
-    expect(await wall.page.locator('[data-zone="takeover"]').textContent()).toContain('TPS 03, 04 · Kampung LautKecamatan Kuala Jambi');
+    expect(await wall.page.locator('[data-zone="takeover"]').textContent()).toContain(
+      'TPS 03, 04 · Kampung LautKecamatan Kuala Jambi',
+    );
     expect(await wall.page.locator('[data-zone="takeover"] path.border').count()).toBe(11);
     await wall.close();
   });
@@ -25,7 +29,9 @@ describe('a critical incident', () => {
   it('that arrives on a running wall takes over within two seconds', async () => {
     const wall = await show(browser, 'quiet');
     wall.server.change('takeover', { servedAt: SERVED_AT + 1000, lagMs: 0 });
-    await wall.page.waitForFunction(() => document.querySelectorAll('[data-incident]').length > 0, null, { polling: 20 });
+    await wall.page.waitForFunction(() => document.querySelectorAll('[data-incident]').length > 0, null, {
+      polling: 20,
+    });
     await pass(wall.page, 250);
     expect(await wall.page.locator('[data-zone="takeover"]').count()).toBe(1);
     await wall.close();
@@ -33,7 +39,9 @@ describe('a critical incident', () => {
 
   it('when acknowledged says by which post and when, and leaves by itself', async () => {
     const wall = await show(browser, 'takeover-acked');
-    expect(await wall.page.locator('[data-zone="takeover"]').textContent()).toContain('DITERIMA · Koordinator piket · 07.21');
+    expect(await wall.page.locator('[data-zone="takeover"]').textContent()).toContain(
+      'DITERIMA · Koordinator piket · 07.21',
+    );
     wall.server.beat(2000);
     await pass(wall.page, 9_000);
     expect(await wall.page.locator('[data-zone="takeover"]').count()).toBe(1);
@@ -67,7 +75,8 @@ describe('motion', () => {
     const still = () =>
       wall.page.evaluate(() => {
         const copy = document.querySelector('svg.canvas')?.cloneNode(true) as Element;
-        for (const moving of copy.querySelectorAll('[data-item="clock"], [data-item="phase"]')) moving.remove();
+        for (const moving of copy.querySelectorAll('[data-item="clock"], [data-item="phase"]'))
+          moving.remove();
         return copy.outerHTML.replaceAll(' class="fresh"', '');
       });
     const before = await still();
@@ -81,7 +90,11 @@ describe('motion', () => {
     }
     expect(times.size).toBeGreaterThanOrEqual(9);
     const endless = await wall.page.evaluate(() =>
-      document.getAnimations().map((animation) => animation.effect?.getComputedTiming()).filter((timing) => timing?.iterations === Number.POSITIVE_INFINITY).map((timing) => timing?.duration),
+      document
+        .getAnimations()
+        .map((animation) => animation.effect?.getComputedTiming())
+        .filter((timing) => timing?.iterations === Number.POSITIVE_INFINITY)
+        .map((timing) => timing?.duration),
     );
     expect(endless).toEqual([2000]);
     await wall.close();
@@ -93,7 +106,11 @@ describe('motion', () => {
     wall.server.change('quiet', { servedAt: SERVED_AT + 32_000, lagMs: 0 });
     await wall.page.waitForSelector('.fresh', { state: 'attached' });
     const lengths = await wall.page.evaluate(() =>
-      document.getAnimations().map((animation) => animation.effect?.getComputedTiming()).filter((timing) => timing?.iterations === 1).map((timing) => Number(timing?.duration)),
+      document
+        .getAnimations()
+        .map((animation) => animation.effect?.getComputedTiming())
+        .filter((timing) => timing?.iterations === 1)
+        .map((timing) => Number(timing?.duration)),
     );
     expect(lengths.length).toBeGreaterThan(0);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(400);

@@ -1,7 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
-import { colourDistance, contrast, luminance, type Rgb, screenshot, seenBy, type Vision, visions } from './support/screen.ts';
+import {
+  colourDistance,
+  contrast,
+  luminance,
+  type Rgb,
+  screenshot,
+  seenBy,
+  type Vision,
+  visions,
+} from './support/screen.ts';
 import { show } from './support/states.ts';
 
 let browser: Browser;
@@ -10,27 +19,53 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const hex = (text: string): Rgb => [1, 3, 5].map((i) => Number.parseInt(text.slice(i, i + 2), 16)) as unknown as Rgb;
+const hex = (text: string): Rgb =>
+  [1, 3, 5].map((i) => Number.parseInt(text.slice(i, i + 2), 16)) as unknown as Rgb;
 
 const token = (page: Page, name: string): Promise<Rgb> =>
-  page.evaluate((key) => getComputedStyle(document.documentElement).getPropertyValue(key).trim(), `--${name}`).then(hex);
+  page
+    .evaluate((key) => getComputedStyle(document.documentElement).getPropertyValue(key).trim(), `--${name}`)
+    .then(hex);
 
 describe('the tokens', () => {
   it('keep severities apart for every kind of colour vision', async () => {
     const wall = await show(browser, 'morning');
-    const [critical, high, medium, doubtful] = await Promise.all(['critical', 'high', 'medium', 'doubtful'].map((name) => token(wall.page, name)));
-    const pairs = { 'critical–high': [critical, high], 'high–medium': [high, medium], 'critical–medium': [critical, medium], 'critical–doubtful': [critical, doubtful], 'high–doubtful': [high, doubtful] } as Record<string, [Rgb, Rgb]>;
-    const figures = Object.entries(pairs).flatMap(([pair, [a, b]]) =>
-      (['protan', 'deutan', 'tritan'] satisfies Vision[]).map((vision) => ({ pair, vision, distance: colourDistance(seenBy(vision, a), seenBy(vision, b)) })),
+    const [critical, high, medium, doubtful] = await Promise.all(
+      ['critical', 'high', 'medium', 'doubtful'].map((name) => token(wall.page, name)),
     );
-    for (const { pair, vision, distance } of figures) expect([pair, vision, distance > 12]).toEqual([pair, vision, true]);
+    const pairs = {
+      'critical–high': [critical, high],
+      'high–medium': [high, medium],
+      'critical–medium': [critical, medium],
+      'critical–doubtful': [critical, doubtful],
+      'high–doubtful': [high, doubtful],
+    } as Record<string, [Rgb, Rgb]>;
+    const figures = Object.entries(pairs).flatMap(([pair, [a, b]]) =>
+      (['protan', 'deutan', 'tritan'] satisfies Vision[]).map((vision) => ({
+        pair,
+        vision,
+        distance: colourDistance(seenBy(vision, a), seenBy(vision, b)),
+      })),
+    );
+    for (const { pair, vision, distance } of figures)
+      expect([pair, vision, distance > 12]).toEqual([pair, vision, true]);
     await wall.close();
   });
 
   it('reach the contrasts of the brief on the ground', async () => {
     const wall = await show(browser, 'morning');
     const ground = await token(wall.page, 'ground');
-    const floor: Record<string, number> = { text: 7, 'text-second': 4.5, 'text-dim': 4.5, frame: 3, critical: 3, high: 3, medium: 3, doubtful: 3, dot: 3 };
+    const floor: Record<string, number> = {
+      text: 7,
+      'text-second': 4.5,
+      'text-dim': 4.5,
+      frame: 3,
+      critical: 3,
+      high: 3,
+      medium: 3,
+      doubtful: 3,
+      dot: 3,
+    };
     for (const [name, least] of Object.entries(floor)) {
       const ratio = contrast(await token(wall.page, name), ground);
       expect([name, ratio >= least]).toEqual([name, true]);
@@ -66,15 +101,24 @@ async function crops(page: Page, wanted: Record<string, string>, half = 30): Pro
 /** Share of pixels that look clearly different, light against dark, to someone with that vision. */
 function difference(vision: Vision, a: Crop, b: Crop): number {
   const light = (color: Rgb) => 116 * Math.cbrt(Math.max(luminance(seenBy(vision, color)), 0.008)) - 16;
-  return a.pixels.filter((color, i) => Math.abs(light(color) - light(b.pixels[i] ?? [0, 0, 0])) > 20).length / a.pixels.length;
+  return (
+    a.pixels.filter((color, i) => Math.abs(light(color) - light(b.pixels[i] ?? [0, 0, 0])) > 20).length /
+    a.pixels.length
+  );
 }
 
 describe('every state of a badge and a mark', () => {
   it('differs from every other in more than its hue, in grey and for every colour vision', async () => {
     const [morning, acknowledged] = [await show(browser, 'morning'), await show(browser, 'takeover-acked')];
-    const badge = (severity: string, filled: boolean) => `[data-zone="board"] [data-badge="${severity}"][data-filled="${filled}"] > path`;
+    const badge = (severity: string, filled: boolean) =>
+      `[data-zone="board"] [data-badge="${severity}"][data-filled="${filled}"] > path`;
     const badges = [
-      ...(await crops(morning.page, { 'critical waiting': badge('CRITICAL', true), 'high waiting': badge('HIGH', true), 'high taken': badge('HIGH', false), 'medium taken': badge('MEDIUM', false) })),
+      ...(await crops(morning.page, {
+        'critical waiting': badge('CRITICAL', true),
+        'high waiting': badge('HIGH', true),
+        'high taken': badge('HIGH', false),
+        'medium taken': badge('MEDIUM', false),
+      })),
       ...(await crops(acknowledged.page, { 'critical taken': badge('CRITICAL', false) })),
     ];
     const cell = (row: string, slot: string) => `[data-row="${row}"] [data-cell="${slot}"]`;

@@ -60,3 +60,16 @@ export async function looks(page: Page, look: string): Promise<void> {
 export async function pass(page: Page, ms: number): Promise<void> {
   await page.clock.runFor(ms);
 }
+
+/**
+ * Lets the page's clock run in steps; after each, what the page asked of the network has been answered. For whatever depends on
+ * how long a socket was closed: the network does not know the page's clock.
+ */
+export async function passOnline(page: Page, ms: number, step = 500): Promise<void> {
+  for (let passed = 0; passed < ms; passed += step) {
+    await pass(page, step);
+    for (let trip = 0; trip < 2; trip += 1) {
+      await page.evaluate(() => fetch('/favicon.svg').then((answer) => answer.text()));
+    }
+  }
+}

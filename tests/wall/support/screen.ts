@@ -24,7 +24,12 @@ export const drawnTexts = (page: Page): Promise<DrawnText[]> =>
     const fillOf = (x: number, y: number) => {
       const below = document
         .elementsFromPoint(x, y)
-        .find((el) => !['text', 'tspan', 'svg', 'g'].includes(el.tagName) && el instanceof SVGElement && getComputedStyle(el).fill !== 'none');
+        .find(
+          (el) =>
+            !['text', 'tspan', 'svg', 'g'].includes(el.tagName) &&
+            el instanceof SVGElement &&
+            getComputedStyle(el).fill !== 'none',
+        );
       return below === undefined ? 'rgb(20, 24, 29)' : getComputedStyle(below).fill;
     };
     return [...document.querySelectorAll('svg.canvas text:not([data-word-mark])')]
@@ -128,12 +133,21 @@ export function colourDistance(first: Rgb, second: Rgb): number {
   const lBar = (l1 + l2) / 2;
   const cBar = (c1 + c2) / 2;
   const sum = h1 + h2;
-  const hBar = c1 * c2 === 0 ? sum : Math.abs(h1 - h2) <= 180 ? sum / 2 : sum < 360 ? (sum + 360) / 2 : (sum - 360) / 2;
-  const t = 1 - 0.17 * Math.cos((hBar - 30) * rad) + 0.24 * Math.cos(2 * hBar * rad) + 0.32 * Math.cos((3 * hBar + 6) * rad) - 0.2 * Math.cos((4 * hBar - 63) * rad);
+  const hBar =
+    c1 * c2 === 0 ? sum : Math.abs(h1 - h2) <= 180 ? sum / 2 : sum < 360 ? (sum + 360) / 2 : (sum - 360) / 2;
+  const t =
+    1 -
+    0.17 * Math.cos((hBar - 30) * rad) +
+    0.24 * Math.cos(2 * hBar * rad) +
+    0.32 * Math.cos((3 * hBar + 6) * rad) -
+    0.2 * Math.cos((4 * hBar - 63) * rad);
   const sl = 1 + (0.015 * (lBar - 50) ** 2) / Math.sqrt(20 + (lBar - 50) ** 2);
   const sc = 1 + 0.045 * cBar;
   const sh = 1 + 0.015 * cBar * t;
-  const rt = -2 * Math.sqrt(cBar ** 7 / (cBar ** 7 + 25 ** 7)) * Math.sin(60 * Math.exp(-(((hBar - 275) / 25) ** 2)) * rad);
+  const rt =
+    -2 *
+    Math.sqrt(cBar ** 7 / (cBar ** 7 + 25 ** 7)) *
+    Math.sin(60 * Math.exp(-(((hBar - 275) / 25) ** 2)) * rad);
   const [x, y, z] = [(l2 - l1) / sl, (c2 - c1) / sc, bigH / sh];
   return Math.sqrt(x * x + y * y + z * z + rt * y * z);
 }

@@ -1,6 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { type FixtureServer, startFixtureServer } from '../../support/fixture-server.ts';
-import { looks, type OpenWall, openWall, pass, SERVED_AT, type WallOptions } from './open-wall.ts';
+import {
+  looks,
+  type OpenWall,
+  openWall,
+  pass,
+  passOnline,
+  SERVED_AT,
+  type WallOptions,
+} from './open-wall.ts';
 
 export interface ShownState extends OpenWall {
   readonly server: FixtureServer;
@@ -9,12 +17,14 @@ export interface ShownState extends OpenWall {
 
 type Arrange = (browser: Browser, server: FixtureServer, options: WallOptions) => Promise<OpenWall>;
 
-const asRecorded = (name: string, lagMs = 2000): Arrange => async (browser, server, options) => {
-  server.play(name, { servedAt: SERVED_AT, lagMs });
-  const wall = await openWall(browser, server, options);
-  await looks(wall.page, 'live');
-  return wall;
-};
+const asRecorded =
+  (name: string, lagMs = 2000): Arrange =>
+  async (browser, server, options) => {
+    server.play(name, { servedAt: SERVED_AT, lagMs });
+    const wall = await openWall(browser, server, options);
+    await looks(wall.page, 'live');
+    return wall;
+  };
 
 /** The states of the picture a wall must be able to show, each by the road it comes about in life. */
 export const states = {
@@ -33,7 +43,7 @@ export const states = {
   'delayed-34s': async (browser, server, options) => {
     const wall = await asRecorded('morning', 0)(browser, server, options);
     server.mute();
-    await pass(wall.page, 34_000);
+    await passOnline(wall.page, 34_000);
     await looks(wall.page, 'delayed');
     return wall;
   },
@@ -63,7 +73,11 @@ export const states = {
     await pass(before.page, 3000);
     await before.page.close();
     server.cut(true);
-    const wall = await openWall(browser, server, { ...options, context: before.context, startAt: SERVED_AT + 480_000 });
+    const wall = await openWall(browser, server, {
+      ...options,
+      context: before.context,
+      startAt: SERVED_AT + 480_000,
+    });
     await looks(wall.page, 'stored');
     return wall;
   },
@@ -73,7 +87,11 @@ export type StateName = keyof typeof states;
 export const stateNames = Object.keys(states) as StateName[];
 
 /** Brings a wall into that state on a server of its own. */
-export async function show(browser: Browser, name: StateName, options: WallOptions = {}): Promise<ShownState> {
+export async function show(
+  browser: Browser,
+  name: StateName,
+  options: WallOptions = {},
+): Promise<ShownState> {
   const server = await startFixtureServer();
   const wall = await states[name](browser, server, options);
   return {

@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest';
 import { diamond, inset, octagon, type Point, triangle } from './outline-path.ts';
 
-const extent = (points: readonly Point[]) => [0, 1].map((axis) => Math.max(...points.map((p) => p[axis] ?? 0)) - Math.min(...points.map((p) => p[axis] ?? 0)));
+const extent = (points: readonly Point[]) =>
+  [0, 1].map(
+    (axis) => Math.max(...points.map((p) => p[axis] ?? 0)) - Math.min(...points.map((p) => p[axis] ?? 0)),
+  );
 
 it('shapes have the size they are asked for', () => {
-  for (const [shape, size] of [[octagon(56), [56, 56]], [triangle(65, 57), [65, 57]], [diamond(62), [62, 62]]] as const) {
-    extent(shape).forEach((side, i) => expect(side).toBeCloseTo(size[i] ?? 0));
+  for (const [shape, size] of [
+    [octagon(56), [56, 56]],
+    [triangle(65, 57), [65, 57]],
+    [diamond(62), [62, 62]],
+  ] as const) {
+    for (const [i, side] of extent(shape).entries()) expect(side).toBeCloseTo(size[i] ?? 0);
   }
 });
 

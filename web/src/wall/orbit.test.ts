@@ -6,5 +6,6 @@ it('moves every two minutes through eight places, never by more than 4 px', () =
   expect(new Set(places).size).toBe(8);
   expect(places[8]).toBe(places[0]);
   expect(orbitAt(STEP_MS - 1)).toEqual(orbitAt(0));
-  for (let i = 0; i < 8; i += 1) for (const offset of orbitAt(i * STEP_MS)) expect(Math.abs(offset)).toBeLessThanOrEqual(4);
+  for (let i = 0; i < 8; i += 1)
+    for (const offset of orbitAt(i * STEP_MS)) expect(Math.abs(offset)).toBeLessThanOrEqual(4);
 });

@@ -31,7 +31,9 @@ describe('settings of a wall', () => {
   });
 
   it('ignore what is not a size, a language or even JSON', () => {
-    expect(readSettings(address('diagonal=-3&distance=abc&lang=fr'), storage('{"distance":"x","scope":7'))).toEqual({});
+    expect(
+      readSettings(address('diagonal=-3&distance=abc&lang=fr'), storage('{"distance":"x","scope":7')),
+    ).toEqual({});
     expect(readSettings(address(''), storage('null'))).toEqual({});
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { incident } from '../scenes/overview/make-incident.fixture.ts';
 import { nextSound, type SoundInput, silentState, type Tone } from './sound-schedule.ts';
 
-const input = (over: Partial<SoundInput> = {}): SoundInput => ({ incidents: new Map(), isFlood: false, isCut: false, ...over });
+const input = (over: Partial<SoundInput> = {}): SoundInput => ({
+  incidents: new Map(),
+  isFlood: false,
+  isCut: false,
+  ...over,
+});
 const board = (...list: ReturnType<typeof incident>[]) => new Map(list.map((each) => [each.id, each]));
 
 /** Listens every quarter second for so many seconds. */
@@ -20,7 +25,14 @@ function listen(seconds: number, at: (second: number) => SoundInput): (Tone & { 
 describe('sound', () => {
   it('of a waiting critical incident comes every 15 s and rises by 3 dB from −12 dB to the cap', () => {
     const heard = listen(75, () => input({ incidents: board(incident({ severity: 'CRITICAL' })) }));
-    expect(heard.map(({ second, gain }) => [second, gain])).toEqual([[0, -12], [15, -9], [30, -6], [45, -3], [60, 0], [75, 0]]);
+    expect(heard.map(({ second, gain }) => [second, gain])).toEqual([
+      [0, -12],
+      [15, -9],
+      [30, -6],
+      [45, -3],
+      [60, 0],
+      [75, 0],
+    ]);
   });
 
   it('thins out to once a minute after eight repeats', () => {
@@ -40,23 +52,38 @@ describe('sound', () => {
               : board({ ...first, status: 'ACKNOWLEDGED' }, incident({ id: 'b', severity: 'CRITICAL' })),
       }),
     );
-    expect(heard.map(({ second, gain }) => [second, gain])).toEqual([[0, -12], [15, -9], [40, -12], [55, -9]]);
+    expect(heard.map(({ second, gain }) => [second, gain])).toEqual([
+      [0, -12],
+      [15, -9],
+      [40, -12],
+      [55, -9],
+    ]);
   });
 
   it('of a high one comes once, of medium, low and late arrivals never', () => {
-    const quiet = [incident({ id: 'm', severity: 'MEDIUM' }), incident({ id: 'l', severity: 'LOW' }), incident({ id: 'x', severity: 'CRITICAL', isLateArrival: true })];
-    const heard = listen(60, () => input({ incidents: board(incident({ id: 'h', severity: 'HIGH' }), ...quiet) }));
+    const quiet = [
+      incident({ id: 'm', severity: 'MEDIUM' }),
+      incident({ id: 'l', severity: 'LOW' }),
+      incident({ id: 'x', severity: 'CRITICAL', isLateArrival: true }),
+    ];
+    const heard = listen(60, () =>
+      input({ incidents: board(incident({ id: 'h', severity: 'HIGH' }), ...quiet) }),
+    );
     expect(heard.map(({ kind, second }) => [kind, second])).toEqual([['high', 0]]);
   });
 
   it('of a flood comes once at its start, and then only criticals sound', () => {
     const many = Array.from({ length: 20 }, (_, i) => incident({ id: `h${i}`, severity: 'HIGH' }));
-    const heard = listen(30, (second) => input({ isFlood: true, incidents: board(...many.slice(0, 3 + Math.floor(second / 2))) }));
+    const heard = listen(30, (second) =>
+      input({ isFlood: true, incidents: board(...many.slice(0, 3 + Math.floor(second / 2))) }),
+    );
     expect(heard.map(({ kind, second }) => [kind, second])).toEqual([['flood', 0]]);
   });
 
   it('of a cut comes once, and nothing on the dead picture sounds', () => {
-    const heard = listen(60, () => input({ isCut: true, incidents: board(incident({ severity: 'CRITICAL' })) }));
+    const heard = listen(60, () =>
+      input({ isCut: true, incidents: board(incident({ severity: 'CRITICAL' })) }),
+    );
     expect(heard.map(({ kind, second }) => [kind, second])).toEqual([['cut', 0]]);
   });
 });

@@ -15,13 +15,23 @@ describe('alarm hues', () => {
     for (let board = 0; board <= 6; board += 1)
       for (let many = 0; many <= 11; many += 1)
         for (let tiles = 0; tiles <= 11; tiles += 1) {
-          const budget = alarmBudget(board, marks(...Array.from({ length: many }, (_, i) => late(i + 1))), tiles);
-          expect(board + budget.marks.size + (budget.areTilesColoured ? tiles : 0)).toBeLessThanOrEqual(ALARM_LIMIT);
+          const budget = alarmBudget(
+            board,
+            marks(...Array.from({ length: many }, (_, i) => late(i + 1))),
+            tiles,
+          );
+          expect(board + budget.marks.size + (budget.areTilesColoured ? tiles : 0)).toBeLessThanOrEqual(
+            ALARM_LIMIT,
+          );
         }
   });
 
   it('go to the worst marks first', () => {
-    const budget = alarmBudget(10, marks(late(9), { kind: 'hindered', count: 1 }, { kind: 'veryLate', count: 1 }, late(8)), 0);
+    const budget = alarmBudget(
+      10,
+      marks(late(9), { kind: 'hindered', count: 1 }, { kind: 'veryLate', count: 1 }, late(8)),
+      0,
+    );
     expect([...budget.marks]).toEqual(['m1', 'm2']);
   });
 

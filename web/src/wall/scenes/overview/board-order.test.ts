@@ -28,7 +28,11 @@ describe('the order of the board', () => {
   it('puts what has no limit after what has one', () => {
     const watched = incident({ id: 'a', status: 'ACKNOWLEDGED', dueAt: null });
     expect(dueInstant(watched)).toBeNull();
-    expect([watched, incident({ id: 'b', status: 'ACKNOWLEDGED', dueAt: due(500) })].toSorted(compareIncidents).map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(
+      [watched, incident({ id: 'b', status: 'ACKNOWLEDGED', dueAt: due(500) })]
+        .toSorted(compareIncidents)
+        .map(({ id }) => id),
+    ).toEqual(['b', 'a']);
   });
 });
 
@@ -49,7 +53,10 @@ describe('re-sorting', () => {
   });
 
   it('lets a new medium one wait', () => {
-    expect(nextBoardOrder(first, mapOf(a, b, incident({ id: 'c', dueAt: due(1) })), 100).ids).toEqual(['a', 'b']);
+    expect(nextBoardOrder(first, mapOf(a, b, incident({ id: 'c', dueAt: due(1) })), 100).ids).toEqual([
+      'a',
+      'b',
+    ]);
   });
 
   it('takes a closed one out at once and moves nothing else', () => {

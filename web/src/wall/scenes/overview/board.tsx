@@ -77,7 +77,10 @@ function Rows({ look, board, band, pulsing }: BoardProps) {
         ]
       : []),
   ];
-  const short = [...more.slice(0, -1), ...(others.length > 0 ? [words('rows.more', { n: others.length })] : [])];
+  const short = [
+    ...more.slice(0, -1),
+    ...(others.length > 0 ? [words('rows.more', { n: others.length })] : []),
+  ];
   return (
     <>
       {board.entries.map((entry, i) => (

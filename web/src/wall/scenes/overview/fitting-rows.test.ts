@@ -14,5 +14,9 @@ it('what is wrong stays, in its fixed order, and only what is well is left out',
 });
 
 it('says when even what is wrong has no room', () => {
-  expect(fittingRows(rows, 5, () => false)).toEqual({ shown: [0, 1, 2, 3], hidden: 16, hiddenAreWell: false });
+  expect(fittingRows(rows, 5, () => false)).toEqual({
+    shown: [0, 1, 2, 3],
+    hidden: 16,
+    hiddenAreWell: false,
+  });
 });

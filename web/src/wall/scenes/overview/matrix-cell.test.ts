@@ -19,15 +19,37 @@ const cell = (over: Partial<SituationCell>): SituationCell => ({
 
 describe('a cell', () => {
   it('shows the worst thing only: hindered, very late, late, no word', () => {
-    expect(matrixCell(cell({ hindered: 1, late: 5, veryLate: 2, silent: 3 }), false)).toEqual({ kind: 'mark', mark: { kind: 'hindered', count: 1 } });
-    expect(matrixCell(cell({ late: 5, veryLate: 2, silent: 3 }), false)).toEqual({ kind: 'mark', mark: { kind: 'veryLate', count: 2 } });
-    expect(matrixCell(cell({ late: 5, silent: 3 }), false)).toEqual({ kind: 'mark', mark: { kind: 'late', count: 5 } });
-    expect(matrixCell(cell({ silent: 3 }), false)).toEqual({ kind: 'mark', mark: { kind: 'silent', count: 3 } });
+    expect(matrixCell(cell({ hindered: 1, late: 5, veryLate: 2, silent: 3 }), false)).toEqual({
+      kind: 'mark',
+      mark: { kind: 'hindered', count: 1 },
+    });
+    expect(matrixCell(cell({ late: 5, veryLate: 2, silent: 3 }), false)).toEqual({
+      kind: 'mark',
+      mark: { kind: 'veryLate', count: 2 },
+    });
+    expect(matrixCell(cell({ late: 5, silent: 3 }), false)).toEqual({
+      kind: 'mark',
+      mark: { kind: 'late', count: 5 },
+    });
+    expect(matrixCell(cell({ silent: 3 }), false)).toEqual({
+      kind: 'mark',
+      mark: { kind: 'silent', count: 3 },
+    });
   });
 
   it('of the current stage always shows how many are done, with one mark at most', () => {
-    expect(matrixCell(cell({ done: 105, late: 5 }), true)).toEqual({ kind: 'progress', done: 105, isComplete: false, mark: { kind: 'late', count: 5 } });
-    expect(matrixCell(cell({ done: 44 }), true)).toEqual({ kind: 'progress', done: 44, isComplete: true, mark: null });
+    expect(matrixCell(cell({ done: 105, late: 5 }), true)).toEqual({
+      kind: 'progress',
+      done: 105,
+      isComplete: false,
+      mark: { kind: 'late', count: 5 },
+    });
+    expect(matrixCell(cell({ done: 44 }), true)).toEqual({
+      kind: 'progress',
+      done: 44,
+      isComplete: true,
+      mark: null,
+    });
   });
 
   it('of another stage shows done, not due, or how many are due and open', () => {

@@ -12,7 +12,9 @@ describe('stage columns', () => {
         const columns = stageColumns(layout, stages, code);
         const last = columns.at(-1)!;
         expect(last.x + last.width).toBeCloseTo(layout.b.x + layout.b.width);
-        columns.slice(1).forEach((column, i) => expect(column.x).toBeCloseTo(columns[i]!.x + columns[i]!.width));
+        for (const [i, column] of columns.slice(1).entries()) {
+          expect(column.x).toBeCloseTo(columns[i]!.x + columns[i]!.width);
+        }
         expect(columns.find(({ when }) => when === 'current')?.width).toBe(layout.matrix.current);
       }
   });
@@ -42,7 +44,11 @@ describe('numbers of the current stage', () => {
       progressPlaces(matrix, 32, { done: 40, total: 44, mark: 4, isSilent: true }),
       progressPlaces(matrix, 32, { done: 698, total: 713, mark: null, isSilent: false }),
     ];
-    expect(places.map(({ slash, mark }) => [slash, mark])).toEqual([[60, 128], [60, 128], [60, 128]]);
+    expect(places.map(({ slash, mark }) => [slash, mark])).toEqual([
+      [60, 128],
+      [60, 128],
+      [60, 128],
+    ]);
   });
 
   it('stay inside the column however large they are', () => {

@@ -42,7 +42,10 @@ describe('takeover', () => {
 
   it('shrinks to a band after 3 minutes, and the band stays until acknowledged', () => {
     let state = step(noTakeover, mapOf(critical()), 0);
-    expect(step(state, mapOf(critical()), 180)).toMatchObject({ band: null, shown: { incident: { id: 'i' } } });
+    expect(step(state, mapOf(critical()), 180)).toMatchObject({
+      band: null,
+      shown: { incident: { id: 'i' } },
+    });
     state = step(state, mapOf(critical()), 180.1);
     expect(state).toMatchObject({ shown: null, band: 'i' });
     expect(step(state, mapOf(critical()), 4000).band).toBe('i');

@@ -15,7 +15,10 @@ const link = { ...coldLink(0), phase: 'live', operationTime: Date.parse('2024-02
 describe('limits', () => {
   it('say what is left, what is over, or that nothing is due', () => {
     expect(limitWords(RECEIVED + 100_000, RECEIVED, words)).toEqual({ text: 'sisa 2 mnt', isOver: false });
-    expect(limitWords(RECEIVED, RECEIVED + 2.9 * MINUTE, words)).toEqual({ text: 'lewat 2 mnt', isOver: true });
+    expect(limitWords(RECEIVED, RECEIVED + 2.9 * MINUTE, words)).toEqual({
+      text: 'lewat 2 mnt',
+      isOver: true,
+    });
     expect(limitWords(null, RECEIVED, words)).toEqual({ text: 'pantau', isOver: false });
   });
 
@@ -35,8 +38,12 @@ describe('the state of the link', () => {
   it('names the exact age when delayed, and who is to blame', () => {
     const late = { ...fresh, state: 'TERTUNDA', cause: 'link', dataAgeMs: 34_200 } as const;
     expect(linkWords('delayed', late, link, 'WIB', words)).toEqual(['TERTUNDA', 'data 34 dtk lalu']);
-    expect(linkWords('delayed', { ...late, cause: 'pipeline' }, link, 'WIB', words)[1]).toBe('data server terhenti sejak 07.24');
-    expect(linkWords('delayed', late, { ...link, phase: 'resyncing' }, 'WIB', words)[1]).toBe('Menyamakan data…');
+    expect(linkWords('delayed', { ...late, cause: 'pipeline' }, link, 'WIB', words)[1]).toBe(
+      'data server terhenti sejak 07.24',
+    );
+    expect(linkWords('delayed', late, { ...link, phase: 'resyncing' }, 'WIB', words)[1]).toBe(
+      'Menyamakan data…',
+    );
   });
 
   it('on a cut says of when the picture is and how old, in the words of the brief', () => {
@@ -45,9 +52,15 @@ describe('the state of the link', () => {
       'SAMBUNGAN TERPUTUS · gambar terakhir 07.24.20 (8 mnt lalu)',
       'Angka di bawah bukan keadaan sekarang · Menyambung ulang…',
     ]);
-    expect(bannerWords('cut', { ...cut, cause: 'pipeline' }, link, 'WIB', words)[0]).toBe('DATA SERVER TERHENTI sejak 07.24 (8 mnt lalu)');
-    expect(bannerWords('stored', cut, { ...link, phase: 'cached' }, 'WIB', words)[0]).toBe('GAMBAR TERSIMPAN 07.24.20 (8 mnt lalu)');
-    expect(bannerWords('cut', cut, { ...link, refusal: 'FORBIDDEN' }, 'WIB', words)[1]).toContain('Izin layar habis');
+    expect(bannerWords('cut', { ...cut, cause: 'pipeline' }, link, 'WIB', words)[0]).toBe(
+      'DATA SERVER TERHENTI sejak 07.24 (8 mnt lalu)',
+    );
+    expect(bannerWords('stored', cut, { ...link, phase: 'cached' }, 'WIB', words)[0]).toBe(
+      'GAMBAR TERSIMPAN 07.24.20 (8 mnt lalu)',
+    );
+    expect(bannerWords('cut', cut, { ...link, refusal: 'FORBIDDEN' }, 'WIB', words)[1]).toContain(
+      'Izin layar habis',
+    );
   });
 
   it('decides the look: a stored picture never looks live', () => {
