@@ -24,7 +24,9 @@ export async function measureFanOut(room: Room): Promise<void> {
     await subscribers.ask({ order: 'forget' });
     const sent: number[] = [];
     const committed: number[] = [];
-    for (const input of room.reports.reports(EVENTS)) {
+    for (const tps of room.reports.tpsList.slice(0, EVENTS)) {
+      // A stage on the wall, by an institution no other measurement uses: each report changes what everyone sees.
+      const input = { ...room.reports.report(), tps, stage: 'LOGISTIK_TIBA', institution: 'POSKO' };
       sent.push(sharedNow());
       const took = await acknowledged(room, input);
       committed.push((sent.at(-1) ?? 0) + took);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { REGENCY } from '../tests/support/room.ts';
 
@@ -37,10 +38,15 @@ export class WallWatch {
 
   static async open(browser: Browser, url: string): Promise<WallWatch> {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-    await page.goto(`${url}/wall?scope=${REGENCY}`);
+    await page.goto(`${url}/wall?scope=${REGENCY}&diagonal=75&distance=4&lang=id`);
     await page.waitForSelector(COUNT, { state: 'attached', timeout: 30_000 });
     await page.evaluate(WATCH);
     return new WallWatch(page);
+  }
+
+  /** Forgets what was painted so far, but for the count that is on the wall now; resolves with it. */
+  async forget(): Promise<number> {
+    return (await this.page.evaluate('(window.painted = window.painted.slice(-1))[0]?.done ?? 0')) as number;
   }
 
   async painted(): Promise<Painted[]> {
@@ -49,18 +55,13 @@ export class WallWatch {
 
   /** Waits until the wall shows at least so many; resolves with everything painted so far. */
   async until(done: number, patienceMs = 30_000): Promise<Painted[]> {
-    await this.page.waitForFunction(
-      `window.painted.some((one) => one.done >= ${done} && one.at > 0)`,
-      undefined,
-      {
-        timeout: patienceMs,
-        polling: 50,
-      },
-    );
-    return await this.painted();
-  }
-
-  async shown(): Promise<number> {
-    return (await this.painted()).at(-1)?.done ?? 0;
+    const giveUpAt = performance.now() + patienceMs;
+    for (;;) {
+      const painted = await this.painted();
+      if (painted.some((one) => one.done >= done)) return painted;
+      if (performance.now() > giveUpAt)
+        throw new Error(`The wall shows ${painted.at(-1)?.done} and not ${done}.`);
+      await wait(50);
+    }
   }
 }

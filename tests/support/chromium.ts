@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 
-const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url)).replace(
+  /dist.node.node_modules$/,
+  'node_modules',
+);
 const packaged = join(modules, '@sparticuz/chromium');
 
 const INSTALLED = [
