@@ -46,13 +46,15 @@ function overlaps(texts: DrawnText[]): string[] {
 
 const languages = ['id', 'en'] as const;
 const presets = ['standar', 'besar'] as const;
-const cases = stateNames.flatMap((state) =>
-  languages.flatMap((language) => presets.map((preset) => ({ state, language, preset }))),
-);
+const surfaces = languages.flatMap((language) => presets.map((preset) => ({ language, preset })));
+const cases = [
+  ...stateNames.map((state) => ({ state, scope: '15.07' })),
+  { state: 'morning' as const, scope: '15.07.05' },
+].flatMap((shown) => surfaces.map((surface) => ({ ...shown, ...surface })));
 
-describe.each(cases)('$state in $language, $preset', ({ state, language, preset }) => {
+describe.each(cases)('$state of $scope in $language, $preset', ({ state, scope, language, preset }) => {
   it('is readable, keeps to its places and means what it shows', async () => {
-    const wall = await show(browser, state, { language, preset });
+    const wall = await show(browser, state, { scope, language, preset });
     const texts = await drawnTexts(wall.page);
     expect(texts.length).toBeGreaterThan(10);
 

@@ -17,7 +17,9 @@ describe('times', () => {
   it('of the days before say so', () => {
     expect(pastTimeText(Date.parse('2024-02-14T00:01:00.000Z'), morning, 'WIB', words)).toBe('07.01');
     expect(pastTimeText(Date.parse('2024-02-13T13:10:00.000Z'), morning, 'WIB', words)).toBe('kemarin 20.10');
-    expect(pastTimeText(Date.parse('2024-02-12T13:10:00.000Z'), morning, 'WIB', words)).toBe('2 hari lalu 20.10');
+    expect(pastTimeText(Date.parse('2024-02-12T13:10:00.000Z'), morning, 'WIB', words)).toBe(
+      '2 hari lalu 20.10',
+    );
   });
 
   it('count down past 24 hours and never below zero', () => {

@@ -11,15 +11,21 @@ describe('the catalogues', () => {
   });
 
   it('fill in the same places', () => {
-    for (const key of Object.keys(id) as Word[]) expect([key, places(en[key])]).toEqual([key, places(id[key])]);
+    for (const key of Object.keys(id) as Word[])
+      expect([key, places(en[key])]).toEqual([key, places(id[key])]);
   });
 
   it('leave nothing empty', () => {
-    for (const catalogue of [id, en]) expect(Object.values(catalogue).filter((text) => text.trim() === '')).toEqual([]);
+    for (const catalogue of [id, en])
+      expect(Object.values(catalogue).filter((text) => text.trim() === '')).toEqual([]);
   });
 
   it('keep the brief’s words for the state of the link', () => {
-    expect([id['link.live'], id['link.delayed'], id['cut.link']]).toEqual(['LANGSUNG', 'TERTUNDA', 'SAMBUNGAN TERPUTUS']);
+    expect([id['link.live'], id['link.delayed'], id['cut.link']]).toEqual([
+      'LANGSUNG',
+      'TERTUNDA',
+      'SAMBUNGAN TERPUTUS',
+    ]);
     expect(id['setup.tooSmall']).toBe('Layar terlalu kecil untuk jarak ini');
   });
 });

@@ -33,6 +33,8 @@ export function QuietBoard({ look }: { look: Look }) {
   const claims = covered && look === 'live';
   const silent = headline.coverageOwing - headline.coverageHeard;
   const indent = covered ? 0 : 28;
+  // Large letters carry more room at their left: moved out so that both sizes stand on one edge.
+  const titleX = c.x + indent - 2;
   return (
     <g data-quiet={claims ? 'covered' : 'reported'}>
       {!covered && (
@@ -44,10 +46,10 @@ export function QuietBoard({ look }: { look: Look }) {
           height={240}
         />
       )}
-      <Text x={c.x + indent} y={309} size={text.place} strong>
+      <Text x={titleX} y={309} size={text.place} strong>
         {words('quiet.title.one')}
       </Text>
-      <Text x={c.x + indent} y={375} size={text.place} strong>
+      <Text x={titleX} y={375} size={text.place} strong>
         {words(claims ? 'quiet.title.two' : 'quiet.uncovered.two')}
       </Text>
       <Text x={c.x + indent} y={435} size={text.body} ink="second">

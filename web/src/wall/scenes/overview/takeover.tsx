@@ -108,7 +108,7 @@ function TakeoverTitle({
           {words('takeover.position', { n: 1, total })}
         </Text>
       )}
-      <FittedText x={x} y={318} size={84} strong width={right - x} how="squeeze">
+      <FittedText x={x - 4} y={318} size={84} strong width={right - x} how="squeeze">
         {wallTitle(operation, incident.category, incident.kind, language)}
       </FittedText>
     </>
