@@ -22,14 +22,18 @@ async function main(): Promise<void> {
     port: config.port,
     log,
   });
-  let stopping: Promise<void> | null = null;
+  let _stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     await http.close();
     await siaga.close();
     process.exit(0);
   };
   // A terminal's Ctrl+C may bring both signals: the first one counts.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (stopping ??= stop()));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      _stopping ??= stop();
+    });
+  }
   process.stdout.write(`ready ${http.url}\n`);
 }
 

@@ -202,7 +202,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await checkpoint.reportCheckpoint(request)).toEqual(first);
     const feed = await situationQueries.watch('15.07', before.cursor);
     for await (const payload of feed) {
-      expect(payload['situation']).toMatchObject({
+      expect(payload.situation).toMatchObject({
         kind: 'CAUGHT_UP',
         after: before.cursor,
         resyncReason: null,
