@@ -25,7 +25,9 @@ export class ReportSource {
 
   constructor(operation: OperationView) {
     this.operation = operation;
-    this.#stages = operation.stages.filter((stage) => stage.level === 'TPS').map((stage) => stage.code);
+    const [notOnTheWall, ...onTheWall] = operation.stages.filter((stage) => stage.level === 'TPS');
+    // The stage of the day before has no place on the wall: it comes last, so that the first reports are seen.
+    this.#stages = [...onTheWall, ...(notOnTheWall ? [notOnTheWall] : [])].map((stage) => stage.code);
     this.#tps = operation.kecamatanList.flatMap((kecamatan) =>
       kecamatan.desaList.flatMap((desa) => desa.tpsList.map((tps) => tps.code)),
     );

@@ -163,9 +163,8 @@ export class WallClient {
 
   #subscribe(): void {
     const variables = { scope: this.#settings.scope, after: this.#cursor };
-    this.#socket?.send(
-      JSON.stringify({ id: '1', type: 'subscribe', payload: { query: WALL_DOCUMENT, variables } }),
-    );
+    const payload = { query: WALL_DOCUMENT, variables };
+    this.#socket?.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
   }
 
   #take(frame: WallFrame, subscription: number): void {
