@@ -15,8 +15,9 @@ import { OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import { loadOperationPlan } from './domain/operation/read-operation-plan.ts';
 import { BoundaryReading } from './domain/region/boundary.queries.ts';
+import { Region } from './domain/region/region.entity.ts';
 import { loadRoster, type Roster } from './domain/region/roster.queries.ts';
-import { readStoredRoster, saveRoster } from './domain/region/roster-import.ts';
+import { saveRoster } from './domain/region/roster-import.ts';
 import { tanjungJabungTimur } from './domain/region/tanjung-jabung-timur.ts';
 import { lastReceiptAt } from './domain/situation/last-receipt.queries.ts';
 import { LiveSituation } from './domain/situation/live-situation.ts';
@@ -151,8 +152,7 @@ async function openOperation(
   log: Log,
 ): Promise<{ plan: OperationPlan; roster: Roster }> {
   const em = database.orm.em.fork() as SqlEntityManager;
-  const isEmpty = (await readStoredRoster(em)).regions.length === 0;
-  if (isEmpty) await saveRoster(em, tanjungJabungTimur());
+  if ((await em.count(Region)) === 0) await saveRoster(em, tanjungJabungTimur());
   const roster = await loadRoster(database.reader);
   const stored = await storeOperation(
     em.getKysely<OperationTables>(),
