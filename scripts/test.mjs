@@ -40,8 +40,8 @@ const SUITES = [
   { name: 'unit', seconds: 120, ...vitest('unit') },
   { name: 'database', seconds: 150, ...vitest('database') },
   { name: 'contract', seconds: 90, ...vitest('contract') },
-  { name: 'journeys', seconds: 300, ...vitest('journeys') },
-  { name: 'browser', seconds: 210, ...vitest('browser') },
+  { name: 'journeys', seconds: 420, ...vitest('journeys') },
+  { name: 'browser', seconds: 270, ...vitest('browser') },
 ];
 
 const startedAt = performance.now();
