@@ -38,7 +38,7 @@ export function BigNumbers({ isCut }: { isCut: boolean }) {
         place={first}
         count={cell?.done}
         total={headline?.tpsCount}
-        label={words('tps.done', { done: stage?.doneLabel[language] ?? '' })}
+        label={stage?.label[language] ?? ''}
         shorter={stage?.doneLabel[language]}
         look={look}
       />

@@ -58,7 +58,7 @@ export function Matrix({ isCut, hues }: MatrixProps) {
     <g data-zone="matrix">
       <ZoneHeading
         zone={b}
-        title={words('stage.heading', { slot: stage.wallSlot ?? '', done: stage.doneLabel[language] })}
+        title={words('stage.heading', { slot: stage.wallSlot ?? '', label: stage.label[language] })}
         right={
           waitsForFirst
             ? words('stage.waiting')
