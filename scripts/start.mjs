@@ -26,6 +26,8 @@ function launch(name, file, args = [], stdout = 'inherit') {
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, file), ...args], {
     cwd: root,
     stdio: ['ignore', stdout, 'inherit'],
+    // The next start need not compile again what has not changed.
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/siaga/compiled'), ...process.env },
   });
   children.add(child);
   const ended = new Promise((resolve) => {
