@@ -4,20 +4,12 @@ import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { CursorCodec, PageKey } from '../../stream/cursor.ts';
 import { keysetPage } from '../../stream/keyset.ts';
 import { type CheckpointReceipt, type CheckpointTables, checkpointReceipt } from './checkpoint.queries.ts';
+import { type ReportedFilter, type ReportedRows, reportedWithin } from './reported-within.queries.ts';
 
-/** Half-open: from `from`, before `until`. Epoch milliseconds on the operation's clock. */
-export interface InstantRange {
-  readonly from?: number | null;
-  readonly until?: number | null;
-}
-
-export interface CheckpointHistoryFilter {
-  readonly region?: string | null;
+export interface CheckpointHistoryFilter extends ReportedFilter {
   readonly tps?: string | null;
   readonly stage?: string | null;
   readonly institution?: string | null;
-  readonly happened?: InstantRange | null;
-  readonly received?: InstantRange | null;
 }
 
 /** Reads what was reported; sees committed rows only. */
@@ -55,23 +47,14 @@ export class CheckpointHistory {
   }
 
   #rows(filter: CheckpointHistoryFilter, after: PageKey | null, limit: number) {
-    const { region, tps, stage, institution, happened, received } = filter;
-    let query = this.#db.selectFrom('checkpoint_report').selectAll();
-    if (region) {
-      const level = region.split('.').length;
-      if (level === 3) query = query.where('kecamatan_code', '=', region);
-      if (level === 4) query = query.where('desa_code', '=', region);
-    }
+    const { tps, stage, institution } = filter;
+    let query = this.#db
+      .selectFrom('checkpoint_report')
+      .selectAll()
+      .where((rows) => reportedWithin(rows as unknown as ReportedRows, filter, after));
     if (tps) query = query.where('tps_code', '=', tps);
     if (stage) query = query.where('stage', '=', stage);
     if (institution) query = query.where('institution', '=', institution);
-    if (typeof happened?.from === 'number') query = query.where('happened_at', '>=', happened.from);
-    if (typeof happened?.until === 'number') query = query.where('happened_at', '<', happened.until);
-    if (typeof received?.from === 'number') query = query.where('received_at', '>=', received.from);
-    if (typeof received?.until === 'number') query = query.where('received_at', '<', received.until);
-    if (after) {
-      query = query.where((eb) => eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after.at, after.id)));
-    }
     return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   }
 }

@@ -4,7 +4,11 @@ import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { CursorCodec, PageKey } from '../../stream/cursor.ts';
 import { keysetPage } from '../../stream/keyset.ts';
 import type { StreamTables } from '../../stream/tables.ts';
-import type { InstantRange } from '../checkpoint/checkpoint-history.queries.ts';
+import {
+  type ReportedFilter,
+  type ReportedRows,
+  reportedWithin,
+} from '../checkpoint/reported-within.queries.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import type { IncidentTables } from './incident.queries.ts';
 
@@ -44,14 +48,11 @@ export interface IncidentActRecord {
   readonly note: string | null;
 }
 
-export interface IncidentHistoryFilter {
-  readonly region?: string | null;
+export interface IncidentHistoryFilter extends ReportedFilter {
   readonly category?: string | null;
   readonly severity?: string | null;
   readonly status?: string | null;
   readonly agency?: string | null;
-  readonly happened?: InstantRange | null;
-  readonly received?: InstantRange | null;
 }
 
 type Tables = IncidentTables & StreamTables;
@@ -156,24 +157,15 @@ export class IncidentHistory {
   }
 
   #rows(filter: IncidentHistoryFilter, after: PageKey | null, limit: number) {
-    const { region, category, severity, status, agency, happened, received } = filter;
-    let query = this.#db.selectFrom('incident').selectAll();
-    if (region) {
-      const level = region.split('.').length;
-      if (level === 3) query = query.where('kecamatan_code', '=', region);
-      if (level === 4) query = query.where('desa_code', '=', region);
-    }
+    const { category, severity, status, agency } = filter;
+    let query = this.#db
+      .selectFrom('incident')
+      .selectAll()
+      .where((rows) => reportedWithin(rows as unknown as ReportedRows, filter, after));
     if (category) query = query.where('category', '=', category);
     if (severity) query = query.where('severity', '=', severity);
     if (status) query = query.where('status', '=', status);
     if (agency) query = query.where('agency', '=', agency);
-    if (typeof happened?.from === 'number') query = query.where('happened_at', '>=', happened.from);
-    if (typeof happened?.until === 'number') query = query.where('happened_at', '<', happened.until);
-    if (typeof received?.from === 'number') query = query.where('received_at', '>=', received.from);
-    if (typeof received?.until === 'number') query = query.where('received_at', '<', received.until);
-    if (after) {
-      query = query.where((eb) => eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after.at, after.id)));
-    }
     return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   }
 }
