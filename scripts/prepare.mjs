@@ -1,5 +1,5 @@
-// Makes the project ready to run: packages as the lock file has them, the server compiled to dist/node, the
-// web pages built to dist/web. What is already fresh is left alone, so that a second start costs almost
+// Makes the project ready to run: packages as the lock file has them, the sources compiled to dist/node, the
+// server put together in dist/bundle, the web pages built to dist/web. What is already fresh is left alone, so that a second start costs almost
 // nothing. Plain JavaScript, built-ins only: it runs before any package is there.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,12 +10,27 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-/** Each part of the build, what it is made from, and the command that makes it. */
+const COMPILED = [
+  'server',
+  'exercise',
+  'scripts',
+  'bench',
+  'tests/support',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+
+/** Each part of the build, in order: what it is made from, and the command that makes it. */
 const PARTS = {
   node: {
-    from: ['server', 'exercise', 'scripts', 'bench', 'tests/support', 'tsconfig.json', 'tsconfig.build.json'],
+    from: COMPILED,
     result: 'dist/node',
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  },
+  server: {
+    from: [...COMPILED, 'scripts/bundle.mjs'],
+    result: 'dist/bundle',
+    command: ['scripts/bundle.mjs'],
   },
   web: {
     from: ['web', 'tsconfig.json'],

@@ -6,8 +6,8 @@ import { prepare, root } from './prepare.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 try {
-  // What measures the wall needs its pages as well.
-  prepare({ parts: file.startsWith('bench/') ? ['node', 'web'] : ['node'] });
+  // What measures needs the server as it ships and the wall's pages as well.
+  prepare({ parts: file.startsWith('bench/') ? ['node', 'server', 'web'] : ['node'] });
 } catch (error) {
   console.error(error.message);
   process.exit(1);

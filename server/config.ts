@@ -12,7 +12,7 @@ export interface Config {
   readonly port: number;
 }
 
-export const USAGE = `node dist/node/server/main.js [--operation FILE.yaml] [--data FOLDER] [--database URL] [--port N]
+export const USAGE = `node dist/bundle/server/main.js [--operation FILE.yaml] [--data FOLDER] [--database URL] [--port N]
 
 --operation  the plan of the operation                      (operations/latihan.yaml)
 --data       folder for the embedded database and the keys  (data/NAME-OF-THE-PLAN)

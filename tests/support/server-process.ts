@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { freePort } from './free-port.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/dist\/node\/$/, '');
-const program = join(root, 'dist/node/server/main.js');
+const program = join(root, 'dist/bundle/server/main.js');
 const verifier = join(root, 'dist/node/scripts/verify.js');
 const run = promisify(execFile);
 

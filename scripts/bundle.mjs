@@ -1,0 +1,14 @@
+// Puts the compiled server and its packages into few files: reading them one by one takes a third of its start.
+import { join } from 'node:path';
+import { build } from 'rolldown';
+import { root } from './prepare.mjs';
+
+/** Packages that look for files of their own, or of which all must share one copy, or that are not there. */
+const LEFT_OUT = ['altair-fastify-plugin', 'altair-static', 'class-validator', 'graphql', 'pg', 'pino'];
+
+await build({
+  input: join(root, 'dist/node/server/main.js'),
+  platform: 'node',
+  external: LEFT_OUT,
+  output: { dir: join(root, 'dist/bundle/server'), format: 'esm' },
+});
