@@ -76,7 +76,6 @@ export class ModelWorld {
   #timers: { due: number; run: () => void }[] = [];
   #connections: Connection[] = [];
   #monotonicOffset = 0;
-  #openedAt = 0;
   readonly #setBacks: { at: number; byMs: number }[] = [];
   #chance = 1;
 
@@ -103,12 +102,12 @@ export class ModelWorld {
   }
 
   /**
-   * By how much an asOf made at a real moment may seem younger than it is: the server's clock was set back since, and
-   * the page was opened since, so it could not see the asOf stand still.
+   * By how much a picture made at one real moment and first held by the page at another may seem younger than it is:
+   * the server's clock was set back in between, where the page could not see the asOf stand still.
    */
-  unknowableMs(madeAt: number): number {
-    if (this.#openedAt < madeAt) return 0;
-    return this.#setBacks.reduce((sum, { at, byMs }) => (at >= madeAt ? sum + byMs : sum), 0);
+  setBackMs(madeAt: number, heldAt: number): number {
+    const between = this.#setBacks.filter(({ at }) => at >= madeAt && at <= heldAt);
+    return between.reduce((sum, { byMs }) => sum + byMs, 0);
   }
 
   /** No planned fault waits any more. */
@@ -143,7 +142,6 @@ export class ModelWorld {
     this.#timers = [];
     this.offered = this.stored;
     const opened = this.now;
-    this.#openedAt = opened;
     const monotonic = () => this.now - opened - this.#monotonicOffset;
     this.#monotonicOffset = 0;
     const after = (ms: number, run: () => void) => {
