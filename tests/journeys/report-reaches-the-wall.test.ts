@@ -87,13 +87,13 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (kind) => {
     }
   });
 
-  it('a heartbeat comes every two seconds, also while nothing happens', () => {
-    const beats = elsewhere.frames
-      .filter((frame) => frame.kind === 'TIME')
-      .map((frame) => Date.parse(frame.servedAt));
+  it('a heartbeat comes every two seconds, also while nothing happens', async () => {
+    const beats: number[] = [];
+    while (beats.length < 3) {
+      beats.push(Date.parse((await elsewhere.next((frame) => frame.kind === 'TIME')).servedAt));
+    }
     const gaps = beats.slice(1).map((at, index) => at - (beats[index] ?? 0));
     const median = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-    expect(gaps.length).toBeGreaterThan(1);
     expect(Math.round(median / 500)).toBe(4);
   });
 });

@@ -6,7 +6,7 @@ import { type DatabaseKind, REGENCY, Room } from '../support/room.ts';
 
 /** Sudden deaths in the test run and in the long one. */
 const DEATHS = Number(process.env.SIAGA_FAULT_KILLS ?? 20);
-const BURST = 160;
+const BURST = 110;
 
 let room: Room | undefined;
 afterEach(async () => {
@@ -48,7 +48,7 @@ async function burstWithDeath(here: Room, log: LogReader, chance: Chance): Promi
 
 const plan: [DatabaseKind, number][] = [
   ['SQLite', DEATHS],
-  ['PostgreSQL', Math.max(3, Math.round(DEATHS / 5))],
+  ['PostgreSQL', Math.max(3, Math.round(DEATHS / 7))],
 ];
 
 describe.each(plan)('on %s', (kind, deaths) => {
