@@ -1,0 +1,206 @@
+import type { DisclosureLevel } from './disclosure.policy.ts';
+
+/** What somebody may be in a region. People hold several; a wall and each scope of a program are roles of their own. */
+export const ROLES = [
+  'ADMIN',
+  'POSKO',
+  'KECAMATAN',
+  'LEADER',
+  'AGENCY',
+  'INTELLIGENCE',
+  'REPORTER',
+  'WALL',
+  'PROGRAM_ALERTS',
+  'PROGRAM_READ',
+  'PROGRAM_REPORT',
+  'PROGRAM_QUERY',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What can be done here; the mutations, queries and subscriptions of the API each stand for one of them. */
+export const ACTIONS = [
+  'readOperation',
+  'watchSituation',
+  'readStages',
+  'readIncidents',
+  'readLog',
+  'reportCheckpoint',
+  'raiseIncident',
+  'handleIncident',
+  'classifyIncident',
+  'runExerciseClock',
+  'beWall',
+  'readWalls',
+  'commandWalls',
+  'approveWall',
+  'readPeople',
+  'managePeople',
+  'inviteReporters',
+  'manageTokens',
+  'importRoster',
+  'readAudit',
+  'runAnyDocument',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** `SCOPE`: inside the region of the grant. `REGENCY`: only where the grant covers the whole regency. */
+export type Permission = 'NO' | 'SCOPE' | 'REGENCY';
+
+/**
+ * Which incidents of a level a role reads: none; those in its region; those in its region that its own agency answers for;
+ * those it raised itself.
+ */
+export type IncidentReading = 'NONE' | 'REGION' | 'AGENCY' | 'OWN';
+
+/** Fields that not everybody who sees the rest may see. */
+export const FIELD_CLASSES = ['REPORTER', 'CONTACT', 'FREE_TEXT', 'EVIDENCE', 'HEALTH'] as const;
+export type FieldClass = (typeof FIELD_CLASSES)[number];
+
+export interface RolePolicy {
+  readonly actions: Readonly<Record<Action, Permission>>;
+  readonly incidents: Readonly<Record<DisclosureLevel, IncidentReading>>;
+  readonly fields: Readonly<Record<FieldClass, boolean>>;
+}
+
+const NOTHING: Readonly<Record<Action, Permission>> = {
+  readOperation: 'NO',
+  watchSituation: 'NO',
+  readStages: 'NO',
+  readIncidents: 'NO',
+  readLog: 'NO',
+  reportCheckpoint: 'NO',
+  raiseIncident: 'NO',
+  handleIncident: 'NO',
+  classifyIncident: 'NO',
+  runExerciseClock: 'NO',
+  beWall: 'NO',
+  readWalls: 'NO',
+  commandWalls: 'NO',
+  approveWall: 'NO',
+  readPeople: 'NO',
+  managePeople: 'NO',
+  inviteReporters: 'NO',
+  manageTokens: 'NO',
+  importRoster: 'NO',
+  readAudit: 'NO',
+  runAnyDocument: 'NO',
+};
+const READING = { readOperation: 'SCOPE', watchSituation: 'SCOPE', readStages: 'SCOPE' } as const;
+const NO_FIELDS = { REPORTER: false, CONTACT: false, FREE_TEXT: false, EVIDENCE: false, HEALTH: false };
+const ALL_FIELDS = { REPORTER: true, CONTACT: true, FREE_TEXT: true, EVIDENCE: true, HEALTH: true };
+const NO_INCIDENTS = { BIASA: 'NONE', TERBATAS: 'NONE', RAHASIA: 'NONE' } as const;
+
+/**
+ * Who may do and see what: the one place that decides. A grant gives one role in one region; a person with several may do
+ * what any of them allows. `docs/policy.md` is this table for people, and is tested against it.
+ */
+export const POLICY: Readonly<Record<Role, RolePolicy>> = {
+  // Keeps the doors, and reads neither what is guarded nor who reported it.
+  ADMIN: {
+    actions: {
+      ...NOTHING,
+      ...READING,
+      readIncidents: 'SCOPE',
+      readLog: 'REGENCY',
+      runExerciseClock: 'REGENCY',
+      readWalls: 'REGENCY',
+      commandWalls: 'REGENCY',
+      approveWall: 'REGENCY',
+      readPeople: 'REGENCY',
+      managePeople: 'REGENCY',
+      inviteReporters: 'REGENCY',
+      manageTokens: 'REGENCY',
+      importRoster: 'REGENCY',
+      readAudit: 'REGENCY',
+    },
+    incidents: { BIASA: 'REGION', TERBATAS: 'NONE', RAHASIA: 'NONE' },
+    fields: NO_FIELDS,
+  },
+  // Triages everything that comes in, so sees everything.
+  POSKO: {
+    actions: {
+      ...NOTHING,
+      ...READING,
+      readIncidents: 'SCOPE',
+      readLog: 'REGENCY',
+      reportCheckpoint: 'SCOPE',
+      raiseIncident: 'SCOPE',
+      handleIncident: 'SCOPE',
+      classifyIncident: 'SCOPE',
+      runExerciseClock: 'REGENCY',
+      readWalls: 'REGENCY',
+      commandWalls: 'REGENCY',
+      approveWall: 'REGENCY',
+      inviteReporters: 'SCOPE',
+    },
+    incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'REGION' },
+    fields: ALL_FIELDS,
+  },
+  // The sub-district forum answers for its own kecamatan.
+  KECAMATAN: {
+    actions: {
+      ...NOTHING,
+      ...READING,
+      readIncidents: 'SCOPE',
+      reportCheckpoint: 'SCOPE',
+      raiseIncident: 'SCOPE',
+      handleIncident: 'SCOPE',
+      inviteReporters: 'SCOPE',
+    },
+    incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'NONE' },
+    fields: ALL_FIELDS,
+  },
+  LEADER: {
+    actions: { ...NOTHING, ...READING, readIncidents: 'SCOPE', readLog: 'REGENCY' },
+    incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'REGION' },
+    fields: { ...ALL_FIELDS, REPORTER: false, CONTACT: false },
+  },
+  AGENCY: {
+    actions: { ...NOTHING, ...READING, readIncidents: 'SCOPE', raiseIncident: 'SCOPE' },
+    incidents: { BIASA: 'REGION', TERBATAS: 'AGENCY', RAHASIA: 'NONE' },
+    fields: { ...NO_FIELDS, FREE_TEXT: true, EVIDENCE: true, HEALTH: true },
+  },
+  INTELLIGENCE: {
+    actions: { ...NOTHING, ...READING, readIncidents: 'SCOPE', raiseIncident: 'SCOPE', classifyIncident: 'SCOPE' },
+    incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'REGION' },
+    fields: { ...ALL_FIELDS, HEALTH: false },
+  },
+  REPORTER: {
+    actions: {
+      ...NOTHING,
+      readOperation: 'SCOPE',
+      readStages: 'SCOPE',
+      readIncidents: 'SCOPE',
+      reportCheckpoint: 'SCOPE',
+      raiseIncident: 'SCOPE',
+    },
+    incidents: { BIASA: 'OWN', TERBATAS: 'OWN', RAHASIA: 'NONE' },
+    fields: { ...NO_FIELDS, FREE_TEXT: true },
+  },
+  WALL: {
+    actions: { ...NOTHING, readOperation: 'SCOPE', watchSituation: 'SCOPE', beWall: 'SCOPE' },
+    incidents: NO_INCIDENTS,
+    fields: NO_FIELDS,
+  },
+  // Alerts come with their own subscription; until a program asks for more, it learns what an operation is.
+  PROGRAM_ALERTS: {
+    actions: { ...NOTHING, readOperation: 'SCOPE' },
+    incidents: NO_INCIDENTS,
+    fields: NO_FIELDS,
+  },
+  PROGRAM_READ: {
+    actions: { ...NOTHING, ...READING, readIncidents: 'SCOPE', readLog: 'REGENCY' },
+    incidents: { BIASA: 'REGION', TERBATAS: 'NONE', RAHASIA: 'NONE' },
+    fields: NO_FIELDS,
+  },
+  PROGRAM_REPORT: {
+    actions: { ...NOTHING, readOperation: 'SCOPE', reportCheckpoint: 'SCOPE', raiseIncident: 'SCOPE' },
+    incidents: { BIASA: 'OWN', TERBATAS: 'OWN', RAHASIA: 'NONE' },
+    fields: NO_FIELDS,
+  },
+  PROGRAM_QUERY: {
+    actions: { ...NOTHING, readOperation: 'SCOPE', runAnyDocument: 'SCOPE' },
+    incidents: NO_INCIDENTS,
+    fields: NO_FIELDS,
+  },
+};

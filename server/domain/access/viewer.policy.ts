@@ -1,0 +1,158 @@
+import { type Action, type FieldClass, POLICY, type Role } from './access.policy.ts';
+import { type DisclosureLevel, LEVELS, type Sight } from './disclosure.policy.ts';
+
+export type PrincipalKind = 'ANONYMOUS' | 'PERSON' | 'REPORTER' | 'WALL' | 'PROGRAM';
+
+/** One role in one region, for one principal. Instants are epoch milliseconds of real time. */
+export interface Grant {
+  readonly id: string;
+  readonly principal: string;
+  readonly role: Role;
+  /** Code of a regency, kecamatan, desa or TPS: the grant holds for it and everything in it. */
+  readonly region: string;
+  /** The agency of an AGENCY grant, the institution of a REPORTER grant, the post of a coordinator; else null. */
+  readonly agency: string | null;
+  readonly institution: string | null;
+  readonly post: string | null;
+  readonly startsAt: number;
+  /** Null: until it is taken back. */
+  readonly endsAt: number | null;
+}
+
+/** What a wall shows by order of the console. */
+export type WallMode = 'NORMAL' | 'GUEST' | 'BLANK';
+
+/** An incident, as far as the right to see it goes. */
+export interface SeenIncident {
+  readonly level: DisclosureLevel;
+  readonly region: string;
+  readonly agency: string;
+  /** The principal who raised it; null where it was raised before principals were known. */
+  readonly reporter: string | null;
+}
+
+/** Incidents that a grant opens: of these levels, in this region, where given only of this agency or this reporter. */
+export interface IncidentReach {
+  readonly region: string;
+  readonly levels: readonly DisclosureLevel[];
+  readonly agency: string | null;
+  readonly reporter: string | null;
+}
+
+/** Whether `code` is `region` or lies in it. Codes of regions are joined by dots, that of a TPS to its desa by a dash. */
+export const liesIn = (code: string, region: string): boolean =>
+  code === region || code.startsWith(`${region}.`) || code.startsWith(`${region}-`);
+
+const REGENCY_DEPTH = 2;
+const isRegency = (code: string): boolean => code.split('.').length === REGENCY_DEPTH;
+
+export interface ViewerFacts {
+  readonly principal: string | null;
+  readonly kind: PrincipalKind;
+  /** The session or device connection it came by; null for programs. */
+  readonly session: string | null;
+  readonly grants: readonly Grant[];
+  readonly wallMode: WallMode;
+}
+
+/**
+ * Somebody at the door, with the rights that hold at one instant. Every decision about who may do or see what is a method of
+ * this class, made from `POLICY` alone. A viewer never changes: a change of rights makes a new one.
+ */
+export class Viewer {
+  readonly principal: string | null;
+  readonly kind: PrincipalKind;
+  readonly session: string | null;
+  readonly grants: readonly Grant[];
+  readonly wallMode: WallMode;
+
+  constructor(facts: ViewerFacts) {
+    this.principal = facts.principal;
+    this.kind = facts.kind;
+    this.session = facts.session;
+    this.grants = facts.grants;
+    this.wallMode = facts.wallMode;
+  }
+
+  /** Whether any grant allows the action somewhere. */
+  may(action: Action): boolean {
+    return this.reach(action).length > 0;
+  }
+
+  /** Whether a grant allows the action at this region or TPS. */
+  mayIn(action: Action, code: string): boolean {
+    return this.reach(action).some((region) => liesIn(code, region));
+  }
+
+  /** The regions in which the action is allowed. */
+  reach(action: Action): readonly string[] {
+    return this.grants.filter((grant) => allows(grant, action)).map(({ region }) => region);
+  }
+
+  /** Grants that allow the action at this region or TPS. */
+  grantsFor(action: Action, code: string): readonly Grant[] {
+    return this.grants.filter((grant) => allows(grant, action) && liesIn(code, grant.region));
+  }
+
+  /** Which picture of a scope this viewer gets; null: none, as if there were no such scope. */
+  sightIn(scope: string): Sight | null {
+    const roles = this.grantsFor('watchSituation', scope).map(({ role }) => role);
+    if (roles.length === 0) return null;
+    if (this.kind === 'WALL') return wallSight(this.wallMode);
+    const reads = (level: DisclosureLevel) =>
+      roles.some((role) => POLICY[role].incidents[level] === 'REGION');
+    if (reads('RAHASIA')) return 'SECRET';
+    return reads('TERBATAS') ? 'RESTRICTED' : 'OPEN';
+  }
+
+  /** Everything of incidents that this viewer may read, as alternatives; empty: nothing. */
+  incidentReach(): readonly IncidentReach[] {
+    return this.grants.flatMap((grant) => incidentReachOf(grant));
+  }
+
+  canSee(incident: SeenIncident): boolean {
+    return this.incidentReach().some((reach) => isWithinReach(incident, reach));
+  }
+
+  /** Whether this viewer, who sees the rest, may see a field of this class of something in this region. */
+  canReadField(field: FieldClass, code: string): boolean {
+    return this.grants.some(({ role, region }) => POLICY[role].fields[field] && liesIn(code, region));
+  }
+}
+
+const allows = ({ role, region }: Grant, action: Action): boolean => {
+  const permission = POLICY[role].actions[action];
+  return permission === 'SCOPE' || (permission === 'REGENCY' && isRegency(region));
+};
+
+const wallSight = (mode: WallMode): Sight | null => {
+  if (mode === 'BLANK') return null;
+  return mode === 'GUEST' ? 'GUEST' : 'WALL';
+};
+
+function incidentReachOf(grant: Grant): IncidentReach[] {
+  const { incidents } = POLICY[grant.role];
+  const of = (reading: string) => LEVELS.filter((level) => incidents[level] === reading);
+  const { region } = grant;
+  const reaches: IncidentReach[] = [
+    { region, levels: of('REGION'), agency: null, reporter: null },
+    { region, levels: grant.agency === null ? [] : of('AGENCY'), agency: grant.agency, reporter: null },
+    { region, levels: of('OWN'), agency: null, reporter: grant.principal },
+  ];
+  return reaches.filter(({ levels }) => levels.length > 0);
+}
+
+const isWithinReach = (incident: SeenIncident, reach: IncidentReach): boolean =>
+  reach.levels.includes(incident.level) &&
+  liesIn(incident.region, reach.region) &&
+  (reach.agency === null || reach.agency === incident.agency) &&
+  (reach.reporter === null || reach.reporter === incident.reporter);
+
+/** Somebody who has not said who he is: he may log in, pair a wall, redeem an invitation. */
+export const ANONYMOUS = new Viewer({
+  principal: null,
+  kind: 'ANONYMOUS',
+  session: null,
+  grants: [],
+  wallMode: 'NORMAL',
+});
