@@ -22,6 +22,8 @@ export function createPostgresDialect(url: string): PostgresDialect {
   });
   // Without a listener a connection dropped by the server would end the process; the query in flight rejects by itself.
   pool.on('error', () => undefined);
+  // The same for one that is in use: the pool listens only to those that lie idle.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new LastingDialect({ pool });
 }
 
@@ -39,10 +41,23 @@ class LastingDialect extends PostgresDialect {
 }
 
 /**
- * A connection that died has rolled back by itself. Failing to say so once more would keep it from being given back,
- * and after as many such losses as the pool has places nobody could write any more.
+ * A connection that died has rolled back by itself. Failing to say so once more, or failing to begin, would keep it
+ * from being given back, and after as many such losses as the pool has places nobody could write any more.
  */
 class LastingDriver extends PostgresDriver {
+  readonly #givenBack = new WeakSet<object>();
+
+  override async beginTransaction(...args: Parameters<PostgresDriver['beginTransaction']>): Promise<void> {
+    try {
+      await super.beginTransaction(...args);
+    } catch (error) {
+      const [connection] = args;
+      await super.releaseConnection(connection as Parameters<PostgresDriver['releaseConnection']>[0]);
+      this.#givenBack.add(connection);
+      throw error;
+    }
+  }
+
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await super.rollbackTransaction(connection).catch(() => undefined);
   }
@@ -51,5 +66,11 @@ class LastingDriver extends PostgresDriver {
     ...args: Parameters<PostgresDriver['rollbackToSavepoint']>
   ): Promise<void> {
     await super.rollbackToSavepoint(...args).catch(() => undefined);
+  }
+
+  override async releaseConnection(
+    connection: Parameters<PostgresDriver['releaseConnection']>[0],
+  ): Promise<void> {
+    if (!this.#givenBack.delete(connection)) await super.releaseConnection(connection);
   }
 }

@@ -10,6 +10,9 @@ const SQLITE_IOERR_DIR_FSYNC = 1290;
 /** PostgreSQL: classes 08 (connection), 53 (resources), 57P (shutdown), and lock or statement time-outs. */
 const POSTGRES_TRANSIENT = /^(08...|53...|57P..|55P03|57014|40001|40P01|25P0[23])$/;
 
+/** What the driver says of a connection that is gone, without any code. */
+const POSTGRES_GONE = /^(connection terminated|client .* not queryable|timeout exceeded when trying to connect)/i;
+
 type StorageFaultKind = 'full' | 'unavailable' | 'unsound';
 
 /** The disk is full: nothing of the act was stored. Reading goes on; the same can be sent again later. */
@@ -63,7 +66,7 @@ function faultKind(error: unknown): StorageFaultKind | null {
 
 function kindOf(error: Error & { errcode?: number; code?: unknown }): StorageFaultKind | null {
   if (error.errcode !== undefined) return sqliteKind(error.errcode);
-  if (typeof error.code !== 'string') return null;
+  if (typeof error.code !== 'string') return POSTGRES_GONE.test(error.message) ? 'unavailable' : null;
   if (error.code === '53100') return 'full';
   if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(error.code)) return 'unavailable';
   return POSTGRES_TRANSIENT.test(error.code) ? 'unavailable' : null;

@@ -1,5 +1,5 @@
 import { GraphqlHttp } from '../../exercise/graphql-http.ts';
-import { freshDatabase } from './postgres.ts';
+import { type FreshDatabase, freshDatabase } from './postgres.ts';
 import { ReportSource } from './report-source.ts';
 import { ServerProcess, type ServerSettings } from './server-process.ts';
 import { WallClient, type WallSettings } from './wall-client.ts';
@@ -21,6 +21,8 @@ export class Room {
   readonly server: ServerProcess;
   readonly http: GraphqlHttp;
   readonly reports: ReportSource;
+  /** Address of the PostgreSQL database; null on SQLite. */
+  readonly databaseUrl: string | null;
   readonly #dropDatabase: (() => Promise<void>) | null;
   readonly #walls = new Set<WallClient>();
 
@@ -28,12 +30,13 @@ export class Room {
     server: ServerProcess,
     http: GraphqlHttp,
     reports: ReportSource,
-    dropDatabase: (() => Promise<void>) | null,
+    database: FreshDatabase | null,
   ) {
     this.server = server;
     this.http = http;
     this.reports = reports;
-    this.#dropDatabase = dropDatabase;
+    this.databaseUrl = database?.url ?? null;
+    this.#dropDatabase = database?.drop ?? null;
   }
 
   static async open(kind: DatabaseKind = 'SQLite', settings: ServerSettings = {}): Promise<Room> {
@@ -43,7 +46,7 @@ export class Room {
     );
     const http = new GraphqlHttp(server.url);
     const reports = await ReportSource.of(http);
-    return new Room(server, http, reports, database === null ? null : database.drop);
+    return new Room(server, http, reports, database);
   }
 
   /** A wall that has its first whole picture; through a proxy where its address is given. */
