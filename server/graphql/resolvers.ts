@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { CheckpointResolver } from '../domain/checkpoint/checkpoint.resolver.ts';
 import { IncidentActsResolver, IncidentResolver } from '../domain/incident/incident.resolver.ts';
 import { OperationResolver, StageResolver } from '../domain/operation/operation.resolver.ts';
+import { ProgramResolver } from '../domain/program/program.resolver.ts';
 import { OperationRegencyResolver, RegionResolver, TpsResolver } from '../domain/region/region.resolver.ts';
 import { SituationResolver } from '../domain/situation/situation.resolver.ts';
 import { SituationSubscription } from '../domain/situation/situation.subscription.ts';
@@ -19,4 +20,5 @@ export const RESOLVERS = [
   IncidentActsResolver,
   SituationResolver,
   SituationSubscription,
+  ProgramResolver,
 ] as const;

@@ -25,6 +25,9 @@ const CODES = {
   SECOND_PERSON_NEEDED: 'Closing an incident this severe needs a second person.',
   NOT_AN_EXERCISE: 'Only the clock of an exercise can be run.',
   SPEED_OUT_OF_RANGE: 'The clock cannot run at this speed.',
+  TOKEN_UNKNOWN: 'No such token.',
+  TOKEN_SCOPE_MISSING: 'A token needs at least one scope.',
+  TOKEN_EXPIRY_OUT_OF_RANGE: 'A token must end in the future, and within a year.',
   STORAGE_FULL: 'The server cannot store anything at the moment.',
   RETRY_LATER: 'The database did not take the write in time; whether it did is settled by sending it again.',
 } as const;
