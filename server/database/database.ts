@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { type AbstractSqlDriver, type Kysely, MikroORM, SqliteDriver } from '@mikro-orm/sql';
 import { Kysely as KyselyClient } from 'kysely';
+import { AccessGrant, Principal } from '../domain/access/access.entity.ts';
 import { CheckpointReport } from '../domain/checkpoint/checkpoint.entity.ts';
 import { Incident, IncidentAct, IncidentTps } from '../domain/incident/incident.entity.ts';
 import { Operation } from '../domain/operation/operation.entity.ts';
@@ -17,6 +18,8 @@ export const entities = [
   Region,
   Tps,
   Boundary,
+  Principal,
+  AccessGrant,
   CheckpointReport,
   Incident,
   IncidentAct,

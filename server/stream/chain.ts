@@ -8,6 +8,12 @@ export interface NewEvent {
   readonly payload: unknown;
 }
 
+/** Who acts: a principal's id and the session or connection it came by. Never a name. */
+export interface Actor {
+  readonly principal: string;
+  readonly session: string | null;
+}
+
 /** An event in its place, exactly as stored; `payload` is the stored text. */
 export interface StoredEvent {
   readonly streamId: number;
@@ -19,6 +25,9 @@ export interface StoredEvent {
   /** Real time of the append, epoch milliseconds. */
   readonly recordedAt: number;
   readonly payload: string;
+  /** The principal that acted; null for the server itself. */
+  readonly actor: string | null;
+  readonly session: string | null;
   readonly hash: string;
 }
 
@@ -28,7 +37,8 @@ export const genesisHash = (operationId: string, regency: string): string =>
 
 /**
  * Hash of an event: SHA-256 over the previous hash and every stored field, as one JSON array. A change,
- * removal, insertion or re-ordering of any row breaks the chain from there on.
+ * removal, insertion or re-ordering of any row breaks the chain from there on. An event without an actor is hashed
+ * without one, as all were before actors were recorded.
  */
 export const chainHash = (previous: string, event: Omit<StoredEvent, 'hash'>): string =>
   sha256Hex(
@@ -42,5 +52,6 @@ export const chainHash = (previous: string, event: Omit<StoredEvent, 'hash'>): s
       event.region,
       event.recordedAt,
       event.payload,
+      ...(event.actor === null ? [] : [event.actor, event.session]),
     ]),
   );

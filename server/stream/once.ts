@@ -1,5 +1,6 @@
 import { canonicalText, sha256Hex } from '../kernel/canonical.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import type { Actor } from './chain.ts';
 import type { Act, WriteCombiner, WriteTransaction } from './write-combiner.ts';
 
 /** The same id was used before, for another body or another act. */
@@ -28,14 +29,15 @@ export interface OnceRequest {
 }
 
 /**
- * Runs `act` once per id. A repeat with the same body gets the stored answer, whatever has happened
- * since; the same id with another body is refused. A refused act stores nothing and is judged anew.
+ * Runs `act` once per id. A repeat by the same actor with the same body gets the stored answer, whatever has happened
+ * since; the same id with another body, or from somebody else, is refused. A refused act stores nothing and is judged anew.
  * `Answer` is plain JSON.
  */
 export function submitOnce<Answer>(
   combiner: WriteCombiner,
   request: OnceRequest,
   act: Act<Answer>,
+  actor: Actor | null = null,
 ): Promise<Answer> {
   const bodyHash = sha256Hex(canonicalText([request.act, request.body]));
   return combiner.submit(async (tx) => {
@@ -44,19 +46,26 @@ export function submitOnce<Answer>(
     const answer = await act(tx);
     await tx.db
       .insertInto('receipt')
-      .values({ id: request.id, act: request.act, body_hash: bodyHash, answer: JSON.stringify(answer) })
+      .values({
+        id: request.id,
+        act: request.act,
+        principal: actor?.principal ?? null,
+        body_hash: bodyHash,
+        answer: JSON.stringify(answer),
+      })
       .execute();
     return answer;
-  });
+  }, actor);
 }
 
 async function storedAnswer<Answer>(tx: WriteTransaction, id: string, bodyHash: string) {
   const receipt = await tx.db
     .selectFrom('receipt')
-    .select(['body_hash', 'answer'])
+    .select(['body_hash', 'answer', 'principal'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!receipt) return null;
-  if (receipt.body_hash !== bodyHash) throw new IdReused(id);
+  const isTheirs = receipt.principal === null || receipt.principal === tx.actor?.principal;
+  if (!isTheirs || receipt.body_hash !== bodyHash) throw new IdReused(id);
   return { answer: JSON.parse(receipt.answer) as Answer };
 }

@@ -45,6 +45,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       })
       .execute();
     combiner = new WriteCombiner({
+      auditStreamId: 2,
       orm: database.orm,
       streamId: 1,
       clock: systemClock,

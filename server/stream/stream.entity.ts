@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * The head of one stream: one operation in one regency. `headSeq` is the sequence number of the last
+ * The head of one stream: what happens in one operation in one regency, or who did and saw what there. `headSeq` is the sequence number of the last
  * committed event (0 before the first), `headHash` its chain hash. `epoch` rises when a database is
  * restored, so that older cursors are answered with a resync.
  */
@@ -31,6 +31,9 @@ export const StreamEvent = defineEntity({
     region: p.string().length(32),
     recordedAt: p.bigint('number'),
     payload: p.text(),
+    /** The principal that acted and its session; null for the server itself. */
+    actor: p.string().length(36).nullable(),
+    session: p.string().length(36).nullable(),
     hash: p.string().length(64),
   },
   indexes: [{ properties: ['subject', 'seq'] }],
@@ -46,6 +49,8 @@ export const Receipt = defineEntity({
   properties: {
     id: p.string().length(36).primary(),
     act: p.string().length(64),
+    /** Who sent it: nobody else gets its answer. Null for the server itself. */
+    principal: p.string().length(36).nullable(),
     bodyHash: p.string().length(64),
     answer: p.text(),
   },

@@ -177,5 +177,7 @@ export const storedEvent = (row: EventRow): StoredEvent => ({
   region: row.region,
   recordedAt: row.recorded_at,
   payload: row.payload,
+  actor: row.actor,
+  session: row.session,
   hash: row.hash,
 });

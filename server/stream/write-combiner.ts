@@ -2,7 +2,7 @@ import type { AbstractSqlDriver, EntityManager, Kysely, MikroORM } from '@mikro-
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { chainHash, type NewEvent, type StoredEvent } from './chain.ts';
+import { type Actor, chainHash, type NewEvent, type StoredEvent } from './chain.ts';
 import { isStorageFault, isUnsound, RetryLater, storageRefusal } from './storage-fault.ts';
 import type { StreamTables } from './tables.ts';
 
@@ -12,14 +12,26 @@ export interface WriteTransaction {
   readonly db: Kysely<StreamTables>;
   /** Adds an event to the stream, in order, in this transaction. */
   append(event: NewEvent): void;
+  /** Adds an entry to the audit stream, in order, in this transaction. */
+  audit(entry: NewEvent): void;
+  /** Whose act this is; null for the server itself. Stamped on every event and entry. */
+  readonly actor: Actor | null;
 }
 
 export type Act<Answer> = (tx: WriteTransaction) => Promise<Answer>;
 
 interface Waiting {
   readonly act: Act<unknown>;
+  readonly actor: Actor | null;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
+}
+
+/** What an act adds to one of the two streams. */
+interface Addition {
+  readonly streamId: number;
+  readonly event: NewEvent;
+  readonly actor: Actor | null;
 }
 
 type Outcome = { readonly waiting: Waiting } & ({ readonly answer: unknown } | { readonly error: unknown });
@@ -30,6 +42,7 @@ const BATCH = 50;
 export interface WriteCombinerOptions {
   readonly orm: MikroORM<AbstractSqlDriver>;
   readonly streamId: number;
+  readonly auditStreamId: number;
   readonly clock: Clock;
   /** Called after each commit that appended events: a wake-up, never the data. */
   readonly onCommit: () => void;
@@ -40,7 +53,7 @@ export interface WriteCombinerOptions {
 /**
  * The one way to write. Acts that arrive together share a transaction, each in a savepoint of its own;
  * the events of all are appended last, under the lock of the stream's head, so that sequence order is
- * commit order and the numbers are dense. An act is answered only after the commit. A refused or failed
+ * commit order and the numbers are dense. What is to be on record about an act enters the audit stream with it. An act is answered only after the commit. A refused or failed
  * act leaves no trace and does not disturb its neighbours. A failed commit refuses all of its batch.
  */
 export class WriteCombiner {
@@ -54,10 +67,10 @@ export class WriteCombiner {
   }
 
   /** Runs `act` in a shared transaction. Rejects with what the act threw, `StorageFull` or `RetryLater`. */
-  submit<Answer>(act: Act<Answer>): Promise<Answer> {
+  submit<Answer>(act: Act<Answer>, actor: Actor | null = null): Promise<Answer> {
     if (this.#isClosed) return Promise.reject(new RetryLater());
     return new Promise<Answer>((resolve, reject) => {
-      this.#queue.push({ act, resolve: resolve as (answer: unknown) => void, reject });
+      this.#queue.push({ act, actor, resolve: resolve as (answer: unknown) => void, reject });
       this.#running ??= this.#drain();
     });
   }
@@ -82,11 +95,16 @@ export class WriteCombiner {
     let appended = 0;
     try {
       await this.#options.orm.em.fork().transactional(async (em) => {
-        const events: NewEvent[] = [];
-        for (const waiting of batch)
-          outcomes.push(await runInSavepoint(em as EntityManager, waiting, events));
-        appended = events.length;
-        if (appended > 0) await this.#append((em as EntityManager).getKysely<StreamTables>(), events);
+        const { streamId, auditStreamId } = this.#options;
+        const additions: Addition[] = [];
+        for (const waiting of batch) {
+          outcomes.push(
+            await runInSavepoint(em as EntityManager, waiting, { streamId, auditStreamId, additions }),
+          );
+        }
+        appended = additions.filter((addition) => addition.streamId === streamId).length;
+        const db = (em as EntityManager).getKysely<StreamTables>();
+        for (const id of [streamId, auditStreamId]) await this.#append(db, id, additions);
       });
     } catch (error) {
       if (isUnsound(error)) this.#options.onUnsound(error);
@@ -100,18 +118,24 @@ export class WriteCombiner {
     if (appended > 0) this.#options.onCommit();
   }
 
-  async #append(db: Kysely<StreamTables>, events: readonly NewEvent[]): Promise<void> {
-    const { streamId, clock } = this.#options;
+  async #append(
+    db: Kysely<StreamTables>,
+    streamId: number,
+    additions: readonly Addition[],
+  ): Promise<void> {
+    const own = additions.filter((addition) => addition.streamId === streamId);
+    if (own.length === 0) return;
+    const { clock } = this.#options;
     // The update takes the head's row lock until commit: the next appender waits, so order is commit order.
     const head = await db
       .updateTable('stream_head')
-      .set((eb) => ({ head_seq: eb('head_seq', '+', events.length) }))
+      .set((eb) => ({ head_seq: eb('head_seq', '+', own.length) }))
       .where('id', '=', streamId)
       .returning(['head_seq', 'head_hash'])
       .executeTakeFirstOrThrow();
     let hash = head.head_hash;
-    let seq = head.head_seq - events.length;
-    const rows = events.map((event) => {
+    let seq = head.head_seq - own.length;
+    const rows = own.map(({ event, actor }) => {
       seq += 1;
       const stored: Omit<StoredEvent, 'hash'> = {
         streamId,
@@ -122,6 +146,8 @@ export class WriteCombiner {
         region: event.region,
         recordedAt: clock.now(),
         payload: JSON.stringify(event.payload),
+        actor: actor?.principal ?? null,
+        session: actor?.session ?? null,
       };
       hash = chainHash(hash, stored);
       return { ...stored, hash };
@@ -131,16 +157,26 @@ export class WriteCombiner {
   }
 }
 
-async function runInSavepoint(em: EntityManager, waiting: Waiting, events: NewEvent[]): Promise<Outcome> {
-  const own: NewEvent[] = [];
+interface Streams {
+  readonly streamId: number;
+  readonly auditStreamId: number;
+  readonly additions: Addition[];
+}
+
+async function runInSavepoint(em: EntityManager, waiting: Waiting, streams: Streams): Promise<Outcome> {
+  const { actor } = waiting;
+  const own: Addition[] = [];
+  const addTo = (streamId: number) => (event: NewEvent) => void own.push({ streamId, event, actor });
   try {
     const answer = await em.transactional(async (nested) =>
       waiting.act({
         db: (nested as EntityManager).getKysely<StreamTables>(),
-        append: (event) => void own.push(event),
+        append: addTo(streams.streamId),
+        audit: addTo(streams.auditStreamId),
+        actor,
       }),
     );
-    events.push(...own);
+    streams.additions.push(...own);
     return { waiting, answer };
   } catch (error) {
     // A refusal or a bug ends at this savepoint; a fault of the storage itself ends the whole batch.
@@ -158,5 +194,7 @@ const eventRow = (event: StoredEvent) => ({
   region: event.region,
   recorded_at: event.recordedAt,
   payload: event.payload,
+  actor: event.actor,
+  session: event.session,
   hash: event.hash,
 });

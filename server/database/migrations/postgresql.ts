@@ -32,4 +32,15 @@ export const postgresqlMigrations = migrationList([
       'create index "tps_desa_code_index" on "tps" ("desa_code")',
     ],
   },
+  {
+    name: '0002-access',
+    statements: [
+      'create table "access_grant" ("id" varchar(36) not null, "principal" varchar(36) not null, "role" varchar(24) not null, "region" varchar(32) not null, "agency" varchar(64) null, "institution" varchar(64) null, "post" varchar(64) null, "starts_at" bigint not null, "ends_at" bigint null, "revoked_at" bigint null, primary key ("id"))',
+      'create index "access_grant_principal_index" on "access_grant" ("principal")',
+      'create table "principal" ("id" varchar(36) not null, "kind" varchar(16) not null, "created_at" bigint not null, "barred_at" bigint null, primary key ("id"))',
+      'alter table "receipt" add column "principal" varchar(36) null',
+      'alter table "stream_event" add column "actor" varchar(36) null',
+      'alter table "stream_event" add column "session" varchar(36) null',
+    ],
+  },
 ]);

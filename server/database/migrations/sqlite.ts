@@ -32,4 +32,15 @@ export const sqliteMigrations = migrationList([
       'create index `tps_desa_code_index` on `tps` (`desa_code`)',
     ],
   },
+  {
+    name: '0002-access',
+    statements: [
+      'create table `access_grant` (`id` text not null primary key, `principal` text not null, `role` text not null, `region` text not null, `agency` text null, `institution` text null, `post` text null, `starts_at` bigint not null, `ends_at` bigint null, `revoked_at` bigint null)',
+      'create index `access_grant_principal_index` on `access_grant` (`principal`)',
+      'create table `principal` (`id` text not null primary key, `kind` text not null, `created_at` bigint not null, `barred_at` bigint null)',
+      'alter table `receipt` add column `principal` text null',
+      'alter table `stream_event` add column `actor` text null',
+      'alter table `stream_event` add column `session` text null',
+    ],
+  },
 ]);

@@ -18,8 +18,10 @@ export class OtherOperation extends Error {
   }
 }
 
-/** The one stream of a database. */
+/** The stream of what happens in the operation. */
 export const STREAM_ID = 1;
+/** The stream of who did and saw what. */
+export const AUDIT_STREAM_ID = 2;
 
 export interface StoredOperation {
   readonly plan: OperationPlan;
@@ -28,14 +30,16 @@ export interface StoredOperation {
 }
 
 /**
- * Makes the database that of `plan`'s operation, with an empty stream, or opens the one it holds. A changed
- * plan replaces the stored one as long as nothing was recorded under it. Throws `OtherOperation`.
+ * Makes the database that of `plan`'s operation, with empty streams, or opens the one it holds. A changed
+ * plan replaces the stored one as long as no event but of the `unbound` kinds was recorded under it. Throws
+ * `OtherOperation`.
  */
 export async function storeOperation(
   db: Kysely<OperationTables>,
   plan: OperationPlan,
   regency: string,
   now: number,
+  unbound: readonly string[],
 ): Promise<StoredOperation> {
   const planText = canonicalText(plan);
   const row = {
@@ -47,21 +51,36 @@ export async function storeOperation(
     closed_at: null,
   };
   const stored = await db.selectFrom('operation').selectAll().executeTakeFirst();
-  if (!stored) {
-    await db.insertInto('operation').values(row).execute();
-    const head_hash = genesisHash(plan.id, regency);
-    await db
-      .insertInto('stream_head')
-      .values({ id: STREAM_ID, operation_id: plan.id, regency, epoch: 1, head_seq: 0, head_hash })
-      .execute();
-    return { plan, isFileIgnored: false };
-  }
+  if (!stored) await db.insertInto('operation').values(row).execute();
+  await openStream(db, STREAM_ID, plan.id, stored?.regency ?? regency);
+  await openStream(db, AUDIT_STREAM_ID, `audit:${plan.id}`, stored?.regency ?? regency);
+  if (!stored) return { plan, isFileIgnored: false };
   if (stored.id !== plan.id) throw new OtherOperation(stored.id, plan.id);
   if (stored.plan_hash === row.plan_hash) return { plan, isFileIgnored: false };
-  const head = await db.selectFrom('stream_head').select('head_seq').executeTakeFirstOrThrow();
-  if (head.head_seq > 0) return { plan: JSON.parse(stored.plan) as OperationPlan, isFileIgnored: true };
+  const bound = await db
+    .selectFrom('stream_event')
+    .select('seq')
+    .where('stream_id', '=', STREAM_ID)
+    .where('kind', 'not in', [...unbound])
+    .limit(1)
+    .executeTakeFirst();
+  if (bound) return { plan: JSON.parse(stored.plan) as OperationPlan, isFileIgnored: true };
   await db.updateTable('operation').set(row).where('id', '=', plan.id).execute();
   return { plan, isFileIgnored: false };
+}
+
+async function openStream(
+  db: Kysely<OperationTables>,
+  id: number,
+  operation_id: string,
+  regency: string,
+): Promise<void> {
+  const head_hash = genesisHash(operation_id, regency);
+  await db
+    .insertInto('stream_head')
+    .values({ id, operation_id, regency, epoch: 1, head_seq: 0, head_hash })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
 }
 
 /** The plan of the operation that a database holds; null where it holds none. */
