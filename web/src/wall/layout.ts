@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../pieces/preset.ts';
 
 export interface Zone {
   readonly x: number;

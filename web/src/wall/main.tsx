@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ScopeChoicesDocument } from '../generated/graphql.ts';
-import { presetFor } from './preset.ts';
+import { presetFor } from '../pieces/preset.ts';
 import { SetupPage } from './setup-page.tsx';
 import { openSound } from './sound/use-sound.ts';
 import { WallApp } from './wall-app.tsx';

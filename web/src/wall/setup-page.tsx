@@ -1,6 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import { createWords, type Language, type Words } from '../i18n/words.ts';
-import { presetFor, smallestText } from './preset.ts';
+import { presetFor, smallestText } from '../pieces/preset.ts';
 import type { WallSettings } from './wall-settings.ts';
 
 interface SetupPageProps {

@@ -9,7 +9,7 @@ import { type Briefing, BriefingContext, SpeechContext } from './briefing.ts';
 import { followBriefing, keptBriefing } from './briefing-keeper.ts';
 import { Canvas } from './canvas.tsx';
 import { LayoutContext, layouts } from './layout.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../pieces/preset.ts';
 import { OverviewScene } from './scenes/overview/overview-scene.tsx';
 import { SoundContext, useSound } from './sound/use-sound.ts';
 
