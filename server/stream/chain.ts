@@ -2,6 +2,8 @@ import { sha256Hex } from '../kernel/canonical.ts';
 
 /** An event before it has a place in the stream. `payload` holds neither free text nor personal data. */
 export interface NewEvent {
+  /** Made beforehand where something is stored beside the event under its id, such as a reason; else the stream makes one. */
+  readonly id?: string;
   readonly kind: string;
   readonly subject: string;
   readonly region: string;

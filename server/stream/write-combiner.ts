@@ -140,7 +140,7 @@ export class WriteCombiner {
       const stored: Omit<StoredEvent, 'hash'> = {
         streamId,
         seq,
-        id: newId(),
+        id: event.id ?? newId(),
         kind: event.kind,
         subject: event.subject,
         region: event.region,
