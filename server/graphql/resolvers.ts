@@ -1,6 +1,9 @@
 // Must come first: type-graphql's decorators read metadata while the classes below are being defined.
 import 'reflect-metadata';
 import { CheckpointResolver } from '../domain/checkpoint/checkpoint.resolver.ts';
+import { WallResolver } from '../domain/display/wall.resolver.ts';
+import { WallOrdersSubscription } from '../domain/display/wall.subscription.ts';
+import { WallPairingResolver } from '../domain/display/wall-pairing.resolver.ts';
 import { IncidentActsResolver, IncidentResolver } from '../domain/incident/incident.resolver.ts';
 import { OperationResolver, StageResolver } from '../domain/operation/operation.resolver.ts';
 import { ProgramResolver } from '../domain/program/program.resolver.ts';
@@ -21,4 +24,7 @@ export const RESOLVERS = [
   SituationResolver,
   SituationSubscription,
   ProgramResolver,
+  WallPairingResolver,
+  WallResolver,
+  WallOrdersSubscription,
 ] as const;
