@@ -5,6 +5,7 @@ import { AccessGrant, Principal } from '../domain/access/access.entity.ts';
 import { CheckpointReport } from '../domain/checkpoint/checkpoint.entity.ts';
 import { Incident, IncidentAct, IncidentTps } from '../domain/incident/incident.entity.ts';
 import { Operation } from '../domain/operation/operation.entity.ts';
+import { ProgramToken } from '../domain/program/program.entity.ts';
 import { Boundary } from '../domain/region/boundary.entity.ts';
 import { Region } from '../domain/region/region.entity.ts';
 import { Tps } from '../domain/region/tps.entity.ts';
@@ -20,6 +21,7 @@ export const entities = [
   Boundary,
   Principal,
   AccessGrant,
+  ProgramToken,
   CheckpointReport,
   Incident,
   IncidentAct,

@@ -43,4 +43,12 @@ export const postgresqlMigrations = migrationList([
       'alter table "stream_event" add column "session" varchar(36) null',
     ],
   },
+  {
+    name: '0006-programs',
+    statements: [
+      'create table "program_token" ("id" varchar(36) not null, "name" varchar(80) not null, "scopes" varchar(64) not null, "region" varchar(16) not null, "secret_digest" varchar(64) not null, "issued_by" varchar(36) null, "issued_at" bigint not null, "expires_at" bigint not null, "last_used_at" bigint null, "revoked_at" bigint null, primary key ("id"))',
+      'alter table "program_token" add constraint "program_token_secret_digest_unique" unique ("secret_digest")',
+      'create index "program_token_issued_at_id_index" on "program_token" ("issued_at", "id")',
+    ],
+  },
 ]);

@@ -43,4 +43,12 @@ export const sqliteMigrations = migrationList([
       'alter table `stream_event` add column `session` text null',
     ],
   },
+  {
+    name: '0006-programs',
+    statements: [
+      'create table `program_token` (`id` text not null primary key, `name` text not null, `scopes` text not null, `region` text not null, `secret_digest` text not null, `issued_by` text null, `issued_at` bigint not null, `expires_at` bigint not null, `last_used_at` bigint null, `revoked_at` bigint null)',
+      'create unique index `program_token_secret_digest_unique` on `program_token` (`secret_digest`)',
+      'create index `program_token_issued_at_id_index` on `program_token` (`issued_at`, `id`)',
+    ],
+  },
 ]);

@@ -24,6 +24,7 @@ export const TEXT_LIMITS = {
   onBehalfOf: 80,
   placeName: 80,
   result: 500,
+  name: 80,
 } as const;
 export type TextField = keyof typeof TEXT_LIMITS;
 

@@ -11,3 +11,6 @@ export const ROLE_OF_SCOPE: Readonly<Record<TokenScope, Role>> = {
   REPORT: 'PROGRAM_REPORT',
   QUERY: 'PROGRAM_QUERY',
 };
+
+/** How the secret of a program begins. */
+export const TOKEN_PREFIX = 'ssd_prog_';

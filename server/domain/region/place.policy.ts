@@ -25,10 +25,16 @@ export function knownTps(code: string, roster: Roster): RosterTps {
   return tps;
 }
 
+/** The region of this code. Refuses `RegionUnknown`. */
+export function knownRegion(code: string, roster: Roster): RosterRegion {
+  const region = roster.regions.get(code);
+  if (!region) throw new RegionUnknown(code);
+  return region;
+}
+
 /** Finds the place in the roster. Refuses `RegionUnknown`, `TpsUnknown`, `TpsOutsideRegion`, `PointNotOnEarth`. */
 export function settlePlace(place: RequestedPlace, roster: Roster): SettledPlace {
-  const region = roster.regions.get(place.region);
-  if (!region) throw new RegionUnknown(place.region);
+  const region = knownRegion(place.region, roster);
   if (place.point && !isOnEarth(place.point)) throw new PointNotOnEarth();
   const within = roster.tpsWithin(region.code).map((tps) => tps.code);
   const inside = new Set(within);
