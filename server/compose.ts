@@ -3,13 +3,18 @@ import type { Config } from './config.ts';
 import { readCursorKeys } from './cursor-keys.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { holdDatabaseLock } from './database/lock.ts';
+import { ACCESS_EVENT_KINDS } from './domain/access/access.events.ts';
+import { AccessRegister, type Admission } from './domain/access/access-register.ts';
+import { Acting } from './domain/access/acting.ts';
+import { type Doorkeeper, doorkeeperOf } from './domain/access/doorkeeper.ts';
+import { Rights } from './domain/access/rights.ts';
 import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
 import { IncidentService } from './domain/incident/incident.service.ts';
 import { IncidentActsService } from './domain/incident/incident-acts.service.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { ExerciseClockKeeper } from './domain/operation/exercise-clock-keeper.ts';
-import { type OperationTables, STREAM_ID, storeOperation } from './domain/operation/operation.queries.ts';
+import { AUDIT_STREAM_ID, type OperationTables, STREAM_ID, storeOperation } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
 import { OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
@@ -24,9 +29,10 @@ import { LiveSituation } from './domain/situation/live-situation.ts';
 import { Picture } from './domain/situation/picture.ts';
 import { SituationReading } from './domain/situation/situation.queries.ts';
 import { systemClock } from './kernel/clock.ts';
+import type { Credentials } from './kernel/door.ts';
 import type { Log } from './kernel/log.ts';
 import { resolverServices, type Services } from './services.ts';
-import { genesisHash } from './stream/chain.ts';
+import { genesisHash, type StoredEvent } from './stream/chain.ts';
 import { CursorCodec } from './stream/cursor.ts';
 import { Hub } from './stream/hub.ts';
 import type { StreamTables } from './stream/tables.ts';
@@ -37,9 +43,17 @@ import { WriteCombiner } from './stream/write-combiner.ts';
 export interface Siaga {
   readonly plan: OperationPlan;
   readonly services: Services;
+  /** Who is let in, and what he may. */
+  readonly access: Access;
   readonly hub: Hub;
   /** Finishes the acts in hand and lets go of the database. */
   close(): Promise<void>;
+}
+
+export interface Access {
+  readonly register: AccessRegister;
+  readonly admit: (credentials: Credentials) => Promise<Admission>;
+  readonly isLevel: () => Promise<boolean>;
 }
 
 /** A flush to disk failed: what the file holds is unknown until it is opened anew. */
@@ -62,7 +76,18 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     tpsList: [...roster.tpsList.values()],
   });
   const keeper = new ExerciseClockKeeper(plan, clock, systemClock);
-  const tail: Tail = followLog({ database, log, hub, keeper, follow: (events) => live.follow(events) });
+  const register = new AccessRegister(systemClock.now);
+  const tail: Tail = followLog({
+    database,
+    log,
+    hub,
+    follow: [
+      // First: whoever lost his rights is gone before anything that came after can be drawn.
+      (events) => register.follow(events),
+      (events) => live.follow(events),
+      (events) => keeper.follow(events),
+    ],
+  });
   const live = new LiveSituation({
     picture,
     operationClock: clock,
@@ -73,6 +98,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
   const combiner = new WriteCombiner({
     orm: database.orm,
     streamId: STREAM_ID,
+    auditStreamId: AUDIT_STREAM_ID,
     clock: systemClock,
     onCommit: () => tail.wake(),
     onUnsound: (error) => {
@@ -90,8 +116,17 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
       tx.append({ kind: 'ExerciseClockRun', subject: plan.id, region: regency, payload: run }),
     ),
   );
-  const services = rooms({
+  const acting = new Acting({
     combiner,
+    now: systemClock.now,
+    isSessionEnded: (session) => register.isSessionEnded(session),
+  });
+  const rights = new Rights(regency, systemClock.now);
+  const { services, doorkeepers } = rooms({
+    combiner,
+    acting,
+    rights,
+    register,
     plan,
     roster,
     clock,
@@ -104,6 +139,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
   return {
     plan,
     services,
+    access: { register, admit: doorkeeperOf(doorkeepers), isLevel: () => tail.isLevel() },
     hub,
     close: async () => {
       hub.close();
@@ -117,6 +153,9 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
 
 interface Ground {
   readonly combiner: WriteCombiner;
+  readonly acting: Acting;
+  readonly rights: Rights;
+  readonly register: AccessRegister;
   readonly plan: OperationPlan;
   readonly roster: Roster;
   readonly clock: OperationClock;
@@ -127,11 +166,11 @@ interface Ground {
   readonly reader: Kysely<unknown>;
 }
 
-function rooms(ground: Ground): Services {
+function rooms(ground: Ground): { services: Services; doorkeepers: readonly Doorkeeper[] } {
   const { plan, roster, clock, codec, reader } = ground;
   const reports = new CheckpointHistory(reader, codec);
   const incidents = new IncidentHistory(reader, codec);
-  return resolverServices({
+  const services = resolverServices({
     plan,
     clock,
     roster,
@@ -144,6 +183,7 @@ function rooms(ground: Ground): Services {
     incidents,
     situation: new SituationReading({ ...ground, reports, incidents }),
   });
+  return { services, doorkeepers: [] };
 }
 
 async function openOperation(
@@ -159,6 +199,7 @@ async function openOperation(
     loadOperationPlan(config.planPath),
     roster.kabupaten.code,
     systemClock.now(),
+    ACCESS_EVENT_KINDS,
   );
   if (stored.isFileIgnored) {
     log.warn('the plan file differs from the plan that events were recorded under; the recorded one counts');
@@ -179,18 +220,16 @@ interface FollowParts {
   readonly database: Database;
   readonly log: Log;
   readonly hub: Hub;
-  readonly keeper: ExerciseClockKeeper;
-  readonly follow: LiveSituation['follow'];
+  readonly follow: readonly ((events: readonly StoredEvent[]) => void)[];
 }
 
-function followLog({ database, log, hub, keeper, follow }: FollowParts): Tail {
+function followLog({ database, log, hub, follow }: FollowParts): Tail {
   return new Tail({
     reader: database.reader as Kysely<StreamTables>,
     streamId: STREAM_ID,
     clock: systemClock,
     onEvents: (events) => {
-      follow(events);
-      keeper.follow(events);
+      for (const each of follow) each(events);
     },
     onLook: () => hub.wake(),
     onFault: (error) => {

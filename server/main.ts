@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { compose } from './compose.ts';
 import { readConfig, USAGE } from './config.ts';
 import { buildSchema } from './graphql/build-schema.ts';
+import type { OnRefusal } from './graphql/gate.ts';
 import { startHttp } from './graphql/http.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
 import { createLog } from './kernel/log.ts';
@@ -15,9 +16,11 @@ async function main(): Promise<void> {
   process.on('SIGXFSZ', () => undefined);
   const config = readConfig(process.argv.slice(2));
   const siaga = await compose(config, log);
+  const onRefusal: OnRefusal = () => undefined;
   const http = await startHttp({
-    schema: buildSchema(RESOLVERS),
-    makeContext: () => ({ services: siaga.services }),
+    schema: buildSchema(RESOLVERS, onRefusal),
+    services: siaga.services,
+    access: siaga.access,
     staticRoot,
     port: config.port,
     log,

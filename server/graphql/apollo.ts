@@ -1,9 +1,10 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { Fault } from '../kernel/fault.ts';
 import type { FormatError } from './format-error.ts';
 import type { PrepareDocument } from './prepare-document.ts';
 import type { RequestContext } from './request-context.ts';
@@ -34,13 +35,16 @@ export function apolloServer(options: ApolloOptions): ApolloServer<RequestContex
       // Its wrapper around every field costs more than the field.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      preparedDocuments(options.prepare),
+      preparedDocuments(options.prepare, options.formatError),
       ...options.plugins,
     ],
   });
 }
 
-function preparedDocuments(prepare: PrepareDocument): ApolloServerPlugin<RequestContext> {
+function preparedDocuments(
+  prepare: PrepareDocument,
+  formatError: FormatError,
+): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       async didResolveSource(request) {
@@ -48,7 +52,9 @@ function preparedDocuments(prepare: PrepareDocument): ApolloServerPlugin<Request
         // What failed was turned away before; were it not, Apollo would parse and validate it by itself.
         if (prepared.document) Object.assign(request, { document: prepared.document.ast });
       },
-      async willSendResponse({ response: { body } }) {
+      async willSendResponse({ operation, contextValue, response }) {
+        if (operation?.operation === 'query') await confirmAnswer(contextValue, response, formatError);
+        const { body } = response;
         const errors = body.kind === 'single' && body.singleResult.errors;
         if (errors && errors.length > NAMED_ERRORS) {
           body.singleResult = { ...body.singleResult, errors: errors.slice(0, NAMED_ERRORS) };
@@ -56,6 +62,20 @@ function preparedDocuments(prepare: PrepareDocument): ApolloServerPlugin<Request
       },
     }),
   };
+}
+
+/** Puts a refusal in the place of an answer that was read with rights that hold no longer. */
+async function confirmAnswer(
+  context: RequestContext,
+  response: GraphQLRequestContextWillSendResponse<RequestContext>['response'],
+  formatError: FormatError,
+): Promise<void> {
+  try {
+    await context.confirm();
+  } catch (error) {
+    response.http.status = error instanceof Fault ? error.status : 500;
+    response.body = { kind: 'single', singleResult: { errors: [formatError(asGraphQLError(error))] } };
+  }
 }
 
 const asGraphQLError = (error: unknown): GraphQLError =>

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { guardRoots, type OnRefusal } from './gate.ts';
 
 /** Screens change through the stream alone, so there is nothing here to publish to or to listen on. */
 const closedSideDoor: PubSub = {
@@ -19,8 +20,14 @@ const ROOTS = {
   Subscription: 'Everything that can be followed, over a WebSocket.',
 };
 
-/** The executable schema of the given resolver classes. Throws where a type is missing or contradicts itself. */
-export function buildSchema(resolvers: readonly [unknown, ...unknown[]]): GraphQLSchema {
+/**
+ * The executable schema of the given resolver classes, with the gate before every root field. Throws where a type is missing
+ * or contradicts itself, or a root field stands for no action.
+ */
+export function buildSchema(
+  resolvers: readonly [unknown, ...unknown[]],
+  onRefusal: OnRefusal = () => undefined,
+): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,
     pubSub: closedSideDoor,
@@ -31,7 +38,7 @@ export function buildSchema(resolvers: readonly [unknown, ...unknown[]]): GraphQ
     if (root) root.description = description;
   }
   readPayloadByName(schema.getSubscriptionType());
-  return schema;
+  return guardRoots(schema, onRefusal);
 }
 
 /**

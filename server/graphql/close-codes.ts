@@ -11,6 +11,8 @@ export const CLOSE_CODES = {
   BAD_MESSAGE: 4400,
   /** An operation before `connection_init`. */
   UNAUTHORIZED: 4401,
+  /** Nobody is let in with what he showed, or no longer; the reason is the code of the fault. */
+  FORBIDDEN: 4403,
   /** Not `graphql-transport-ws`. */
   SUBPROTOCOL_NOT_ACCEPTABLE: 4406,
   /** No `connection_init` within 3 seconds. */
@@ -19,6 +21,8 @@ export const CLOSE_CODES = {
   SUBSCRIBER_ALREADY_EXISTS: 4409,
   /** Too many messages in a second, or a second `connection_init`. */
   TOO_MANY_REQUESTS: 4429,
+  /** The term of the session or token is over: come back with a new one. */
+  EXPIRED: 4498,
   /** A bug. */
   INTERNAL: 4500,
 } as const;

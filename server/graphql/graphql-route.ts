@@ -2,6 +2,9 @@ import type { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Fault, type FaultCode } from '../kernel/fault.ts';
+import { must } from '../kernel/must.ts';
+import { type AccessControl, type Asker, requestContext } from './access-control.ts';
+import { askerOf, httpDoor } from './authentication.ts';
 import type { FormatError } from './format-error.ts';
 import { mediaTypeFor, statusFor } from './media-type.ts';
 import { chosenOperation, type PrepareDocument } from './prepare-document.ts';
@@ -12,7 +15,8 @@ export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly prepare: PrepareDocument;
   readonly formatError: FormatError;
-  readonly makeContext: () => RequestContext;
+  readonly services: object;
+  readonly access: AccessControl;
 }
 
 /** Headers that a page of another site cannot send without being asked first. */
@@ -20,9 +24,12 @@ const PREFLIGHTED = ['content-type', 'x-apollo-operation-name', 'apollo-require-
 
 /** Serves `/graphql` over HTTP: one operation per request, in a document that passed the gate of all transports. */
 export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
-  const { apollo, prepare, formatError, makeContext } = options;
+  const { apollo, prepare, formatError, services, access } = options;
+  const askers = new WeakMap<FastifyRequest, Asker>();
   app.addHook('preHandler', async (request, reply) => {
     checkRequest(request);
+    const asker = await askerOf(request, access);
+    askers.set(request, asker);
     const { text, operationName } = documentOf(request);
     if (typeof text !== 'string') return;
     const prepared = prepare(text);
@@ -38,7 +45,10 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOp
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST'],
-    context: async () => makeContext(),
+    context: async (request, reply) => {
+      const asker = must(askers.get(request), 'an asker of the request');
+      return requestContext(services, access, asker, httpDoor(request, reply));
+    },
   });
 }
 

@@ -4,12 +4,12 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { Fault } from '../kernel/fault.ts';
 import type { Log } from '../kernel/log.ts';
+import type { AccessControl } from './access-control.ts';
 import { apolloServer } from './apollo.ts';
 import { errorFormatter, type FormatError } from './format-error.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { explorerPage, PAGE_POLICY, staticPages } from './pages.ts';
 import { documentPreparer } from './prepare-document.ts';
-import type { RequestContext } from './request-context.ts';
 import { errorHandler, notFoundHandler } from './request-fault.ts';
 import { isOurHost } from './same-host.ts';
 import { startWebSocket } from './websocket.ts';
@@ -19,8 +19,9 @@ const LOOPBACK = '127.0.0.1';
 
 export interface HttpOptions {
   readonly schema: GraphQLSchema;
-  /** Called once per operation. */
-  readonly makeContext: () => RequestContext;
+  /** What resolvers call. */
+  readonly services: object;
+  readonly access: AccessControl;
   /** Folder of the built pages. */
   readonly staticRoot: string;
   /** 0 takes any free one. */
@@ -42,13 +43,13 @@ export interface RunningHttp {
  * knock. Serves GraphQL (`/graphql`, HTTP and WebSocket), the wall (`/wall`) and the explorer (`/explorer`).
  */
 export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
-  const { schema, makeContext, log } = options;
+  const { schema, services, access, log } = options;
   const formatError = errorFormatter(log);
   const prepare = documentPreparer(schema);
   const app = await bareServer(formatError);
   const apollo = apolloServer({ schema, prepare, formatError, plugins: [fastifyApolloDrainPlugin(app)] });
   await apollo.start();
-  await app.register(graphqlRoute, { apollo, prepare, formatError, makeContext });
+  await app.register(graphqlRoute, { apollo, prepare, formatError, services, access });
   await app.register(explorerPage);
   await app.register(staticPages, { root: options.staticRoot });
   const { server } = app;
@@ -57,7 +58,8 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
     schema,
     prepare,
     formatError,
-    makeContext,
+    services,
+    access,
     keepAliveMs: options.keepAliveMs,
   });
   const url = await app.listen({ host: LOOPBACK, port: options.port });
@@ -83,7 +85,7 @@ async function bareServer(formatError: FormatError): Promise<FastifyInstance> {
   app.setNotFoundHandler(notFoundHandler(formatError));
   app.addHook('onRequest', async (request) => {
     if (isOurHost(request.headers.host)) return;
-    throw new Fault('FORBIDDEN', 'This server answers to localhost only.', 403);
+    throw new Fault('HOST_NOT_SERVED', 'This server answers to localhost only.', 403);
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY },

@@ -6,15 +6,22 @@ import {
   type GraphQLError,
 } from 'graphql';
 import type { WebSocket } from 'ws';
-import { Outlet } from '../stream/hub.ts';
+import { Fault } from '../kernel/fault.ts';
+import { type FeedPosition, type FeedSource, type FeedStep, Outlet } from '../stream/hub.ts';
 import { SharedFeed } from '../stream/shared-feed.ts';
 import type { FormatError } from './format-error.ts';
 import { type PreparedDocument, variablesBelowRoot } from './prepare-document.ts';
+import type { RequestContext } from './request-context.ts';
+import type { SocketPresence } from './socket-presence.ts';
 
 /** A subscription of one socket, ready to run. */
 export interface SocketSubscription extends ExecutionArgs {
   readonly prepared: PreparedDocument;
   readonly socket: WebSocket;
+  /** Who subscribes. */
+  readonly presence: SocketPresence;
+  /** The context as it would be for an operation that begins now. Throws where nobody is left who may. */
+  readonly freshContext: () => RequestContext;
   /** The operation id that the client chose. */
   readonly id: string;
 }
@@ -84,29 +91,29 @@ function renderer(args: SocketSubscription, feed: SharedFeed<unknown>, formatErr
 /**
  * A place in a group, in the clothes of an iterator: the transport starts it with the first `next()` and ends it with
  * `return()`, and never sees a frame.
+ *
+ * When the rights of whoever sits here change, the seat is given up within that very event, so that nothing that comes after
+ * it is sent by the old rights. Then the subscription is asked for again: the same feed goes on where it stood, another one
+ * begins anew, and where there is none any more a last frame says so.
  */
 class Seat implements AsyncIterableIterator<ExecutionResult> {
-  readonly #join: () => () => void;
-  #leave: (() => void) | null = null;
+  readonly #args: SocketSubscription;
+  readonly #formatError: FormatError;
+  readonly #prefix: Buffer;
+  #feed: SharedFeed<unknown>;
+  #leave: (() => FeedPosition | null) | null = null;
+  #position: FeedPosition | null = null;
+  #forget: (() => void) | null = null;
+  #asking: Promise<void> | null = null;
+  #mustAskAgain = false;
   #end: (() => void) | null = null;
   #isOver = false;
 
   constructor(args: SocketSubscription, feed: SharedFeed<unknown>, formatError: FormatError) {
-    const { socket, id } = args;
-    const prefix = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
-    this.#join = () =>
-      feed.hub.join<unknown, Buffer>({
-        source: feed.source,
-        groupKey: groupKeyOf(args, feed),
-        render: renderer(args, feed, formatError),
-        from: feed.from,
-        outlet: outletOf(socket),
-        deliver: (payload, done) => {
-          // A socket on its way out gets nothing more and frees its seats when it has closed.
-          if (socket.readyState !== socket.OPEN) return;
-          socket.send(Buffer.concat([prefix, payload, SUFFIX]), { binary: false }, done);
-        },
-      });
+    this.#args = args;
+    this.#feed = feed;
+    this.#formatError = formatError;
+    this.#prefix = Buffer.from(`{"id":${JSON.stringify(args.id)},"type":"next","payload":`);
   }
 
   [Symbol.asyncIterator](): this {
@@ -117,14 +124,106 @@ class Seat implements AsyncIterableIterator<ExecutionResult> {
     if (this.#isOver) return Promise.resolve({ done: true, value: undefined });
     return new Promise((resolve) => {
       this.#end = () => resolve({ done: true, value: undefined });
-      this.#leave ??= this.#join();
+      if (this.#forget) return;
+      this.#forget = this.#args.presence.whenChanged(() => this.#rightsChanged());
+      this.#sit(this.#feed, this.#feed.from);
     });
   }
 
   return(): Promise<IteratorResult<ExecutionResult, undefined>> {
     this.#isOver = true;
+    this.#forget?.();
     this.#leave?.();
     this.#end?.();
     return Promise.resolve({ done: true, value: undefined });
   }
+
+  #sit(feed: SharedFeed<unknown>, from: FeedPosition | null): void {
+    const { socket } = this.#args;
+    this.#feed = feed;
+    this.#leave = feed.hub.join<unknown, Buffer>({
+      source: feed.source,
+      groupKey: groupKeyOf(this.#args, feed),
+      render: renderer(this.#args, feed, this.#formatError),
+      from,
+      outlet: outletOf(socket),
+      deliver: (payload, done) => {
+        // A socket on its way out gets nothing more and frees its seats when it has closed.
+        if (socket.readyState !== socket.OPEN) return;
+        socket.send(Buffer.concat([this.#prefix, payload, SUFFIX]), { binary: false }, done);
+      },
+    });
+  }
+
+  #rightsChanged(): void {
+    if (this.#leave) this.#position = this.#leave();
+    this.#leave = null;
+    this.#mustAskAgain = true;
+    this.#asking ??= this.#askAgain();
+  }
+
+  async #askAgain(): Promise<void> {
+    while (this.#mustAskAgain && !this.#isOver) {
+      this.#mustAskAgain = false;
+      const feed = await feedNow(this.#args);
+      if (this.#isOver || this.#mustAskAgain) continue;
+      if (!feed) this.#sayFarewell();
+      else if (feed.key === this.#feed.key) this.#sit(feed, this.#position);
+      else this.#sit(feed, feed.anew);
+    }
+    this.#asking = null;
+  }
+
+  #sayFarewell(): void {
+    const { hub, farewell } = this.#feed;
+    const last = new LastWord(farewell(this.#position));
+    const { socket } = this.#args;
+    this.#forget?.();
+    this.#leave = hub.join<unknown, Buffer>({
+      source: last,
+      groupKey: `farewell ${groupKeyOf(this.#args, this.#feed)} ${this.#position?.key ?? ''}`,
+      render: renderer(this.#args, this.#feed, this.#formatError),
+      from: null,
+      outlet: outletOf(socket),
+      deliver: (payload, done) => {
+        if (socket.readyState === socket.OPEN)
+          socket.send(Buffer.concat([this.#prefix, payload, SUFFIX]), { binary: false }, done);
+        void this.return();
+      },
+    });
+  }
 }
+
+/** The feed of a subscription by the rights of now; null where there is none any more. */
+async function feedNow(args: SocketSubscription): Promise<SharedFeed<unknown> | null> {
+  try {
+    const feed = await createSourceEventStream({ ...args, contextValue: args.freshContext() });
+    return feed instanceof SharedFeed ? feed : null;
+  } catch (error) {
+    if (error instanceof Fault) return null;
+    throw error;
+  }
+}
+
+/** One frame, and nothing after it. */
+class LastWord implements FeedSource<FeedPosition, unknown> {
+  readonly #frame: unknown;
+
+  constructor(frame: unknown) {
+    this.#frame = frame;
+  }
+
+  position(): FeedPosition {
+    return SAID;
+  }
+
+  frameSince(): FeedStep<FeedPosition, unknown> {
+    return { position: SAID, frame: this.#frame, isCaughtUp: true };
+  }
+
+  hasVisibleChanges(): boolean {
+    return false;
+  }
+}
+
+const SAID: FeedPosition = { key: 'said' };

@@ -14,7 +14,15 @@ export const REQUEST_FAULTS: readonly FaultCode[] = [
   'CROSS_SITE_REQUEST',
   'METHOD_NOT_ALLOWED',
   'NOT_FOUND',
-  'FORBIDDEN',
+  'HOST_NOT_SERVED',
+  'CREDENTIAL_MALFORMED',
+  'CREDENTIAL_UNKNOWN',
+  'CREDENTIAL_EXPIRED',
+  'CREDENTIAL_REVOKED',
+  'PROOF_MISSING',
+  'PROOF_WRONG',
+  'PROOF_STALE',
+  'TOO_MANY_REQUESTS',
 ];
 
 /** Answers with errors in the shape of GraphQL, in the media type that was asked for. */

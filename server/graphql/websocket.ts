@@ -1,15 +1,18 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import { type Extra, useServer as serveProtocol } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Fault } from '../kernel/fault.ts';
+import { must } from '../kernel/must.ts';
+import type { AccessControl } from './access-control.ts';
 import { CLOSE_CODES } from './close-codes.ts';
 import type { FormatError } from './format-error.ts';
 import { multicastSubscribe, type SocketSubscription } from './multicast.ts';
 import { chosenOperation, type PrepareDocument } from './prepare-document.ts';
 import type { RequestContext } from './request-context.ts';
+import { SocketPresence } from './socket-presence.ts';
 import { isOurHost, isSameOrigin } from './same-host.ts';
 
 /** What one socket may do. */
@@ -29,7 +32,8 @@ export interface WebSocketOptions {
   readonly schema: GraphQLSchema;
   readonly prepare: PrepareDocument;
   readonly formatError: FormatError;
-  readonly makeContext: () => RequestContext;
+  readonly services: object;
+  readonly access: AccessControl;
   readonly keepAliveMs?: number | undefined;
 }
 
@@ -71,27 +75,46 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
 function protocolOptions(
   options: WebSocketOptions,
 ): ServerOptions<Record<string, unknown>, Extra> & { isProd: boolean } {
-  const { schema, prepare, formatError, makeContext } = options;
+  const { schema, prepare, formatError, services, access } = options;
+  const presences = new WeakMap<WebSocket, SocketPresence>();
+  const presenceOf = (ctx: { extra: Extra }) =>
+    must(presences.get(ctx.extra.socket as WebSocket), 'a socket that was let in');
   return {
     schema,
     // Its texts would name what went wrong inside.
     isProd: true,
-    context: makeContext,
+    onConnect: async (ctx) => {
+      const { socket, request } = ctx.extra;
+      const presence = await SocketPresence.enter(socket as WebSocket, request, ctx.connectionParams, access);
+      if (presence) presences.set(socket as WebSocket, presence);
+      return presence !== null;
+    },
+    onClose: (ctx) => presences.get(ctx.extra.socket as WebSocket)?.leave(),
+    execute: executeConfirmed,
     subscribe: multicastSubscribe(formatError) as never,
     onSubscribe: (ctx, id, payload): readonly GraphQLError[] | SocketSubscription => {
       if (Object.keys(ctx.subscriptions).length > SOCKET_LIMITS.subscriptions)
         return [tooManySubscriptions()];
       const prepared = prepare(payload.query);
       if (prepared.errors) return prepared.errors;
-      const unknown = operationFault(prepared.document.ast, payload.operationName);
-      if (unknown) return [unknown];
+      const presence = presenceOf(ctx);
+      let contextValue: RequestContext;
+      try {
+        chosenOperation(prepared.document.ast, payload.operationName);
+        contextValue = presence.context(services);
+      } catch (error) {
+        return [asGraphQLError(error)];
+      }
       return {
+        contextValue,
         schema,
         document: prepared.document.ast,
         operationName: payload.operationName ?? null,
         variableValues: payload.variables ?? null,
         prepared: prepared.document,
         socket: ctx.extra.socket as WebSocket,
+        presence,
+        freshContext: () => presence.context(services),
         id,
       };
     },
@@ -106,12 +129,15 @@ function protocolOptions(
 const asGraphQLError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError ? error : new GraphQLError('unexpected', { originalError: error as Error });
 
-function operationFault(ast: DocumentNode, name: string | null | undefined): GraphQLError | null {
+/** Runs a query or mutation; what a query read leaves only if its rights still hold. */
+async function executeConfirmed(args: ExecutionArgs): Promise<ExecutionResult> {
+  const result = await execute(args);
+  if (getOperationAST(args.document, args.operationName)?.operation !== 'query') return result;
   try {
-    chosenOperation(ast, name);
-    return null;
+    await (args.contextValue as RequestContext).confirm();
+    return result;
   } catch (error) {
-    return asGraphQLError(error);
+    return { errors: [asGraphQLError(error)] };
   }
 }
 

@@ -120,8 +120,11 @@ export class Hub {
     return { members: this.#memberCount, groups: this.#groups.size, timers };
   }
 
-  /** Adds a subscriber and sends it its first frame, if its outlet is free. Returns the way to leave again. */
-  join<Frame, Rendered>(joining: Joining<Frame, Rendered>): () => void {
+  /**
+   * Adds a subscriber and sends it its first frame, if its outlet is free. Returns the way to leave again, which tells the place
+   * of the last frame that was handed over.
+   */
+  join<Frame, Rendered>(joining: Joining<Frame, Rendered>): () => FeedPosition | null {
     const group = this.#groupOf(joining as unknown as Joining<unknown, unknown>);
     const member: Member = {
       group,
@@ -136,7 +139,10 @@ export class Hub {
     this.#memberCount += 1;
     if (this.#beatTimer === null) this.#scheduleBeat();
     this.#offer(member, 'JOIN');
-    return () => this.#leave(member);
+    return () => {
+      this.#leave(member);
+      return member.position;
+    };
   }
 
   /** Says that the sources have moved on. Cheap; may be called as often as one likes. */

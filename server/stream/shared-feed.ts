@@ -9,6 +9,10 @@ export interface SharedFeedOptions<Frame> {
   readonly field: string;
   /** Where the subscriber stands; null where it has nothing yet. */
   readonly from: FeedPosition | null;
+  /** Where a subscriber stands who was fed something else before, and has to be told. */
+  readonly anew: FeedPosition | null;
+  /** The last frame for a subscriber at `position` who may not be fed any more. */
+  readonly farewell: (position: FeedPosition | null) => Frame;
 }
 
 /**
@@ -21,6 +25,8 @@ export class SharedFeed<Frame> implements AsyncIterable<Record<string, Frame>> {
   readonly source: FeedSource<FeedPosition, Frame>;
   readonly key: string;
   readonly from: FeedPosition | null;
+  readonly anew: FeedPosition | null;
+  readonly farewell: (position: FeedPosition | null) => Frame;
   readonly #field: string;
 
   constructor(options: SharedFeedOptions<Frame>) {
@@ -28,6 +34,8 @@ export class SharedFeed<Frame> implements AsyncIterable<Record<string, Frame>> {
     this.source = options.source;
     this.key = options.key;
     this.from = options.from;
+    this.anew = options.anew;
+    this.farewell = options.farewell;
     this.#field = options.field;
   }
 
@@ -45,7 +53,7 @@ type Payload<Frame> = Record<string, Frame>;
 
 class FeedIterator<Frame> implements AsyncIterableIterator<Payload<Frame>> {
   readonly #feed: SharedFeed<Frame>;
-  #leave: (() => void) | null = null;
+  #leave: (() => unknown) | null = null;
   #isOver = false;
   #held: { readonly frame: Frame; readonly done: () => void } | null = null;
   #waiting: ((result: IteratorResult<Payload<Frame>, undefined>) => void) | null = null;
@@ -76,7 +84,7 @@ class FeedIterator<Frame> implements AsyncIterableIterator<Payload<Frame>> {
     return Promise.resolve({ done: true, value: undefined });
   }
 
-  #join(): () => void {
+  #join(): () => unknown {
     const { hub, source, key, from } = this.#feed;
     return hub.join<Frame, Frame>({
       source,

@@ -77,6 +77,22 @@ export class Tail {
     this.#reading ??= this.#lookWhileWanted();
   }
 
+  /** True once everything that was committed when it was asked has been handed on; false where that cannot be. */
+  async isLevel(): Promise<boolean> {
+    const { reader, streamId } = this.#options;
+    const head = await reader
+      .selectFrom('stream_head')
+      .select('head_seq')
+      .where('id', '=', streamId)
+      .executeTakeFirst();
+    if (!head) return false;
+    if (head.head_seq > this.#seq) {
+      this.wake();
+      await this.#reading;
+    }
+    return head.head_seq <= this.#seq;
+  }
+
   async stop(): Promise<void> {
     this.#isStopped = true;
     if (this.#timer) clearInterval(this.#timer);
@@ -165,6 +181,8 @@ type EventRow = {
   region: string;
   recorded_at: number;
   payload: string;
+  actor: string | null;
+  session: string | null;
   hash: string;
 };
 

@@ -1,6 +1,7 @@
 import type { SituationFrame } from '../../server/domain/situation/situation-frame.type.ts';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
 import { type RunningHttp, startHttp } from '../../server/graphql/http.ts';
+import type { AccessControl } from '../../server/graphql/access-control.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
 import { Fault } from '../../server/kernel/fault.ts';
 import { createLog, type Log } from '../../server/kernel/log.ts';
@@ -11,6 +12,7 @@ import {
   type FrameReason,
   Hub,
 } from '../../server/stream/hub.ts';
+import { openAccess } from './open-access.ts';
 import { SharedFeed } from '../../server/stream/shared-feed.ts';
 
 export const TOY_SCOPE = '15.07';
@@ -53,7 +55,11 @@ export class ToySituation implements FeedSource<ToyPlace, SituationFrame> {
   feed(after: string | null): SharedFeed<SituationFrame> {
     const from = after === null ? null : placeAt(Number(after.slice(1)));
     const source = this as FeedSource<FeedPosition, SituationFrame>;
-    return new SharedFeed({ hub: this.hub, source, key: TOY_SCOPE, field: 'situation', from });
+    const farewell = (position: FeedPosition | null) => ({
+      ...this.#frame(position as ToyPlace | null, (position as ToyPlace | null) ?? placeAt(0), 'JOIN'),
+      kind: 'REVOKED' as const,
+    });
+    return new SharedFeed({ hub: this.hub, source, key: TOY_SCOPE, field: 'situation', from, anew: null, farewell });
   }
 
   #frame(from: ToyPlace | null, to: ToyPlace, reason: FrameReason): SituationFrame {
@@ -92,6 +98,8 @@ export interface ToyServerOptions {
   readonly staticRoot?: string;
   /** Members of `context.services` that a test needs beside the situation. */
   readonly services?: Record<string, unknown>;
+  /** Who is let in; a coordinator of the whole regency, by any secret, unless a test says otherwise. */
+  readonly access?: AccessControl;
 }
 
 /** The whole API on a free port, with a toy situation of the scope 15.07 and no other service behind it. */
@@ -104,10 +112,10 @@ export async function startToyServer(options: ToyServerOptions = {}): Promise<To
       return situation.feed(after);
     },
   };
-  const context = { services: { situationQueries, ...options.services } };
   const running = await startHttp({
     schema: buildSchema(RESOLVERS),
-    makeContext: () => context,
+    services: { situationQueries, ...options.services },
+    access: options.access ?? openAccess(),
     staticRoot: options.staticRoot ?? '/nowhere',
     port: 0,
     log: options.log ?? createLog('silent'),
