@@ -1,5 +1,7 @@
 // Must come first: type-graphql's decorators read metadata while the classes below are being defined.
 import 'reflect-metadata';
+import { AccountActsResolver, AccountResolver } from '../domain/account/account.resolver.ts';
+import { LogInResolver, PasskeyResolver } from '../domain/account/log-in.resolver.ts';
 import { CheckpointResolver } from '../domain/checkpoint/checkpoint.resolver.ts';
 import { WallResolver } from '../domain/display/wall.resolver.ts';
 import { WallOrdersSubscription } from '../domain/display/wall.subscription.ts';
@@ -23,6 +25,10 @@ export const RESOLVERS = [
   IncidentActsResolver,
   SituationResolver,
   SituationSubscription,
+  AccountResolver,
+  AccountActsResolver,
+  LogInResolver,
+  PasskeyResolver,
   ProgramResolver,
   WallPairingResolver,
   WallResolver,

@@ -1,0 +1,66 @@
+import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../kernel/enum-of.ts';
+import { ACTIONS, ROLES } from './access.policy.ts';
+
+export const Role = enumOf(ROLES);
+export const Action = enumOf(ACTIONS);
+export const PrincipalKind = enumOf(['ANONYMOUS', 'PERSON', 'REPORTER', 'WALL', 'PROGRAM']);
+
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What somebody is in a region; it decides what he may do and see there.',
+  valuesConfig: {
+    ADMIN: { description: 'Keeps people, devices and tokens; reads nothing guarded.' },
+    POSKO: { description: 'Coordinates at the command post and triages everything that comes in.' },
+    KECAMATAN: { description: 'Coordinates in a kecamatan, for its forum of leaders.' },
+    LEADER: { description: 'Leads: reads everything, and no names of reporters.' },
+    AGENCY: { description: 'Acts for an agency on what it answers for.' },
+    INTELLIGENCE: { description: 'Works on intelligence and evidence.' },
+    REPORTER: { description: 'Reports from one TPS.' },
+    WALL: { description: 'A screen that the room looks at.' },
+    PROGRAM_ALERTS: { description: 'A program that follows alerts.' },
+    PROGRAM_READ: { description: 'A program that reads what is open to everybody in the room.' },
+    PROGRAM_REPORT: { description: 'A program that reports.' },
+    PROGRAM_QUERY: { description: 'A program that runs documents of its own.' },
+  },
+});
+
+registerEnumType(Action, {
+  name: 'Action',
+  description: 'Something that can be done here, as the table of rights names it.',
+  valuesConfig: {
+    readOperation: { description: 'Read the plan and the roster.' },
+    watchSituation: { description: 'Follow the situation of a region.' },
+    readStages: { description: 'Read reports of checkpoints.' },
+    readIncidents: { description: 'Read incidents.' },
+    readLog: { description: 'Read the log of events.' },
+    reportCheckpoint: { description: 'Report a stage of a TPS.' },
+    raiseIncident: { description: 'Report an incident.' },
+    handleIncident: { description: 'Acknowledge, assign and close incidents.' },
+    classifyIncident: { description: 'Set how far word of an incident may travel.' },
+    runExerciseClock: { description: 'Run the clock of an exercise.' },
+    beWall: { description: 'Show the situation as a wall, and tell how the wall fares.' },
+    readWalls: { description: 'Read how the walls fare.' },
+    commandWalls: { description: 'Command the walls: guests, blank, scene, restart.' },
+    approveWall: { description: 'Let a new wall in.' },
+    readPeople: { description: 'Read who has access.' },
+    managePeople: { description: 'Invite people, change their rights, shut them out.' },
+    inviteReporters: { description: 'Invite field reporters to their TPS, and shut them out.' },
+    manageTokens: { description: 'Issue and revoke the tokens of programs.' },
+    importRoster: { description: 'Import the roster.' },
+    readAudit: { description: 'Read who saw, did and was refused what.' },
+    runAnyDocument: { description: 'Run documents other than the published ones.' },
+  },
+});
+
+registerEnumType(PrincipalKind, {
+  name: 'PrincipalKind',
+  description: 'What sort of somebody it is.',
+  valuesConfig: {
+    ANONYMOUS: { description: 'Somebody who has not said who he is.' },
+    PERSON: { description: 'A person who logs in.' },
+    REPORTER: { description: 'The phone of a field reporter, let in by an invitation.' },
+    WALL: { description: 'A screen that was paired.' },
+    PROGRAM: { description: 'A program with a token.' },
+  },
+});
