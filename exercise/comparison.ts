@@ -1,17 +1,9 @@
 import type { ExerciseAct } from './exercise-acts.ts';
+import { EVENTS, INCIDENTS, REPORTS } from './exercise-documents.ts';
 import type { GraphqlHttp } from './graphql-http.ts';
 import type { AcceptedLine, Ledger } from './ledger.ts';
 
 const PAGE = 100;
-
-const REPORTS = `query ExerciseReports($first: Int!, $after: Cursor) { page: checkpointReports(first: $first, after: $after) {
-  edges { node { id tps stage assertion institution channel happenedAt receivedAt clockOffsetSeconds corrects isEarly } }
-  pageInfo { hasNextPage endCursor } } }`;
-const INCIDENTS = `query ExerciseIncidents($first: Int!, $after: Cursor) { page: incidents(first: $first, after: $after) {
-  edges { node { id number category kind severity region happenedAt receivedAt } }
-  pageInfo { hasNextPage endCursor } } }`;
-const EVENTS = `query ExerciseEvents($first: Int!, $after: Cursor) { page: events(first: $first, after: $after) {
-  edges { node { id kind payload } } pageInfo { hasNextPage endCursor } } }`;
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Comparison, compareWithServer } from './comparison.ts';
 import { ExerciseClock } from './exercise-clock.ts';
+import { FIRST_EVENT, RUN_CLOCK } from './exercise-documents.ts';
 import { ExercisePlayer, type PlayProgress } from './exercise-player.ts';
 import { exerciseScript, scriptHash } from './exercise-script.ts';
 import { GraphqlHttp } from './graphql-http.ts';
@@ -22,9 +23,6 @@ npm run exercise -- [--url http://127.0.0.1:4000] [--speed 60] [--seed latihan] 
 Exits with 0 when the server holds exactly what it accepted, 1 on any difference, 2 when it could not be played.`;
 
 const USUAL_SPEED = 60;
-
-const RUN_CLOCK = `mutation ExerciseRunClock($input: RunExerciseClockInput!) { result: runExerciseClock(input: $input) { __typename
-  ... on ExerciseClockRun { clock { now speed } } ... on Refusal { code message isRetryable } } }`;
 
 interface Settings {
   url: string;
@@ -73,9 +71,7 @@ async function runClock(http: GraphqlHttp, speed: number): Promise<void> {
 
 /** Id of the log's first event: no two databases share it. */
 async function firstEvent(http: GraphqlHttp): Promise<string> {
-  const { events } = (await http.readPatiently(
-    'query ExerciseLog { events(first: 1) { edges { node { id } } } }',
-  )) as {
+  const { events } = (await http.readPatiently(FIRST_EVENT)) as {
     events: { edges: { node: { id: string } }[] };
   };
   return events.edges[0]?.node.id ?? 'empty';

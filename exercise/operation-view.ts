@@ -1,3 +1,4 @@
+import { CLOCK, KECAMATAN, OPERATION } from './exercise-documents.ts';
 import type { GraphqlHttp } from './graphql-http.ts';
 
 export interface StageView {
@@ -56,18 +57,6 @@ export interface ClockReading {
   now: number;
   speed: number;
 }
-
-const OPERATION = `query ExerciseOperation { operation {
-  id kind date zone opensAt closesAt
-  stages { code level expectedAt limitAt tolerances { signalClass minutes } }
-  categories { code defaultSeverity agency kinds { code defaultSeverity agency } }
-  agencies { code } institutions { code } posts { code }
-  regency { code children { code name } } } }`;
-
-const KECAMATAN = `query ExerciseRoster($code: RegionCode!) {
-  region(code: $code) { children { code name tpsList { code signalClass } } } }`;
-
-const CLOCK = 'query ExerciseClock { operation { clock { now speed } } }';
 
 interface OperationWire {
   id: string;
