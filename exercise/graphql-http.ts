@@ -23,11 +23,14 @@ export class GraphqlHttp {
   readonly url: URL;
   readonly #agent: Agent;
   readonly #timeoutMs: number;
+  readonly #headers: Readonly<Record<string, string>>;
 
-  constructor(url: string, settings: { connections?: number; timeoutMs?: number } = {}) {
+  /** `token`: what the server lets this program in by; nobody in particular without it. */
+  constructor(url: string, settings: { connections?: number; timeoutMs?: number; token?: string } = {}) {
     this.url = new URL('/graphql', url);
     this.#agent = new Agent({ keepAlive: true, maxSockets: settings.connections ?? 64 });
     this.#timeoutMs = settings.timeoutMs ?? 15_000;
+    this.#headers = settings.token === undefined ? {} : { authorization: `Bearer ${settings.token}` };
   }
 
   /** Resolves with whatever the server answered; rejects with {@link NoAnswer} when it did not answer in full. */
@@ -47,6 +50,7 @@ export class GraphqlHttp {
           'content-type': 'application/json',
           accept: 'application/json',
           'content-length': Buffer.byteLength(payload),
+          ...this.#headers,
           ...headers,
         },
       },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Comparison, compareWithServer } from './comparison.ts';
@@ -13,11 +14,12 @@ import { type OperationView, readOperation } from './operation-view.ts';
 
 const USAGE = `Plays a voting day of an exercise through the GraphQL API and compares the outcome.
 
-npm run exercise -- [--url http://127.0.0.1:4000] [--speed 60] [--seed latihan] [--until "H 08.00"] [--ledger FILE] [--concurrency 48]
+npm run exercise -- [--url http://127.0.0.1:4000] [--speed 60] [--seed latihan] [--until "H 08.00"] [--ledger FILE] [--concurrency 48] [--doors FILE]
 
 --speed        sets the speed of the operation's clock first (seconds of it per real second);
                without it a standing clock is run at 60, a running one is left alone
 --until        plays only what is due by then ("H 08.00", "H+1 12.00"), then compares
+--doors        the file in which the server left what lets this program in (data/latihan/latihan-masuk.json)
 --ledger       where to keep what was accepted; an interrupted exercise goes on from there
 
 Exits with 0 when the server holds exactly what it accepted, 1 on any difference, 2 when it could not be played.`;
@@ -31,6 +33,7 @@ interface Settings {
   until: string | null;
   ledger: string | null;
   concurrency: number;
+  doors: string;
 }
 
 function readSettings(): Settings | null {
@@ -42,6 +45,7 @@ function readSettings(): Settings | null {
       until: { type: 'string' },
       ledger: { type: 'string' },
       concurrency: { type: 'string', default: '48' },
+      doors: { type: 'string', default: 'data/latihan/latihan-masuk.json' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -58,7 +62,14 @@ function readSettings(): Settings | null {
     until: values.until ?? null,
     ledger: values.ledger ?? null,
     concurrency,
+    doors: values.doors,
   };
+}
+
+/** The token of the exercise, which the server of an exercise leaves in its data folder. */
+function readToken(path: string): string {
+  const { program } = JSON.parse(readFileSync(path, 'utf8')) as { program: string };
+  return program;
 }
 
 async function runClock(http: GraphqlHttp, speed: number): Promise<void> {
@@ -96,7 +107,10 @@ function printComparison(comparison: Comparison, progress: PlayProgress): void {
 }
 
 async function run(settings: Settings): Promise<number> {
-  const http = new GraphqlHttp(settings.url, { connections: settings.concurrency + 2 });
+  const http = new GraphqlHttp(settings.url, {
+    connections: settings.concurrency + 2,
+    token: readToken(settings.doors),
+  });
   const operation = await readOperation(http);
   if (operation.kind !== 'EXERCISE') {
     console.error(`${operation.id} is not an exercise but ${operation.kind}: nothing was sent.`);

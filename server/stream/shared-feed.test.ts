@@ -13,6 +13,8 @@ const feed = () =>
     key: 'toy',
     field: 'numbers',
     from: null,
+    anew: null,
+    farewell: () => ({ reason: 'JOIN', after: null, until: 0, text: 'farewell' }),
   });
 
 beforeEach(() => {

@@ -93,7 +93,12 @@ describe('a subscriber', () => {
   });
 
   test('of the real client library sees every step, in order', async () => {
-    const client = createClient({ url: server.webSocketUrl, webSocketImpl: WebSocket, retryAttempts: 0 });
+    const client = createClient({
+      url: server.webSocketUrl,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: { secret: 'somebody' },
+    });
     const feed = client.iterate<{ situation: Frame }>({ query: FOLLOW, variables: { scope: TOY_SCOPE } });
     let held: string | null = null;
     for (let step = 0; step < 4; step += 1) {

@@ -43,16 +43,18 @@ afterAll(async () => {
   rmSync(pages, { recursive: true });
 });
 
+const SOMEBODY = { authorization: 'Bearer somebody' };
+
 /** A GET, read to its end so that no connection is left behind. */
 async function get(path: string | URL, headers: Record<string, string> = {}) {
-  const response = await fetch(new URL(path, server.url), { headers });
+  const response = await fetch(new URL(path, server.url), { headers: { ...SOMEBODY, ...headers } });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 async function post(body: unknown, headers: Record<string, string> = {}) {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': PLAIN, ...headers },
+    headers: { 'content-type': PLAIN, ...SOMEBODY, ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   const text = await response.text();

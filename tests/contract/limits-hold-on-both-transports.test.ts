@@ -127,7 +127,11 @@ interface Answer {
 async function overHttp(query: string, variables?: Record<string, unknown>) {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: {
+      authorization: 'Bearer somebody',
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+    },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();

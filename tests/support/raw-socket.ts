@@ -32,10 +32,10 @@ export class RawSocket {
   }
 
   /** Opened, and acknowledged by the server. */
-  static async ready(url: string): Promise<RawSocket> {
+  static async ready(url: string, secret = 'somebody'): Promise<RawSocket> {
     const raw = new RawSocket(url);
     await raw.open();
-    raw.send({ type: 'connection_init' });
+    raw.send({ type: 'connection_init', payload: { secret } });
     await raw.next();
     return raw;
   }

@@ -44,7 +44,7 @@ export class Room {
     const server = await ServerProcess.start(
       database === null ? settings : { ...settings, database: database.url },
     );
-    const http = new GraphqlHttp(server.url);
+    const http = new GraphqlHttp(server.url, { token: server.doors.program });
     const reports = await ReportSource.of(http);
     return new Room(server, http, reports, database);
   }
@@ -60,6 +60,7 @@ export class Room {
   lateWall(scope: string = REGENCY, settings: Partial<WallSettings> = {}): WallClient {
     const wall = new WallClient({
       url: this.server.url,
+      token: this.server.doors.program,
       scope,
       ...settings,
     });

@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,13 @@ export interface ServerSettings {
   /** Largest file the process may write, in bytes: a disk that is full from there on. */
   fileSizeLimit?: number;
   env?: Readonly<Record<string, string>>;
+}
+
+/** As the server writes it into its data folder; its throw-away people, programs and walls exist in an exercise alone. */
+export interface ExerciseDoors {
+  readonly program: string;
+  readonly wallKey: string;
+  readonly people: readonly { readonly role: string; readonly username: string; readonly password: string }[];
 }
 
 /** A real server process of the built project, on a loopback port that stays the same over restarts. */
@@ -68,6 +75,11 @@ export class ServerProcess {
 
   get isRunning(): boolean {
     return this.#child !== null;
+  }
+
+  /** What this server of an exercise made to let people, programs and walls in. */
+  get doors(): ExerciseDoors {
+    return JSON.parse(readFileSync(join(this.data, 'latihan-masuk.json'), 'utf8')) as ExerciseDoors;
   }
 
   /** Everything all processes of this server wrote to stderr. */

@@ -33,6 +33,8 @@ export interface WallSettings {
   /** Server or proxy, `http://127.0.0.1:PORT`. */
   url: string;
   scope: string;
+  /** What the server lets it in by. */
+  token: string;
   /** Begins from this cursor with nothing held, as a wall that kept cursor and picture apart would. */
   after?: string;
   /** Without a frame for this long it takes the connection for dead and asks anew; 5 s as the page does. */
@@ -139,7 +141,8 @@ export class WallClient {
     const address = this.#settings.url.replace(/^http/, 'ws');
     const socket = new WebSocket(`${address}/graphql`, 'graphql-transport-ws', { perMessageDeflate: false });
     this.#socket = socket;
-    socket.on('open', () => socket.send('{"type":"connection_init"}'));
+    const init = JSON.stringify({ type: 'connection_init', payload: { secret: this.#settings.token } });
+    socket.on('open', () => socket.send(init));
     socket.on('message', (bytes: Buffer) => this.#receive(bytes.toString('utf8'), subscription));
     socket.on('error', () => undefined);
     socket.on('close', () => this.#lost(socket));
