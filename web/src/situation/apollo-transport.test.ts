@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { ApolloClient, InMemoryCache } from '@apollo/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApolloTransport, ownSocketLink, sameOriginUrl } from './apollo-transport.ts';
 import { freshness } from './freshness.ts';
 import { createSituationDriver, type SituationDriver } from './situation-driver.ts';
@@ -172,6 +172,59 @@ test('an answer of errors is a refusal with its code, and is asked again', async
   await until(isLive);
   expect(new Set(refusals)).toEqual(new Set(['UNKNOWN']));
   expect(driver.store.link().refusal).toBeNull();
+});
+
+describe('a server that lets us in no more', () => {
+  const openWith = (renew: (code: string) => Promise<boolean>) =>
+    createSituationDriver({
+      operation: 'pemilu-2024',
+      scope: '15.07',
+      surroundings: fast,
+      transport: createApolloTransport(
+        new ApolloClient({
+          cache: new InMemoryCache(),
+          link: ownSocketLink({ url: server.url, credentials: async () => ({ secret: 's' }) }),
+        }),
+        { renew },
+      ),
+    });
+
+  test.each([
+    [4401, 'Unauthorized', 'CLOSED_4401'],
+    [4403, 'CREDENTIAL_REVOKED', 'CREDENTIAL_REVOKED'],
+    [4498, 'CREDENTIAL_EXPIRED', 'CREDENTIAL_EXPIRED'],
+  ])('with %i %s is believed: what is shown is dead', async (code, reason, refusal) => {
+    const asked: string[] = [];
+    driver = openWith(async (why) => {
+      asked.push(why);
+      return false;
+    });
+    server.closesWith = [code, reason];
+    driver.start();
+    await until(() => driver.store.link().isBarred);
+    expect(driver.store.link().refusal).toBe(refusal);
+    expect(asked).toEqual([refusal]);
+    expect(server.greetings).toEqual([{ secret: 's' }]);
+  });
+
+  test('with 4429 is only busy', async () => {
+    driver = openWith(async () => true);
+    server.closesWith = [4429, 'Too many requests'];
+    driver.start();
+    await until(() => driver.store.link().refusal !== null);
+    expect(driver.store.link()).toMatchObject({ refusal: 'CLOSED_4429', isBarred: false });
+  });
+
+  test('is tried again at once with a new pass', async () => {
+    driver = openWith(async () => {
+      server.closesWith = null;
+      return true;
+    });
+    server.closesWith = [4498, 'CREDENTIAL_EXPIRED'];
+    driver.start();
+    await until(isLive);
+    expect(driver.store.link()).toMatchObject({ refusal: null, isBarred: false });
+  });
 });
 
 test('the endpoint is on the page’s own origin', () => {

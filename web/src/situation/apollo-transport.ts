@@ -7,9 +7,15 @@ import type { SituationFrame } from './situation.types.ts';
 import type { EndReason } from './situation-machine.types.ts';
 import type { SituationTransport } from './situation-transport.ts';
 
+/** How a socket was closed: the code, and why, as far as the server said. */
+interface Close {
+  readonly code: number;
+  readonly reason: string;
+}
+
 interface SocketWatch {
   opened(): void;
-  closed(code: number): void;
+  closed(close: Close): void;
 }
 
 export interface OwnSocketLinkOptions {
@@ -17,6 +23,8 @@ export interface OwnSocketLinkOptions {
   readonly url: string;
   /** Where the platform brings none. */
   readonly webSocketImpl?: unknown;
+  /** What a socket says of who it is, asked anew for each; nothing where a cookie says it. */
+  readonly credentials?: () => Promise<Record<string, unknown>>;
 }
 
 /** The WebSocket address of the GraphQL endpoint on the page's own origin. */
@@ -28,7 +36,7 @@ export const sameOriginUrl = ({ protocol, host }: Pick<Location, 'protocol' | 'h
  * would repeat the first variables after a reconnect (a stale cursor) and would put a new subscription on the same
  * half-open socket; here it never retries, and ending a subscription drops its socket, in whatever state that is.
  */
-export const ownSocketLink = ({ url, webSocketImpl }: OwnSocketLinkOptions): ApolloLink =>
+export const ownSocketLink = ({ url, webSocketImpl, credentials }: OwnSocketLinkOptions): ApolloLink =>
   new ApolloLink(
     (operation) =>
       new Observable((observer) => {
@@ -36,11 +44,15 @@ export const ownSocketLink = ({ url, webSocketImpl }: OwnSocketLinkOptions): Apo
         const client = createClient({
           url,
           webSocketImpl,
+          ...(credentials === undefined ? {} : { connectionParams: credentials }),
           lazy: true,
           retryAttempts: 0,
           on: {
             connected: () => socketWatch?.opened(),
-            closed: (event) => socketWatch?.closed((event as { code?: number }).code ?? 1006),
+            closed: (event) => {
+              const { code = 1006, reason = '' } = event as Partial<Close>;
+              socketWatch?.closed({ code, reason });
+            },
           },
         });
         const subscription = new GraphQLWsLink(client).request(operation).subscribe(observer);
@@ -65,31 +77,57 @@ const withoutTypename = (value: unknown): unknown => {
 /** Close codes by which a server says no; 4410 (lagging) and 4499 (dropped) only mean: come again. */
 const isRefusal = (code: number): boolean => code >= 4400 && code < 4500 && code !== 4410 && code !== 4499;
 
-const reasonOf = (error: unknown, closeCode: number | null): EndReason => {
+/** Close codes for who is not known, may not enter, or whose time is over. */
+const BARRING_CLOSES: readonly number[] = [4401, 4403, 4498];
+/** A scope outside the rights is answered as one that does not exist. */
+const BARRING_CODES = /^(CREDENTIAL_|PROOF_|UNAUTHENTICATED$|FORBIDDEN$|SCOPE_UNKNOWN$)/;
+
+/** A server that closes a socket names the fault as its reason; some others say nothing, or a sentence. */
+const codeOf = ({ code, reason }: Close): string => (/^[A-Z_]+$/.test(reason) ? reason : `CLOSED_${code}`);
+
+const reasonOf = (error: unknown, close: Close | null): EndReason => {
   if (CombinedGraphQLErrors.is(error)) {
-    const code = error.errors[0]?.extensions?.code;
-    return { kind: 'refused', code: typeof code === 'string' ? code : 'UNKNOWN' };
+    const told = error.errors[0]?.extensions?.code;
+    const code = typeof told === 'string' ? told : 'UNKNOWN';
+    return { kind: BARRING_CODES.test(code) ? 'barred' : 'refused', code };
   }
-  if (closeCode !== null && isRefusal(closeCode)) return { kind: 'refused', code: `CLOSED_${closeCode}` };
-  return { kind: 'lost' };
+  if (close === null || !isRefusal(close.code)) return { kind: 'lost' };
+  return { kind: BARRING_CLOSES.includes(close.code) ? 'barred' : 'refused', code: codeOf(close) };
 };
 
+export interface ApolloTransportOptions {
+  /** Asked when the server lets us in no more; true when there is reason to come again at once, as with a new pass. */
+  readonly renew?: (code: string) => Promise<boolean>;
+}
+
 /** The way to the server through the page's Apollo Client, whose subscriptions must end in an `ownSocketLink`. */
-export const createApolloTransport = (client: ApolloClient): SituationTransport => ({
+export const createApolloTransport = (
+  client: ApolloClient,
+  { renew = async () => false }: ApolloTransportOptions = {},
+): SituationTransport => ({
   subscribe(request, listener) {
     let isOver = false;
-    let closeCode: number | null = null;
+    let isLeft = false;
+    let closed: Close | null = null;
+    const tell = (reason: EndReason) => {
+      if (!isLeft) listener.ended(reason);
+    };
     const end = (error: unknown) => {
       if (isOver) return;
       isOver = true;
-      listener.ended(reasonOf(error, closeCode));
+      const reason = reasonOf(error, closed);
+      if (reason.kind !== 'barred') return tell(reason);
+      renew(reason.code).then(
+        (isRenewed) => tell(isRenewed ? { kind: 'lost' } : reason),
+        () => tell(reason),
+      );
     };
     const socketWatch: SocketWatch = {
       opened: () => {
         if (!isOver) listener.opened();
       },
-      closed: (code) => {
-        closeCode = code;
+      closed: (close) => {
+        closed = close;
       },
     };
     const subscription = client
@@ -110,6 +148,7 @@ export const createApolloTransport = (client: ApolloClient): SituationTransport 
       });
     return () => {
       isOver = true;
+      isLeft = true;
       subscription.unsubscribe();
     };
   },

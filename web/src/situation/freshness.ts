@@ -32,7 +32,7 @@ const ofAge = (ageMs: number): FreshnessState =>
 
 /**
  * How old the picture is at monotonic instant `now`. LANGSUNG is claimed only when both ages are at most 10 s, the
- * picture was confirmed by a frame on this page, and nothing speaks against it.
+ * picture was confirmed by a frame on this page, and nothing speaks against it. A picture we may no longer see is dead at once.
  */
 export function freshness(view: LinkView, now: number): Freshness {
   const brokenMs = view.brokenSince === null ? 0 : Math.max(0, now - view.brokenSince);
@@ -44,9 +44,10 @@ export function freshness(view: LinkView, now: number): Freshness {
 
   let state = worse(ofAge(linkAgeMs ?? brokenMs), ofAge(dataAgeMs ?? brokenMs));
   if (isUnconfirmed) state = worse(state, 'TERTUNDA');
-  if (closedMs > CLOSED_UP_TO_MS) state = 'TERPUTUS';
+  if (closedMs > CLOSED_UP_TO_MS || view.isBarred) state = 'TERPUTUS';
 
-  const isLinkToBlame = isUnconfirmed || closedMs > CLOSED_UP_TO_MS || (linkAgeMs ?? brokenMs) >= lagMs;
+  const isLinkToBlame =
+    view.isBarred || isUnconfirmed || closedMs > CLOSED_UP_TO_MS || (linkAgeMs ?? brokenMs) >= lagMs;
   return {
     state,
     cause: state === 'LANGSUNG' ? null : isLinkToBlame ? 'link' : 'pipeline',

@@ -23,8 +23,10 @@ export interface LinkView {
   readonly brokenSince: number | null;
   /** The picture is known to differ from the server's (its hash differs, or the server disowned our position). */
   readonly isDoubted: boolean;
-  /** Code of the server's last "no" (GraphQL error code, REVOKED); null when it did not refuse us. */
+  /** Code of the server's last "no" (GraphQL error code, close code, REVOKED); null when it did not refuse us. */
   readonly refusal: string | null;
+  /** The server says that we may not see this: whatever is shown is the last picture from when we still might. */
+  readonly isBarred: boolean;
   readonly asOf: number | null;
   readonly servedAt: number | null;
   readonly operationTime: number | null;
@@ -41,6 +43,7 @@ export const coldLink = (now: number): LinkView => ({
   brokenSince: now,
   isDoubted: false,
   refusal: null,
+  isBarred: false,
   asOf: null,
   servedAt: null,
   operationTime: null,

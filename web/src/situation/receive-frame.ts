@@ -83,4 +83,5 @@ const confirmed = (machine: Machine, picture: Picture, servedInstant: number): M
   closedSince: null,
   brokenSince: null,
   refusal: null,
+  isBarred: false,
 });

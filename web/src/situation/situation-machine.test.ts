@@ -38,7 +38,15 @@ const bench = () => new Bench();
 const rows = (silentTps: number) => makePatch({ rows: [makeRow({ silentTps })] });
 
 test('every state has a cell for every event', () => {
-  const states: StateName[] = ['stopped', 'dialling', 'catchingUp', 'awaitingSnapshot', 'live', 'waiting'];
+  const states: StateName[] = [
+    'stopped',
+    'dialling',
+    'catchingUp',
+    'awaitingSnapshot',
+    'live',
+    'waiting',
+    'barred',
+  ];
   expect(Object.keys(transitions).toSorted()).toEqual(states.toSorted());
   const events = ['ended', 'frame', 'nudge', 'opened', 'retryDue', 'silenceDue', 'start', 'stop'];
   for (const state of states) expect(Object.keys(transitions[state]).toSorted()).toEqual(events);
@@ -116,13 +124,55 @@ describe('a frame', () => {
     });
   });
 
-  test('REVOKED ends the subscription, is told, and the client asks again', () => {
+  test('REVOKED ends the subscription; the last picture stays, dead at once', () => {
     const revoked = bench().live().frame(100, { kind: 'REVOKED', after: 'c1', cursor: 'c2' });
     expect(revoked.machine).toMatchObject({
-      state: 'waiting',
+      state: 'barred',
       refusal: 'REVOKED',
       picture: { cursor: 'c1' },
     });
+    expect(revoked.did()).toContain('unsubscribe');
+    expect(revoked.did()).not.toContain('forget');
+    expect(freshness(linkView(revoked.machine), 100)).toMatchObject({ state: 'TERPUTUS', cause: 'link' });
+  });
+});
+
+describe('who is barred', () => {
+  const barred = () =>
+    bench()
+      .live()
+      .on(100, { kind: 'ended', generation: 1, reason: { kind: 'barred', code: 'CLOSED_4403' } });
+
+  test('knocks about once a minute, for ever, and no hint of the browser makes him knock sooner', () => {
+    const knocking = barred();
+    for (let i = 0, now = 100; i < 100; i += 1) {
+      const timer = knocking.effects.find((effect) => effect.kind === 'setTimer');
+      expect(timer).toMatchObject({ timer: 'retry', at: now + 55_000 });
+      expect(knocking.on(now + 10, { kind: 'nudge' }).effects).toEqual([]);
+      now += 55_000;
+      expect(knocking.on(now, { kind: 'retryDue' }).asked()).toEqual(['c1']);
+      const { generation } = knocking.machine;
+      knocking.on(now, { kind: 'ended', generation, reason: { kind: 'barred', code: 'CLOSED_4403' } });
+    }
+  });
+
+  test('stays dead while he knocks and while the server is away, until a whole frame lets him in', () => {
+    const knocking = barred().on(55_100, { kind: 'retryDue' }).on(55_110, { kind: 'opened', generation: 2 });
+    const state = () => freshness(linkView(knocking.machine), 55_200).state;
+    expect(state()).toBe('TERPUTUS');
+    knocking.on(55_120, { kind: 'ended', generation: 2, reason: { kind: 'lost' } });
+    expect(knocking.machine).toMatchObject({ state: 'waiting', refusal: 'CLOSED_4403', isBarred: true });
+    knocking.on(55_150, { kind: 'retryDue' });
+    knocking.frame(55_160, { kind: 'DELTA', after: 'c1', cursor: 'c2' });
+    expect(state()).toBe('TERPUTUS');
+    knocking.frame(55_170, { kind: 'CAUGHT_UP', after: 'c2', cursor: 'c3' });
+    expect(knocking.machine).toMatchObject({ state: 'live', refusal: null, isBarred: false });
+    expect(state()).toBe('LANGSUNG');
+  });
+
+  test('who starts again knocks at once: somebody else has heard that the door is open', () => {
+    const again = barred().on(200, { kind: 'stop' }).on(201, { kind: 'start', stored: null });
+    expect(again.asked()).toEqual(['c1']);
   });
 });
 

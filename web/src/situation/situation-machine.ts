@@ -5,14 +5,16 @@
  *               start                 opened, mute > patience, lost, refused
  *   (stopped) ────────▶ (dialling) ──────────────────────────────▶ (waiting)
  *       ▲                 │  │  ▲                                    │  ▲
- *       │ stop      DELTA │  │  └────────── retryDue, nudge ─────────┘  │ gap, hash differs,
+ *       │ stop      DELTA │  │  ├────────── retryDue, nudge ─────────┘  │ gap, hash differs,
  *     any state           ▼  │ RESYNC                                   │ lost, refused,
  *              (catchingUp)  ├────────▶ (awaitingSnapshot)              │ silence
  *                         │  │ whole frame     │ SNAPSHOT               │
  *                         └──┴──────▶ (live) ◀─┘                        │
- *                                        └──────────────────────────────┘
+ *                              │         └──────────────────────────────┘
+ *      REVOKED, "you may not"  ▼
+ *                          (barred) ── retryDue, once a minute ──▶ (dialling)
  */
-import { backoffMs, LONGEST_WAIT_MS } from './backoff.ts';
+import { backoffMs, barredMs, LONGEST_WAIT_MS } from './backoff.ts';
 import type { LinkView } from './link-view.ts';
 import { receiveFrame } from './receive-frame.ts';
 import type {
@@ -47,6 +49,7 @@ export const stoppedMachine = (now: number): Machine => ({
   closedSince: now,
   brokenSince: now,
   refusal: null,
+  isBarred: false,
 });
 
 const stay = (machine: Machine): Step => ({ machine, effects: [] });
@@ -86,21 +89,25 @@ function dial(machine: Machine, at: number): Step {
 /** Ends the subscription and waits before the next attempt. */
 function wait(machine: Machine, event: MachineEvent, reason: EndReason = { kind: 'lost' }): Step {
   const attempts = machine.attempts + 1;
-  const retryAt = event.at + backoffMs(attempts, event.chance, LONGEST_WAIT_MS[reason.kind]);
+  const isBarred = reason.kind === 'barred';
+  const waitMs = isBarred
+    ? barredMs(event.chance)
+    : backoffMs(attempts, event.chance, LONGEST_WAIT_MS[reason.kind]);
   return {
     machine: {
       ...machine,
-      state: 'waiting',
+      state: isBarred ? 'barred' : 'waiting',
       attempts,
       isOpen: false,
       closedSince: machine.closedSince ?? event.at,
       brokenSince: machine.brokenSince ?? event.at,
-      refusal: reason.kind === 'refused' ? reason.code : machine.refusal,
+      refusal: reason.kind === 'lost' ? machine.refusal : reason.code,
+      isBarred: isBarred || machine.isBarred,
     },
     effects: [
       { kind: 'clearTimer', timer: 'silence' },
       { kind: 'unsubscribe' },
-      { kind: 'setTimer', timer: 'retry', at: retryAt },
+      { kind: 'setTimer', timer: 'retry', at: event.at + waitMs },
       { kind: 'publish' },
     ],
   };
@@ -174,7 +181,7 @@ function frame(machine: Machine, event: EventOf<'frame'>): Step {
       return { machine: step.machine, effects: [{ kind: 'forget' }, ...step.effects] };
     }
     case 'revoked':
-      return wait(machine, event, { kind: 'refused', code: 'REVOKED' });
+      return wait(machine, event, { kind: 'barred', code: 'REVOKED' });
   }
 }
 
@@ -198,6 +205,8 @@ export const transitions: TransitionTable = {
   awaitingSnapshot: subscribed,
   live: subscribed,
   waiting: { ...unsubscribed, start: stay, stop, retryDue: redial, nudge: redial },
+  // What the browser hints at cannot give a right back.
+  barred: { ...unsubscribed, start: stay, stop, retryDue: redial, nudge: stay },
 };
 
 const isOfOlderSubscription = (machine: Machine, event: MachineEvent): boolean =>
@@ -230,6 +239,7 @@ export const linkView = (machine: Machine): LinkView => ({
   brokenSince: machine.brokenSince,
   isDoubted: machine.isDoubted,
   refusal: machine.refusal,
+  isBarred: machine.isBarred,
   asOf: machine.picture?.asOf ?? null,
   servedAt: machine.picture?.servedAt ?? null,
   operationTime: machine.picture?.operationTime ?? null,

@@ -1,8 +1,15 @@
 import type { SituationFrame } from './situation.types.ts';
 import type { SituationState } from './situation-store.ts';
 
-/** stopped → dialling → (catchingUp | awaitingSnapshot) → live, and waiting between attempts. */
-export type StateName = 'stopped' | 'dialling' | 'catchingUp' | 'awaitingSnapshot' | 'live' | 'waiting';
+/** stopped → dialling → (catchingUp | awaitingSnapshot) → live; waiting between attempts, barred where we may not enter. */
+export type StateName =
+  | 'stopped'
+  | 'dialling'
+  | 'catchingUp'
+  | 'awaitingSnapshot'
+  | 'live'
+  | 'waiting'
+  | 'barred';
 
 /**
  * The picture and the cursor that belongs to it: one object, replaced as one, kept in the browser as one. The four
@@ -54,10 +61,15 @@ export interface Machine {
   readonly closedSince: number | null;
   readonly brokenSince: number | null;
   readonly refusal: string | null;
+  /** The server's last word was that we may not see this; only a whole frame takes it back. */
+  readonly isBarred: boolean;
 }
 
-/** Why a subscription ended: the way was lost, or the server said no (with its code). */
-export type EndReason = { readonly kind: 'lost' } | { readonly kind: 'refused'; readonly code: string };
+/** Why a subscription ended: the way was lost, the server said no for now, or it said that we may not (with its code). */
+export type EndReason =
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'barred'; readonly code: string };
 
 export type TimerName = 'silence' | 'retry';
 

@@ -31,6 +31,7 @@ const happening = fc.oneof(
       'mute' as const,
       'down' as const,
       'refuse' as const,
+      'bar' as const,
       'stuck' as const,
       'thin' as const,
       'full' as const,
@@ -124,6 +125,7 @@ class Watch {
     const cursor = this.#keptCursor();
     if (cursor !== this.#held.cursor) this.#held = { cursor, since: world.now };
     const { state } = freshness(driver.store.link(), driver.now());
+    if (world.isToldBarred) expect(state, 'a picture that may not be seen is dead').toBe('TERPUTUS');
     if (state !== 'LANGSUNG' || cursor === null) return;
     const madeAt = world.issued(cursor).at;
     const allowed = 10_050 + world.setBackMs(madeAt, this.#held.since);
@@ -151,6 +153,7 @@ function last(watch: Watch, one: Spoil): void {
     if (one.kind === 'thin') world.isThin = isOn;
     if (one.kind === 'refuse') world.isRefusing = isOn;
     if (one.kind === 'down') world.isUp = !isOn;
+    if (one.kind === 'bar') isOn ? world.bar() : world.unbar();
     if (isOn && (one.kind === 'refuse' || one.kind === 'down')) world.cut();
     if (!isOn && one.kind === 'thin') world.drain();
   });
@@ -187,7 +190,10 @@ test('whatever happens on the way, the picture is the model’s at its cursor, i
       const watch = new Watch();
       for (const one of happenings) happen(watch, one);
       watch.world.calm();
-      watch.world.pass(30_000);
+      // What is under way arrives.
+      watch.world.pass(1_000);
+      // Who was barred knocks once a minute; everybody else is back long before.
+      watch.world.pass(watch.driver.store.link().isBarred ? 70_000 : 30_000);
       watch.checkConverged();
     }),
     histories,
@@ -206,6 +212,23 @@ test('with the server back after any time away, the picture is the model’s wit
       watch.world.isUp = true;
       watch.world.append(dice + 1);
       watch.world.pass(5_000);
+      watch.checkConverged();
+    }),
+    histories,
+  );
+}, 600_000);
+
+test('who is let in again after any time barred is shown the model’s picture within 70 seconds', () => {
+  fc.assert(
+    fc.property(ms(300_000), ms(5_000), fc.nat(10_000), (barredMs, beforeMs, dice) => {
+      const watch = new Watch();
+      watch.world.pass(beforeMs);
+      watch.world.append(dice);
+      watch.world.bar();
+      watch.world.pass(barredMs);
+      watch.world.unbar();
+      watch.world.append(dice + 1);
+      watch.world.pass(70_000);
       watch.checkConverged();
     }),
     histories,

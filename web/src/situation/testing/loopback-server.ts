@@ -22,6 +22,10 @@ export class LoopbackServer {
   readonly log = new ModelLog();
   readonly asked: (string | null)[] = [];
   isMute = false;
+  /** How the socket of whoever greets now is closed; null lets everybody in. */
+  closesWith: readonly [code: number, reason: string] | null = null;
+  /** What each socket said of who it is. */
+  readonly greetings: (Record<string, unknown> | undefined)[] = [];
   readonly #sockets = new Set<Socket>();
   #http: Server | null = null;
   #port = 0;
@@ -40,7 +44,15 @@ export class LoopbackServer {
     });
     const sockets = new WebSocketServer({ server: http, path: '/graphql' });
     serveGraphql(
-      { schema, roots: { subscription: { situation: (args: { after?: string }) => this.#frames(args) } } },
+      {
+        schema,
+        roots: { subscription: { situation: (args: { after?: string }) => this.#frames(args) } },
+        onConnect: ({ connectionParams, extra }) => {
+          this.greetings.push(connectionParams);
+          if (this.closesWith !== null) extra.socket.close(...this.closesWith);
+          return true;
+        },
+      },
       sockets,
     );
     http.listen(this.#port, '127.0.0.1');

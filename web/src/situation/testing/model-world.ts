@@ -1,7 +1,7 @@
 import type { SituationFrame } from '../situation.types.ts';
 import type { SituationTransport, SubscriptionListener } from '../situation-transport.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { iso, MORNING } from './make.ts';
+import { iso, MORNING, makeFrame, makePatch } from './make.ts';
 import { hashOfView, ModelLog, type ModelView, patchBetween } from './model-log.ts';
 
 const LATENCY_MS = 20;
@@ -54,6 +54,10 @@ export class ModelWorld {
   isUp = true;
   isMute = false;
   isRefusing = false;
+  /** The page's right to see is taken away. */
+  isBarring = false;
+  /** This page was told so, and has not been let in since. */
+  isToldBarred = false;
   isStuck = false;
   isStorageFull = false;
   isAsleep = false;
@@ -249,6 +253,21 @@ export class ModelWorld {
     for (const connection of this.#held()) connection.faults.push(fault);
   }
 
+  /** The page may see nothing more from here on; what is subscribed is told. */
+  bar(): void {
+    this.isBarring = true;
+    for (const connection of this.#following()) {
+      const cursor = toCursor(connection.position ?? this.#asOf);
+      const frame = makeFrame({ kind: 'REVOKED', after: cursor, cursor, patch: makePatch() });
+      this.#later(LATENCY_MS, () => this.#arrive(connection, frame));
+      connection.position = null;
+    }
+  }
+
+  unbar(): void {
+    [this.isBarring, this.isToldBarred] = [false, false];
+  }
+
   /** An older copy of the log is put back, and the server starts again with it. */
   restore(back: number): void {
     this.log = this.log.restored(Math.max(0, this.log.head - back));
@@ -259,6 +278,7 @@ export class ModelWorld {
   /** The page is gone, with or without a chance to say so. */
   vanish(mayLeave: boolean): void {
     if (mayLeave) this.leave();
+    this.isToldBarred = false;
     for (const connection of this.#connections) [connection.isHeld, connection.isHalfOpen] = [false, true];
     this.#timers = [];
     [this.nudge, this.leave] = [() => {}, () => {}];
@@ -293,9 +313,13 @@ export class ModelWorld {
       return;
     }
     connection.listener.opened();
-    if (this.isRefusing) {
+    if (this.isBarring) {
       connection.isHeld = false;
-      connection.listener.ended({ kind: 'refused', code: 'SCOPE_UNKNOWN' });
+      this.isToldBarred = true;
+      connection.listener.ended({ kind: 'barred', code: 'CLOSED_4403' });
+    } else if (this.isRefusing) {
+      connection.isHeld = false;
+      connection.listener.ended({ kind: 'refused', code: 'UNAVAILABLE' });
     } else if (after === null) this.#send(connection, 'SNAPSHOT');
     else this.#resume(connection, fromCursor(after));
   }
@@ -363,6 +387,7 @@ export class ModelWorld {
 
   /** Frames of a subscription the client ended are still handed over: a transport may be a moment late. */
   #hand(connection: Connection, frame: SituationFrame): void {
+    if (frame.kind === 'REVOKED' && connection.isHeld) this.isToldBarred = this.isBarring;
     connection.listener.frame(frame);
     this.check();
   }
