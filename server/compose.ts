@@ -19,6 +19,9 @@ import { OperationService } from './domain/operation/operation.service.ts';
 import { OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import { loadOperationPlan } from './domain/operation/read-operation-plan.ts';
+import { TokenReading } from './domain/program/program.queries.ts';
+import { ProgramService } from './domain/program/program.service.ts';
+import { TokenDoorkeeper } from './domain/program/token-doorkeeper.ts';
 import { BoundaryReading } from './domain/region/boundary.queries.ts';
 import { Region } from './domain/region/region.entity.ts';
 import { loadRoster, type Roster } from './domain/region/roster.queries.ts';
@@ -28,8 +31,10 @@ import { lastReceiptAt } from './domain/situation/last-receipt.queries.ts';
 import { LiveSituation } from './domain/situation/live-situation.ts';
 import { Picture } from './domain/situation/picture.ts';
 import { SituationReading } from './domain/situation/situation.queries.ts';
+import { type ExerciseDoors, openExerciseDoors } from './exercise-doors.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Credentials } from './kernel/door.ts';
+import { Fault } from './kernel/fault.ts';
 import type { Log } from './kernel/log.ts';
 import { resolverServices, type Services } from './services.ts';
 import { genesisHash, type StoredEvent } from './stream/chain.ts';
@@ -45,6 +50,8 @@ export interface Siaga {
   readonly services: Services;
   /** Who is let in, and what he may. */
   readonly access: Access;
+  /** Null in a real operation. */
+  readonly exerciseDoors: ExerciseDoors | null;
   readonly hub: Hub;
   /** Finishes the acts in hand and lets go of the database. */
   close(): Promise<void>;
@@ -122,7 +129,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     isSessionEnded: (session) => register.isSessionEnded(session),
   });
   const rights = new Rights(regency, systemClock.now);
-  const { services, doorkeepers } = rooms({
+  const { services, doorkeepers, programs } = rooms({
     combiner,
     acting,
     rights,
@@ -136,10 +143,22 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     picture,
     reader: database.reader,
   });
+  const admit = doorkeeperOf(doorkeepers);
+  const doors = plan.exercise
+    ? await openExerciseDoors({
+        dataFolder: config.dataFolder,
+        regency,
+        combiner,
+        programs,
+        knows: (secret) => isKnown(admit, secret),
+        seedPeople: async () => [],
+      })
+    : null;
   return {
     plan,
     services,
-    access: { register, admit: doorkeeperOf(doorkeepers), isLevel: () => tail.isLevel() },
+    access: { register, admit, isLevel: () => tail.isLevel() },
+    exerciseDoors: doors,
     hub,
     close: async () => {
       hub.close();
@@ -149,6 +168,16 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
       await lock.release();
     },
   };
+}
+
+async function isKnown(admit: Access['admit'], secret: string): Promise<boolean> {
+  try {
+    await admit({ secret, proof: null, address: '', userAgent: null });
+    return true;
+  } catch (error) {
+    if (error instanceof Fault) return false;
+    throw error;
+  }
 }
 
 interface Ground {
@@ -166,10 +195,18 @@ interface Ground {
   readonly reader: Kysely<unknown>;
 }
 
-function rooms(ground: Ground): { services: Services; doorkeepers: readonly Doorkeeper[] } {
-  const { plan, roster, clock, codec, reader } = ground;
+interface Rooms {
+  readonly services: Services;
+  readonly doorkeepers: readonly Doorkeeper[];
+  readonly programs: ProgramService;
+}
+
+function rooms(ground: Ground): Rooms {
+  const { plan, roster, clock, codec, reader, combiner, register } = ground;
   const reports = new CheckpointHistory(reader, codec);
   const incidents = new IncidentHistory(reader, codec);
+  const programs = new ProgramService({ ...ground, realClock: systemClock });
+  const tokens = new TokenReading(reader);
   const services = resolverServices({
     plan,
     clock,
@@ -182,8 +219,18 @@ function rooms(ground: Ground): { services: Services; doorkeepers: readonly Door
     acts: new IncidentActsService(ground),
     incidents,
     situation: new SituationReading({ ...ground, reports, incidents }),
+    programs,
+    tokens,
   });
-  return { services, doorkeepers: [] };
+  const doorkeepers = [
+    new TokenDoorkeeper({
+      tokens,
+      combiner,
+      realClock: systemClock,
+      isBarred: (principal) => register.isBarred(principal),
+    }),
+  ];
+  return { services, doorkeepers, programs };
 }
 
 async function openOperation(

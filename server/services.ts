@@ -11,6 +11,9 @@ import type { OperationContext } from './domain/operation/operation.api.ts';
 import type { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
+import type { ProgramContext } from './domain/program/program.api.ts';
+import type { TokenReading } from './domain/program/program.queries.ts';
+import type { ProgramService } from './domain/program/program.service.ts';
 import type { BoundaryReading } from './domain/region/boundary.queries.ts';
 import type { RegionContext } from './domain/region/region.api.ts';
 import type { Roster } from './domain/region/roster.queries.ts';
@@ -21,7 +24,8 @@ export type Services = (OperationContext &
   RegionContext &
   CheckpointContext &
   IncidentContext &
-  SituationContext)['services'];
+  SituationContext &
+  ProgramContext)['services'];
 
 export interface ServiceParts {
   readonly plan: OperationPlan;
@@ -35,6 +39,8 @@ export interface ServiceParts {
   readonly acts: IncidentActsService;
   readonly incidents: IncidentHistory;
   readonly situation: SituationReading;
+  readonly programs: ProgramService;
+  readonly tokens: TokenReading;
 }
 
 /** What the resolvers call: the rooms' services and queries, with what was left out of an input as null. */
@@ -64,6 +70,8 @@ export function resolverServices(parts: ServiceParts): Services {
       placeNameOf: (id) => incidents.textOf(id, 'placeName'),
     },
     situationQueries: situation,
+    program: parts.programs,
+    programQueries: parts.tokens,
   };
 }
 

@@ -2,6 +2,7 @@ import { bearerDigest, newBearer } from '../../kernel/bearer.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
+import type { Role } from '../access/access.policy.ts';
 import { type Acting, forbidden } from '../access/acting.ts';
 import type { Rights } from '../access/rights.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
@@ -59,10 +60,40 @@ export class ProgramService {
         .insertInto('program_token')
         .values({ ...row, secret_digest: digest })
         .execute();
-      await this.#letIn(tx, row);
+      await this.#letIn(
+        tx,
+        row,
+        (row.scopes.split(',') as TokenScope[]).map((scope) => ROLE_OF_SCOPE[scope]),
+      );
       return tokenReceipt({ ...row, secret_digest: digest });
     });
     return { token, secret };
+  }
+
+  /** A program of the server's own, such as the player of an exercise: its secret, and these roles in `region`. */
+  async letOwnIn(
+    tx: WriteTransaction,
+    program: { readonly name: string; readonly region: string; readonly roles: readonly Role[] },
+  ): Promise<string> {
+    const secret = newBearer(TOKEN_PREFIX);
+    const issuedAt = this.#parts.realClock.now();
+    const row: NewToken = {
+      id: newId(),
+      name: program.name,
+      scopes: 'QUERY' satisfies TokenScope,
+      region: program.region,
+      issued_by: null,
+      issued_at: issuedAt,
+      expires_at: issuedAt + LONGEST_LIFE_MS,
+      last_used_at: null,
+      revoked_at: null,
+    };
+    await tables(tx)
+      .insertInto('program_token')
+      .values({ ...row, secret_digest: bearerDigest(secret) })
+      .execute();
+    await this.#letIn(tx, row, program.roles);
+    return secret;
   }
 
   /** Takes a token back for good; its sockets are closed by the event. Refuses: `TokenUnknown`, `IdReused`. */
@@ -116,14 +147,14 @@ export class ProgramService {
     };
   }
 
-  async #letIn(tx: WriteTransaction, row: NewToken): Promise<void> {
+  async #letIn(tx: WriteTransaction, row: NewToken, roles: readonly Role[]): Promise<void> {
     const { rights } = this.#parts;
     await rights.admit(tx, { id: row.id, kind: 'PROGRAM' });
-    for (const scope of row.scopes.split(',') as TokenScope[]) {
+    for (const role of roles) {
       await rights.giveGrant(tx, {
         id: newId(),
         principal: row.id,
-        role: ROLE_OF_SCOPE[scope],
+        role,
         region: row.region,
         agency: null,
         institution: null,
