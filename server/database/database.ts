@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type AbstractSqlDriver, type Kysely, MikroORM, SqliteDriver } from '@mikro-orm/sql';
 import { Kysely as KyselyClient } from 'kysely';
 import { AccessGrant, Principal } from '../domain/access/access.entity.ts';
+import { AuditSeal } from '../domain/audit/audit.entity.ts';
 import { CheckpointReport } from '../domain/checkpoint/checkpoint.entity.ts';
 import { Incident, IncidentAct, IncidentTps } from '../domain/incident/incident.entity.ts';
 import { Operation } from '../domain/operation/operation.entity.ts';
@@ -30,6 +31,7 @@ export const entities = [
   StreamEvent,
   Receipt,
   SubjectText,
+  AuditSeal,
 ];
 
 export type DatabaseKind = 'sqlite' | 'postgresql';

@@ -44,6 +44,12 @@ export const postgresqlMigrations = migrationList([
     ],
   },
   {
+    name: '0003-audit',
+    statements: [
+      'create table "audit_seal" ("number" serial primary key, "content" text not null, "marks" text not null, "signature" varchar(96) not null)',
+    ],
+  },
+  {
     name: '0006-programs',
     statements: [
       'create table "program_token" ("id" varchar(36) not null, "name" varchar(80) not null, "scopes" varchar(64) not null, "region" varchar(16) not null, "secret_digest" varchar(64) not null, "issued_by" varchar(36) null, "issued_at" bigint not null, "expires_at" bigint not null, "last_used_at" bigint null, "revoked_at" bigint null, primary key ("id"))',

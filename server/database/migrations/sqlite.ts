@@ -44,6 +44,12 @@ export const sqliteMigrations = migrationList([
     ],
   },
   {
+    name: '0003-audit',
+    statements: [
+      'create table `audit_seal` (`number` integer not null primary key autoincrement, `content` text not null, `marks` text not null, `signature` text not null)',
+    ],
+  },
+  {
     name: '0006-programs',
     statements: [
       'create table `program_token` (`id` text not null primary key, `name` text not null, `scopes` text not null, `region` text not null, `secret_digest` text not null, `issued_by` text null, `issued_at` bigint not null, `expires_at` bigint not null, `last_used_at` bigint null, `revoked_at` bigint null)',
