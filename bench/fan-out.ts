@@ -16,7 +16,13 @@ export async function measureFanOut(room: Room): Promise<void> {
   try {
     await wait(3_000);
     const before = residentKib(room.server.pid);
-    await subscribers.ask({ order: 'join', url: room.server.url, scope: REGENCY, count: SUBSCRIBERS });
+    await subscribers.ask({
+      order: 'join',
+      url: room.server.url,
+      scope: REGENCY,
+      token: room.server.doors.program,
+      count: SUBSCRIBERS,
+    });
     await wait(8_000);
     const perSubscriber = (residentKib(room.server.pid) - before) / SUBSCRIBERS;
     say('memory per idle subscriber', `${perSubscriber.toFixed(1)} KiB`);

@@ -30,7 +30,7 @@ function delays(sentAt: readonly number[], painted: readonly Painted[], base: nu
 export async function measurePixels(room: Room): Promise<void> {
   const browser = await launchBrowser();
   try {
-    const wall = await WallWatch.open(browser, room.server.url);
+    const wall = await WallWatch.open(browser, room.server);
     await wait(2_500);
     const steadyInputs = openings(room, 'PETUGAS_LENGKAP').slice(0, STEADY);
     await measure(wall, room, steadyInputs, PER_SECOND, `at ${PER_SECOND} reports/s`);

@@ -38,7 +38,7 @@ async function soak(minutes: number): Promise<boolean> {
   const browser = await launchBrowser();
   try {
     await room.runClock(CLOCK_SPEED);
-    const { page } = await WallWatch.open(browser, room.server.url);
+    const { page } = await WallWatch.open(browser, room.server);
     const count = countFaults(page);
     const devtools = await page.context().newCDPSession(page);
     const load = new SoakLoad(room);

@@ -4,7 +4,7 @@ import { WALL_DOCUMENT } from '../tests/support/wall-client.ts';
 import { sharedNow } from './figures.ts';
 
 export type SubscriberOrder =
-  | { order: 'join'; url: string; scope: string; count: number }
+  | { order: 'join'; url: string; scope: string; token: string; count: number }
   | { order: 'joinBare'; url: string; count: number }
   | { order: 'forget' }
   | { order: 'report' };
@@ -21,13 +21,13 @@ const SNAPSHOT_OR_AFTER = Buffer.from('"CAUGHT_UP"');
 let arrivals: number[] = [];
 let sample = '';
 
-function join(url: string, scope: string): Promise<void> {
+function join(url: string, scope: string, secret: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws', {
       perMessageDeflate: false,
     });
     socket.on('error', reject);
-    socket.on('open', () => socket.send('{"type":"connection_init"}'));
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { secret } })));
     socket.on('message', (bytes: Buffer) => {
       if (bytes.includes(DELTA)) {
         arrivals.push(sharedNow());
@@ -57,7 +57,7 @@ async function inBatches(count: number, one: () => Promise<void>): Promise<void>
 }
 
 process.on('message', async (message: SubscriberOrder) => {
-  if (message.order === 'join') await inBatches(message.count, () => join(message.url, message.scope));
+  if (message.order === 'join') await inBatches(message.count, () => join(message.url, message.scope, message.token));
   if (message.order === 'joinBare') await inBatches(message.count, () => joinBare(message.url));
   if (message.order === 'forget') arrivals = [];
   process.send?.({ arrivals: message.order === 'report' ? arrivals : [], sample } satisfies Arrivals);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { REGENCY } from '../tests/support/room.ts';
+import type { ServerProcess } from '../tests/support/server-process.ts';
 
 /** A moment at which the wall had painted that so many TPS have done the current stage; epoch milliseconds. */
 export interface Painted {
@@ -36,9 +37,9 @@ export class WallWatch {
     this.page = page;
   }
 
-  static async open(browser: Browser, url: string): Promise<WallWatch> {
+  static async open(browser: Browser, server: ServerProcess): Promise<WallWatch> {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-    await page.goto(`${url}/wall?scope=${REGENCY}&diagonal=75&distance=4&lang=id`);
+    await page.goto(server.wallLink({ scope: REGENCY, diagonal: 75, distance: 4 }));
     await page.waitForSelector(COUNT, { state: 'attached', timeout: 30_000 });
     await page.evaluate(WATCH);
     return new WallWatch(page);

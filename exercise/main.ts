@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Comparison, compareWithServer } from './comparison.ts';
@@ -68,6 +68,11 @@ function readSettings(): Settings | null {
 
 /** The token of the exercise, which the server of an exercise leaves in its data folder. */
 function readToken(path: string): string {
+  if (!existsSync(path)) {
+    throw new Error(
+      `There is no ${path}: the server at this address is not an exercise, or has another data folder (--doors). Nothing was sent.`,
+    );
+  }
   const { program } = JSON.parse(readFileSync(path, 'utf8')) as { program: string };
   return program;
 }

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ExerciseProcess } from '../support/exercise-process.ts';
 import { Room } from '../support/room.ts';
+import { ServerProcess } from '../support/server-process.ts';
 
 let room: Room | undefined;
 afterEach(async () => {
@@ -20,18 +21,18 @@ async function acceptedActs(here: Room, count: number): Promise<void> {
 }
 
 function exercise(here: Room, until: string, ...more: string[]): ExerciseProcess {
-  const ledger = join(here.server.data, 'exercise.jsonl');
-  return new ExerciseProcess(
-    '--url',
-    here.server.url,
-    '--speed',
-    '600',
-    '--until',
-    until,
-    '--ledger',
-    ledger,
-    ...more,
-  );
+  return exerciseAt(here.server, until, ...more);
+}
+
+function exerciseAt(server: ServerProcess, until: string, ...more: string[]): ExerciseProcess {
+  const options = {
+    '--url': server.url,
+    '--doors': join(server.data, 'latihan-masuk.json'),
+    '--speed': '600',
+    '--until': until,
+    '--ledger': join(server.data, 'exercise.jsonl'),
+  };
+  return new ExerciseProcess(...Object.entries(options).flat(), ...more);
 }
 
 describe('the exercise', () => {
@@ -83,14 +84,15 @@ describe('the exercise', () => {
   });
 
   it('sends nothing to an operation that is not an exercise', async () => {
-    const here = await Room.open('SQLite', { operation: 'operations/pemilu-2024.yaml' });
-    room = here;
-    const run = exercise(here, 'H 07.20');
-    expect(await run.ended).toBe(2);
-    expect(run.output).toContain('not an exercise');
-    const { events } = (await here.http.read('{ events(first: 1) { edges { node { id } } } }')) as {
-      events: { edges: unknown[] };
-    };
-    expect(events.edges).toEqual([]);
+    const server = await ServerProcess.start({ operation: 'operations/pemilu-2024.yaml' });
+    try {
+      const run = exerciseAt(server, 'H 07.20');
+      expect(await run.ended).toBe(2);
+      expect(run.output).toContain('not an exercise');
+      expect(existsSync(join(server.data, 'latihan-masuk.json'))).toBe(false);
+      expect(await server.verify()).toMatch(/^ok seq=0 /);
+    } finally {
+      await server.dispose();
+    }
   });
 });

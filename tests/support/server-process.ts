@@ -82,6 +82,12 @@ export class ServerProcess {
     return JSON.parse(readFileSync(join(this.data, 'latihan-masuk.json'), 'utf8')) as ExerciseDoors;
   }
 
+  /** Address of a wall of this exercise that pairs by itself. */
+  wallLink({ scope, diagonal, distance }: { scope: string; diagonal: number; distance: number }): string {
+    const key = this.doors.wallKey;
+    return `${this.url}/wall?lang=id#kunci=${key}&scope=${scope}&diagonal=${diagonal}&distance=${distance}`;
+  }
+
   /** Everything all processes of this server wrote to stderr. */
   get stderr(): string {
     return this.#stderr;
