@@ -2,6 +2,7 @@
 // against it and prints where to look. Nothing is restarted behind anyone's back: when the server ends, so
 // does this command, with a sentence that says why.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { prepare, root } from './prepare.mjs';
@@ -11,11 +12,14 @@ const READY = /\bready (https?:\/\/[^\s"]+)/;
 const PATIENCE_MS = 120_000;
 const GRACE_MS = 10_000;
 
+/** Left by the server of an exercise: what lets its throw-away people, programs and walls in. */
+const DOORS = join(root, 'data/latihan/latihan-masuk.json');
+
 /** Where to look: path after the server's address, Indonesian and English name. */
-const PLACES = [
-  ['/wall?scope=15.07&diagonal=98&distance=5', 'Dinding kabupaten', 'Wall of the regency'],
-  ['/wall?scope=15.07.05&diagonal=98&distance=5', 'Dinding kecamatan', 'Wall of a kecamatan'],
-  ['/wall', 'Siapkan layar lain', 'Set up another screen'],
+const places = ({ wallKey }) => [
+  [`/wall#kunci=${wallKey}&scope=15.07&diagonal=98&distance=5`, 'Dinding kabupaten', 'Wall of the regency'],
+  [`/wall#kunci=${wallKey}&scope=15.07.05&diagonal=98&distance=5`, 'Dinding kecamatan', 'Wall of a kecamatan'],
+  ['/console', 'Konsol', 'Console'],
   ['/explorer', 'Penjelajah GraphQL', 'GraphQL explorer'],
 ];
 
@@ -56,16 +60,29 @@ function readiness(server) {
 }
 
 function announce(address) {
-  const lines = (title, column, note) => [
+  const doors = JSON.parse(readFileSync(DOORS, 'utf8'));
+  const lines = (title, column, people, note) => [
     title,
-    ...PLACES.map((place) => `  ${place[column].padEnd(22)} ${address}${place[0]}`),
+    ...places(doors).map((place) => `  ${place[column].padEnd(22)} ${address}${place[0]}`),
+    `  ${people}`,
+    ...doors.people.map(({ name, username, password }) => `    ${name.padEnd(24)} ${username}  ${password}`),
     `  ${note}`,
     '',
   ];
   const text = [
     '',
-    ...lines('Siaga hidup.', 1, 'Hanya dapat dibuka dari komputer ini (loopback). Hentikan dengan Ctrl+C.'),
-    ...lines('Siaga is live.', 2, 'It listens on this computer only (loopback). Stop it with Ctrl+C.'),
+    ...lines(
+      'Siaga hidup. LATIHAN.',
+      1,
+      'Orang latihan (hanya ada di latihan ini):',
+      'Hanya dapat dibuka dari komputer ini (loopback). Hentikan dengan Ctrl+C.',
+    ),
+    ...lines(
+      'Siaga is live. EXERCISE.',
+      2,
+      'People of the exercise (they exist in it alone):',
+      'It listens on this computer only (loopback). Stop it with Ctrl+C.',
+    ),
   ];
   process.stdout.write(`${text.join('\n')}\n`);
 }

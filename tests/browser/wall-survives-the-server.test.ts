@@ -16,7 +16,7 @@ beforeAll(async () => {
   [room, browser] = await Promise.all([Room.open(), launchBrowser()]);
   page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${room.server.url}/wall?scope=${REGENCY}&diagonal=98&distance=5&lang=id`);
+  await page.goto(room.server.wallLink({ scope: REGENCY, diagonal: 98, distance: 5 }));
   await page.evaluate('window.isTheSamePage = true');
 });
 afterAll(async () => {
