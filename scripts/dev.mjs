@@ -12,7 +12,7 @@ const COMMANDS = {
     '--watch',
     '--preserveWatchOutput',
   ],
-  server: ['--watch', '--enable-source-maps', 'dist/node/server/main.js'],
+  server: ['--watch', '--enable-source-maps', 'dist/node/server/main.js', '--development'],
   web: ['node_modules/vite/bin/vite.js', '--config', 'web/vite.config.ts', '--host', '127.0.0.1'],
 };
 

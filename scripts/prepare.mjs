@@ -1,9 +1,19 @@
 // Makes the project ready to run: packages as the lock file has them, the sources compiled to dist/node, the
-// server put together in dist/bundle, the web pages built to dist/web. What is already fresh is left alone, so that a second start costs almost
+// server put together in dist/bundle, the operations that anybody may run collected in dist/documents, the web pages
+// built to dist/web. What is already fresh is left alone, so that a second start costs almost
 // nothing. Plain JavaScript, built-ins only: it runs before any package is there.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,6 +41,18 @@ const PARTS = {
     from: [...COMPILED, 'scripts/bundle.mjs'],
     result: 'dist/bundle',
     command: ['scripts/bundle.mjs'],
+  },
+  documents: {
+    from: [
+      'web/src/**/*.graphql',
+      'documents/**/*.graphql',
+      'exercise/exercise-documents.ts',
+      'schema.graphql',
+      'scripts/documents.mjs',
+      'server/graphql/document-shape.ts',
+    ],
+    result: 'dist/documents',
+    command: ['scripts/documents.mjs'],
   },
   web: {
     from: ['web', 'tsconfig.json'],
@@ -121,11 +143,19 @@ function textOf(path) {
 /** One hash over the names and contents of everything a part is made from, and the lock file. */
 function stampOf(sources) {
   const hash = createHash('sha256');
-  for (const path of [...sources, 'package-lock.json'].flatMap((source) => filesUnder(join(root, source)))) {
+  for (const path of [...sources, 'package-lock.json'].flatMap(filesOf)) {
     hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
   }
   return hash.digest('hex');
 }
+
+/** A pattern, a folder or a file below the root. */
+const filesOf = (source) =>
+  source.includes('*')
+    ? globSync(source, { cwd: root })
+        .map((file) => join(root, file))
+        .sort()
+    : filesUnder(join(root, source));
 
 function filesUnder(path) {
   if (!existsSync(path)) return [];

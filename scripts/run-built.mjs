@@ -7,7 +7,7 @@ import { prepare, root } from './prepare.mjs';
 const [file, ...args] = process.argv.slice(2);
 try {
   // What measures needs the server as it ships and the wall's pages as well.
-  prepare({ parts: file.startsWith('bench/') ? ['node', 'server', 'web'] : ['node'] });
+  prepare({ parts: file.startsWith('bench/') ? ['node', 'server', 'documents', 'web'] : ['node'] });
 } catch (error) {
   console.error(error.message);
   process.exit(1);

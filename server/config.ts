@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string;
   readonly planPath: string;
   readonly port: number;
+  /** Anybody may run any document: for writing pages, never for an operation. */
+  readonly isDevelopment: boolean;
 }
 
 export const USAGE = `node dist/bundle/server/main.js [--operation FILE.yaml] [--data FOLDER] [--database URL] [--port N]
@@ -17,7 +19,8 @@ export const USAGE = `node dist/bundle/server/main.js [--operation FILE.yaml] [-
 --operation  the plan of the operation                      (operations/latihan.yaml)
 --data       folder for the embedded database and the keys  (data/NAME-OF-THE-PLAN)
 --database   postgresql://… instead of the embedded database
---port       port on 127.0.0.1                              (4000; 0 takes a free one)`;
+--port       port on 127.0.0.1                              (4000; 0 takes a free one)
+--development  anybody may run any GraphQL document: for writing pages, never for an operation`;
 
 /** Reads the command line. Throws with a sentence for people where it makes no sense. */
 export function readConfig(args: readonly string[]): Config {
@@ -28,6 +31,7 @@ export function readConfig(args: readonly string[]): Config {
       data: { type: 'string' },
       database: { type: 'string' },
       port: { type: 'string', default: '4000' },
+      development: { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
@@ -44,6 +48,7 @@ export function readConfig(args: readonly string[]): Config {
     databaseUrl: values.database ?? `sqlite:${join(dataFolder, 'siaga.sqlite')}`,
     planPath,
     port,
+    isDevelopment: values.development,
   };
 }
 

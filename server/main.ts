@@ -5,10 +5,13 @@ import { buildSchema } from './graphql/build-schema.ts';
 import type { OnRefusal } from './graphql/gate.ts';
 import { startHttp } from './graphql/http.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
+import { readTrustedDocuments } from './graphql/trusted-documents.ts';
 import { createLog } from './kernel/log.ts';
 
 /** The built pages, beside the built server. */
 const staticRoot = fileURLToPath(new URL('../../web', import.meta.url));
+/** Every operation of the project, as the build collected them. */
+const documents = fileURLToPath(new URL('../../documents/documents.json', import.meta.url));
 
 async function main(): Promise<void> {
   const log = createLog();
@@ -21,6 +24,8 @@ async function main(): Promise<void> {
     schema: buildSchema(RESOLVERS, onRefusal),
     services: siaga.services,
     access: siaga.access,
+    trusted: readTrustedDocuments(documents),
+    isDevelopment: config.isDevelopment,
     staticRoot,
     port: config.port,
     log,

@@ -1,14 +1,20 @@
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestContextWillSendResponse,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { Fault } from '../kernel/fault.ts';
 import type { FormatError } from './format-error.ts';
 import type { PrepareDocument } from './prepare-document.ts';
 import type { RequestContext } from './request-context.ts';
 
+/** Stands in the place of a document that is not run. */
+const REFUSED = parse('{ __typename }');
 /** Errors named in one answer. */
 const NAMED_ERRORS = 5;
 
@@ -48,9 +54,15 @@ function preparedDocuments(
   return {
     requestDidStart: async () => ({
       async didResolveSource(request) {
-        const prepared = prepare(request.source);
-        // What failed was turned away before; were it not, Apollo would parse and validate it by itself.
-        if (prepared.document) Object.assign(request, { document: prepared.document.ast });
+        const prepared = prepare(request.source, request.contextValue.viewer);
+        // Left without a document, Apollo would parse and validate the text by itself.
+        Object.assign(request, { document: prepared.document?.ast ?? REFUSED });
+      },
+      async didResolveOperation({ document, source, contextValue }) {
+        if (document !== REFUSED) return;
+        throw (
+          prepare(source, contextValue.viewer).errors?.[0] ?? new Error('a document that was refused passes')
+        );
       },
       async willSendResponse({ operation, contextValue, response }) {
         if (operation?.operation === 'query') await confirmAnswer(contextValue, response, formatError);

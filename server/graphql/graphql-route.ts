@@ -3,12 +3,13 @@ import fastifyApollo from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Fault, type FaultCode } from '../kernel/fault.ts';
 import { must } from '../kernel/must.ts';
-import { type AccessControl, type Asker, requestContext } from './access-control.ts';
+import { type AccessControl, type Asker, requestContext, viewerOf } from './access-control.ts';
 import { askerOf, httpDoor } from './authentication.ts';
 import type { FormatError } from './format-error.ts';
 import { mediaTypeFor, statusFor } from './media-type.ts';
 import { chosenOperation, type PrepareDocument } from './prepare-document.ts';
 import type { RequestContext } from './request-context.ts';
+import { requestedDocument } from './request-document.ts';
 import { REQUEST_FAULTS, sendErrors } from './request-fault.ts';
 
 export interface GraphQLRouteOptions {
@@ -30,9 +31,9 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOp
     checkRequest(request);
     const asker = await askerOf(request, access);
     askers.set(request, asker);
-    const { text, operationName } = documentOf(request);
+    const { text, operationName } = requestedDocument(request);
     if (typeof text !== 'string') return;
-    const prepared = prepare(text);
+    const prepared = prepare(text, viewerOf(access, asker.admission));
     if (prepared.errors) return sendErrors(request, reply, 400, prepared.errors.map(formatError));
     if (chosenOperation(prepared.document.ast, operationName).operation !== 'subscription') return;
     const sentence = 'A subscription needs a WebSocket: connect to this address with graphql-transport-ws.';
@@ -61,16 +62,6 @@ function checkRequest(request: FastifyRequest): void {
     const sentence = 'Send the header apollo-require-preflight with a GET, so that no foreign page can.';
     throw new Fault('CROSS_SITE_REQUEST', sentence);
   }
-}
-
-/** Document and operation name as sent; other shapes are for Apollo to refuse. */
-function documentOf(request: FastifyRequest): { text: unknown; operationName: string | null } {
-  const source = (request.method === 'GET' ? request.query : request.body) as
-    | Record<string, unknown>
-    | null
-    | undefined;
-  const name = source?.operationName;
-  return { text: source?.query, operationName: typeof name === 'string' && name ? name : null };
 }
 
 /** The status follows the media type, unless no GraphQL was reached. */

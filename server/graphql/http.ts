@@ -12,6 +12,7 @@ import { explorerPage, PAGE_POLICY, staticPages } from './pages.ts';
 import { documentPreparer } from './prepare-document.ts';
 import { errorHandler, notFoundHandler } from './request-fault.ts';
 import { isOurHost } from './same-host.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 import { startWebSocket } from './websocket.ts';
 
 const BODY_BYTES = 64 * 1024;
@@ -22,6 +23,10 @@ export interface HttpOptions {
   /** What resolvers call. */
   readonly services: object;
   readonly access: AccessControl;
+  /** What anybody may run. */
+  readonly trusted: TrustedDocuments;
+  /** Anybody may run any document. */
+  readonly isDevelopment: boolean;
   /** Folder of the built pages. */
   readonly staticRoot: string;
   /** 0 takes any free one. */
@@ -43,9 +48,9 @@ export interface RunningHttp {
  * knock. Serves GraphQL (`/graphql`, HTTP and WebSocket), the wall (`/wall`) and the explorer (`/explorer`).
  */
 export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
-  const { schema, services, access, log } = options;
+  const { schema, services, access, trusted, isDevelopment, log } = options;
   const formatError = errorFormatter(log);
-  const prepare = documentPreparer(schema);
+  const prepare = documentPreparer({ schema, trusted, isDevelopment });
   const app = await bareServer(formatError);
   const apollo = apolloServer({ schema, prepare, formatError, plugins: [fastifyApolloDrainPlugin(app)] });
   await apollo.start();

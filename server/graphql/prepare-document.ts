@@ -8,8 +8,11 @@ import {
   validate,
   visit,
 } from 'graphql';
+import type { Viewer } from '../domain/access/viewer.policy.ts';
 import { Fault, type FaultCode } from '../kernel/fault.ts';
 import { checkLimits, LIMITS } from './limits.ts';
+import { PreparedCache } from './prepared-cache.ts';
+import { DOCUMENT_ID, type TrustedDocuments } from './trusted-documents.ts';
 
 /** A document that may be executed, or why not. */
 export type Prepared =
@@ -22,10 +25,17 @@ export interface PreparedDocument {
   readonly ast: DocumentNode;
 }
 
-export type PrepareDocument = (text: string) => Prepared;
+/** `viewer`: whoever wants to run it; his rights decide whether any document will do. */
+export type PrepareDocument = (text: string, viewer: Pick<Viewer, 'may'>) => Prepared;
 
-/** Characters of text that the cache holds in all. */
-const CACHED_TEXT = 2_000_000;
+export interface PreparerOptions {
+  readonly schema: GraphQLSchema;
+  /** What anybody may run. */
+  readonly trusted: TrustedDocuments;
+  /** While the server is being developed, anybody may run any document. */
+  readonly isDevelopment: boolean;
+}
+
 /** Errors named in one answer: enough to act on, too few to flood with. */
 const NAMED_ERRORS = 5;
 
@@ -39,51 +49,72 @@ const coded = (code: FaultCode, error: GraphQLError, message = error.message): G
   });
 
 /**
- * Parses, limits and validates documents, for every transport alike. What passed is kept by its text, the least
- * recently used going first; what failed is not kept, so that it cannot push out what is in use.
+ * Parses, limits and validates documents, for every transport alike. A text is a document, or the id of a trusted one. Who
+ * may not run any document gets no further than the parser with one that is not trusted, and learns nothing of the schema.
+ * What passed is kept by its text; what failed is not, so that it cannot push out what is in use.
  */
-export function documentPreparer(schema: GraphQLSchema): PrepareDocument {
-  const cache = new Map<string, Prepared>();
-  let cachedText = 0;
-  let lastId = 0;
-  return (text) => {
-    const known = cache.get(text);
-    if (known) {
-      cache.delete(text);
-      cache.set(text, known);
-      return known;
-    }
-    const prepared = prepare(schema, text, () => (lastId += 1));
-    if (prepared.errors) return prepared;
-    cache.set(text, prepared);
-    cachedText += text.length;
-    for (const [oldest] of cache) {
-      if (cachedText <= CACHED_TEXT) break;
-      cache.delete(oldest);
-      cachedText -= oldest.length;
-    }
+export function documentPreparer(options: PreparerOptions): PrepareDocument {
+  const trusted = new PreparedCache();
+  const others = new PreparedCache();
+  const step = preparation(options);
+  return (text, viewer) => {
+    const mayRunAny = options.isDevelopment || viewer.may('runAnyDocument');
+    const known = trusted.get(text) ?? (mayRunAny ? others.get(text) : null);
+    if (known) return { document: known, errors: null };
+    const prepared = step(text, mayRunAny);
+    if (prepared.document) (prepared.isTrusted ? trusted : others).keep(text, prepared.document);
     return prepared;
   };
 }
 
-function prepare(schema: GraphQLSchema, text: string, nextId: () => number): Prepared {
-  let ast: DocumentNode;
-  try {
-    ast = parse(text, { maxTokens: LIMITS.tokens });
-    checkLimits(schema, ast);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    if (error.originalError) return failed(error);
-    return failed(
-      /more tha[nt] \d+ tokens/.test(error.message)
-        ? coded('DOCUMENT_TOO_LONG', error, `A document may hold ${LIMITS.tokens} tokens; split it.`)
-        : coded('DOCUMENT_UNREADABLE', error),
-    );
-  }
-  const errors = validate(schema, ast, undefined, { maxErrors: NAMED_ERRORS });
-  if (errors.length === 0) return { document: { id: nextId(), ast }, errors: null };
-  return failed(...errors.map((error) => (error.originalError ? error : coded('DOCUMENT_INVALID', error))));
+type Step = Prepared & { readonly isTrusted?: boolean };
+
+function preparation({ schema, trusted }: PreparerOptions) {
+  let lastId = 0;
+  return (source: string, mayRunAny: boolean): Step => {
+    const text = source.startsWith(DOCUMENT_ID) ? trusted.textOf(source) : source;
+    if (text === null) return failed(unknownId());
+    try {
+      const ast = parse(text, { maxTokens: LIMITS.tokens });
+      const isTrusted = trusted.includes(ast);
+      if (!isTrusted && !mayRunAny) return failed(notTrusted());
+      checkLimits(schema, ast);
+      const errors = validate(schema, ast, undefined, { maxErrors: NAMED_ERRORS });
+      if (errors.length > 0) return failed(...errors.map(invalid));
+      lastId += 1;
+      return { document: { id: lastId, ast }, errors: null, isTrusted };
+    } catch (error) {
+      if (error instanceof GraphQLError) return failed(error.originalError ? error : unreadable(error));
+      throw error;
+    }
+  };
 }
+
+const invalid = (error: GraphQLError): GraphQLError =>
+  error.originalError ? error : coded('DOCUMENT_INVALID', error);
+
+const unreadable = (error: GraphQLError): GraphQLError =>
+  /more tha[nt] \d+ tokens/.test(error.message)
+    ? coded('DOCUMENT_TOO_LONG', error, `A document may hold ${LIMITS.tokens} tokens; split it.`)
+    : coded('DOCUMENT_UNREADABLE', error);
+
+const faulted = (fault: Fault): GraphQLError => new GraphQLError(fault.message, { originalError: fault });
+const notTrusted = (): GraphQLError =>
+  faulted(
+    new Fault(
+      'DOCUMENT_NOT_TRUSTED',
+      'Only the operations that come with this server are run here: load the page again, use a published one, or a token with the scope QUERY.',
+      403,
+    ),
+  );
+const unknownId = (): GraphQLError =>
+  faulted(
+    new Fault(
+      'DOCUMENT_NOT_TRUSTED',
+      'This server has no document of that id: load the page again, or send the document itself.',
+      403,
+    ),
+  );
 
 /** The operation that would run. Throws OPERATION_UNKNOWN where the name fits none or more than one would do. */
 export function chosenOperation(ast: DocumentNode, name: string | null | undefined): OperationDefinitionNode {

@@ -1,6 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+} from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import { type Extra, useServer as serveProtocol } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -10,10 +17,11 @@ import type { AccessControl } from './access-control.ts';
 import { CLOSE_CODES } from './close-codes.ts';
 import type { FormatError } from './format-error.ts';
 import { multicastSubscribe, type SocketSubscription } from './multicast.ts';
-import { chosenOperation, type PrepareDocument } from './prepare-document.ts';
+import { chosenOperation, type PrepareDocument, type Prepared } from './prepare-document.ts';
 import type { RequestContext } from './request-context.ts';
-import { SocketPresence } from './socket-presence.ts';
+import { idAsDocument } from './request-document.ts';
 import { isOurHost, isSameOrigin } from './same-host.ts';
+import { SocketPresence } from './socket-presence.ts';
 
 /** What one socket may do. */
 export const SOCKET_LIMITS = {
@@ -92,16 +100,18 @@ function protocolOptions(
     onClose: (ctx) => presences.get(ctx.extra.socket as WebSocket)?.leave(),
     execute: executeConfirmed,
     subscribe: multicastSubscribe(formatError) as never,
+    jsonMessageReviver: idAsDocument,
     onSubscribe: (ctx, id, payload): readonly GraphQLError[] | SocketSubscription => {
       if (Object.keys(ctx.subscriptions).length > SOCKET_LIMITS.subscriptions)
         return [tooManySubscriptions()];
-      const prepared = prepare(payload.query);
-      if (prepared.errors) return prepared.errors;
       const presence = presenceOf(ctx);
       let contextValue: RequestContext;
+      let prepared: Prepared;
       try {
-        chosenOperation(prepared.document.ast, payload.operationName);
         contextValue = presence.context(services);
+        prepared = prepare(payload.query, contextValue.viewer);
+        if (prepared.errors) return prepared.errors;
+        chosenOperation(prepared.document.ast, payload.operationName);
       } catch (error) {
         return [asGraphQLError(error)];
       }

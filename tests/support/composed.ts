@@ -17,7 +17,13 @@ export interface Composed {
 export async function composeOn(database: TestDatabase): Promise<Composed> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'siaga-composed-'));
   const open = async (): Promise<Composed> => {
-    const config = { dataFolder, databaseUrl: database.url, planPath: 'operations/latihan.yaml', port: 0 };
+    const config = {
+      dataFolder,
+      databaseUrl: database.url,
+      planPath: 'operations/latihan.yaml',
+      port: 0,
+      isDevelopment: false,
+    };
     const siaga = await compose(config, createLog('silent'));
     return {
       siaga,

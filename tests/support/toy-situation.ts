@@ -1,8 +1,9 @@
 import type { SituationFrame } from '../../server/domain/situation/situation-frame.type.ts';
+import type { AccessControl } from '../../server/graphql/access-control.ts';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
 import { type RunningHttp, startHttp } from '../../server/graphql/http.ts';
-import type { AccessControl } from '../../server/graphql/access-control.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
+import { TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
 import { Fault } from '../../server/kernel/fault.ts';
 import { createLog, type Log } from '../../server/kernel/log.ts';
 import {
@@ -12,8 +13,8 @@ import {
   type FrameReason,
   Hub,
 } from '../../server/stream/hub.ts';
-import { openAccess } from './open-access.ts';
 import { SharedFeed } from '../../server/stream/shared-feed.ts';
+import { openAccess } from './open-access.ts';
 
 export const TOY_SCOPE = '15.07';
 const INSTANT = '2024-02-14T00:24:20.000Z';
@@ -59,7 +60,15 @@ export class ToySituation implements FeedSource<ToyPlace, SituationFrame> {
       ...this.#frame(position as ToyPlace | null, (position as ToyPlace | null) ?? placeAt(0), 'JOIN'),
       kind: 'REVOKED' as const,
     });
-    return new SharedFeed({ hub: this.hub, source, key: TOY_SCOPE, field: 'situation', from, anew: null, farewell });
+    return new SharedFeed({
+      hub: this.hub,
+      source,
+      key: TOY_SCOPE,
+      field: 'situation',
+      from,
+      anew: null,
+      farewell,
+    });
   }
 
   #frame(from: ToyPlace | null, to: ToyPlace, reason: FrameReason): SituationFrame {
@@ -100,6 +109,9 @@ export interface ToyServerOptions {
   readonly services?: Record<string, unknown>;
   /** Who is let in; a coordinator of the whole regency, by any secret, unless a test says otherwise. */
   readonly access?: AccessControl;
+  /** What anybody may run; nothing unless a test says otherwise. */
+  readonly trusted?: TrustedDocuments;
+  readonly isDevelopment?: boolean;
 }
 
 /** The whole API on a free port, with a toy situation of the scope 15.07 and no other service behind it. */
@@ -116,6 +128,8 @@ export async function startToyServer(options: ToyServerOptions = {}): Promise<To
     schema: buildSchema(RESOLVERS),
     services: { situationQueries, ...options.services },
     access: options.access ?? openAccess(),
+    trusted: options.trusted ?? new TrustedDocuments([]),
+    isDevelopment: options.isDevelopment ?? false,
     staticRoot: options.staticRoot ?? '/nowhere',
     port: 0,
     log: options.log ?? createLog('silent'),

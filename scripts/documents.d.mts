@@ -1,0 +1,3 @@
+import type { TrustedDocument } from '../server/graphql/trusted-documents.ts';
+
+export function collectDocuments(): TrustedDocument[];
