@@ -5,9 +5,10 @@ import { type Database, openDatabase } from './database/database.ts';
 import { holdDatabaseLock } from './database/lock.ts';
 import { ACCESS_EVENT_KINDS } from './domain/access/access.events.ts';
 import { AccessRegister, type Admission } from './domain/access/access-register.ts';
-import { Acting } from './domain/access/acting.ts';
+import { Acting, forbidden } from './domain/access/acting.ts';
 import { type Doorkeeper, doorkeeperOf } from './domain/access/doorkeeper.ts';
 import { Rights } from './domain/access/rights.ts';
+import type { Viewer } from './domain/access/viewer.policy.ts';
 import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
 import { IncidentService } from './domain/incident/incident.service.ts';
@@ -202,9 +203,9 @@ interface Rooms {
 }
 
 function rooms(ground: Ground): Rooms {
-  const { plan, roster, clock, codec, reader, combiner, register } = ground;
+  const { plan, roster, clock, codec, reader, combiner, register, acting } = ground;
   const reports = new CheckpointHistory(reader, codec);
-  const incidents = new IncidentHistory(reader, codec);
+  const incidents = new IncidentHistory(reader, codec, plan);
   const programs = new ProgramService({ ...ground, realClock: systemClock });
   const tokens = new TokenReading(reader);
   const services = resolverServices({
@@ -212,7 +213,16 @@ function rooms(ground: Ground): Rooms {
     clock,
     roster,
     boundaries: new BoundaryReading(reader),
-    operation: new OperationService({ ...ground, regency: roster.kabupaten.code, realClock: systemClock }),
+    operation: new OperationService({
+      ...ground,
+      regency: roster.kabupaten.code,
+      realClock: systemClock,
+      submit: (asker, request, act) =>
+        acting.submit(asker as Viewer, request, (tx, viewer) => {
+          if (!viewer.may('runExerciseClock')) throw forbidden();
+          return act(tx);
+        }),
+    }),
     checkpoint: new CheckpointService(ground),
     reports,
     incident: new IncidentService(ground),

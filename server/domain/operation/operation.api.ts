@@ -20,9 +20,15 @@ export interface RunExerciseClock {
   readonly speed: number;
 }
 
+/** Whoever asks, handed on unseen: what he may do is known to the room of access, which stands after this one. */
+export type Asker = object;
+
 export interface OperationService {
   /** Refuses: NotAnExercise, SpeedOutOfRange, IdReused, StorageFull, RetryLater. */
-  runExerciseClock(input: RunExerciseClock): Promise<{ readonly clock: OperationClockReading }>;
+  runExerciseClock(
+    asker: Asker,
+    input: RunExerciseClock,
+  ): Promise<{ readonly clock: OperationClockReading }>;
 }
 
 /** What the resolvers of this room need of a request. */
@@ -31,4 +37,5 @@ export interface OperationContext {
     readonly operationQueries: OperationQueries;
     readonly operation: OperationService;
   };
+  readonly viewer: Asker;
 }

@@ -37,7 +37,8 @@ export class OperationResolver {
     input: RunExerciseClockInput,
     @Ctx() context: OperationContext,
   ): Promise<ActResult> {
-    return actResult('ExerciseClockRun', () => context.services.operation.runExerciseClock(input));
+    const { services, viewer } = context;
+    return actResult('ExerciseClockRun', () => services.operation.runExerciseClock(viewer, input));
   }
 }
 

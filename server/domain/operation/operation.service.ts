@@ -1,13 +1,15 @@
 import type { Clock } from '../../kernel/clock.ts';
-import { submitOnce } from '../../stream/once.ts';
-import type { WriteCombiner } from '../../stream/write-combiner.ts';
+import type { OnceRequest } from '../../stream/once.ts';
+import type { Act } from '../../stream/write-combiner.ts';
+import type { Asker } from './operation.api.ts';
 import type { ExerciseClockRun } from './operation.events.ts';
 import { NotAnExercise, SpeedOutOfRange } from './operation.refusals.ts';
 import type { OperationClock } from './operation-clock.ts';
 import type { OperationPlan } from './operation-plan.ts';
 
 export interface OperationServiceParts {
-  readonly combiner: WriteCombiner;
+  /** Runs an act once per id, if the asker may run the clock; rejects with the fault `FORBIDDEN` where he may not. */
+  readonly submit: <Answer>(asker: Asker, request: OnceRequest, act: Act<Answer>) => Promise<Answer>;
   readonly plan: OperationPlan;
   readonly regency: string;
   readonly clock: OperationClock;
@@ -29,10 +31,10 @@ export class OperationService {
    * `ExerciseClockRun`, by which every server and screen sets its clock. Refuses `NotAnExercise`,
    * `SpeedOutOfRange`, `IdReused`.
    */
-  async runExerciseClock(request: { readonly id: string; readonly speed: number }) {
-    const { combiner, plan, regency, clock, realClock } = this.#parts;
+  async runExerciseClock(asker: Asker, request: { readonly id: string; readonly speed: number }) {
+    const { submit, plan, regency, clock, realClock } = this.#parts;
     const body = { speed: request.speed };
-    const run = await submitOnce(combiner, { id: request.id, act: 'runExerciseClock', body }, async (tx) => {
+    const run = await submit(asker, { id: request.id, act: 'runExerciseClock', body }, async (tx) => {
       if (plan.kind !== 'EXERCISE') throw new NotAnExercise();
       if (!(request.speed >= SLOWEST && request.speed <= FASTEST))
         throw new SpeedOutOfRange(SLOWEST, FASTEST);
