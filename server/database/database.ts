@@ -4,7 +4,8 @@ import { Kysely as KyselyClient } from 'kysely';
 import { AccessGrant, Principal } from '../domain/access/access.entity.ts';
 import { AuditSeal } from '../domain/audit/audit.entity.ts';
 import { CheckpointReport } from '../domain/checkpoint/checkpoint.entity.ts';
-import { Incident, IncidentAct, IncidentTps } from '../domain/incident/incident.entity.ts';
+import { Wall, WallToken } from '../domain/display/wall.entity.ts';
+import { Incident, IncidentAct, IncidentSeries, IncidentTps } from '../domain/incident/incident.entity.ts';
 import { Operation } from '../domain/operation/operation.entity.ts';
 import { ProgramToken } from '../domain/program/program.entity.ts';
 import { Boundary } from '../domain/region/boundary.entity.ts';
@@ -23,10 +24,13 @@ export const entities = [
   Principal,
   AccessGrant,
   ProgramToken,
+  Wall,
+  WallToken,
   CheckpointReport,
   Incident,
   IncidentAct,
   IncidentTps,
+  IncidentSeries,
   StreamHead,
   StreamEvent,
   Receipt,

@@ -44,9 +44,38 @@ export const postgresqlMigrations = migrationList([
     ],
   },
   {
+    name: '0002b-levels',
+    statements: [
+      'alter table "incident" drop constraint "incident_number_unique"',
+      'drop index "incident_kecamatan_code_received_at_id_category_se_71b2c_index"',
+      'drop index "incident_received_at_id_desa_code_category_severit_3bc42_index"',
+      'alter table "incident" add column "series" varchar(16) not null default \'BIASA\', add column "level" varchar(16) not null default \'BIASA\', add column "place_code" varchar(32) null, add column "reporter" varchar(36) null',
+      'update "incident" set "place_code" = "region_code"',
+      'update "incident" set "place_code" = "tps_codes"::json->>0, "desa_code" = left("tps_codes"::json->>0, 13), "kecamatan_code" = left("tps_codes"::json->>0, 8) where json_array_length("tps_codes"::json) = 1',
+      'alter table "incident" alter column "series" drop default, alter column "level" drop default, alter column "place_code" set not null',
+      'alter table "incident" add constraint "incident_series_number_unique" unique ("series", "number")',
+      'create index "incident_kecamatan_code_received_at_id_level_place_eba4d_index" on "incident" ("kecamatan_code", "received_at", "id", "level", "place_code", "category", "severity", "status", "agency", "happened_at")',
+      'create index "incident_received_at_id_level_place_code_desa_code_508ac_index" on "incident" ("received_at", "id", "level", "place_code", "desa_code", "category", "severity", "status", "agency", "happened_at")',
+      'create index "incident_reporter_received_at_id_index" on "incident" ("reporter", "received_at", "id")',
+      'create table "incident_series" ("series" varchar(16) not null, "last_number" int not null, primary key ("series"))',
+      'insert into "incident_series" ("series", "last_number") select "series", max("number") from "incident" group by "series"',
+      'alter table "incident_act" add column "level" varchar(16) null',
+      'alter table "checkpoint_report" add column "reporter" varchar(36) null',
+    ],
+  },
+  {
     name: '0003-audit',
     statements: [
       'create table "audit_seal" ("number" serial primary key, "content" text not null, "marks" text not null, "signature" varchar(96) not null)',
+    ],
+  },
+  {
+    name: '0005-walls',
+    statements: [
+      'create table "wall" ("id" varchar(36) not null, "pairing" varchar(36) not null, "public_key" text not null, "user_agent" text null, "name" varchar(80) not null, "place" varchar(80) not null, "scope" varchar(16) not null, "diagonal_inches" double precision not null, "distance_metres" double precision not null, "ambient" varchar(16) not null, "is_guest_by_default" boolean not null, "pinned_scene" varchar(32) null, "is_rotating" boolean not null, "is_sound_on" boolean not null, "is_guest" boolean not null, "is_blank" boolean not null, "restarted_at" bigint null, "sound_tested_at" bigint null, "seal_until" bigint null, "misused_at" bigint null, "misused_from" varchar(64) null, "approved_by" varchar(36) null, "paired_at" bigint not null, "unpaired_at" bigint null, "version" int not null, primary key ("id"))',
+      'alter table "wall" add constraint "wall_pairing_unique" unique ("pairing")',
+      'create table "wall_token" ("digest" varchar(64) not null, "wall" varchar(36) not null, "issued_at" bigint not null, "expires_at" bigint not null, "first_used_at" bigint null, primary key ("digest"))',
+      'create index "wall_token_wall_index" on "wall_token" ("wall")',
     ],
   },
   {

@@ -44,9 +44,35 @@ export const sqliteMigrations = migrationList([
     ],
   },
   {
+    name: '0002b-levels',
+    statements: [
+      'create table `incident_leveled` (`id` text not null primary key, `series` text not null, `number` integer not null, `level` text not null, `category` text not null, `kind` text null, `severity` text not null, `status` text not null, `region_code` text not null, `place_code` text not null, `desa_code` text null, `kecamatan_code` text null, `tps_codes` text not null, `place_kind` text null, `latitude` double null, `longitude` double null, `hinders_stage` text null, `agency` text not null, `is_agency_assigned` integer not null, `institution` text not null, `channel` text not null, `reporter` text null, `happened_at` bigint not null, `received_at` bigint not null, `clock_offset_seconds` integer null, `acknowledge_due_at` bigint not null, `acknowledged_at` bigint null, `acknowledged_by` text null, `closed_at` bigint null)',
+      'insert into `incident_leveled` (`id`, `series`, `number`, `level`, `category`, `kind`, `severity`, `status`, `region_code`, `place_code`, `desa_code`, `kecamatan_code`, `tps_codes`, `place_kind`, `latitude`, `longitude`, `hinders_stage`, `agency`, `is_agency_assigned`, `institution`, `channel`, `reporter`, `happened_at`, `received_at`, `clock_offset_seconds`, `acknowledge_due_at`, `acknowledged_at`, `acknowledged_by`, `closed_at`) select `id`, \'BIASA\', `number`, \'BIASA\', `category`, `kind`, `severity`, `status`, `region_code`, case when json_array_length(`tps_codes`) = 1 then json_extract(`tps_codes`, \'$[0]\') else `region_code` end, case when json_array_length(`tps_codes`) = 1 then substr(json_extract(`tps_codes`, \'$[0]\'), 1, 13) else `desa_code` end, case when json_array_length(`tps_codes`) = 1 then substr(json_extract(`tps_codes`, \'$[0]\'), 1, 8) else `kecamatan_code` end, `tps_codes`, `place_kind`, `latitude`, `longitude`, `hinders_stage`, `agency`, `is_agency_assigned`, `institution`, `channel`, null, `happened_at`, `received_at`, `clock_offset_seconds`, `acknowledge_due_at`, `acknowledged_at`, `acknowledged_by`, `closed_at` from `incident`',
+      'drop table `incident`',
+      'alter table `incident_leveled` rename to `incident`',
+      'create unique index `incident_series_number_unique` on `incident` (`series`, `number`)',
+      'create index `incident_kecamatan_code_received_at_id_level_place_code_category_severity_status_agency_happened_at_index` on `incident` (`kecamatan_code`, `received_at`, `id`, `level`, `place_code`, `category`, `severity`, `status`, `agency`, `happened_at`)',
+      'create index `incident_received_at_id_level_place_code_desa_code_category_severity_status_agency_happened_at_index` on `incident` (`received_at`, `id`, `level`, `place_code`, `desa_code`, `category`, `severity`, `status`, `agency`, `happened_at`)',
+      'create index `incident_reporter_received_at_id_index` on `incident` (`reporter`, `received_at`, `id`)',
+      'create table `incident_series` (`series` text not null primary key, `last_number` integer not null)',
+      'insert into `incident_series` (`series`, `last_number`) select `series`, max(`number`) from `incident` group by `series`',
+      'alter table `incident_act` add column `level` text null',
+      'alter table `checkpoint_report` add column `reporter` text null',
+    ],
+  },
+  {
     name: '0003-audit',
     statements: [
       'create table `audit_seal` (`number` integer not null primary key autoincrement, `content` text not null, `marks` text not null, `signature` text not null)',
+    ],
+  },
+  {
+    name: '0005-walls',
+    statements: [
+      'create table `wall` (`id` text not null primary key, `pairing` text not null, `public_key` text not null, `user_agent` text null, `name` text not null, `place` text not null, `scope` text not null, `diagonal_inches` double not null, `distance_metres` double not null, `ambient` text not null, `is_guest_by_default` integer not null, `pinned_scene` text null, `is_rotating` integer not null, `is_sound_on` integer not null, `is_guest` integer not null, `is_blank` integer not null, `restarted_at` bigint null, `sound_tested_at` bigint null, `seal_until` bigint null, `misused_at` bigint null, `misused_from` text null, `approved_by` text null, `paired_at` bigint not null, `unpaired_at` bigint null, `version` integer not null)',
+      'create unique index `wall_pairing_unique` on `wall` (`pairing`)',
+      'create table `wall_token` (`digest` text not null primary key, `wall` text not null, `issued_at` bigint not null, `expires_at` bigint not null, `first_used_at` bigint null)',
+      'create index `wall_token_wall_index` on `wall_token` (`wall`)',
     ],
   },
   {

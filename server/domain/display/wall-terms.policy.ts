@@ -1,3 +1,5 @@
+import type { WallMode } from '../access/viewer.policy.ts';
+
 /** Arrangements that a wall can be told to keep. */
 export const WALL_SCENES = ['OVERVIEW'] as const;
 export type WallScene = (typeof WALL_SCENES)[number];
@@ -28,3 +30,47 @@ export type WallCommand = (typeof WALL_COMMANDS)[number];
 
 export const PAIRING_STATES = ['PENDING', 'SLOW_DOWN', 'APPROVED', 'REFUSED', 'EXPIRED'] as const;
 export type PairingState = (typeof PAIRING_STATES)[number];
+
+/** What people say of a screen as they let it in. */
+export interface WallSetup {
+  readonly name: string;
+  readonly place: string;
+  readonly scope: string;
+  readonly diagonalInches: number;
+  readonly distanceMetres: number;
+  readonly ambient: WallAmbient;
+  readonly isGuestByDefault: boolean;
+}
+
+export interface WallSettings extends WallSetup {
+  /** Null: the wall chooses by itself. */
+  readonly pinnedScene: WallScene | null;
+  readonly isRotating: boolean;
+  readonly isSoundOn: boolean;
+}
+
+/** A wall as it is stored. Instants are epoch milliseconds of real time. */
+export interface WallRecord {
+  readonly id: string;
+  readonly pairing: string;
+  /** SPKI, base64. */
+  readonly publicKey: string;
+  readonly userAgent: string | null;
+  readonly settings: WallSettings;
+  readonly isGuest: boolean;
+  readonly isBlank: boolean;
+  readonly restartedAt: number | null;
+  readonly soundTestedAt: number | null;
+  readonly sealUntil: number | null;
+  readonly misuse: { readonly at: number; readonly address: string } | null;
+  readonly approvedBy: string | null;
+  readonly pairedAt: number;
+  readonly unpairedAt: number | null;
+  readonly version: number;
+}
+
+/** Blank goes before guests: a wall that is shown again shows what it showed before. */
+export function modeOf({ isBlank, isGuest }: Pick<WallRecord, 'isBlank' | 'isGuest'>): WallMode {
+  if (isBlank) return 'BLANK';
+  return isGuest ? 'GUEST' : 'NORMAL';
+}

@@ -10,11 +10,11 @@ import type {
 } from './wall-terms.policy.ts';
 
 const ID_OF_ACT = 'Made by the sender; the same id and body again gets the same answer.';
-const REASON = 'Why, for the record: at most 200 characters.';
+const REASON = 'Why, for the record: at most 500 characters.';
 
 @InputType({ description: 'How a screen is set up as a wall.' })
 export class WallSetupInput {
-  @Field(() => String, { description: 'What people call it: at most 40 characters.' })
+  @Field(() => String, { description: 'What people call it: at most 80 characters.' })
   readonly name!: string;
 
   @Field(() => String, { description: 'Where it hangs: at most 80 characters.' })
@@ -104,7 +104,7 @@ export class RefuseWallInput {
 
 @InputType({ description: 'Settings of a wall to be changed; what is left out stays.' })
 export class WallSettingsChange {
-  @Field(() => String, { nullable: true, description: 'What people call it: at most 40 characters.' })
+  @Field(() => String, { nullable: true, description: 'What people call it: at most 80 characters.' })
   readonly name?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where it hangs: at most 80 characters.' })

@@ -24,7 +24,9 @@ export const TEXT_LIMITS = {
   onBehalfOf: 80,
   placeName: 80,
   result: 500,
+  reason: 500,
   name: 80,
+  place: 80,
 } as const;
 export type TextField = keyof typeof TEXT_LIMITS;
 

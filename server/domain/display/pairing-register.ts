@@ -1,0 +1,146 @@
+import type { KeyObject } from 'node:crypto';
+import { Fault } from '../../kernel/fault.ts';
+import { newId } from '../../kernel/ids.ts';
+import {
+  PairingCodeExpired,
+  PairingCodeMalformed,
+  PairingCodeUnknown,
+  PairingCodeUsed,
+  TooManyPairingTries,
+} from './pairing.refusals.ts';
+import { newPairingCode, readPairingCode } from './pairing-code.policy.ts';
+import { TryLimits } from './try-limits.ts';
+
+const MINUTE_MS = 60_000;
+export const CODE_LIFE_MS = 10 * MINUTE_MS;
+export const POLL_INTERVAL_SECONDS = 5;
+
+/** Wrong codes of one approver, and of all of them, in ten minutes. */
+const WRONG_CODES = { each: 5, together: 100, windowMs: 10 * MINUTE_MS };
+/** Screens that may begin from one address, and in all, in ten minutes. */
+const BEGINNINGS = { each: 30, together: 1_000, windowMs: 10 * MINUTE_MS };
+/** A code that has run out is told from one that never was for as long again. */
+const REMEMBERED_MS = 2 * CODE_LIFE_MS;
+/** Timers of a device may be early by this much. */
+const EARLY_MS = 500;
+
+/** A screen that asked to be let in. Instants are epoch milliseconds of real time. */
+export interface Pairing {
+  readonly id: string;
+  readonly code: string;
+  readonly key: KeyObject;
+  readonly userAgent: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly address: string;
+  readonly startedAt: number;
+  readonly expiresAt: number;
+}
+
+export type NewPairing = Pick<Pairing, 'key' | 'userAgent' | 'width' | 'height' | 'address'>;
+export type PairingDecision = 'APPROVED' | 'REFUSED';
+
+interface Kept extends Pairing {
+  decision: PairingDecision | null;
+  intervalSeconds: number;
+  askedAt: number;
+}
+
+/**
+ * Screens on their way in, in memory alone: after a restart they begin anew by themselves. Codes are found by those who may
+ * approve, within limits that leave a guesser one chance in fifty million each ten minutes.
+ */
+export class PairingRegister {
+  readonly #now: () => number;
+  readonly #pairings = new Map<string, Kept>();
+  readonly #byCode = new Map<string, Kept>();
+  readonly #wrongCodes = new TryLimits(WRONG_CODES);
+  readonly #beginnings = new TryLimits(BEGINNINGS);
+
+  /** `now`: real time, epoch milliseconds. */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Throws the fault `TOO_MANY_REQUESTS`. */
+  begin(device: NewPairing): Pairing {
+    const now = this.#now();
+    if (this.#beginnings.blockedUntil(device.address, now) !== null) {
+      throw new Fault(
+        'TOO_MANY_REQUESTS',
+        'Too many screens asked to be let in from here. Wait ten minutes, then reload this one.',
+        429,
+      );
+    }
+    this.#beginnings.count(device.address, now);
+    this.#forget(now);
+    let code = newPairingCode();
+    while (this.#byCode.has(code)) code = newPairingCode();
+    const pairing: Kept = {
+      ...device,
+      id: newId(),
+      code,
+      startedAt: now,
+      expiresAt: now + CODE_LIFE_MS,
+      decision: null,
+      intervalSeconds: POLL_INTERVAL_SECONDS,
+      askedAt: Number.NEGATIVE_INFINITY,
+    };
+    this.#pairings.set(pairing.id, pairing);
+    this.#byCode.set(code, pairing);
+    return pairing;
+  }
+
+  /** Null where it is not known any more. */
+  pairing(id: string): (Pairing & { readonly decision: PairingDecision | null }) | null {
+    return this.#pairings.get(id) ?? null;
+  }
+
+  /** Notes a question of the device itself: true where it came too soon, for which it has to wait longer from now on. */
+  isTooSoon(id: string): boolean {
+    const pairing = this.#pairings.get(id);
+    if (!pairing) return false;
+    const now = this.#now();
+    const isTooSoon = now - pairing.askedAt < pairing.intervalSeconds * 1_000 - EARLY_MS;
+    pairing.askedAt = now;
+    if (isTooSoon) pairing.intervalSeconds += POLL_INTERVAL_SECONDS;
+    return isTooSoon;
+  }
+
+  intervalOf(id: string): number {
+    return this.#pairings.get(id)?.intervalSeconds ?? POLL_INTERVAL_SECONDS;
+  }
+
+  /**
+   * The screen that shows this code and waits for a decision. Refuses `PairingCodeMalformed`, `PairingCodeUnknown`,
+   * `PairingCodeExpired`, `PairingCodeUsed`, `TooManyPairingTries`.
+   */
+  find(text: string, approver: string): Pairing {
+    const now = this.#now();
+    const blockedUntil = this.#wrongCodes.blockedUntil(approver, now);
+    if (blockedUntil !== null) throw new TooManyPairingTries(Math.ceil((blockedUntil - now) / 1_000));
+    const code = readPairingCode(text);
+    if (code === null) throw new PairingCodeMalformed();
+    const pairing = this.#byCode.get(code);
+    if (!pairing || now >= pairing.startedAt + REMEMBERED_MS) {
+      throw new PairingCodeUnknown(this.#wrongCodes.count(approver, now));
+    }
+    if (pairing.decision !== null) throw new PairingCodeUsed();
+    if (now >= pairing.expiresAt) throw new PairingCodeExpired();
+    return pairing;
+  }
+
+  decide(id: string, decision: PairingDecision): void {
+    const pairing = this.#pairings.get(id);
+    if (pairing) pairing.decision ??= decision;
+  }
+
+  #forget(now: number): void {
+    // In the order of their beginning.
+    for (const pairing of this.#pairings.values()) {
+      if (now < pairing.startedAt + REMEMBERED_MS) break;
+      this.#pairings.delete(pairing.id);
+      this.#byCode.delete(pairing.code);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { must } from '../../kernel/must.ts';
+import type { FeedPosition, FeedSource, FeedStep } from '../../stream/hub.ts';
+import type { WallRegister } from './wall-register.ts';
+import { modeOf, type WallRecord } from './wall-terms.policy.ts';
+
+/** All that a wall is told, whole: whoever missed a frame lacks nothing after the next. */
+export interface OrdersFrame {
+  readonly wall: string;
+  readonly serverTime: number;
+  readonly mode: ReturnType<typeof modeOf>;
+  readonly settings: WallRecord['settings'];
+  readonly restartedAt: number | null;
+  readonly soundTestedAt: number | null;
+  readonly sealUntil: number | null;
+  readonly isRenewalDue: boolean;
+}
+
+/** The orders of one wall, for the hub. That a frame is made shows that the wall takes them. */
+export class WallOrdersFeed implements FeedSource<FeedPosition, OrdersFrame> {
+  readonly #register: WallRegister;
+  readonly #wall: string;
+  readonly #now: () => number;
+
+  constructor(register: WallRegister, wall: string, now: () => number) {
+    this.#register = register;
+    this.#wall = wall;
+    this.#now = now;
+  }
+
+  position(): FeedPosition {
+    const { version } = this.#record();
+    return { key: `${version} ${this.#register.isRenewalDue(this.#wall)}` };
+  }
+
+  frameSince(_from: FeedPosition | null, to: FeedPosition): FeedStep<FeedPosition, OrdersFrame> {
+    this.#register.noteOrders(this.#wall);
+    return { position: to, frame: this.orders(), isCaughtUp: true };
+  }
+
+  /** What the wall is told as of now. */
+  orders(): OrdersFrame {
+    const wall = this.#record();
+    return {
+      wall: wall.id,
+      serverTime: this.#now(),
+      mode: modeOf(wall),
+      settings: wall.settings,
+      restartedAt: wall.restartedAt,
+      soundTestedAt: wall.soundTestedAt,
+      sealUntil: wall.sealUntil,
+      isRenewalDue: this.#register.isRenewalDue(this.#wall),
+    };
+  }
+
+  hasVisibleChanges(from: FeedPosition | null, to: FeedPosition): boolean {
+    return from?.key !== to.key;
+  }
+
+  #record(): WallRecord {
+    return must(this.#register.wall(this.#wall), 'the wall that takes orders');
+  }
+}

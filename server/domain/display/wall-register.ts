@@ -1,0 +1,164 @@
+import type { WallTokenRecord } from './wall.queries.ts';
+import {
+  modeOf,
+  type WallPreset,
+  type WallRecord,
+  type WallScene,
+  type WallSound,
+} from './wall-terms.policy.ts';
+import type { StandingTokens } from './wall-tokens.ts';
+
+/** What a wall says of itself. */
+export interface WallHealthReport {
+  readonly frameAt: number;
+  readonly lagMs: number | null;
+  readonly scene: WallScene;
+  readonly preset: WallPreset;
+  readonly sound: WallSound;
+  readonly heapMegabytes: number | null;
+  readonly nodes: number;
+  readonly version: string;
+}
+
+interface Seen {
+  health: (WallHealthReport & { readonly reportedAt: number }) | null;
+  /** When orders were last handed to its connection. */
+  orderedAt: number | null;
+  admittedAt: number | null;
+}
+
+const HOUR_MS = 3_600_000;
+/** What is left of a token when it is to be renewed: of 96 hours at least 72 are always ahead. */
+const RENEWED_WITH_MS = 72 * HOUR_MS;
+/** Orders go out every two seconds to whoever takes them. */
+const CONNECTED_MS = 5_000;
+const SILENT_MS = 90_000;
+
+const nothingSeen = (): Seen => ({ health: null, orderedAt: null, admittedAt: null });
+
+/**
+ * The walls as they are now: their rows and tokens as committed, and what was heard of them since the server started. Filled
+ * from the database at the start, and by whoever commits a change.
+ */
+export class WallRegister {
+  readonly #now: () => number;
+  readonly #beganAt: number;
+  readonly #walls = new Map<string, WallRecord>();
+  readonly #tokens = new Map<string, WallTokenRecord>();
+  readonly #turns = new Map<string, number>();
+  readonly #seen = new Map<string, Seen>();
+
+  /** `now`: real time, epoch milliseconds. */
+  constructor(now: () => number, walls: readonly WallRecord[], tokens: readonly WallTokenRecord[]) {
+    this.#now = now;
+    this.#beganAt = now();
+    for (const wall of walls) this.put(wall);
+    for (const token of tokens) this.#tokens.set(token.digest, token);
+  }
+
+  /** Takes over a row as committed; an older one than that known changes nothing. */
+  put(wall: WallRecord): void {
+    const known = this.#walls.get(wall.id);
+    if (known && known.version > wall.version) return;
+    this.#walls.set(wall.id, wall);
+    if (wall.unpairedAt === null) return;
+    this.#seen.delete(wall.id);
+    this.#turns.delete(wall.id);
+    this.#dropTokens(wall.id);
+  }
+
+  /** Takes over the tokens of a wall as committed; older ones than those known change nothing. */
+  putTokens({ wall, turn, tokens }: StandingTokens): void {
+    if (turn < (this.#turns.get(wall) ?? 0) || this.#walls.get(wall)?.unpairedAt !== null) return;
+    this.#turns.set(wall, turn);
+    this.#dropTokens(wall);
+    for (const token of tokens) this.#tokens.set(token.digest, token);
+  }
+
+  wall(id: string): WallRecord | null {
+    return this.#walls.get(id) ?? null;
+  }
+
+  /** Those that are paired, by name. */
+  paired(): readonly WallRecord[] {
+    return [...this.#walls.values()]
+      .filter(({ unpairedAt }) => unpairedAt === null)
+      .sort((a, b) => a.settings.name.localeCompare(b.settings.name) || (a.id < b.id ? -1 : 1));
+  }
+
+  /** The wall that came by this pairing. */
+  ofPairing(pairing: string): WallRecord | null {
+    for (const wall of this.#walls.values()) if (wall.pairing === pairing) return wall;
+    return null;
+  }
+
+  token(digest: string): WallTokenRecord | null {
+    return this.#tokens.get(digest) ?? null;
+  }
+
+  tokensOf(wall: string): readonly WallTokenRecord[] {
+    return [...this.#tokens.values()].filter((token) => token.wall === wall);
+  }
+
+  /**
+   * Whether the wall should renew its token: the one in use has less than 72 hours left, or has been used elsewhere. One that
+   * was given out and not used may have been lost on its way.
+   */
+  isRenewalDue(id: string): boolean {
+    const used = this.tokensOf(id).filter(({ firstUsedAt }) => firstUsedAt !== null);
+    const newest = used.reduce<WallTokenRecord | null>(
+      (best, token) => (best && best.issuedAt >= token.issuedAt ? best : token),
+      null,
+    );
+    if (!newest) return false;
+    if (newest.expiresAt - this.#now() < RENEWED_WITH_MS) return true;
+    const misuse = this.#walls.get(id)?.misuse;
+    return misuse !== null && misuse !== undefined && misuse.at >= newest.issuedAt;
+  }
+
+  noteHealth(id: string, health: WallHealthReport): void {
+    this.#seenOf(id).health = { ...health, reportedAt: this.#now() };
+  }
+  noteOrders(id: string): void {
+    this.#seenOf(id).orderedAt = this.#now();
+  }
+  noteAdmission(id: string): void {
+    this.#seenOf(id).admittedAt = this.#now();
+  }
+
+  /** A wall as people see it. */
+  view(wall: WallRecord) {
+    const now = this.#now();
+    const { health, orderedAt, admittedAt } = this.#seen.get(wall.id) ?? nothingSeen();
+    const lastSeenAt = Math.max(health?.reportedAt ?? 0, orderedAt ?? 0, admittedAt ?? 0);
+    const heardAt = Math.max(health?.reportedAt ?? 0, wall.pairedAt, this.#beganAt);
+    const expiries = this.tokensOf(wall.id).map(({ expiresAt }) => expiresAt);
+    return {
+      id: wall.id,
+      settings: wall.settings,
+      mode: modeOf(wall),
+      health,
+      isConnected: orderedAt !== null && now - orderedAt <= CONNECTED_MS,
+      lastSeenAt: lastSeenAt === 0 ? null : lastSeenAt,
+      isSilent: now - heardAt > SILENT_MS,
+      isMisused: wall.misuse !== null,
+      misuse: wall.misuse,
+      pairedAt: wall.pairedAt,
+      expiresAt: Math.max(wall.pairedAt, ...expiries),
+      userAgent: wall.userAgent,
+    };
+  }
+
+  #dropTokens(wall: string): void {
+    for (const token of this.tokensOf(wall)) this.#tokens.delete(token.digest);
+  }
+
+  #seenOf(id: string): Seen {
+    const known = this.#seen.get(id) ?? nothingSeen();
+    // Nothing is kept of walls that are none.
+    if (this.#walls.get(id)?.unpairedAt === null) this.#seen.set(id, known);
+    return known;
+  }
+}
+
+export type WallView = ReturnType<WallRegister['view']>;

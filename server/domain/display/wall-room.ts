@@ -1,0 +1,132 @@
+import type { Kysely } from '@mikro-orm/sql';
+import type { Recorder } from '../../kernel/recorder.ts';
+import type { Hub } from '../../stream/hub.ts';
+import { SharedFeed } from '../../stream/shared-feed.ts';
+import type { WriteCombiner } from '../../stream/write-combiner.ts';
+import { type Acting, forbidden } from '../access/acting.ts';
+import type { Rights } from '../access/rights.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
+import type { OperationPlan } from '../operation/operation-plan.ts';
+import type { Roster } from '../region/roster.queries.ts';
+import { ProofJudge } from './device-proof.ts';
+import { PairingRegister } from './pairing-register.ts';
+import type { PositionTrail } from './position-trail.ts';
+import type { WallContext } from './wall.api.ts';
+import type { WallSettingsChange } from './wall.input.ts';
+import { storedTokens, storedWalls, type WallTables } from './wall.queries.ts';
+import { WallService, type WallServiceParts } from './wall.service.ts';
+import type { SettingsChange } from './wall-command.policy.ts';
+import { WallDoorkeeper } from './wall-doorkeeper.ts';
+import { WallOrdersFeed } from './wall-orders-feed.ts';
+import { WallPairingService } from './wall-pairing.service.ts';
+import { WallRegister } from './wall-register.ts';
+import { WallRows } from './wall-rows.ts';
+
+export interface WallRoomParts {
+  readonly acting: Acting;
+  readonly rights: Rights;
+  readonly combiner: WriteCombiner;
+  readonly reader: Kysely<unknown>;
+  readonly hub: Hub;
+  readonly roster: Roster;
+  readonly plan: OperationPlan;
+  readonly recorder: Recorder;
+  readonly trail: PositionTrail;
+  readonly readCursor: WallServiceParts['readCursor'];
+  /** What lets a screen in without a coordinator; null: nothing does. */
+  readonly exerciseKey: () => string | null;
+  /** Real time, epoch milliseconds. */
+  readonly now: () => number;
+  /** Returns once all rights that are committed count. */
+  readonly settleRights: () => Promise<unknown>;
+}
+
+export interface WallRoom {
+  readonly services: WallContext['services'];
+  readonly doorkeeper: WallDoorkeeper;
+}
+
+/** Puts the room of the walls together on what the database holds. */
+export async function openWallRoom(parts: WallRoomParts): Promise<WallRoom> {
+  const { rights, hub, now } = parts;
+  const reader = parts.reader as Kysely<WallTables>;
+  const register = new WallRegister(now, await storedWalls(reader), await storedTokens(reader));
+  const ground = {
+    ...parts,
+    rows: new WallRows(rights, now),
+    register,
+    proofs: new ProofJudge(now),
+    pairings: new PairingRegister(now),
+    onOrders: () => hub.wake(),
+  };
+  return {
+    services: {
+      wallPairing: pairingService(new WallPairingService(ground)),
+      wall: wallService(new WallService(ground)),
+      wallQueries: wallQueries(register, hub, now),
+    },
+    doorkeeper: new WallDoorkeeper(ground),
+  };
+}
+
+type Services = WallContext['services'];
+
+const pairingService = (pairing: WallPairingService): Services['wallPairing'] => ({
+  serverTime: () => pairing.serverTime(),
+  startWallPairing: (door, input) =>
+    pairing.startWallPairing(door, { ...input, exercise: input.exercise ?? null }),
+  pollWallPairing: (input) => pairing.pollWallPairing(input),
+  wallPairing: (viewer, code) => pairing.wallPairing(viewer, code),
+  approveWall: (viewer, input) => pairing.approveWall(viewer, input),
+  refuseWall: (viewer, input) => pairing.refuseWall(viewer, { ...input, reason: input.reason ?? null }),
+});
+
+const wallService = (wall: WallService): Services['wall'] => ({
+  commandWall: (viewer, input) =>
+    wall.commandWall(viewer, {
+      ...input,
+      wall: input.wall ?? null,
+      scene: input.scene ?? null,
+      settings: given(input.settings),
+      reason: input.reason ?? null,
+    }),
+  unpairWall: (viewer, input) => wall.unpairWall(viewer, input),
+  renewWall: (viewer) => wall.renewWall(viewer),
+  reportWallHealth: (viewer, input) =>
+    wall.reportWallHealth(viewer, {
+      ...input,
+      cursor: input.cursor ?? null,
+      heapMegabytes: input.heapMegabytes ?? null,
+    }),
+});
+
+/** The settings that were sent; what is null or left out stays as it is. */
+const given = (change: WallSettingsChange | null | undefined): SettingsChange | null =>
+  change ? Object.fromEntries(Object.entries(change).filter(([, value]) => value != null)) : null;
+
+function wallQueries(register: WallRegister, hub: Hub, now: () => number): Services['wallQueries'] {
+  const feeds = new Map<string, WallOrdersFeed>();
+  const feedOf = (wall: string): WallOrdersFeed => {
+    const known = feeds.get(wall) ?? new WallOrdersFeed(register, wall, now);
+    feeds.set(wall, known);
+    return known;
+  };
+  return {
+    walls: (viewer: Viewer) =>
+      register
+        .paired()
+        .filter(({ settings }) => viewer.mayIn('readWalls', settings.scope))
+        .map((wall) => register.view(wall)),
+    watchOrders: ({ kind, principal }: Viewer) => {
+      if (kind !== 'WALL' || principal === null || !register.wall(principal)) throw forbidden();
+      const source = feedOf(principal);
+      return new SharedFeed({
+        hub,
+        source,
+        key: `wall orders ${principal}`,
+        field: 'wallOrders',
+        from: null,
+      });
+    },
+  };
+}
