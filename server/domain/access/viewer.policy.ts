@@ -44,7 +44,8 @@ export const liesIn = (code: string, region: string): boolean =>
   code === region || code.startsWith(`${region}.`) || code.startsWith(`${region}-`);
 
 const REGENCY_DEPTH = 2;
-const isRegency = (code: string): boolean => code.split('.').length === REGENCY_DEPTH;
+const regencyOf = (code: string): string => code.split('.').slice(0, REGENCY_DEPTH).join('.');
+const isRegency = (code: string): boolean => code === regencyOf(code);
 
 export interface ViewerFacts {
   readonly principal: string | null;
@@ -137,7 +138,8 @@ function incidentReachOf(grant: Grant): IncidentReach[] {
   const reaches: IncidentReach[] = [
     { region, levels: of('REGION'), agency: null, reporter: null },
     { region, levels: grant.agency === null ? [] : of('AGENCY'), agency: grant.agency, reporter: null },
-    { region, levels: of('OWN'), agency: null, reporter: grant.principal },
+    // What he raised stays his wherever it is: the place of an incident is a desa, that of a reporter one TPS in it.
+    { region: regencyOf(region), levels: of('OWN'), agency: null, reporter: grant.principal },
   ];
   return reaches.filter(({ levels }) => levels.length > 0);
 }

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { grant, SOMEBODY } from '../../../tests/support/open-access.ts';
+import type { StoredEvent } from '../../stream/chain.ts';
+import { AccessRegister, type Admission } from './access-register.ts';
+
+const OTHER = '0198a0e0-0000-7000-8000-0000000000ff';
+const SESSION = '0198a0e0-0000-7000-8000-0000000000aa';
+const admission: Admission = { principal: SOMEBODY, kind: 'PERSON', session: SESSION, expiresAt: null };
+
+const event = (kind: string, payload: object) => ({ kind, payload: JSON.stringify(payload) }) as StoredEvent;
+const granted = (change = {}) => {
+  const { id: grantId, ...rest } = grant(change);
+  return event('AccessGranted', { grantId, ...rest });
+};
+
+function registerWith(...events: StoredEvent[]) {
+  const clock = { now: 1_000 };
+  const register = new AccessRegister(() => clock.now);
+  register.follow(events);
+  return { register, clock };
+}
+
+test('somebody without a grant is let in and may do nothing', () => {
+  const { register } = registerWith();
+  expect(register.viewerOf(admission)?.grants).toEqual([]);
+});
+
+test('a grant counts from its event on, and not after its revocation', () => {
+  const { register } = registerWith(granted());
+  expect(register.viewerOf(admission)?.may('readLog')).toBe(true);
+  register.follow([event('AccessRevoked', { grantId: grant().id, principal: SOMEBODY })]);
+  expect(register.viewerOf(admission)?.may('readLog')).toBe(false);
+});
+
+test('a grant begins and ends by the clock, and tells when', () => {
+  const { register, clock } = registerWith(granted({ startsAt: 2_000, endsAt: 3_000 }));
+  const may = () => register.viewerOf(admission)?.may('readLog');
+  expect([may(), register.nextChangeOf(admission)]).toEqual([false, 2_000]);
+  clock.now = 2_000;
+  expect([may(), register.nextChangeOf(admission)]).toEqual([true, 3_000]);
+  clock.now = 3_000;
+  expect([may(), register.nextChangeOf(admission)]).toEqual([false, null]);
+});
+
+test('who was barred is nobody, for good: a later grant changes nothing', () => {
+  const { register } = registerWith(granted(), event('PrincipalBarred', { principal: SOMEBODY }), granted());
+  expect(register.viewerOf(admission)).toBeNull();
+});
+
+test('a session ends alone: another one of the same person goes on', () => {
+  const { register } = registerWith(
+    granted(),
+    event('SessionEnded', { session: SESSION, principal: SOMEBODY }),
+  );
+  expect(register.viewerOf(admission)).toBeNull();
+  expect(register.viewerOf({ ...admission, session: OTHER })).not.toBeNull();
+});
+
+test('credentials that expired let nobody in', () => {
+  const { register, clock } = registerWith(granted());
+  const until = { ...admission, expiresAt: 2_000 };
+  expect(register.nextChangeOf(until)).toBe(2_000);
+  clock.now = 2_000;
+  expect(register.viewerOf(until)).toBeNull();
+});
+
+test('the mode of all walls holds for each until it is set by itself', () => {
+  const { register } = registerWith(event('WallModeSet', { wall: null, mode: 'BLANK' }));
+  expect([register.wallModeOf(SOMEBODY), register.wallModeOf(OTHER)]).toEqual(['BLANK', 'BLANK']);
+  register.follow([event('WallModeSet', { wall: SOMEBODY, mode: 'NORMAL' })]);
+  expect([register.wallModeOf(SOMEBODY), register.wallModeOf(OTHER)]).toEqual(['NORMAL', 'BLANK']);
+  register.follow([event('WallModeSet', { wall: null, mode: 'GUEST' })]);
+  expect([register.wallModeOf(SOMEBODY), register.wallModeOf(OTHER)]).toEqual(['GUEST', 'GUEST']);
+});
+
+test('listeners are told at the very event, before the next one is folded', () => {
+  const { register } = registerWith(granted());
+  const seen: (boolean | undefined)[] = [];
+  register.whenChanged(SOMEBODY, () => seen.push(register.viewerOf(admission)?.may('readLog')));
+  register.follow([
+    event('AccessRevoked', { grantId: grant().id, principal: SOMEBODY }),
+    granted(),
+    event('WallModeSet', { wall: null, mode: 'BLANK' }),
+  ]);
+  expect(seen).toEqual([false, true, true]);
+});
+
+test('a listener that has left is told nothing, and others of the same principal are', () => {
+  const { register } = registerWith();
+  const told: string[] = [];
+  const leave = register.whenChanged(SOMEBODY, () => told.push('first'));
+  register.whenChanged(SOMEBODY, () => told.push('second'));
+  leave();
+  register.follow([granted()]);
+  expect(told).toEqual(['second']);
+});
+
+test('events of other principals tell nothing', () => {
+  const { register } = registerWith();
+  let told = 0;
+  register.whenChanged(OTHER, () => {
+    told += 1;
+  });
+  register.follow([granted(), event('CheckpointReported', { reportId: 'x' })]);
+  expect(told).toBe(0);
+});

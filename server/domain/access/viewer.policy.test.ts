@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { grant, SOMEBODY, viewerWith } from '../../../tests/support/open-access.ts';
+import { ACTIONS, POLICY, ROLES } from './access.policy.ts';
+import { LEVELS } from './disclosure.policy.ts';
+import { ANONYMOUS, liesIn, Viewer } from './viewer.policy.ts';
+
+describe('a place lies in a region', () => {
+  test.each([
+    ['15.07', '15.07', true],
+    ['15.07.05', '15.07', true],
+    ['15.07.05.2004-001', '15.07.05', true],
+    ['15.07.05.2004-001', '15.07.05.2004-001', true],
+    ['15.07.05.2004-0011', '15.07.05.2004-001', false],
+    ['15.07.051', '15.07.05', false],
+    ['15.0705', '15.07', false],
+    ['15.07', '15.07.05', false],
+    ['', '15.07', false],
+  ])('%s in %s: %s', (code, region, expected) => {
+    expect(liesIn(code, region)).toBe(expected);
+  });
+});
+
+test('nobody in particular may do nothing at all', () => {
+  for (const action of ACTIONS) expect(ANONYMOUS.may(action), action).toBe(false);
+  expect(ANONYMOUS.sightIn('15.07')).toBeNull();
+  expect(ANONYMOUS.incidentReach()).toEqual([]);
+});
+
+test('a right that needs the regency is not had from a kecamatan', () => {
+  expect(viewerWith(['POSKO']).may('readLog')).toBe(true);
+  expect(viewerWith([{ role: 'POSKO', region: '15.07.05' }]).may('readLog')).toBe(false);
+});
+
+test('a grant reaches no further than its region', () => {
+  const camat = viewerWith([{ role: 'KECAMATAN', region: '15.07.05' }]);
+  expect(camat.mayIn('handleIncident', '15.07.05.2004')).toBe(true);
+  expect(camat.mayIn('handleIncident', '15.07.01')).toBe(false);
+  expect(camat.mayIn('handleIncident', '15.07')).toBe(false);
+  expect(camat.sightIn('15.07.05')).toBe('RESTRICTED');
+  expect(camat.sightIn('15.07.01')).toBeNull();
+  expect(camat.sightIn('15.07')).toBeNull();
+});
+
+test('several grants allow what any of them allows, each in its own region', () => {
+  const viewer = viewerWith([
+    { role: 'KECAMATAN', region: '15.07.05' },
+    { role: 'INTELLIGENCE', region: '15.07.01' },
+  ]);
+  expect(viewer.sightIn('15.07.05')).toBe('RESTRICTED');
+  expect(viewer.sightIn('15.07.01')).toBe('SECRET');
+  expect(viewer.canSee({ level: 'RAHASIA', region: '15.07.05', agency: 'KPU', reporter: null })).toBe(false);
+  expect(viewer.canSee({ level: 'RAHASIA', region: '15.07.01', agency: 'KPU', reporter: null })).toBe(true);
+});
+
+test('a wall sees by its mode, whatever else its grants would allow', () => {
+  const wall = (wallMode: 'NORMAL' | 'GUEST' | 'BLANK') =>
+    new Viewer({
+      principal: SOMEBODY,
+      kind: 'WALL',
+      session: null,
+      wallMode,
+      grants: [grant({ role: 'WALL' }), grant({ role: 'POSKO' })],
+    }).sightIn('15.07');
+  expect([wall('NORMAL'), wall('GUEST'), wall('BLANK')]).toEqual(['WALL', 'GUEST', null]);
+});
+
+test('an agency reads what is restricted only where it answers for it', () => {
+  const police = viewerWith([{ role: 'AGENCY', agency: 'POLRES' }]);
+  const restricted = { level: 'TERBATAS', region: '15.07.05', reporter: null } as const;
+  expect(police.canSee({ ...restricted, agency: 'POLRES' })).toBe(true);
+  expect(police.canSee({ ...restricted, agency: 'KPU' })).toBe(false);
+  expect(viewerWith([{ role: 'AGENCY' }]).canSee({ ...restricted, agency: 'POLRES' })).toBe(false);
+});
+
+test('a reporter reads what he raised himself, and nothing of others', () => {
+  const reporter = viewerWith([{ role: 'REPORTER', region: '15.07.05.2004-001' }], 'REPORTER');
+  const own = { level: 'BIASA', region: '15.07.05.2004', agency: 'KPU', reporter: SOMEBODY } as const;
+  expect(reporter.canSee(own)).toBe(true);
+  expect(reporter.canSee({ ...own, reporter: 'somebody-else' })).toBe(false);
+  expect(reporter.canSee({ ...own, reporter: null })).toBe(false);
+});
+
+describe('the table', () => {
+  test('gives walls and programs nothing that is not for everybody', () => {
+    for (const role of ROLES.filter((each) => each === 'WALL' || each.startsWith('PROGRAM'))) {
+      for (const level of LEVELS.slice(1)) {
+        expect(POLICY[role].incidents[level], `${role} ${level}`).not.toBe('REGION');
+      }
+      expect(Object.values(POLICY[role].fields), role).not.toContain(true);
+    }
+  });
+
+  test('lets nobody but the admin change who may do what', () => {
+    for (const role of ROLES.filter((each) => each !== 'ADMIN')) {
+      expect(POLICY[role].actions.managePeople, role).toBe('NO');
+      expect(POLICY[role].actions.manageTokens, role).toBe('NO');
+      expect(POLICY[role].actions.readAudit, role).toBe('NO');
+    }
+  });
+
+  test('keeps from the admin what he has no need to know', () => {
+    expect(POLICY.ADMIN.incidents).toEqual({ BIASA: 'REGION', TERBATAS: 'NONE', RAHASIA: 'NONE' });
+    expect(Object.values(POLICY.ADMIN.fields)).not.toContain(true);
+  });
+});
