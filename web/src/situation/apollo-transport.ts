@@ -1,4 +1,10 @@
-import { type ApolloClient, ApolloLink, CombinedGraphQLErrors } from '@apollo/client';
+import {
+  type ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  type OperationVariables,
+  type TypedDocumentNode,
+} from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
 import { Observable } from 'rxjs';
@@ -95,61 +101,93 @@ const reasonOf = (error: unknown, close: Close | null): EndReason => {
   return { kind: BARRING_CLOSES.includes(close.code) ? 'barred' : 'refused', code: codeOf(close) };
 };
 
-export interface ApolloTransportOptions {
-  /** Asked when the server lets us in no more; true when there is reason to come again at once, as with a new pass. */
-  readonly renew?: (code: string) => Promise<boolean>;
+export interface SubscriptionWatch<Data> {
+  /** The socket is open and the server has acknowledged it. */
+  opened(): void;
+  next(data: Data): void;
+  /** Called at most once; nothing follows. */
+  ended(reason: EndReason): void;
 }
+
+export interface WatchedSubscription<Data, Variables extends OperationVariables> {
+  readonly client: ApolloClient;
+  readonly query: TypedDocumentNode<Data, Variables>;
+  readonly variables: Variables;
+  /** Asked when the server lets us in no more; true when there is reason to come again at once, as with a new pass. */
+  readonly renew?: ((code: string) => Promise<boolean>) | undefined;
+}
+
+/** Opens one subscription, on a client whose subscriptions end in an `ownSocketLink`. The answer ends it for good. */
+export function watchSubscription<Data, Variables extends OperationVariables>(
+  { client, query, variables, renew = async () => false }: WatchedSubscription<Data, Variables>,
+  watch: SubscriptionWatch<Data>,
+): () => void {
+  let isOver = false;
+  let isLeft = false;
+  let closed: Close | null = null;
+  const tell = (reason: EndReason) => {
+    if (!isLeft) watch.ended(reason);
+  };
+  const end = (error: unknown) => {
+    if (isOver) return;
+    isOver = true;
+    const reason = reasonOf(error, closed);
+    if (reason.kind !== 'barred') return tell(reason);
+    renew(reason.code).then(
+      (isRenewed) => tell(isRenewed ? { kind: 'lost' } : reason),
+      () => tell(reason),
+    );
+  };
+  const socketWatch: SocketWatch = {
+    opened: () => {
+      if (!isOver) watch.opened();
+    },
+    closed: (close) => {
+      closed = close;
+    },
+  };
+  const subscription = client
+    .subscribe({
+      query,
+      variables,
+      fetchPolicy: 'no-cache',
+      // Two subscriptions from the same cursor are two: the older may hang on a dead socket.
+      context: { socketWatch, queryDeduplication: false },
+    } as ApolloClient.SubscribeOptions<Data, Variables>)
+    .subscribe({
+      next: ({ data, error }) => {
+        if (error !== undefined || !data) end(error);
+        else if (!isOver) watch.next(data as Data);
+      },
+      error: end,
+      complete: () => end(undefined),
+    });
+  return () => {
+    isOver = true;
+    isLeft = true;
+    subscription.unsubscribe();
+  };
+}
+
+export type ApolloTransportOptions = Pick<WatchedSubscription<never, never>, 'renew'>;
 
 /** The way to the server through the page's Apollo Client, whose subscriptions must end in an `ownSocketLink`. */
 export const createApolloTransport = (
   client: ApolloClient,
-  { renew = async () => false }: ApolloTransportOptions = {},
+  { renew }: ApolloTransportOptions = {},
 ): SituationTransport => ({
-  subscribe(request, listener) {
-    let isOver = false;
-    let isLeft = false;
-    let closed: Close | null = null;
-    const tell = (reason: EndReason) => {
-      if (!isLeft) listener.ended(reason);
-    };
-    const end = (error: unknown) => {
-      if (isOver) return;
-      isOver = true;
-      const reason = reasonOf(error, closed);
-      if (reason.kind !== 'barred') return tell(reason);
-      renew(reason.code).then(
-        (isRenewed) => tell(isRenewed ? { kind: 'lost' } : reason),
-        () => tell(reason),
-      );
-    };
-    const socketWatch: SocketWatch = {
-      opened: () => {
-        if (!isOver) listener.opened();
-      },
-      closed: (close) => {
-        closed = close;
-      },
-    };
-    const subscription = client
-      .subscribe({
+  subscribe: (request, listener) =>
+    watchSubscription(
+      {
+        client,
+        renew,
         query: SituationFrameDocument,
         variables: { scope: request.scope, after: request.after },
-        fetchPolicy: 'no-cache',
-        // Two subscriptions from the same cursor are two: the older may hang on a dead socket.
-        context: { socketWatch, queryDeduplication: false },
-      })
-      .subscribe({
-        next: ({ data, error }) => {
-          if (error !== undefined || !data) end(error);
-          else if (!isOver) listener.frame(withoutTypename(data.situation) as SituationFrame);
-        },
-        error: end,
-        complete: () => end(undefined),
-      });
-    return () => {
-      isOver = true;
-      isLeft = true;
-      subscription.unsubscribe();
-    };
-  },
+      },
+      {
+        opened: () => listener.opened(),
+        next: (data) => listener.frame(withoutTypename(data.situation) as SituationFrame),
+        ended: (reason) => listener.ended(reason),
+      },
+    ),
 });

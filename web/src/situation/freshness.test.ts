@@ -12,6 +12,8 @@ const live: LinkView = {
   brokenSince: null,
   isDoubted: false,
   refusal: null,
+  isBarred: false,
+  cursor: 'c1',
   asOf: MORNING,
   servedAt: MORNING,
   operationTime: MORNING,

@@ -27,6 +27,8 @@ export interface LinkView {
   readonly refusal: string | null;
   /** The server says that we may not see this: whatever is shown is the last picture from when we still might. */
   readonly isBarred: boolean;
+  /** Position of the picture that is shown. */
+  readonly cursor: string | null;
   readonly asOf: number | null;
   readonly servedAt: number | null;
   readonly operationTime: number | null;
@@ -44,6 +46,7 @@ export const coldLink = (now: number): LinkView => ({
   isDoubted: false,
   refusal: null,
   isBarred: false,
+  cursor: null,
   asOf: null,
   servedAt: null,
   operationTime: null,

@@ -240,6 +240,7 @@ export const linkView = (machine: Machine): LinkView => ({
   isDoubted: machine.isDoubted,
   refusal: machine.refusal,
   isBarred: machine.isBarred,
+  cursor: machine.picture?.cursor ?? null,
   asOf: machine.picture?.asOf ?? null,
   servedAt: machine.picture?.servedAt ?? null,
   operationTime: machine.picture?.operationTime ?? null,
