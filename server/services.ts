@@ -2,6 +2,7 @@ import type { CheckpointContext } from './domain/checkpoint/checkpoint.api.ts';
 import type { ReportCheckpointInput } from './domain/checkpoint/checkpoint.input.ts';
 import type { CheckpointRequest, CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import type { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
+import type { WallContext } from './domain/display/wall.api.ts';
 import type { IncidentContext } from './domain/incident/incident.api.ts';
 import type { CloseIncidentInput, RaiseIncidentInput } from './domain/incident/incident.input.ts';
 import type { IncidentRequest, IncidentService } from './domain/incident/incident.service.ts';
@@ -25,7 +26,8 @@ export type Services = (OperationContext &
   CheckpointContext &
   IncidentContext &
   SituationContext &
-  ProgramContext)['services'];
+  ProgramContext &
+  WallContext)['services'];
 
 export interface ServiceParts {
   readonly plan: OperationPlan;
@@ -44,7 +46,7 @@ export interface ServiceParts {
 }
 
 /** What the resolvers call: the rooms' services and queries, with what was left out of an input as null. */
-export function resolverServices(parts: ServiceParts): Services {
+export function resolverServices(parts: ServiceParts): Omit<Services, keyof WallContext['services']> {
   const { plan, clock, roster, boundaries, operation, reports, incidents, situation } = parts;
   return {
     operationQueries: {
@@ -56,19 +58,13 @@ export function resolverServices(parts: ServiceParts): Services {
     roster,
     boundaries,
     checkpoint: {
-      reportCheckpoint: async (input) => ({
-        report: await parts.checkpoint.reportCheckpoint(checkpointRequest(input)),
+      reportCheckpoint: async (input, viewer) => ({
+        report: await parts.checkpoint.reportCheckpoint(checkpointRequest(input), viewer),
       }),
     },
     checkpointQueries: reports,
     incident: incidentActs(parts),
-    incidentQueries: {
-      incident: (id) => incidents.incident(id),
-      incidents: (filter, page) => incidents.incidents(filter, page),
-      timelineOf: (id) => incidents.timelineOf(id),
-      descriptionOf: (id) => incidents.textOf(id, 'description'),
-      placeNameOf: (id) => incidents.textOf(id, 'placeName'),
-    },
+    incidentQueries: incidents,
     situationQueries: situation,
     program: parts.programs,
     programQueries: parts.tokens,
@@ -77,10 +73,15 @@ export function resolverServices(parts: ServiceParts): Services {
 
 function incidentActs({ incident, acts }: ServiceParts): Services['incident'] {
   return {
-    raiseIncident: async (input) => ({ incident: await incident.raiseIncident(incidentRequest(input)) }),
-    acknowledgeIncident: async (input) => ({ act: await acts.acknowledgeIncident(timed(input)) }),
-    assignAgency: async (input) => ({ act: await acts.assignAgency(timed(input)) }),
-    closeIncident: async (input) => ({ act: await acts.closeIncident(closeRequest(input)) }),
+    raiseIncident: async (input, viewer) => ({
+      incident: await incident.raiseIncident(incidentRequest(input), viewer),
+    }),
+    acknowledgeIncident: async (input, viewer) => ({
+      act: await acts.acknowledgeIncident(timed(input), viewer),
+    }),
+    assignAgency: async (input, viewer) => ({ act: await acts.assignAgency(timed(input), viewer) }),
+    classifyIncident: async (input, viewer) => ({ act: await acts.classifyIncident(timed(input), viewer) }),
+    closeIncident: async (input, viewer) => ({ act: await acts.closeIncident(closeRequest(input), viewer) }),
   };
 }
 

@@ -1,19 +1,37 @@
 import type { Page, PageRequest } from '../../kernel/page.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
 import type { CheckpointReportFilter, ReportCheckpointInput } from './checkpoint.input.ts';
 import type { CheckpointReport } from './checkpoint.type.ts';
 
 export interface CheckpointService {
   /**
-   * Stores the report and its event, once per id. Refuses: TpsUnknown, StageUnknown, InstitutionUnknown,
-   * CheckpointAlreadyReported, CorrectionMismatch, HappenedInFuture, HappenedBeforeOperation, TextNotAcceptable,
-   * IdReused, OperationClosed, StorageFull, RetryLater.
+   * Stores the report and its event, once per id. Refuses: TpsUnknown (also where the viewer may not report),
+   * StageUnknown, InstitutionUnknown, InstitutionNotYours, CheckpointAlreadyReported, CorrectionMismatch,
+   * HappenedInFuture, HappenedBeforeOperation, TextNotAcceptable, IdReused, OperationClosed, StorageFull, RetryLater.
    */
-  reportCheckpoint(input: ReportCheckpointInput): Promise<{ readonly report: CheckpointReport }>;
+  reportCheckpoint(
+    input: ReportCheckpointInput,
+    viewer: Viewer,
+  ): Promise<{ readonly report: CheckpointReport }>;
+}
+
+/** A report as it was read, with what not every viewer may know of it. */
+export interface ReadReport extends CheckpointReport {
+  readonly reporter: string | null;
 }
 
 export interface CheckpointQueries {
-  /** Newest first, by receipt. Throws the fault MALFORMED_CURSOR for a cursor it never gave out. */
-  checkpointReports(filter: CheckpointReportFilter, page: PageRequest): Promise<Page<CheckpointReport>>;
+  /**
+   * Those that the viewer may see, newest first, by receipt. Throws the fault MALFORMED_CURSOR for a cursor it never gave
+   * out.
+   */
+  checkpointReports(
+    filter: CheckpointReportFilter,
+    page: PageRequest,
+    viewer: Viewer,
+  ): Promise<Page<ReadReport>>;
+  /** A text beside the log; null where there is none or the viewer may not read it. */
+  textOf(report: ReadReport, field: 'note' | 'onBehalfOf', viewer: Viewer): Promise<string | null>;
 }
 
 /** What the resolvers of this room need of a request. */
@@ -22,4 +40,5 @@ export interface CheckpointContext {
     readonly checkpoint: CheckpointService;
     readonly checkpointQueries: CheckpointQueries;
   };
+  readonly viewer: Viewer;
 }

@@ -16,6 +16,8 @@ export const CheckpointReport = defineEntity({
     assertion: p.string().length(16),
     institution: p.string().length(64),
     channel: p.string().length(16),
+    /** The principal who sent it; null where it was sent before principals were known. */
+    reporter: p.string().length(36).nullable(),
     happenedAt: p.bigint('number'),
     receivedAt: p.bigint('number'),
     clockOffsetSeconds: p.integer().nullable(),

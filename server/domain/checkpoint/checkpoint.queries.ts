@@ -19,6 +19,8 @@ export interface CheckpointReceipt {
   readonly clockOffsetSeconds: number | null;
   readonly corrects: string | null;
   readonly isEarly: boolean;
+  /** The principal who sent it; not for everybody who sees the rest. */
+  readonly reporter: string | null;
 }
 
 export const checkpointReceipt = (row: CheckpointTables['checkpoint_report']): CheckpointReceipt => ({
@@ -33,4 +35,5 @@ export const checkpointReceipt = (row: CheckpointTables['checkpoint_report']): C
   clockOffsetSeconds: row.clock_offset_seconds,
   corrects: row.corrects,
   isEarly: Boolean(row.is_early),
+  reporter: row.reporter,
 });

@@ -32,3 +32,20 @@ export class CorrectionMismatch extends Refusal {
     return { effective: this.#effective };
   }
 }
+
+/** The asker's rights here are those of a reporter of another institution. */
+export class InstitutionNotYours extends Refusal {
+  readonly typeName = 'InstitutionNotYours';
+  readonly code = 'INSTITUTION_NOT_YOURS';
+  readonly #institution: string;
+  readonly #institutions: readonly string[];
+
+  constructor(institution: string, institutions: readonly string[]) {
+    super('You do not report here for this institution. Use one of those named in "institutions".');
+    this.#institution = institution;
+    this.#institutions = institutions;
+  }
+  override fields() {
+    return { institution: this.#institution, institutions: this.#institutions };
+  }
+}

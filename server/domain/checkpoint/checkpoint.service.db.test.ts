@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { admitAll } from '../../../tests/support/admitted.ts';
 import { type Composed, composeOn, report, wib } from '../../../tests/support/composed.ts';
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { must } from '../../kernel/must.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
 
 const refusal = (code: string, fields: object = {}) => expect.objectContaining({ code, ...fields });
 
@@ -9,8 +11,12 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   let room: Composed;
   let nextTps = 0;
 
+  let posko: Viewer;
+
   beforeAll(async () => {
-    room = await composeOn(await fresh());
+    const place = await fresh();
+    ({ posko } = await admitAll(place.url, { posko: { grants: [{ role: 'POSKO' }] } }));
+    room = await composeOn(place);
   });
   afterAll(() => room.close());
 
@@ -19,8 +25,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     nextTps += 1;
     return must(room.siaga.services.roster.tpsWithin('15.07.01')[nextTps], 'a TPS').code;
   };
-  const send = (change: object) => room.siaga.services.checkpoint.reportCheckpoint(report(change));
-  const story = (tps: string) => room.siaga.services.situationQueries.tpsStory(tps);
+  const send = (change: object) => room.siaga.services.checkpoint.reportCheckpoint(report(change), posko);
+  const story = (tps: string) => room.siaga.services.situationQueries.tpsStory(tps, posko);
   const events = async () => {
     const all = [];
     for (let after: string | null = null; ; ) {
@@ -118,12 +124,12 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   test('a repeat gets the stored answer, byte for byte, whatever its sender says of now', async () => {
     const request = report({ tps: freshTps() });
     const { checkpoint } = room.siaga.services;
-    const first = JSON.stringify(await checkpoint.reportCheckpoint(request));
+    const first = JSON.stringify(await checkpoint.reportCheckpoint(request, posko));
     const again = { ...request, sentAt: wib('06.31') };
-    expect(JSON.stringify(await checkpoint.reportCheckpoint(again))).toBe(first);
-    await expect(checkpoint.reportCheckpoint({ ...request, happenedAt: wib('05.21') })).rejects.toEqual(
-      refusal('ID_REUSED'),
-    );
+    expect(JSON.stringify(await checkpoint.reportCheckpoint(again, posko))).toBe(first);
+    await expect(
+      checkpoint.reportCheckpoint({ ...request, happenedAt: wib('05.21') }, posko),
+    ).rejects.toEqual(refusal('ID_REUSED'));
   });
 
   test("a wrong clock is corrected by what the sender's clock says, and flagged", async () => {
@@ -152,43 +158,47 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   ])('%s is refused with its own code and stores nothing', async (_what, change, code) => {
     const before = (await events()).length;
     const request = report({ tps: freshTps(), ...change });
-    await expect(room.siaga.services.checkpoint.reportCheckpoint(request)).rejects.toEqual(refusal(code));
+    await expect(room.siaga.services.checkpoint.reportCheckpoint(request, posko)).rejects.toEqual(
+      refusal(code),
+    );
     expect((await events()).length).toBe(before);
     // A refusal is not stored: the same id is judged anew.
-    await room.siaga.services.checkpoint.reportCheckpoint(report({ id: request.id, tps: freshTps() }));
+    await room.siaga.services.checkpoint.reportCheckpoint(report({ id: request.id, tps: freshTps() }), posko);
   });
 
   test('reports are listed newest first, page by page, under any filter', async () => {
     const { checkpointQueries } = room.siaga.services;
     const filter = { region: '15.07.01', stage: 'LOGISTIK_TIBA' };
-    const whole = (await checkpointQueries.checkpointReports(filter, { first: 100, after: null })).edges.map(
-      (edge) => edge.node.id,
-    );
+    const whole = (
+      await checkpointQueries.checkpointReports(filter, { first: 100, after: null }, posko)
+    ).edges.map((edge) => edge.node.id);
     const paged: string[] = [];
     for (let after: string | null = null; ; ) {
-      const page = await checkpointQueries.checkpointReports(filter, { first: 3, after });
+      const page = await checkpointQueries.checkpointReports(filter, { first: 3, after }, posko);
       paged.push(...page.edges.map((edge) => edge.node.id));
       if (!page.pageInfo.hasNextPage) break;
       after = page.pageInfo.endCursor;
     }
     expect(whole.length).toBeGreaterThan(6);
     expect(paged).toEqual(whole);
-    const one = await checkpointQueries.checkpointReports(filter, { first: 1, after: null });
+    const one = await checkpointQueries.checkpointReports(filter, { first: 1, after: null }, posko);
     const elsewhere = checkpointQueries.checkpointReports(
       { region: '15.07.02' },
       { first: 1, after: one.pageInfo.endCursor },
+      posko,
     );
     await expect(elsewhere).rejects.toEqual(expect.objectContaining({ code: 'MALFORMED_CURSOR' }));
     const none = await checkpointQueries.checkpointReports(
       { tps: '15.07.01.2004-999' },
       { first: 1, after: null },
+      posko,
     );
     expect(none.edges).toEqual([]);
   });
 
   test('after a restart the picture, the cursor and the receipts are the same', async () => {
     const request = report({ tps: freshTps() });
-    const first = await room.siaga.services.checkpoint.reportCheckpoint(request);
+    const first = await room.siaga.services.checkpoint.reportCheckpoint(request, posko);
     await expect
       .poll(
         async () =>
@@ -199,7 +209,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     room = await room.reopen();
     const { situationQueries, checkpoint } = room.siaga.services;
     expect((await situationQueries.situation('15.07')).stateHash).toBe(before.stateHash);
-    expect(await checkpoint.reportCheckpoint(request)).toEqual(first);
+    expect(await checkpoint.reportCheckpoint(request, posko)).toEqual(first);
     const feed = await situationQueries.watch('15.07', before.cursor);
     for await (const payload of feed) {
       expect(payload.situation).toMatchObject({

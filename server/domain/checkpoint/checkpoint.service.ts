@@ -1,8 +1,9 @@
 import type { Kysely } from '@mikro-orm/sql';
 import { must } from '../../kernel/must.ts';
-import { submitOnce } from '../../stream/once.ts';
 import { storeTexts } from '../../stream/subject-text.ts';
-import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
+import type { WriteTransaction } from '../../stream/write-combiner.ts';
+import type { Acting } from '../access/acting.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
 import { acceptTexts, knownCode } from '../operation/accept.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
@@ -12,6 +13,7 @@ import type { Roster, RosterTps } from '../region/roster.queries.ts';
 import type { Assertion, Channel, CheckpointReported } from './checkpoint.events.ts';
 import { type CheckpointReceipt, type CheckpointTables, checkpointReceipt } from './checkpoint.queries.ts';
 import { CheckpointAlreadyReported, CorrectionMismatch } from './checkpoint.refusals.ts';
+import { requireOwnInstitution } from './institution.policy.ts';
 
 export interface CheckpointRequest {
   /** Made by the sender; a repeat carries the same. */
@@ -31,7 +33,7 @@ export interface CheckpointRequest {
 }
 
 export interface CheckpointServiceParts {
-  readonly combiner: WriteCombiner;
+  readonly acting: Acting;
   readonly plan: OperationPlan;
   readonly roster: Roster;
   readonly clock: OperationClock;
@@ -49,27 +51,35 @@ export class CheckpointService {
    * come early, late or out of order; a second institution's is a second assertion; a correction is linked
    * to what it replaces and changes nothing of it. Answers a repeat of the same id with the first answer.
    *
-   * Refuses: `TpsUnknown`, `StageUnknown`, `InstitutionUnknown`, `TextNotAcceptable`, `OperationClosed`,
-   * `HappenedInFuture`, `HappenedBeforeOperation`, `CheckpointAlreadyReported`, `CorrectionMismatch`, `IdReused`.
+   * Refuses: `TpsUnknown` (also where the viewer may not report), `StageUnknown`, `InstitutionUnknown`,
+   * `InstitutionNotYours`, `TextNotAcceptable`, `OperationClosed`, `HappenedInFuture`, `HappenedBeforeOperation`,
+   * `CheckpointAlreadyReported`, `CorrectionMismatch`, `IdReused`.
    */
-  reportCheckpoint(request: CheckpointRequest): Promise<CheckpointReceipt> {
+  reportCheckpoint(request: CheckpointRequest, viewer: Viewer): Promise<CheckpointReceipt> {
     const { sentAt: _differsPerSending, ...body } = request;
-    return submitOnce(this.#parts.combiner, { id: request.id, act: 'reportCheckpoint', body }, (tx) =>
-      this.#store(request, tx),
+    return this.#parts.acting.submit(
+      viewer,
+      { id: request.id, act: 'reportCheckpoint', body },
+      (tx, viewerInside) => this.#store(request, tx, viewerInside),
     );
   }
 
-  async #store(request: CheckpointRequest, tx: WriteTransaction): Promise<CheckpointReceipt> {
-    const { plan, clock } = this.#parts;
-    const tps = knownTps(request.tps, this.#parts.roster);
+  async #store(request: CheckpointRequest, tx: WriteTransaction, viewer: Viewer): Promise<CheckpointReceipt> {
+    const { plan, clock, roster } = this.#parts;
+    const tps = knownTps(request.tps, roster, (code) => viewer.mayIn('reportCheckpoint', code));
     const tpsStages = plan.stages.filter((candidate) => candidate.level === 'TPS');
     const stage = knownCode('stage', request.stage, tpsStages);
     knownCode('institution', request.institution, plan.institutions);
+    requireOwnInstitution(request.institution, viewer.grantsFor('reportCheckpoint', tps.code));
     const texts = acceptTexts({ note: request.note, onBehalfOf: request.onBehalfOf });
     const times = settleTimes(request, plan, clock);
     const db = tx.db.withTables<CheckpointTables>();
     await refuseRepetition(db, request);
-    const row = reportRow(request, tps, { ...times, isEarly: times.happenedAt < stage.expectedAt });
+    const row = reportRow(request, tps, {
+      ...times,
+      isEarly: times.happenedAt < stage.expectedAt,
+      reporter: viewer.principal,
+    });
     await db.insertInto('checkpoint_report').values(row).execute();
     await storeTexts(tx, request.id, texts);
     tx.append({ kind: 'CheckpointReported', subject: tps.code, region: tps.desaCode, payload: payload(row) });
@@ -99,6 +109,7 @@ interface SettledReport {
   readonly receivedAt: number;
   readonly clockOffsetSeconds: number | null;
   readonly isEarly: boolean;
+  readonly reporter: string | null;
 }
 
 const reportRow = (request: CheckpointRequest, tps: RosterTps, settled: SettledReport) => ({
@@ -110,6 +121,7 @@ const reportRow = (request: CheckpointRequest, tps: RosterTps, settled: SettledR
   assertion: request.assertion,
   institution: request.institution,
   channel: request.channel,
+  reporter: settled.reporter,
   happened_at: settled.happenedAt,
   received_at: settled.receivedAt,
   clock_offset_seconds: settled.clockOffsetSeconds,

@@ -140,6 +140,19 @@ export class CorrectionMismatch extends RefusalInterface {
   readonly found!: CheckpointReport | null;
 }
 
+@ObjectType({
+  implements: RefusalInterface,
+  simpleResolvers: true,
+  description: 'The asker does not report here for this institution: name one of `institutions`.',
+})
+export class InstitutionNotYours extends RefusalInterface {
+  @Field(() => String, { description: 'The code of the institution that was sent.' })
+  readonly institution!: string;
+
+  @Field(() => [String], { description: 'The codes of the institutions that the asker reports for here.' })
+  readonly institutions!: readonly string[];
+}
+
 export const ReportCheckpointResult = createUnionType({
   name: 'ReportCheckpointResult',
   description: 'What became of a report.',
@@ -151,6 +164,7 @@ export const ReportCheckpointResult = createUnionType({
       TpsUnknown,
       StageUnknown,
       InstitutionUnknown,
+      InstitutionNotYours,
       HappenedInFuture,
       HappenedBeforeOperation,
       TextNotAcceptable,

@@ -26,6 +26,17 @@ interface ReportedRow {
 
 export type ReportedRows = ExpressionBuilder<{ reported: ReportedRow }, 'reported'>;
 
+/** The columns that say where a row belongs; the place is the smallest that is known: a TPS, or a region of any level. */
+interface PlacedRow {
+  kecamatan_code: string;
+  desa_code: string;
+  place_code: string;
+  tps_code: string;
+}
+
+export type PlacedRows = ExpressionBuilder<{ placed: PlacedRow }, 'placed'>;
+type PlaceColumn = 'place_code' | 'tps_code';
+
 const KECAMATAN_DEPTH = 3;
 const DESA_DEPTH = 4;
 
@@ -49,4 +60,20 @@ export function reportedWithin(
   }
   if (after) conditions.push(rows(rows.refTuple('received_at', 'id'), '<', rows.tuple(after.at, after.id)));
   return rows.and(conditions);
+}
+
+/** The condition that a row lies in one of these regions or TPS; false where there are none. */
+export const liesInAny = (
+  rows: PlacedRows,
+  place: PlaceColumn,
+  regions: readonly string[],
+): Expression<SqlBool> => rows.or(regions.map((region) => liesIn(rows, place, region)));
+
+/** By the column that an index begins with, where there is one for the level of the region. */
+function liesIn(rows: PlacedRows, place: PlaceColumn, region: string): Expression<SqlBool> {
+  if (region.includes('-')) return rows(place, '=', region);
+  const depth = region.split('.').length;
+  if (depth === DESA_DEPTH) return rows('desa_code', '=', region);
+  if (depth === KECAMATAN_DEPTH) return rows('kecamatan_code', '=', region);
+  return rows.or([rows(place, '=', region), rows(place, 'like', `${region}.%`)]);
 }

@@ -1,19 +1,30 @@
-import type { Kysely } from '@mikro-orm/sql';
-import { submitOnce } from '../../stream/once.ts';
 import { storeTexts } from '../../stream/subject-text.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
+import type { Action } from '../access/access.policy.ts';
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { Grant, Viewer } from '../access/viewer.policy.ts';
 import { acceptTexts, knownCode } from '../operation/accept.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import { type SettledTimes, settleTimes } from '../operation/times.policy.ts';
-import type { AgencyAssigned, IncidentAcknowledged, IncidentClosed } from './incident.events.ts';
+import type {
+  AgencyAssigned,
+  IncidentAcknowledged,
+  IncidentClosed,
+  IncidentLevelChanged,
+} from './incident.events.ts';
 import type { IncidentActReceipt, IncidentTables } from './incident.queries.ts';
 import {
   IncidentAlreadyAcknowledged,
   IncidentAlreadyClosed,
   IncidentUnknown,
+  LevelUnchanged,
+  PostNotYours,
   SecondPersonNeeded,
 } from './incident.refusals.ts';
 import type { IncidentServiceParts } from './incident.service.ts';
+import { nextNumber } from './incident-series.ts';
+import { isWider, requireSight, requireVisibleHindrance } from './level.policy.ts';
+import { openTo } from './visible-incidents.queries.ts';
 
 interface ActRequest {
   /** Made by the sender; a repeat carries the same. */
@@ -30,6 +41,10 @@ export type AcknowledgeRequest = ActRequest;
 export interface AssignRequest extends ActRequest {
   readonly agency: string;
 }
+export interface ClassifyRequest extends ActRequest {
+  readonly level: DisclosureLevel;
+  readonly reason: string;
+}
 export interface CloseRequest extends ActRequest {
   /** The second office that confirmed the end; critical and high incidents need one. */
   readonly verifiedBy: string | null;
@@ -40,24 +55,44 @@ type IncidentRow = IncidentTables['incident'];
 type Change = Partial<
   Pick<
     IncidentRow,
-    'status' | 'agency' | 'is_agency_assigned' | 'acknowledged_at' | 'acknowledged_by' | 'closed_at'
+    | 'status'
+    | 'agency'
+    | 'is_agency_assigned'
+    | 'acknowledged_at'
+    | 'acknowledged_by'
+    | 'closed_at'
+    | 'level'
+    | 'series'
+    | 'number'
   >
 >;
 
-/** An act as it was found fit: its times and the incident it concerns. */
+/** An act as it was found fit: its times, the incident it concerns and who does it. */
 interface Settled {
   readonly tx: WriteTransaction;
+  readonly viewer: Viewer;
   readonly incident: IncidentRow;
   readonly times: SettledTimes;
 }
+
+/** An act by its name, and what it takes to be allowed to do it. */
+interface ActRule {
+  readonly act: string;
+  readonly action: Action;
+  /** Nothing more is done about a closed incident, but how far word of it travels may still be decided. */
+  readonly isForClosed: boolean;
+}
+
+const handling = (act: string): ActRule => ({ act, action: 'handleIncident', isForClosed: false });
+const CLASSIFYING: ActRule = { act: 'classifyIncident', action: 'classifyIncident', isForClosed: true };
 
 const MINUTE = 60_000;
 const NEEDS_SECOND_PERSON: readonly string[] = ['CRITICAL', 'HIGH'] satisfies Severity[];
 
 /**
- * The smallest life of an incident. Each act is stored once per id, appends its event, and refuses
- * `IncidentUnknown`, `PostUnknown`, `IncidentAlreadyClosed`, `OperationClosed`, `HappenedInFuture`,
- * `HappenedBeforeOperation` and `IdReused` beside what is said of it.
+ * The life of an incident. Each act is stored once per id, appends its event, and refuses `IncidentUnknown` (also where the
+ * viewer may not see the incident, or may not do this about it), `PostUnknown`, `PostNotYours`, `OperationClosed`,
+ * `HappenedInFuture`, `HappenedBeforeOperation` and `IdReused` beside what is said of it.
  */
 export class IncidentActsService {
   readonly #parts: IncidentServiceParts;
@@ -66,9 +101,9 @@ export class IncidentActsService {
     this.#parts = parts;
   }
 
-  /** Somebody has it. Appends `IncidentAcknowledged`; refuses `IncidentAlreadyAcknowledged`. */
-  acknowledgeIncident(request: AcknowledgeRequest): Promise<IncidentActReceipt> {
-    return this.#act('acknowledgeIncident', request, async (settled) => {
+  /** Somebody has it. Appends `IncidentAcknowledged`; refuses `IncidentAlreadyAcknowledged`, `IncidentAlreadyClosed`. */
+  acknowledgeIncident(request: AcknowledgeRequest, viewer: Viewer): Promise<IncidentActReceipt> {
+    return this.#act(handling('acknowledgeIncident'), request, viewer, async (settled) => {
       const { incident, times } = settled;
       if (incident.acknowledged_at !== null) {
         throw new IncidentAlreadyAcknowledged(incident.acknowledged_by ?? '', incident.acknowledged_at);
@@ -84,11 +119,11 @@ export class IncidentActsService {
 
   /**
    * An agency answers for it. Appends `AgencyAssigned`, and `IncidentAcknowledged` before it where nobody
-   * had acknowledged; assigning again moves it to another agency. Refuses `AgencyUnknown`.
+   * had acknowledged; assigning again moves it to another agency. Refuses `AgencyUnknown`, `IncidentAlreadyClosed`.
    */
-  assignAgency(request: AssignRequest): Promise<IncidentActReceipt> {
-    return this.#act('assignAgency', request, async (settled) => {
-      const { tx, incident, times } = settled;
+  assignAgency(request: AssignRequest, viewer: Viewer): Promise<IncidentActReceipt> {
+    return this.#act(handling('assignAgency'), request, viewer, async (settled) => {
+      const { incident, times } = settled;
       const { plan } = this.#parts;
       knownCode('agency', request.agency, plan.agencies);
       const isFirstWord = incident.acknowledged_at === null;
@@ -96,12 +131,7 @@ export class IncidentActsService {
       const followUpDueAt =
         times.receivedAt + plan.severities[incident.severity as Severity].followUpMinutes * MINUTE;
       const assigned: AgencyAssigned = { ...actFacts(request, times), agency: request.agency, followUpDueAt };
-      tx.append({
-        kind: 'AgencyAssigned',
-        subject: incident.id,
-        region: incident.region_code,
-        payload: assigned,
-      });
+      append(settled, 'AgencyAssigned', assigned);
       await record(settled, 'AGENCY_ASSIGNED', request, {
         status: 'IN_HAND',
         agency: request.agency,
@@ -111,9 +141,41 @@ export class IncidentActsService {
     });
   }
 
-  /** It is over: stages that it hindered are released. Appends `IncidentClosed`; refuses `SecondPersonNeeded`. */
-  closeIncident(request: CloseRequest): Promise<IncidentActReceipt> {
-    return this.#act('closeIncident', request, async (settled) => {
+  /**
+   * Word of it travels further, or less far, from now on. Appends `IncidentLevelChanged`. An incident that a wider circle
+   * gets to see takes the next number of that circle's series. Refuses `LevelUnchanged`, `LevelNotYours`,
+   * `LevelHidesHindrance`, `TextNotAcceptable`.
+   */
+  classifyIncident(request: ClassifyRequest, viewer: Viewer): Promise<IncidentActReceipt> {
+    return this.#act(CLASSIFYING, request, viewer, async (settled) => {
+      const { tx, incident, times } = settled;
+      const { level } = request;
+      if (incident.level === level) throw new LevelUnchanged(level);
+      if (incident.closed_at === null) requireVisibleHindrance(level, incident.hinders_stage);
+      requireSight(settled.viewer, {
+        level,
+        region: incident.place_code,
+        agency: incident.agency,
+        reporter: incident.reporter,
+      });
+      const texts = acceptTexts({ reason: request.reason });
+      const series = incident.series as DisclosureLevel;
+      const name = isWider(level, series)
+        ? { series: level, number: await nextNumber(tx, level) }
+        : { series, number: incident.number };
+      const changed: IncidentLevelChanged = { ...actFacts(request, times), level, ...name };
+      append(settled, 'IncidentLevelChanged', changed);
+      await record(settled, 'CLASSIFIED', request, { level, ...name });
+      await storeTexts(tx, request.id, texts);
+    });
+  }
+
+  /**
+   * It is over: stages that it hindered are released. Appends `IncidentClosed`; refuses `SecondPersonNeeded`,
+   * `IncidentAlreadyClosed`, `TextNotAcceptable`.
+   */
+  closeIncident(request: CloseRequest, viewer: Viewer): Promise<IncidentActReceipt> {
+    return this.#act(handling('closeIncident'), request, viewer, async (settled) => {
       const { tx, incident, times } = settled;
       const { plan } = this.#parts;
       if (request.verifiedBy !== null) knownCode('post', request.verifiedBy, plan.posts);
@@ -121,52 +183,63 @@ export class IncidentActsService {
       if (isAlone && NEEDS_SECOND_PERSON.includes(incident.severity)) throw new SecondPersonNeeded();
       const texts = acceptTexts({ result: request.result });
       const closed: IncidentClosed = { ...actFacts(request, times), verifiedBy: request.verifiedBy };
-      tx.append({
-        kind: 'IncidentClosed',
-        subject: incident.id,
-        region: incident.region_code,
-        payload: closed,
-      });
+      append(settled, 'IncidentClosed', closed);
       await record(settled, 'CLOSED', request, { status: 'CLOSED', closed_at: times.receivedAt });
       await storeTexts(tx, request.id, texts);
     });
   }
 
   #act(
-    act: string,
+    { act, action, isForClosed }: ActRule,
     request: ActRequest,
+    viewer: Viewer,
     perform: (settled: Settled) => Promise<void>,
   ): Promise<IncidentActReceipt> {
-    const { plan, clock, combiner } = this.#parts;
+    const { plan, clock, acting } = this.#parts;
     const { sentAt: _differsPerSending, ...body } = request;
-    return submitOnce(combiner, { id: request.id, act, body }, async (tx) => {
-      const incident = await openIncident(tx.db.withTables<IncidentTables>(), request.incident);
+    return acting.submit(viewer, { id: request.id, act, body }, async (tx, viewerInside) => {
+      const incident = await incidentOpenTo(tx, viewerInside, action, request.incident);
+      if (incident.closed_at !== null && !isForClosed) throw new IncidentAlreadyClosed(incident.closed_at);
       knownCode('post', request.post, plan.posts);
+      requireOwnPost(request.post, viewerInside.grantsFor(action, incident.place_code));
       const times = settleTimes(request, plan, clock);
-      await perform({ tx, incident, times });
+      await perform({ tx, viewer: viewerInside, incident, times });
       const { happenedAt, receivedAt } = times;
       return { id: request.id, incident: incident.id, happenedAt, receivedAt };
     });
   }
 
-  #acknowledge(request: ActRequest, { tx, incident, times }: Settled): void {
+  #acknowledge(request: ActRequest, settled: Settled): void {
+    const { incident, times } = settled;
     const minutes = this.#parts.plan.severities[incident.severity as Severity].firstActionMinutes;
     const firstActionDueAt = minutes === null ? null : times.receivedAt + minutes * MINUTE;
     const acknowledged: IncidentAcknowledged = { ...actFacts(request, times), firstActionDueAt };
-    tx.append({
-      kind: 'IncidentAcknowledged',
-      subject: incident.id,
-      region: incident.region_code,
-      payload: acknowledged,
-    });
+    append(settled, 'IncidentAcknowledged', acknowledged);
   }
 }
 
-async function openIncident(db: Kysely<IncidentTables>, id: string): Promise<IncidentRow> {
-  const incident = await db.selectFrom('incident').selectAll().where('id', '=', id).executeTakeFirst();
+async function incidentOpenTo(
+  tx: WriteTransaction,
+  viewer: Viewer,
+  action: Action,
+  id: string,
+): Promise<IncidentRow> {
+  const incident = await tx.db
+    .withTables<IncidentTables>()
+    .selectFrom('incident')
+    .selectAll()
+    .where('id', '=', id)
+    .where(openTo(viewer, action))
+    .executeTakeFirst();
   if (!incident) throw new IncidentUnknown(id);
-  if (incident.closed_at !== null) throw new IncidentAlreadyClosed(incident.closed_at);
   return incident;
+}
+
+/** A coordinator acts for his own post alone. Refuses `PostNotYours`. */
+function requireOwnPost(post: string, grants: readonly Grant[]): void {
+  const own = grants.map((grant) => grant.post);
+  if (own.includes(null) || own.includes(post)) return;
+  throw new PostNotYours(post, [...new Set(own.filter((code) => code !== null))]);
 }
 
 const actFacts = (request: ActRequest, times: SettledTimes) => ({
@@ -177,10 +250,13 @@ const actFacts = (request: ActRequest, times: SettledTimes) => ({
   receivedAt: times.receivedAt,
 });
 
+const append = ({ tx, incident }: Settled, kind: string, payload: object): void =>
+  tx.append({ kind, subject: incident.id, region: incident.region_code, payload });
+
 async function record(
   { tx, incident, times }: Settled,
-  kind: 'ACKNOWLEDGED' | 'AGENCY_ASSIGNED' | 'CLOSED',
-  request: ActRequest & { agency?: string; verifiedBy?: string | null },
+  kind: 'ACKNOWLEDGED' | 'AGENCY_ASSIGNED' | 'CLASSIFIED' | 'CLOSED',
+  request: ActRequest & { agency?: string; level?: string; verifiedBy?: string | null },
   change: Change,
 ): Promise<void> {
   const db = tx.db.withTables<IncidentTables>();
@@ -194,6 +270,7 @@ async function record(
       post: request.post,
       verified_by: request.verifiedBy ?? null,
       agency: request.agency ?? null,
+      level: request.level ?? null,
       happened_at: times.happenedAt,
       received_at: times.receivedAt,
       clock_offset_seconds: times.clockOffsetSeconds,

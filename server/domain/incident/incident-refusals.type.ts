@@ -1,6 +1,8 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { RefusalInterface } from '../../kernel/refusal.type.ts';
 import { DateTime } from '../../kernel/scalars.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
+import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
 
@@ -46,4 +48,45 @@ export class PointNotOnEarth extends RefusalInterface {
 
   @Field(() => Float, { description: 'The longitude that was sent, in degrees.' })
   readonly longitude!: number;
+}
+
+@ObjectType({
+  ...refused,
+  description: 'The asker does not act here in the name of this post: name one of `posts`.',
+})
+export class PostNotYours extends RefusalInterface {
+  @Field(() => String, { description: 'The code of the post that was sent.' })
+  readonly post!: string;
+
+  @Field(() => [String], { description: 'The codes of the posts that are the asker’s here.' })
+  readonly posts!: readonly string[];
+}
+
+@ObjectType({ ...refused, description: 'The incident has this level already.' })
+export class LevelUnchanged extends RefusalInterface {
+  @Field(() => DisclosureLevel, { description: 'The level.' })
+  readonly level!: DisclosureLevelCode;
+}
+
+@ObjectType({
+  ...refused,
+  description:
+    'The asker could not see the incident at this level: raise it at one of `levels` and ask the command post to restrict it.',
+})
+export class LevelNotYours extends RefusalInterface {
+  @Field(() => DisclosureLevel, { description: 'The level that was sent.' })
+  readonly level!: DisclosureLevelCode;
+
+  @Field(() => [DisclosureLevel], { description: 'The levels at which the asker would see it.' })
+  readonly levels!: readonly DisclosureLevelCode[];
+}
+
+@ObjectType({
+  ...refused,
+  description:
+    'Everybody sees that a stage is hindered, so what hinders it must be BIASA: report the hindrance as a BIASA incident of its own, and this one without it.',
+})
+export class LevelHidesHindrance extends RefusalInterface {
+  @Field(() => String, { description: 'The code of the stage that is hindered.' })
+  readonly hindersStage!: string;
 }

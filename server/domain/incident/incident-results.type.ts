@@ -1,6 +1,9 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { byTypeName } from '../../kernel/act-result.ts';
 import { DateTime, RegionCode } from '../../kernel/scalars.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
+import { DisclosureLevel } from '../access/disclosure.type.ts';
+import { InstitutionNotYours } from '../checkpoint/checkpoint.type.ts';
 import {
   AgencyUnknown,
   CategoryUnknown,
@@ -23,7 +26,11 @@ import {
   IncidentAlreadyAcknowledged,
   IncidentAlreadyClosed,
   IncidentUnknown,
+  LevelHidesHindrance,
+  LevelNotYours,
+  LevelUnchanged,
   PointNotOnEarth,
+  PostNotYours,
   SecondPersonNeeded,
 } from './incident-refusals.type.ts';
 
@@ -32,8 +39,14 @@ export class IncidentReceipt {
   @Field(() => ID, { description: 'The id its reporter made.' })
   readonly id!: string;
 
-  @Field(() => Int, { description: 'Its number in this operation, from 1, as people say it.' })
+  @Field(() => DisclosureLevel, { description: 'The level whose incidents its number counts.' })
+  readonly series!: DisclosureLevelCode;
+
+  @Field(() => Int, { description: 'Its number in its series, from 1, as people say it.' })
   readonly number!: number;
+
+  @Field(() => DisclosureLevel, { description: 'How far word of it may travel, as it was raised.' })
+  readonly level!: DisclosureLevelCode;
 
   @Field(() => String, { description: 'The code of its category.' })
   readonly category!: string;
@@ -94,6 +107,15 @@ export class AgencyAssigned {
   readonly act!: IncidentActReceipt;
 }
 
+@ObjectType({
+  description: 'Word of the incident travels as far as its new level says from now on.',
+  simpleResolvers: true,
+})
+export class IncidentLevelChanged {
+  @Field(() => IncidentActReceipt, { description: 'The act as stored.' })
+  readonly act!: IncidentActReceipt;
+}
+
 @ObjectType({ description: 'The incident is closed now.', simpleResolvers: true })
 export class IncidentClosed {
   @Field(() => IncidentActReceipt, { description: 'The act as stored.' })
@@ -125,6 +147,9 @@ export const RaiseIncidentResult = createUnionType({
       PlaceKindUnknown,
       PointNotOnEarth,
       TextNotAcceptable,
+      InstitutionNotYours,
+      LevelNotYours,
+      LevelHidesHindrance,
       ...anyAct,
     ] as const,
   resolveType: byTypeName,
@@ -138,6 +163,7 @@ export const AcknowledgeIncidentResult = createUnionType({
       IncidentAcknowledged,
       IncidentUnknown,
       PostUnknown,
+      PostNotYours,
       IncidentAlreadyAcknowledged,
       IncidentAlreadyClosed,
       ...anyAct,
@@ -149,7 +175,33 @@ export const AssignAgencyResult = createUnionType({
   name: 'AssignAgencyResult',
   description: 'What became of assigning an agency.',
   types: () =>
-    [AgencyAssigned, IncidentUnknown, AgencyUnknown, PostUnknown, IncidentAlreadyClosed, ...anyAct] as const,
+    [
+      AgencyAssigned,
+      IncidentUnknown,
+      AgencyUnknown,
+      PostUnknown,
+      PostNotYours,
+      IncidentAlreadyClosed,
+      ...anyAct,
+    ] as const,
+  resolveType: byTypeName,
+});
+
+export const ClassifyIncidentResult = createUnionType({
+  name: 'ClassifyIncidentResult',
+  description: 'What became of deciding how far word of an incident may travel.',
+  types: () =>
+    [
+      IncidentLevelChanged,
+      IncidentUnknown,
+      PostUnknown,
+      PostNotYours,
+      LevelUnchanged,
+      LevelNotYours,
+      LevelHidesHindrance,
+      TextNotAcceptable,
+      ...anyAct,
+    ] as const,
   resolveType: byTypeName,
 });
 
@@ -161,6 +213,7 @@ export const CloseIncidentResult = createUnionType({
       IncidentClosed,
       IncidentUnknown,
       PostUnknown,
+      PostNotYours,
       IncidentAlreadyClosed,
       SecondPersonNeeded,
       TextNotAcceptable,

@@ -1,7 +1,9 @@
 import type { Page, PageRequest } from '../../kernel/page.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
 import type {
   AcknowledgeIncidentInput,
   AssignAgencyInput,
+  ClassifyIncidentInput,
   CloseIncidentInput,
   IncidentFilter,
   RaiseIncidentInput,
@@ -11,32 +13,55 @@ import type { IncidentActReceipt, IncidentReceipt } from './incident-results.typ
 
 /**
  * Each act is stored with its event, once per id. All of them refuse: HappenedInFuture, HappenedBeforeOperation,
- * IdReused, OperationClosed, StorageFull, RetryLater; and what is named beside them.
+ * IdReused, OperationClosed, StorageFull, RetryLater; and what is named beside them. Whoever may not act at a place, or
+ * not see an incident, is answered as if there were none.
  */
 export interface IncidentService {
   /**
    * Refuses: CategoryUnknown, RegionUnknown, TpsUnknown, TpsOutsideRegion, StageUnknown, InstitutionUnknown,
-   * PlaceKindUnknown, PointNotOnEarth, TextNotAcceptable.
+   * InstitutionNotYours, PlaceKindUnknown, PointNotOnEarth, TextNotAcceptable, LevelNotYours, LevelHidesHindrance.
    */
-  raiseIncident(input: RaiseIncidentInput): Promise<{ readonly incident: IncidentReceipt }>;
-  /** Refuses: IncidentUnknown, PostUnknown, IncidentAlreadyAcknowledged, IncidentAlreadyClosed. */
-  acknowledgeIncident(input: AcknowledgeIncidentInput): Promise<{ readonly act: IncidentActReceipt }>;
-  /** Refuses: IncidentUnknown, AgencyUnknown, PostUnknown, IncidentAlreadyClosed. */
-  assignAgency(input: AssignAgencyInput): Promise<{ readonly act: IncidentActReceipt }>;
-  /** Refuses: IncidentUnknown, PostUnknown, IncidentAlreadyClosed, SecondPersonNeeded, TextNotAcceptable. */
-  closeIncident(input: CloseIncidentInput): Promise<{ readonly act: IncidentActReceipt }>;
+  raiseIncident(input: RaiseIncidentInput, viewer: Viewer): Promise<{ readonly incident: IncidentReceipt }>;
+  /** Refuses: IncidentUnknown, PostUnknown, PostNotYours, IncidentAlreadyAcknowledged, IncidentAlreadyClosed. */
+  acknowledgeIncident(
+    input: AcknowledgeIncidentInput,
+    viewer: Viewer,
+  ): Promise<{ readonly act: IncidentActReceipt }>;
+  /** Refuses: IncidentUnknown, AgencyUnknown, PostUnknown, PostNotYours, IncidentAlreadyClosed. */
+  assignAgency(input: AssignAgencyInput, viewer: Viewer): Promise<{ readonly act: IncidentActReceipt }>;
+  /**
+   * Refuses: IncidentUnknown, PostUnknown, PostNotYours, LevelUnchanged, LevelNotYours, LevelHidesHindrance,
+   * TextNotAcceptable.
+   */
+  classifyIncident(
+    input: ClassifyIncidentInput,
+    viewer: Viewer,
+  ): Promise<{ readonly act: IncidentActReceipt }>;
+  /**
+   * Refuses: IncidentUnknown, PostUnknown, PostNotYours, IncidentAlreadyClosed, SecondPersonNeeded, TextNotAcceptable.
+   */
+  closeIncident(input: CloseIncidentInput, viewer: Viewer): Promise<{ readonly act: IncidentActReceipt }>;
 }
 
+/** An incident as it was read, with what decides which of its fields a viewer may read. */
+export interface ReadIncident extends Incident {
+  readonly place: string;
+  readonly reporter: string | null;
+}
+
+/** What is read is what the viewer may see: anything else is not there. */
 export interface IncidentQueries {
-  incident(id: string): Promise<Incident | null>;
+  incident(id: string, viewer: Viewer): Promise<ReadIncident | null>;
   /** Newest first, by receipt. Throws the fault MALFORMED_CURSOR for a cursor it never gave out. */
-  incidents(filter: IncidentFilter, page: PageRequest): Promise<Page<Incident>>;
-  /** What was done about an incident, oldest first, its raising included. */
-  timelineOf(incidentId: string): Promise<readonly IncidentAct[]>;
-  /** The free text its reporter gave; null where there is none. */
-  descriptionOf(incidentId: string): Promise<string | null>;
-  /** The name of the place it was reported at; null where there is none. */
-  placeNameOf(incidentId: string): Promise<string | null>;
+  incidents(filter: IncidentFilter, page: PageRequest, viewer: Viewer): Promise<Page<ReadIncident>>;
+  /** What was done about it, oldest first, its raising included. */
+  timelineOf(incident: ReadIncident, viewer: Viewer): Promise<readonly IncidentAct[]>;
+  /** A text beside the log; null where there is none or the viewer may not read it. */
+  textOf(
+    incident: ReadIncident,
+    field: 'description' | 'placeName' | 'onBehalfOf',
+    viewer: Viewer,
+  ): Promise<string | null>;
 }
 
 /** What the resolvers of this room need of a request. */
@@ -45,4 +70,5 @@ export interface IncidentContext {
     readonly incident: IncidentService;
     readonly incidentQueries: IncidentQueries;
   };
+  readonly viewer: Viewer;
 }

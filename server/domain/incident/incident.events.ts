@@ -1,3 +1,4 @@
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Channel } from '../checkpoint/checkpoint.events.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 
@@ -7,8 +8,10 @@ import type { Severity } from '../operation/operation-plan.ts';
  */
 export interface IncidentRaised {
   incidentId: string;
-  /** Runs from 1 within the operation; what people say aloud. */
+  /** Runs from 1 among the incidents raised at the same level; what people say aloud. */
   number: number;
+  /** Left out in logs from before there were levels: BIASA. */
+  level?: DisclosureLevel;
   category: string;
   kind: string | null;
   severity: Severity;
@@ -57,3 +60,30 @@ export interface IncidentClosed {
   happenedAt: number;
   receivedAt: number;
 }
+
+/** From here on word of it travels further, or less far. */
+export interface IncidentLevelChanged {
+  actId: string;
+  incidentId: string;
+  level: DisclosureLevel;
+  /**
+   * What it is called from here on: an incident that a wider circle gets to see takes the next number of that circle's
+   * series, for its old one would tell how many there are of those that the circle does not see.
+   */
+  series: DisclosureLevel;
+  number: number;
+  post: string;
+  happenedAt: number;
+  receivedAt: number;
+}
+
+/** Events about one incident, which is their subject: whoever may not see it may not see them. */
+export const INCIDENT_EVENT_KINDS: readonly string[] = [
+  'IncidentRaised',
+  'IncidentAcknowledged',
+  'AgencyAssigned',
+  'IncidentClosed',
+  'IncidentLevelChanged',
+];
+
+export const levelWhenRaised = ({ level }: IncidentRaised): DisclosureLevel => level ?? 'BIASA';

@@ -1,6 +1,8 @@
 import { Field, Float, InputType } from 'type-graphql';
 import { TimeRange } from '../../kernel/page.type.ts';
 import { DateTime, RegionCode, TpsCode, Uuid } from '../../kernel/scalars.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
+import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Channel, type ChannelCode } from '../checkpoint/checkpoint.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
@@ -37,6 +39,12 @@ export class RaiseIncidentInput {
     description: 'Its severity; the default of its kind where left out.',
   })
   readonly severity?: SeverityCode | null;
+
+  @Field(() => DisclosureLevel, {
+    nullable: true,
+    description: 'How far word of it may travel; BIASA where left out.',
+  })
+  readonly level?: DisclosureLevelCode | null;
 
   @Field(() => RegionCode, { description: 'The smallest region it is known to lie in.' })
   readonly region!: string;
@@ -126,6 +134,30 @@ export class AssignAgencyInput {
   readonly sentAt?: number | null;
 }
 
+@InputType({ description: 'It is decided anew how far word of an incident may travel.' })
+export class ClassifyIncidentInput {
+  @Field(() => Uuid, { description: ID_OF_ACT })
+  readonly id!: string;
+
+  @Field(() => Uuid, { description: 'The id of the incident.' })
+  readonly incident!: string;
+
+  @Field(() => DisclosureLevel, { description: 'Its level from now on.' })
+  readonly level!: DisclosureLevelCode;
+
+  @Field(() => String, { description: POST })
+  readonly post!: string;
+
+  @Field(() => String, { description: 'Why, at most 500 characters; kept out of the log.' })
+  readonly reason!: string;
+
+  @Field(() => DateTime, { description: HAPPENED_AT })
+  readonly happenedAt!: number;
+
+  @Field(() => DateTime, { nullable: true, description: SENT_AT })
+  readonly sentAt?: number | null;
+}
+
 @InputType({ description: 'An incident is done with.' })
 export class CloseIncidentInput {
   @Field(() => Uuid, { description: ID_OF_ACT })
@@ -166,6 +198,9 @@ export class IncidentFilter {
 
   @Field(() => Severity, { nullable: true, description: 'Of this severity.' })
   readonly severity?: SeverityCode | null;
+
+  @Field(() => DisclosureLevel, { nullable: true, description: 'Of this level.' })
+  readonly level?: DisclosureLevelCode | null;
 
   @Field(() => IncidentStatus, { nullable: true, description: 'In this status.' })
   readonly status?: IncidentStatusCode | null;

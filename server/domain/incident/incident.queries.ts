@@ -1,17 +1,21 @@
 import type { InferKyselyTable } from '@mikro-orm/sql';
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
-import type { Incident, IncidentAct, IncidentTps } from './incident.entity.ts';
+import type { Incident, IncidentAct, IncidentSeries, IncidentTps } from './incident.entity.ts';
 
 export type IncidentTables = {
   incident: InferKyselyTable<typeof Incident>;
   incident_act: InferKyselyTable<typeof IncidentAct>;
   incident_tps: InferKyselyTable<typeof IncidentTps>;
+  incident_series: InferKyselyTable<typeof IncidentSeries>;
 };
 
 /** What was stored of an incident when it was raised; it never changes. Instants in epoch milliseconds. */
 export interface IncidentReceipt {
   readonly id: string;
+  readonly series: DisclosureLevel;
   readonly number: number;
+  readonly level: DisclosureLevel;
   readonly category: string;
   readonly kind: string | null;
   readonly severity: Severity;

@@ -1,4 +1,5 @@
 import { Refusal } from '../../kernel/refusal.ts';
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 
 /** The operation has no incident of this id. */
 export class IncidentUnknown extends Refusal {
@@ -73,5 +74,73 @@ export class CategoryUnknown extends Refusal {
   }
   override fields() {
     return { ...this.#sent, known: this.#known };
+  }
+}
+
+/** The asker's rights here are those of other posts. */
+export class PostNotYours extends Refusal {
+  readonly typeName = 'PostNotYours';
+  readonly code = 'POST_NOT_YOURS';
+  readonly #post: string;
+  readonly #posts: readonly string[];
+
+  constructor(post: string, posts: readonly string[]) {
+    super('You do not act here in the name of this post. Use one of those named in "posts".');
+    this.#post = post;
+    this.#posts = posts;
+  }
+  override fields() {
+    return { post: this.#post, posts: this.#posts };
+  }
+}
+
+/** The incident has this level already. */
+export class LevelUnchanged extends Refusal {
+  readonly typeName = 'LevelUnchanged';
+  readonly code = 'LEVEL_UNCHANGED';
+  readonly #level: DisclosureLevel;
+
+  constructor(level: DisclosureLevel) {
+    super('The incident has this level already. Nothing needs to be done.');
+    this.#level = level;
+  }
+  override fields() {
+    return { level: this.#level };
+  }
+}
+
+/** Nobody puts an incident where he could not see it himself. */
+export class LevelNotYours extends Refusal {
+  readonly typeName = 'LevelNotYours';
+  readonly code = 'LEVEL_NOT_YOURS';
+  readonly #level: DisclosureLevel;
+  readonly #levels: readonly DisclosureLevel[];
+
+  constructor(level: DisclosureLevel, levels: readonly DisclosureLevel[]) {
+    super(
+      'You could not see the incident at this level. Use one named in "levels", and ask the command post to restrict it.',
+    );
+    this.#level = level;
+    this.#levels = levels;
+  }
+  override fields() {
+    return { level: this.#level, levels: this.#levels };
+  }
+}
+
+/** What hinders a stage is seen by everybody, so not everybody may be kept from seeing why. */
+export class LevelHidesHindrance extends Refusal {
+  readonly typeName = 'LevelHidesHindrance';
+  readonly code = 'LEVEL_HIDES_HINDRANCE';
+  readonly #stage: string;
+
+  constructor(stage: string) {
+    super(
+      'Everybody sees that a stage is hindered. Report the hindrance as a BIASA incident of its own, and this one without it.',
+    );
+    this.#stage = stage;
+  }
+  override fields() {
+    return { hindersStage: this.#stage };
   }
 }

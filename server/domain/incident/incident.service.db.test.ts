@@ -1,19 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { admitAll } from '../../../tests/support/admitted.ts';
 import { act, type Composed, composeOn, incident, wib } from '../../../tests/support/composed.ts';
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { newId } from '../../kernel/ids.ts';
+import { must } from '../../kernel/must.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
 
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe.each(DATABASES)('on $name', ({ fresh }) => {
   let room: Composed;
+  let posko: Viewer;
   beforeAll(async () => {
-    room = await composeOn(await fresh());
+    const place = await fresh();
+    ({ posko } = await admitAll(place.url, { posko: { grants: [{ role: 'POSKO' }] } }));
+    room = await composeOn(place);
   });
   afterAll(() => room.close());
 
-  const raise = (change: object = {}) => room.siaga.services.incident.raiseIncident(incident(change));
-  const stored = (id: string) => room.siaga.services.incidentQueries.incident(id);
+  const raise = (change: object = {}) => room.siaga.services.incident.raiseIncident(incident(change), posko);
+  const stored = (id: string) => room.siaga.services.incidentQueries.incident(id, posko);
   const kinds = async () => {
     const page = await room.siaga.services.situationQueries.events({ first: 100, after: null });
     return page.edges.map((edge) => edge.node);
@@ -43,27 +49,34 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     });
     expect(JSON.stringify(await kinds())).not.toMatch(/rahasia/);
     const { incidentQueries } = room.siaga.services;
-    expect(await incidentQueries.descriptionOf(raised.id)).toBe('isi-rahasia');
-    expect(await incidentQueries.placeNameOf(raised.id)).toBe('tempat-rahasia');
+    const read = must(await stored(raised.id), 'the incident');
+    expect(await incidentQueries.textOf(read, 'description', posko)).toBe('isi-rahasia');
+    expect(await incidentQueries.textOf(read, 'placeName', posko)).toBe('tempat-rahasia');
   });
 
   test('acknowledged, assigned and closed, an incident has its whole story in order', async () => {
     const { incident: raised } = await raise();
     const acts = room.siaga.services.incident;
-    await acts.acknowledgeIncident(act(raised.id));
+    await acts.acknowledgeIncident(act(raised.id), posko);
     expect(await stored(raised.id)).toMatchObject({
       status: 'ACKNOWLEDGED',
       acknowledgedBy: 'KOORDINATOR_PIKET',
     });
-    await acts.assignAgency(act(raised.id, { agency: 'POLRES' }));
+    await acts.assignAgency(act(raised.id, { agency: 'POLRES' }), posko);
     expect(await stored(raised.id)).toMatchObject({
       status: 'IN_HAND',
       agency: 'POLRES',
       isAgencyAssigned: true,
     });
-    await acts.closeIncident(act(raised.id, { verifiedBy: 'OPERATOR_POSKO', result: 'Surat suara tiba.' }));
+    await acts.closeIncident(
+      act(raised.id, { verifiedBy: 'OPERATOR_POSKO', result: 'Surat suara tiba.' }),
+      posko,
+    );
     expect(await stored(raised.id)).toMatchObject({ status: 'CLOSED', closedAt: wib('06.30') });
-    const timeline = await room.siaga.services.incidentQueries.timelineOf(raised.id);
+    const timeline = await room.siaga.services.incidentQueries.timelineOf(
+      must(await stored(raised.id), 'the incident'),
+      posko,
+    );
     expect(new Set(timeline.map((entry) => entry.kind))).toEqual(
       new Set(['RAISED', 'ACKNOWLEDGED', 'AGENCY_ASSIGNED', 'CLOSED']),
     );
@@ -72,7 +85,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
 
   test('assigning what nobody acknowledged acknowledges it, as two events', async () => {
     const { incident: raised } = await raise();
-    await room.siaga.services.incident.assignAgency(act(raised.id, { agency: 'KPU' }));
+    await room.siaga.services.incident.assignAgency(act(raised.id, { agency: 'KPU' }), posko);
     const own = (await kinds()).filter((event) => event.subject === raised.id).map((event) => event.kind);
     expect(own).toEqual(['IncidentRaised', 'IncidentAcknowledged', 'AgencyAssigned']);
   });
@@ -85,11 +98,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       severity: 'MEDIUM',
     });
     const status = async () =>
-      (await room.siaga.services.situationQueries.tpsStory(tps))?.stages.find(
+      (await room.siaga.services.situationQueries.tpsStory(tps, posko))?.stages.find(
         (stage) => stage.stage === 'PETUGAS_LENGKAP',
       )?.status;
     await expect.poll(status).toBe('HINDERED');
-    await room.siaga.services.incident.closeIncident(act(raised.id));
+    await room.siaga.services.incident.closeIncident(act(raised.id), posko);
     await expect.poll(status).not.toBe('HINDERED');
   });
 
@@ -122,23 +135,25 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   test('acts refuse what cannot be done', async () => {
     const acts = room.siaga.services.incident;
     const { incident: raised } = await raise();
-    await expect(acts.acknowledgeIncident(act(newId()))).rejects.toEqual(refusal('INCIDENT_UNKNOWN'));
-    await expect(acts.acknowledgeIncident(act(raised.id, { post: 'RAJA' }))).rejects.toEqual(
+    await expect(acts.acknowledgeIncident(act(newId()), posko)).rejects.toEqual(refusal('INCIDENT_UNKNOWN'));
+    await expect(acts.acknowledgeIncident(act(raised.id, { post: 'RAJA' }), posko)).rejects.toEqual(
       refusal('POST_UNKNOWN'),
     );
-    await expect(acts.assignAgency(act(raised.id, { agency: 'FBI' }))).rejects.toEqual(
+    await expect(acts.assignAgency(act(raised.id, { agency: 'FBI' }), posko)).rejects.toEqual(
       refusal('AGENCY_UNKNOWN'),
     );
-    await acts.acknowledgeIncident(act(raised.id));
-    await expect(acts.acknowledgeIncident(act(raised.id))).rejects.toEqual(
+    await acts.acknowledgeIncident(act(raised.id), posko);
+    await expect(acts.acknowledgeIncident(act(raised.id), posko)).rejects.toEqual(
       refusal('INCIDENT_ALREADY_ACKNOWLEDGED'),
     );
-    await expect(acts.closeIncident(act(raised.id))).rejects.toEqual(refusal('SECOND_PERSON_NEEDED'));
-    await expect(acts.closeIncident(act(raised.id, { verifiedBy: 'KOORDINATOR_PIKET' }))).rejects.toEqual(
-      refusal('SECOND_PERSON_NEEDED'),
+    await expect(acts.closeIncident(act(raised.id), posko)).rejects.toEqual(refusal('SECOND_PERSON_NEEDED'));
+    await expect(
+      acts.closeIncident(act(raised.id, { verifiedBy: 'KOORDINATOR_PIKET' }), posko),
+    ).rejects.toEqual(refusal('SECOND_PERSON_NEEDED'));
+    await acts.closeIncident(act(raised.id, { verifiedBy: 'OPERATOR_POSKO' }), posko);
+    await expect(acts.closeIncident(act(raised.id), posko)).rejects.toEqual(
+      refusal('INCIDENT_ALREADY_CLOSED'),
     );
-    await acts.closeIncident(act(raised.id, { verifiedBy: 'OPERATOR_POSKO' }));
-    await expect(acts.closeIncident(act(raised.id))).rejects.toEqual(refusal('INCIDENT_ALREADY_CLOSED'));
   });
 
   test('incidents are found by region, category, severity, status, agency and time', async () => {
@@ -151,7 +166,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     });
     const { incidentQueries } = room.siaga.services;
     const found = async (filter: object) =>
-      (await incidentQueries.incidents(filter, { first: 100, after: null })).edges.map(
+      (await incidentQueries.incidents(filter, { first: 100, after: null }, posko)).edges.map(
         (edge) => edge.node.id,
       );
     for (const filter of [

@@ -1,7 +1,10 @@
-import { submitOnce } from '../../stream/once.ts';
 import { storeTexts } from '../../stream/subject-text.ts';
-import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
+import type { WriteTransaction } from '../../stream/write-combiner.ts';
+import type { Acting } from '../access/acting.ts';
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
 import type { Channel } from '../checkpoint/checkpoint.events.ts';
+import { requireOwnInstitution } from '../checkpoint/institution.policy.ts';
 import { acceptTexts, knownCode } from '../operation/accept.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { IncidentKind, OperationPlan, Severity } from '../operation/operation-plan.ts';
@@ -11,6 +14,8 @@ import type { Roster } from '../region/roster.queries.ts';
 import type { IncidentRaised } from './incident.events.ts';
 import type { IncidentReceipt, IncidentTables } from './incident.queries.ts';
 import { CategoryUnknown } from './incident.refusals.ts';
+import { nextNumber } from './incident-series.ts';
+import { requireSight, requireVisibleHindrance } from './level.policy.ts';
 
 export interface IncidentRequest extends RequestedPlace {
   /** Made by the sender; a repeat carries the same. */
@@ -19,6 +24,8 @@ export interface IncidentRequest extends RequestedPlace {
   readonly kind: string | null;
   /** Null: as the plan has it for this category and kind. */
   readonly severity: Severity | null;
+  /** Left out: BIASA. */
+  readonly level?: DisclosureLevel | null;
   readonly placeKind: string | null;
   readonly placeName: string | null;
   /** Epoch milliseconds on the operation's clock, as the sender knows it. */
@@ -31,10 +38,18 @@ export interface IncidentRequest extends RequestedPlace {
 }
 
 export interface IncidentServiceParts {
-  readonly combiner: WriteCombiner;
+  readonly acting: Acting;
   readonly plan: OperationPlan;
   readonly roster: Roster;
   readonly clock: OperationClock;
+}
+
+/** What is to be stored of an incident beside its event. */
+interface Stored {
+  readonly request: IncidentRequest;
+  readonly place: SettledPlace;
+  readonly level: DisclosureLevel;
+  readonly reporter: string | null;
 }
 
 const MINUTE = 60_000;
@@ -47,30 +62,38 @@ export class IncidentService {
   }
 
   /**
-   * Stores a new incident under the next number and appends `IncidentRaised`. Answers a repeat of the same
+   * Stores a new incident under the next number of its level and appends `IncidentRaised`. Answers a repeat of the same
    * id with the first answer. While it is open, the stage that it hinders counts as hindered at its TPS.
    *
    * Refuses: `CategoryUnknown`, `RegionUnknown`, `TpsUnknown`, `TpsOutsideRegion`, `StageUnknown`,
-   * `InstitutionUnknown`, `PlaceKindUnknown`, `PointNotOnEarth`, `TextNotAcceptable`, `OperationClosed`,
-   * `HappenedInFuture`, `HappenedBeforeOperation`, `IdReused`.
+   * `InstitutionUnknown`, `InstitutionNotYours`, `PlaceKindUnknown`, `PointNotOnEarth`, `TextNotAcceptable`,
+   * `LevelNotYours`, `LevelHidesHindrance`, `OperationClosed`, `HappenedInFuture`, `HappenedBeforeOperation`, `IdReused`.
    */
-  raiseIncident(request: IncidentRequest): Promise<IncidentReceipt> {
-    const { sentAt: _differsPerSending, ...body } = request;
-    return submitOnce(this.#parts.combiner, { id: request.id, act: 'raiseIncident', body }, (tx) =>
-      this.#store(request, tx),
+  raiseIncident(request: IncidentRequest, viewer: Viewer): Promise<IncidentReceipt> {
+    const { sentAt: _differsPerSending, level, ...said } = request;
+    const body = level ? { ...said, level } : said;
+    return this.#parts.acting.submit(
+      viewer,
+      { id: request.id, act: 'raiseIncident', body },
+      (tx, viewerInside) => this.#store(request, tx, viewerInside),
     );
   }
 
-  async #store(request: IncidentRequest, tx: WriteTransaction): Promise<IncidentReceipt> {
+  async #store(request: IncidentRequest, tx: WriteTransaction, viewer: Viewer): Promise<IncidentReceipt> {
     const { plan, roster, clock } = this.#parts;
     const kind = knownKind(request, plan);
+    const level = request.level ?? 'BIASA';
     if (request.hindersStage !== null) {
       const tpsStages = plan.stages.filter((stage) => stage.level === 'TPS');
       knownCode('stage', request.hindersStage, tpsStages);
+      requireVisibleHindrance(level, request.hindersStage);
     }
     knownCode('institution', request.institution, plan.institutions);
     if (request.placeKind !== null) knownCode('placeKind', request.placeKind, plan.placeKinds);
-    const place = settlePlace(request, roster);
+    const place = settlePlace(request, roster, (code) => viewer.mayIn('raiseIncident', code));
+    requireOwnInstitution(request.institution, viewer.grantsFor('raiseIncident', place.code));
+    const reporter = viewer.principal;
+    requireSight(viewer, { level, region: place.code, agency: kind.agency, reporter });
     const { placeName, description, onBehalfOf } = request;
     const texts = acceptTexts({ placeName, description, onBehalfOf });
     const times = settleTimes(request, plan, clock);
@@ -78,7 +101,8 @@ export class IncidentService {
     const acknowledgeDueAt = times.receivedAt + plan.severities[severity].acknowledgeMinutes * MINUTE;
     const raised: IncidentRaised = {
       incidentId: request.id,
-      number: await nextNumber(tx),
+      number: await nextNumber(tx, level),
+      level,
       category: request.category,
       kind: request.kind,
       severity,
@@ -92,10 +116,10 @@ export class IncidentService {
       ...times,
       acknowledgeDueAt,
     };
-    await insertIncident(tx, raised, request, place);
+    await insertIncident(tx, raised, { request, place, level, reporter });
     await storeTexts(tx, request.id, texts);
     tx.append({ kind: 'IncidentRaised', subject: request.id, region: raised.region, payload: raised });
-    return receipt(raised);
+    return receipt(raised, level);
   }
 }
 
@@ -117,32 +141,25 @@ function knownKind(request: IncidentRequest, plan: OperationPlan): IncidentKind 
   return kind;
 }
 
-async function nextNumber(tx: WriteTransaction): Promise<number> {
-  const last = await tx.db
-    .withTables<IncidentTables>()
-    .selectFrom('incident')
-    .select((eb) => eb.fn.max('number').as('number'))
-    .executeTakeFirst();
-  return (last?.number ?? 0) + 1;
-}
-
 async function insertIncident(
   tx: WriteTransaction,
   raised: IncidentRaised,
-  request: IncidentRequest,
-  place: SettledPlace,
+  { request, place, level, reporter }: Stored,
 ): Promise<void> {
   const db = tx.db.withTables<IncidentTables>();
   await db
     .insertInto('incident')
     .values({
       id: raised.incidentId,
+      series: level,
       number: raised.number,
+      level,
       category: raised.category,
       kind: raised.kind,
       severity: raised.severity,
       status: 'NEW',
       region_code: raised.region,
+      place_code: place.code,
       desa_code: place.desaCode,
       kecamatan_code: place.kecamatanCode,
       tps_codes: JSON.stringify(raised.tps),
@@ -154,6 +171,7 @@ async function insertIncident(
       is_agency_assigned: false,
       institution: raised.institution,
       channel: raised.channel,
+      reporter,
       happened_at: raised.happenedAt,
       received_at: raised.receivedAt,
       clock_offset_seconds: raised.clockOffsetSeconds,
@@ -170,9 +188,11 @@ async function insertIncident(
     .execute();
 }
 
-const receipt = (raised: IncidentRaised): IncidentReceipt => ({
+const receipt = (raised: IncidentRaised, level: DisclosureLevel): IncidentReceipt => ({
   id: raised.incidentId,
+  series: level,
   number: raised.number,
+  level,
   category: raised.category,
   kind: raised.kind,
   severity: raised.severity,

@@ -2,6 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../kernel/enum-of.ts';
 import { PageInfo } from '../../kernel/page.type.ts';
 import { Cursor, DateTime, RegionCode, TpsCode } from '../../kernel/scalars.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
+import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
 import { Point } from '../region/region.type.ts';
@@ -9,7 +11,7 @@ import { Point } from '../region/region.type.ts';
 export const IncidentStatus = enumOf(['NEW', 'ACKNOWLEDGED', 'IN_HAND', 'CLOSED']);
 export type IncidentStatusCode = keyof typeof IncidentStatus;
 
-export const IncidentActKind = enumOf(['RAISED', 'ACKNOWLEDGED', 'AGENCY_ASSIGNED', 'CLOSED']);
+export const IncidentActKind = enumOf(['RAISED', 'ACKNOWLEDGED', 'AGENCY_ASSIGNED', 'CLASSIFIED', 'CLOSED']);
 export type IncidentActKindCode = keyof typeof IncidentActKind;
 
 registerEnumType(IncidentStatus, {
@@ -30,6 +32,7 @@ registerEnumType(IncidentActKind, {
     RAISED: { description: 'It was reported.' },
     ACKNOWLEDGED: { description: 'Somebody has seen it and answers for it.' },
     AGENCY_ASSIGNED: { description: 'An agency was told to act.' },
+    CLASSIFIED: { description: 'It was decided anew how far word of it may travel.' },
     CLOSED: { description: 'It was closed.' },
   },
 });
@@ -57,13 +60,19 @@ export class IncidentAct {
   })
   readonly verifiedBy!: string | null;
 
+  @Field(() => DisclosureLevel, { nullable: true, description: 'The level it was given, if it was.' })
+  readonly level!: DisclosureLevelCode | null;
+
   @Field(() => DateTime, { description: 'When it happened, on the clock of the operation, corrected.' })
   readonly happenedAt!: number;
 
   @Field(() => DateTime, { description: 'When the server got it, on the clock of the operation.' })
   readonly receivedAt!: number;
 
-  @Field(() => String, { nullable: true, description: 'What was written about it, if anything.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was written about it; null where nothing was, or where the asker may not read it.',
+  })
   readonly note!: string | null;
 }
 
@@ -72,8 +81,14 @@ export class Incident {
   @Field(() => ID, { description: 'The id its reporter made.' })
   readonly id!: string;
 
-  @Field(() => Int, { description: 'Its number in this operation, from 1, as people say it.' })
+  @Field(() => DisclosureLevel, { description: 'The level whose incidents its number counts.' })
+  readonly series!: DisclosureLevelCode;
+
+  @Field(() => Int, { description: 'Its number in its series, from 1, as people say it.' })
   readonly number!: number;
+
+  @Field(() => DisclosureLevel, { description: 'How far word of it may travel.' })
+  readonly level!: DisclosureLevelCode;
 
   @Field(() => String, { description: 'The code of its category.' })
   readonly category!: string;

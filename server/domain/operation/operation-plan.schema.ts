@@ -83,7 +83,10 @@ const kind = z.strictObject({
   agency: code,
 });
 
-const category = kind.extend({ kinds: z.array(kind).max(40).optional() });
+const category = kind.extend({
+  isAboutHealth: z.boolean({ error: 'true or false' }).default(false),
+  kinds: z.array(kind).max(40).optional(),
+});
 const codeLabel = z.strictObject({ code, label: label(40) });
 const budget = z.strictObject({ silenceBudget: duration });
 

@@ -66,6 +66,8 @@ export interface IncidentKind {
 }
 
 export interface IncidentCategory extends IncidentKind {
+  /** What is written about such an incident tells of somebody's health. Left out in plans from before there was the mark. */
+  isAboutHealth?: boolean;
   kinds: IncidentKind[];
 }
 

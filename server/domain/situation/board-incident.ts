@@ -1,3 +1,4 @@
+import { levelWhenRaised } from '../incident/incident.events.ts';
 import type { IncidentFacts } from './incident-facts.ts';
 import { placeOf } from './log-lines.ts';
 import type { RegionFacts } from './region-facts.ts';
@@ -14,6 +15,8 @@ export function boardIncident(incident: IncidentFacts, plan: SituationPlan): Boa
   const { tpsNumbers } = placeOf(raised.region, incident.tpsList);
   return {
     id: incident.id,
+    level: levelWhenRaised(raised),
+    series: levelWhenRaised(raised),
     number: raised.number,
     category: raised.category,
     kind: raised.kind,

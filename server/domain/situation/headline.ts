@@ -24,6 +24,8 @@ export function headlineAt(
     coverageHeard: tally.coverageHeard,
     openIncidents: region.openIncidents,
     unacknowledgedIncidents: region.unacknowledgedIncidents,
+    hiddenIncidents: 0,
+    hiddenCritical: 0,
     incidentsToday: register.raisedOn(schedule.dayAt(instant)),
     hasReports: register.hasReports,
     isClosed: schedule.isClosedAt(instant),

@@ -1,4 +1,5 @@
 import { must } from '../../kernel/must.ts';
+import { ACCESS_EVENT_KINDS } from '../access/access.events.ts';
 import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
 import type {
   AgencyAssigned,
@@ -46,6 +47,8 @@ export class Picture {
     ['IncidentClosed', (event) => this.#close(event, JSON.parse(event.payload) as IncidentClosed)],
     // The picture is asked with an instant; how the clock came to it is none of its business.
     ['ExerciseClockRun', () => undefined],
+    // Who may see a picture is not in the picture.
+    ...ACCESS_EVENT_KINDS.map((kind): [string, () => void] => [kind, () => undefined]),
   ]);
 
   constructor(ground: SituationGround) {

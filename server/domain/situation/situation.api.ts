@@ -1,5 +1,6 @@
 import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { SharedFeed } from '../../stream/shared-feed.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
 import type { LogEvent } from './log-event.type.ts';
 import type { Situation, SituationFrame } from './situation-frame.type.ts';
 import type { StageMatrix, TpsStory } from './stage-matrix.type.ts';
@@ -17,7 +18,7 @@ export interface SituationQueries {
   ): SharedFeed<SituationFrame> | Promise<SharedFeed<SituationFrame>>;
   /** Throws the fault SCOPE_UNKNOWN for a region that is not in the roster. */
   stageMatrix(region: string): Promise<StageMatrix>;
-  tpsStory(code: string): Promise<TpsStory | null>;
+  tpsStory(code: string, viewer: Viewer): Promise<TpsStory | null>;
   /** In the order of commits. Throws the fault MALFORMED_CURSOR for a cursor it never gave out. */
   events(page: PageRequest): Promise<Page<LogEvent>>;
 }
@@ -25,4 +26,5 @@ export interface SituationQueries {
 /** What the resolvers of this room need of a request. */
 export interface SituationContext {
   readonly services: { readonly situationQueries: SituationQueries };
+  readonly viewer: Viewer;
 }

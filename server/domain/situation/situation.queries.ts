@@ -7,6 +7,7 @@ import type { Hub } from '../../stream/hub.ts';
 import { malformedCursor } from '../../stream/keyset.ts';
 import { SharedFeed } from '../../stream/shared-feed.ts';
 import type { StreamTables } from '../../stream/tables.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
 import type { CheckpointHistory } from '../checkpoint/checkpoint-history.queries.ts';
 import type { IncidentHistory } from '../incident/incident-history.queries.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
@@ -89,6 +90,8 @@ export class SituationReading {
       key: `situation ${scope}`,
       field: 'situation',
       from: typeof position === 'string' ? placeToResync(position) : position && placeAt(position),
+      anew: placeToResync('SCOPE'),
+      farewell: (place) => live.resyncFrame(scope, 'SCOPE').frame,
     });
   }
 
@@ -110,13 +113,13 @@ export class SituationReading {
   }
 
   /** One TPS with its whole story; null where there is none. */
-  async tpsStory(code: string) {
+  async tpsStory(code: string, viewer: Viewer) {
     const { live, picture, roster, reports, incidents } = this.#parts;
     const tps = roster.tpsList.get(code);
     const operationTime = live.operationTime;
     const account = tpsStory(picture, code, operationTime);
     if (!tps || !account) return null;
-    const [reported, named] = await Promise.all([reports.ofTps(code), incidents.ofTps(code)]);
+    const [reported, named] = await Promise.all([reports.ofTps(code), incidents.ofTps(code, viewer)]);
     const stages = account.stages.map((stage) => ({
       ...stage,
       reports: reported.filter((report) => report.stage === stage.stage),

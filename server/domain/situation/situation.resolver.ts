@@ -36,7 +36,7 @@ export class SituationResolver {
     @Arg('code', () => TpsCode, { description: 'Its code.' }) code: string,
     @Ctx() context: SituationContext,
   ): Promise<TpsStory | null> {
-    return context.services.situationQueries.tpsStory(code);
+    return context.services.situationQueries.tpsStory(code, context.viewer);
   }
 
   @Query(() => LogEventConnection, { description: 'The log itself, in the order of its commits.' })

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, RegionCode } from '../../kernel/scalars.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
+import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { IncidentStatus } from '../incident/incident.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
@@ -66,6 +68,14 @@ export class SituationHeadline implements view.SituationHeadline {
 
   @Field(() => Int, { description: 'Of those, incidents that nobody has acknowledged.' })
   readonly unacknowledgedIncidents!: number;
+
+  @Field(() => Int, {
+    description: 'Of the open ones, incidents that are guarded so much that they have no row here.',
+  })
+  readonly hiddenIncidents!: number;
+
+  @Field(() => Int, { description: 'Of those without a row, critical ones that nobody has acknowledged.' })
+  readonly hiddenCritical!: number;
 
   @Field(() => Int, { description: 'Incidents received on this calendar day, in the zone of the operation.' })
   readonly incidentsToday!: number;
@@ -166,13 +176,22 @@ export class BoardIncident implements view.BoardIncident {
   @Field(() => ID, { description: 'Its id.' })
   readonly id!: string;
 
-  @Field(() => Int, { description: 'Its number in this operation, from 1.' })
+  @Field(() => DisclosureLevel, { description: 'How far word of it may travel.' })
+  readonly level!: DisclosureLevelCode;
+
+  @Field(() => DisclosureLevel, { description: 'The level whose incidents its number counts.' })
+  readonly series!: DisclosureLevelCode;
+
+  @Field(() => Int, { description: 'Its number in its series, from 1.' })
   readonly number!: number;
 
-  @Field(() => String, { description: 'The code of its category.' })
-  readonly category!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of its category; null where this screen must not show it.',
+  })
+  readonly category!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The code of its kind, if given.' })
+  @Field(() => String, { nullable: true, description: 'The code of its kind, if given and shown here.' })
   readonly kind!: string | null;
 
   @Field(() => Severity, { description: 'How much it endangers.' })
@@ -181,7 +200,10 @@ export class BoardIncident implements view.BoardIncident {
   @Field(() => IncidentStatus, { description: 'How far people have come with it.' })
   readonly status!: view.IncidentStatus;
 
-  @Field(() => RegionCode, { description: 'The smallest region it is known to lie in.' })
+  @Field(() => RegionCode, {
+    description:
+      'The smallest region it is known to lie in; its kecamatan where this screen must not show more.',
+  })
   readonly region!: string;
 
   @Field(() => RegionCode, {
@@ -190,7 +212,10 @@ export class BoardIncident implements view.BoardIncident {
   })
   readonly kecamatan!: string | null;
 
-  @Field(() => RegionCode, { nullable: true, description: 'Its desa; null where it concerns more than one.' })
+  @Field(() => RegionCode, {
+    nullable: true,
+    description: 'Its desa; null where it concerns more than one or is not shown here.',
+  })
   readonly desa!: string | null;
 
   @Field(() => [Int], {
@@ -204,8 +229,11 @@ export class BoardIncident implements view.BoardIncident {
   })
   readonly placeKind!: string | null;
 
-  @Field(() => String, { description: 'The code of the agency that answers.' })
-  readonly agency!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the agency that answers; null where this screen must not show it.',
+  })
+  readonly agency!: string | null;
 
   @Field(() => Boolean, {
     description: 'True where somebody assigned that agency; false where it is the default.',

@@ -1,3 +1,4 @@
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 
 /**
@@ -35,6 +36,9 @@ export interface SituationHeadline {
   coverageHeard: number;
   openIncidents: number;
   unacknowledgedIncidents: number;
+  /** Of the open ones, those without a row on the board of this sight; and of these the critical ones nobody acknowledged. */
+  hiddenIncidents: number;
+  hiddenCritical: number;
   /** Received on the calendar day, in the operation's zone, that the clock shows. */
   incidentsToday: number;
   hasReports: boolean;
@@ -89,10 +93,13 @@ export interface SituationCell {
 export const INCIDENT_STATUSES = ['NEW', 'ACKNOWLEDGED', 'IN_HAND', 'CLOSED'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 
+/** What a sight must not show is null, empty or zero, never left out. */
 export interface BoardIncident {
   id: string;
+  level: DisclosureLevel;
+  series: DisclosureLevel;
   number: number;
-  category: string;
+  category: string | null;
   kind: string | null;
   severity: Severity;
   status: IncidentStatus;
@@ -102,7 +109,7 @@ export interface BoardIncident {
   /** In ascending order; empty where the named TPS are of more than one desa, for numbers repeat among desa. */
   tpsNumbers: number[];
   placeKind: string | null;
-  agency: string;
+  agency: string | null;
   isAgencyAssigned: boolean;
   happenedAt: string;
   receivedAt: string;

@@ -1,0 +1,31 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Action } from '../access/access.policy.ts';
+import { LEVELS } from '../access/disclosure.policy.ts';
+import type { IncidentReach, Viewer } from '../access/viewer.policy.ts';
+import { liesInAny, type PlacedRows } from '../checkpoint/reported-within.queries.ts';
+import type { IncidentTables } from './incident.queries.ts';
+
+export type IncidentRows = ExpressionBuilder<IncidentTables, 'incident'>;
+
+/** The condition that a viewer may see an incident. The database decides it, for one incident as for a list of them. */
+export const visibleTo =
+  (viewer: Viewer) =>
+  (rows: IncidentRows): Expression<SqlBool> =>
+    rows.or(viewer.incidentReach().map((reach) => withinReach(rows, reach)));
+
+/** The condition that a viewer may see an incident and do this about it. */
+export const openTo =
+  (viewer: Viewer, action: Action) =>
+  (rows: IncidentRows): Expression<SqlBool> =>
+    rows.and([visibleTo(viewer)(rows), liesIn(rows, viewer.reach(action))]);
+
+function withinReach(rows: IncidentRows, { region, levels, agency, reporter }: IncidentReach) {
+  const conditions: Expression<SqlBool>[] = [liesIn(rows, [region])];
+  if (levels.length < LEVELS.length) conditions.push(rows('level', 'in', levels));
+  if (agency !== null) conditions.push(rows('agency', '=', agency));
+  if (reporter !== null) conditions.push(rows('reporter', '=', reporter));
+  return rows.and(conditions);
+}
+
+const liesIn = (rows: IncidentRows, regions: readonly string[]): Expression<SqlBool> =>
+  liesInAny(rows as unknown as PlacedRows, 'place_code', regions);
