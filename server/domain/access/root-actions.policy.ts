@@ -23,6 +23,7 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Mutation.raiseIncident': 'raiseIncident',
   'Mutation.acknowledgeIncident': 'handleIncident',
   'Mutation.assignAgency': 'handleIncident',
+  'Mutation.classifyIncident': 'classifyIncident',
   'Mutation.closeIncident': 'handleIncident',
   'Query.tokens': 'manageTokens',
   'Mutation.issueToken': 'manageTokens',
