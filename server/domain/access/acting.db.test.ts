@@ -1,0 +1,146 @@
+import type { Kysely } from '@mikro-orm/sql';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
+import { grant, SOMEBODY, viewerWith } from '../../../tests/support/open-access.ts';
+import { type Database, openDatabase } from '../../database/database.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import { newId } from '../../kernel/ids.ts';
+import { genesisHash } from '../../stream/chain.ts';
+import type { StreamTables } from '../../stream/tables.ts';
+import { WriteCombiner } from '../../stream/write-combiner.ts';
+import { Acting } from './acting.ts';
+import { Rights } from './rights.ts';
+
+describe.each(DATABASES)('acting on $name', ({ fresh }) => {
+  let place: TestDatabase;
+  let database: Database;
+  let combiner: WriteCombiner;
+  let acting: Acting;
+  let now = 1_000;
+  const ended = new Set<string>();
+  const rights = new Rights('15.07', () => now);
+
+  beforeEach(async () => {
+    now = 1_000;
+    place = await fresh();
+    database = await openDatabase(place.url);
+    const heads = database.orm.em.fork().getKysely<StreamTables>().insertInto('stream_head');
+    for (const id of [1, 2]) {
+      const operation_id = `trial ${id}`;
+      const head = { epoch: 1, head_seq: 0, head_hash: genesisHash(operation_id, '15.07') };
+      await heads.values({ id, operation_id, regency: '15.07', ...head }).execute();
+    }
+    combiner = new WriteCombiner({
+      orm: database.orm,
+      streamId: 1,
+      auditStreamId: 2,
+      clock: systemClock,
+      onCommit: () => undefined,
+      onUnsound: (error) => {
+        throw error;
+      },
+    });
+    acting = new Acting({ combiner, now: () => now, isSessionEnded: (session) => ended.has(session) });
+    await combiner.submit(async (tx) => {
+      await rights.admit(tx, { id: SOMEBODY, kind: 'PERSON' });
+      await rights.giveGrant(tx, grant());
+    });
+  });
+
+  afterEach(async () => {
+    await combiner.close();
+    await database.close();
+    await place.drop();
+  });
+
+  const request = (id = newId()) => ({ id, act: 'trial', body: {} });
+  const mayRead = (viewer = viewerWith([])) =>
+    acting.submit(viewer, request(), async (_tx, inside) => inside.may('readLog'));
+  const events = (stream: number) =>
+    (database.reader as Kysely<StreamTables>)
+      .selectFrom('stream_event')
+      .select(['kind', 'actor', 'session', 'seq'])
+      .where('stream_id', '=', stream)
+      .orderBy('seq')
+      .execute();
+
+  test('the rights inside the transaction count, whatever the asker believed to have', async () => {
+    expect(await mayRead(viewerWith([]))).toBe(true);
+    await combiner.submit((tx) => rights.takeGrant(tx, grant().id));
+    expect(await mayRead(viewerWith(['POSKO']))).toBe(false);
+  });
+
+  test('a revocation that waits in the same batch counts for the acts behind it', async () => {
+    const [, after] = await Promise.all([
+      combiner.submit((tx) => rights.takeGrant(tx, grant().id)),
+      mayRead(viewerWith(['POSKO'])),
+    ]);
+    expect(after).toBe(false);
+  });
+
+  test('a grant counts within its term only', async () => {
+    await combiner.submit(async (tx) => {
+      await rights.takeGrant(tx, grant().id);
+      await rights.giveGrant(tx, grant({ id: newId(), startsAt: 2_000, endsAt: 3_000 }));
+    });
+    const seen = [];
+    for (now of [1_999, 2_000, 2_999, 3_000]) seen.push(await mayRead());
+    expect(seen).toEqual([false, true, true, false]);
+  });
+
+  test('nobody in particular, the barred, the unknown and those whose session has ended cannot act', async () => {
+    const anonymous = Object.assign(viewerWith([]), { principal: null });
+    await expect(mayRead(anonymous)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const unknown = Object.assign(viewerWith([]), { principal: newId() });
+    await expect(mayRead(unknown)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' });
+    const session = newId();
+    ended.add(session);
+    const loggedOut = Object.assign(viewerWith([]), { session });
+    await expect(mayRead(loggedOut)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' });
+    await combiner.submit((tx) => rights.bar(tx, SOMEBODY));
+    await expect(mayRead()).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' });
+  });
+
+  test('an act is stamped with who did it, in both streams', async () => {
+    const session = newId();
+    const viewer = Object.assign(viewerWith([]), { session });
+    await acting.submit(viewer, request(), async (tx) => {
+      tx.append({ kind: 'Trial', subject: 'x', region: '15.07', payload: {} });
+      tx.audit({ kind: 'TrialSeen', subject: 'x', region: '15.07', payload: {} });
+      return null;
+    });
+    expect((await events(1)).at(-1)).toMatchObject({ kind: 'Trial', actor: SOMEBODY, session });
+    expect(await events(2)).toEqual([{ kind: 'TrialSeen', actor: SOMEBODY, session, seq: 1 }]);
+  });
+
+  test("somebody else's id is refused with the same words as another body, and answers nothing of his", async () => {
+    const id = newId();
+    await acting.submit(viewerWith([]), request(id), async () => ({ secret: 'his' }));
+    const other = newId();
+    await combiner.submit((tx) => rights.admit(tx, { id: other, kind: 'PERSON' }));
+    const stranger = Object.assign(viewerWith([]), { principal: other });
+    const stolen = await acting
+      .submit(stranger, request(id), async () => null)
+      .catch((error: unknown) => error);
+    const changed = await acting
+      .submit(viewerWith([]), { ...request(id), body: { other: true } }, async () => null)
+      .catch((error: unknown) => error);
+    expect(stolen).toMatchObject({ code: 'ID_REUSED' });
+    expect((stolen as Error).message).toBe((changed as Error).message);
+  });
+
+  test('to bar takes back every grant, and says so in the log', async () => {
+    await combiner.submit((tx) => rights.bar(tx, SOMEBODY));
+    expect((await events(1)).map(({ kind }) => kind)).toEqual([
+      'AccessGranted',
+      'AccessRevoked',
+      'PrincipalBarred',
+    ]);
+  });
+
+  test('a grant is taken back once', async () => {
+    expect(await combiner.submit((tx) => rights.takeGrant(tx, grant().id))).toBe(SOMEBODY);
+    expect(await combiner.submit((tx) => rights.takeGrant(tx, grant().id))).toBeNull();
+    expect(await events(1)).toHaveLength(2);
+  });
+});
