@@ -45,9 +45,12 @@ async function confirm(access: AccessControl, admission: Admission | null, asked
   if (!admission) return;
   if (!(await access.isLevel()))
     throw new Fault('UNAVAILABLE', 'The log cannot be followed now. Ask again in a moment.', 503);
-  if (rightsOf(viewerOf(access, admission)) === rightsOf(asked)) return;
+  if (hasRightsOf(viewerOf(access, admission), asked)) return;
   throw new Fault('UNAVAILABLE', 'Your rights have just changed. Ask again.', 503);
 }
+
+/** Whether two viewers of one principal may do and see the same. */
+export const hasRightsOf = (one: Viewer, other: Viewer): boolean => rightsOf(one) === rightsOf(other);
 
 const rightsOf = ({ grants, wallMode }: Viewer): string =>
   [...grants.map(({ id }) => id).sort(), wallMode].join(' ');

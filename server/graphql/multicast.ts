@@ -16,6 +16,7 @@ import type { SocketPresence } from './socket-presence.ts';
 
 /** A subscription of one socket, ready to run. */
 export interface SocketSubscription extends ExecutionArgs {
+  readonly contextValue: RequestContext;
   readonly prepared: PreparedDocument;
   readonly socket: WebSocket;
   /** Who subscribes. */
@@ -102,7 +103,7 @@ class Seat implements AsyncIterableIterator<ExecutionResult> {
   readonly #prefix: Buffer;
   #feed: SharedFeed<unknown>;
   #leave: (() => FeedPosition | null) | null = null;
-  #position: FeedPosition | null = null;
+  #position: FeedPosition | null;
   #forget: (() => void) | null = null;
   #asking: Promise<void> | null = null;
   #mustAskAgain = false;
@@ -112,6 +113,7 @@ class Seat implements AsyncIterableIterator<ExecutionResult> {
   constructor(args: SocketSubscription, feed: SharedFeed<unknown>, formatError: FormatError) {
     this.#args = args;
     this.#feed = feed;
+    this.#position = feed.from;
     this.#formatError = formatError;
     this.#prefix = Buffer.from(`{"id":${JSON.stringify(args.id)},"type":"next","payload":`);
   }
@@ -125,8 +127,11 @@ class Seat implements AsyncIterableIterator<ExecutionResult> {
     return new Promise((resolve) => {
       this.#end = () => resolve({ done: true, value: undefined });
       if (this.#forget) return;
-      this.#forget = this.#args.presence.whenChanged(() => this.#rightsChanged());
-      this.#sit(this.#feed, this.#feed.from);
+      const { presence, contextValue } = this.#args;
+      this.#forget = presence.whenChanged(() => this.#rightsChanged());
+      // While the feed was being made nobody listened: what changed then counts as well.
+      if (presence.holds(contextValue)) this.#sit(this.#feed, this.#feed.from);
+      else this.#rightsChanged();
     });
   }
 
@@ -191,6 +196,8 @@ class Seat implements AsyncIterableIterator<ExecutionResult> {
         void this.return();
       },
     });
+    // Said within the call already, where the outlet was free.
+    if (this.#isOver) this.#leave();
   }
 }
 

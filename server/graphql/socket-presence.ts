@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Credentials, Door } from '../kernel/door.ts';
 import { Fault } from '../kernel/fault.ts';
-import { type AccessControl, type Asker, NOBODY, requestContext } from './access-control.ts';
+import { type AccessControl, type Asker, hasRightsOf, NOBODY, requestContext } from './access-control.ts';
 import { CLOSE_CODES } from './close-codes.ts';
 import { Presence } from './presence.ts';
 import type { RequestContext } from './request-context.ts';
@@ -57,6 +57,12 @@ export class SocketPresence {
   /** What an operation that begins now is run with. Throws the fault `CREDENTIAL_REVOKED`. */
   context(services: object): RequestContext {
     return requestContext(services, this.#access, this.#asker, this.#door);
+  }
+
+  /** Whether the rights that an operation was begun with are those of this instant. */
+  holds({ viewer }: RequestContext): boolean {
+    const now = this.#presence.viewer;
+    return now !== null && hasRightsOf(now, viewer);
   }
 
   /** Calls `listener` at each change of rights, before anything that came after it can be sent. */
