@@ -120,13 +120,10 @@ function wallQueries(register: WallRegister, hub: Hub, now: () => number): Servi
     watchOrders: ({ kind, principal }: Viewer) => {
       if (kind !== 'WALL' || principal === null || !register.wall(principal)) throw forbidden();
       const source = feedOf(principal);
-      return new SharedFeed({
-        hub,
-        source,
-        key: `wall orders ${principal}`,
-        field: 'wallOrders',
-        from: null,
-      });
+      const key = `wall orders ${principal}`;
+      // Orders are whole in each frame: nobody has to be told to begin anew, and the last ones stay.
+      const farewell = () => source.orders();
+      return new SharedFeed({ hub, source, key, field: 'wallOrders', from: null, anew: null, farewell });
     },
   };
 }

@@ -1,0 +1,139 @@
+import { createPublicKey } from 'node:crypto';
+import { beforeEach, expect, test } from 'vitest';
+import { Device } from './device.fixture.ts';
+import { newPairingCode, readPairingCode, shownPairingCode, verifyPathOf } from './pairing-code.policy.ts';
+import { PairingRegister } from './pairing-register.ts';
+
+const MINUTE = 60_000;
+const NOW = Date.parse('2026-11-24T00:00:00Z');
+const key = createPublicKey({
+  key: Buffer.from(new Device().publicKey, 'base64'),
+  format: 'der',
+  type: 'spki',
+});
+
+let now: number;
+let register: PairingRegister;
+
+beforeEach(() => {
+  now = NOW;
+  register = new PairingRegister(() => now);
+});
+
+const begin = (address = '10.0.0.7') =>
+  register.begin({ key, userAgent: null, width: 1920, height: 1080, address });
+const codeOf = (act: () => unknown): string => {
+  try {
+    act();
+    return 'none';
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+test('a code has eight of twenty consonants and is read however people write it', () => {
+  const codes = new Set(Array.from({ length: 2_000 }, newPairingCode));
+  expect(codes.size).toBe(2_000);
+  for (const code of codes) expect(code).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/);
+  expect(new Set([...codes].join('')).size).toBe(20);
+  expect(shownPairingCode('BCDFGHJK')).toBe('BCDF-GHJK');
+  expect(verifyPathOf('BCDFGHJK')).toBe('/console/layar/pasangkan?kode=BCDF-GHJK');
+  expect(['bcdf-ghjk', ' BCDF GHJK ', 'BCDFGHJK'].map(readPairingCode)).toEqual(Array(3).fill('BCDFGHJK'));
+  expect(['BCDFGHJ', 'BCDFGHJKL', 'ABCDFGHJ', '', '--', 'B'.repeat(10_000)].map(readPairingCode)).toEqual(
+    Array(6).fill(null),
+  );
+});
+
+test('who may approve finds the screen by its code, until it runs out', () => {
+  const pairing = begin();
+  expect(register.find(shownPairingCode(pairing.code).toLowerCase(), 'budi')).toBe(pairing);
+  now = pairing.expiresAt - 1;
+  expect(register.find(pairing.code, 'budi')).toBe(pairing);
+  now = pairing.expiresAt;
+  expect(codeOf(() => register.find(pairing.code, 'budi'))).toBe('PAIRING_CODE_EXPIRED');
+  now = pairing.startedAt + 20 * MINUTE;
+  expect(codeOf(() => register.find(pairing.code, 'budi'))).toBe('PAIRING_CODE_UNKNOWN');
+});
+
+test('a code that was decided about is told from one that never was', () => {
+  for (const decision of ['APPROVED', 'REFUSED'] as const) {
+    const pairing = begin();
+    register.decide(pairing.id, decision);
+    expect(codeOf(() => register.find(pairing.code, 'budi'))).toBe('PAIRING_CODE_USED');
+  }
+  expect(codeOf(() => register.find('what?', 'budi'))).toBe('PAIRING_CODE_MALFORMED');
+});
+
+test('the first decision stands', () => {
+  const { id } = begin();
+  register.decide(id, 'REFUSED');
+  register.decide(id, 'APPROVED');
+  expect(register.pairing(id)?.decision).toBe('REFUSED');
+});
+
+test('after five wrong codes an approver waits ten minutes, even with a right one; others do not', () => {
+  const pairing = begin();
+  for (const triesLeft of [4, 3, 2, 1, 0]) {
+    try {
+      register.find('BBBB-BBBB', 'budi');
+      expect.unreachable();
+    } catch (error) {
+      expect((error as { fields(): object }).fields()).toEqual({ triesLeft });
+    }
+  }
+  expect(codeOf(() => register.find(pairing.code, 'budi'))).toBe('TOO_MANY_PAIRING_TRIES');
+  expect(register.find(pairing.code, 'siti')).toBe(pairing);
+  now += 10 * MINUTE - 1;
+  expect(codeOf(() => register.find('BBBB-BBBB', 'budi'))).toBe('TOO_MANY_PAIRING_TRIES');
+  now += 1;
+  expect(codeOf(() => register.find('BBBB-BBBB', 'budi'))).toBe('PAIRING_CODE_UNKNOWN');
+});
+
+const LETTERS = [...'BCDFGHJKLMNPQRSTVWXZ'];
+const FOURS = LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).flatMap((pair, _, pairs) =>
+  pairs.map((other) => pair + other),
+);
+/** A guess, without the costly randomness of a code that has to be kept secret. */
+const guessed = (): string =>
+  `${FOURS[Math.floor(Math.random() * FOURS.length)]}${FOURS[Math.floor(Math.random() * FOURS.length)]}`;
+
+test('a million guesses in a day, by any number of approvers, find none of the codes on 25 screens', () => {
+  const answers: Record<string, number> = {};
+  const { stackTraceLimit } = Error;
+  // A refusal costs a stack trace otherwise: a million of them are most of the time.
+  Error.stackTraceLimit = 0;
+  for (let guess = 0; guess < 1_000_000; guess += 1) {
+    now = NOW + Math.floor(guess * 86.4);
+    if (guess % 6_944 === 0) for (let screen = 0; screen < 25; screen += 1) begin(`10.0.0.${screen}`);
+    const answer = codeOf(() => register.find(guessed(), `approver ${guess % 250_000}`));
+    answers[answer] = (answers[answer] ?? 0) + 1;
+  }
+  Error.stackTraceLimit = stackTraceLimit;
+  expect(Object.keys(answers).sort()).toEqual(['PAIRING_CODE_UNKNOWN', 'TOO_MANY_PAIRING_TRIES']);
+  // A hundred are looked at in each ten minutes, whoever asks.
+  expect(answers.PAIRING_CODE_UNKNOWN).toBeLessThanOrEqual(144 * 100);
+  expect(answers.PAIRING_CODE_UNKNOWN).toBeGreaterThan(143 * 100);
+}, 20_000);
+
+test('a device that asks too soon has to wait longer', () => {
+  const { id } = begin();
+  expect(register.isTooSoon(id)).toBe(false);
+  now += 4_600;
+  expect(register.isTooSoon(id)).toBe(false);
+  now += 4_000;
+  expect(register.isTooSoon(id)).toBe(true);
+  expect(register.intervalOf(id)).toBe(10);
+  now += 5_000;
+  expect(register.isTooSoon(id)).toBe(true);
+  now += 15_000;
+  expect(register.isTooSoon(id)).toBe(false);
+});
+
+test('one address begins thirty pairings in ten minutes, all together a thousand', () => {
+  for (let index = 0; index < 30; index += 1) begin();
+  expect(codeOf(() => begin())).toBe('TOO_MANY_REQUESTS');
+  for (let index = 30; index < 1_000; index += 1) begin(`10.1.${index}`);
+  expect(codeOf(() => begin('10.2.0.1'))).toBe('TOO_MANY_REQUESTS');
+  now += 10 * MINUTE;
+  expect(codeOf(() => begin())).toBe('none');
+});
