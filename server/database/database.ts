@@ -2,6 +2,14 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type AbstractSqlDriver, type Kysely, MikroORM, SqliteDriver } from '@mikro-orm/sql';
 import { Kysely as KyselyClient } from 'kysely';
 import { AccessGrant, Principal } from '../domain/access/access.entity.ts';
+import {
+  AccessSession,
+  Account,
+  Invitation,
+  Passkey,
+  PersonalDatum,
+  SubjectKey,
+} from '../domain/account/account.entity.ts';
 import { AuditSeal } from '../domain/audit/audit.entity.ts';
 import { CheckpointReport } from '../domain/checkpoint/checkpoint.entity.ts';
 import { Wall, WallToken } from '../domain/display/wall.entity.ts';
@@ -23,6 +31,12 @@ export const entities = [
   Boundary,
   Principal,
   AccessGrant,
+  Account,
+  SubjectKey,
+  PersonalDatum,
+  AccessSession,
+  Passkey,
+  Invitation,
   ProgramToken,
   Wall,
   WallToken,

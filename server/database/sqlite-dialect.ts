@@ -27,7 +27,9 @@ export class NodeSqliteDialect extends SqliteDialect {
 function openDatabaseFile(file: SqliteFile) {
   const database = new DatabaseSync(file.path, { readOnly: file.isReadOnly });
   database.exec('pragma busy_timeout = 5000; pragma foreign_keys = on');
-  if (!file.isReadOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full');
+  // What is deleted is overwritten: a person's key must not lie about in the file after he was erased.
+  if (!file.isReadOnly)
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');
   const prepared = new Map<string, StatementSync>();
   const prepareOnce = (sql: string): StatementSync => {
     const known = prepared.get(sql);

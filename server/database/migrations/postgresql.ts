@@ -70,6 +70,26 @@ export const postgresqlMigrations = migrationList([
     ],
   },
   {
+    name: '0004-accounts',
+    statements: [
+      'create table "access_session" ("id" varchar(36) not null, "principal" varchar(36) not null, "kind" varchar(16) not null, "secret_digest" varchar(64) not null, "how" varchar(16) not null, "device" varchar(60) not null, "started_at" bigint not null, "last_seen_at" bigint not null, "ended_at" bigint null, primary key ("id"))',
+      'create index "access_session_principal_index" on "access_session" ("principal")',
+      'alter table "access_session" add constraint "access_session_secret_digest_unique" unique ("secret_digest")',
+      'create table "account" ("id" varchar(36) not null, "username_mark" varchar(64) null, "password" varchar(160) null, "created_at" bigint not null, "erased_at" bigint null, primary key ("id"))',
+      'alter table "account" add constraint "account_username_mark_unique" unique ("username_mark")',
+      'create index "account_created_at_id_index" on "account" ("created_at", "id")',
+      'create table "invitation" ("id" varchar(36) not null, "kind" varchar(16) not null, "principal" varchar(36) null, "tps" varchar(24) null, "institution" varchar(64) null, "code_digest" varchar(64) not null, "made_at" bigint not null, "expires_at" bigint null, "used_at" bigint null, "used_by" varchar(64) null, "replaced_at" bigint null, primary key ("id"))',
+      'create index "invitation_principal_index" on "invitation" ("principal")',
+      'alter table "invitation" add constraint "invitation_code_digest_unique" unique ("code_digest")',
+      'create index "invitation_tps_institution_index" on "invitation" ("tps", "institution")',
+      'create table "passkey" ("id" varchar(36) not null, "principal" varchar(36) not null, "credential_id" varchar(1400) not null, "public_key" text not null, "counter" bigint not null, "transports" varchar(120) not null, "added_at" bigint not null, "last_used_at" bigint null, primary key ("id"))',
+      'create index "passkey_principal_index" on "passkey" ("principal")',
+      'alter table "passkey" add constraint "passkey_credential_id_unique" unique ("credential_id")',
+      'create table "personal_data" ("subject" varchar(36) not null, "field" varchar(64) not null, "sealed" text not null, primary key ("subject", "field"))',
+      'create table "subject_key" ("subject" varchar(36) not null, "sealed" varchar(120) not null, primary key ("subject"))',
+    ],
+  },
+  {
     name: '0005-walls',
     statements: [
       'create table "wall" ("id" varchar(36) not null, "pairing" varchar(36) not null, "public_key" text not null, "user_agent" text null, "name" varchar(80) not null, "place" varchar(80) not null, "scope" varchar(16) not null, "diagonal_inches" double precision not null, "distance_metres" double precision not null, "ambient" varchar(16) not null, "is_guest_by_default" boolean not null, "pinned_scene" varchar(32) null, "is_rotating" boolean not null, "is_sound_on" boolean not null, "is_guest" boolean not null, "is_blank" boolean not null, "restarted_at" bigint null, "sound_tested_at" bigint null, "seal_until" bigint null, "misused_at" bigint null, "misused_from" varchar(64) null, "approved_by" varchar(36) null, "paired_at" bigint not null, "unpaired_at" bigint null, "version" int not null, primary key ("id"))',

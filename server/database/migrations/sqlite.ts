@@ -67,6 +67,26 @@ export const sqliteMigrations = migrationList([
     ],
   },
   {
+    name: '0004-accounts',
+    statements: [
+      'create table `access_session` (`id` text not null primary key, `principal` text not null, `kind` text not null, `secret_digest` text not null, `how` text not null, `device` text not null, `started_at` bigint not null, `last_seen_at` bigint not null, `ended_at` bigint null)',
+      'create index `access_session_principal_index` on `access_session` (`principal`)',
+      'create unique index `access_session_secret_digest_unique` on `access_session` (`secret_digest`)',
+      'create table `account` (`id` text not null primary key, `username_mark` text null, `password` text null, `created_at` bigint not null, `erased_at` bigint null)',
+      'create unique index `account_username_mark_unique` on `account` (`username_mark`)',
+      'create index `account_created_at_id_index` on `account` (`created_at`, `id`)',
+      'create table `invitation` (`id` text not null primary key, `kind` text not null, `principal` text null, `tps` text null, `institution` text null, `code_digest` text not null, `made_at` bigint not null, `expires_at` bigint null, `used_at` bigint null, `used_by` text null, `replaced_at` bigint null)',
+      'create index `invitation_principal_index` on `invitation` (`principal`)',
+      'create unique index `invitation_code_digest_unique` on `invitation` (`code_digest`)',
+      'create index `invitation_tps_institution_index` on `invitation` (`tps`, `institution`)',
+      'create table `passkey` (`id` text not null primary key, `principal` text not null, `credential_id` text not null, `public_key` text not null, `counter` bigint not null, `transports` text not null, `added_at` bigint not null, `last_used_at` bigint null)',
+      'create index `passkey_principal_index` on `passkey` (`principal`)',
+      'create unique index `passkey_credential_id_unique` on `passkey` (`credential_id`)',
+      'create table `personal_data` (`subject` text not null, `field` text not null, `sealed` text not null, primary key (`subject`, `field`))',
+      'create table `subject_key` (`subject` text not null primary key, `sealed` text not null)',
+    ],
+  },
+  {
     name: '0005-walls',
     statements: [
       'create table `wall` (`id` text not null primary key, `pairing` text not null, `public_key` text not null, `user_agent` text null, `name` text not null, `place` text not null, `scope` text not null, `diagonal_inches` double not null, `distance_metres` double not null, `ambient` text not null, `is_guest_by_default` integer not null, `pinned_scene` text null, `is_rotating` integer not null, `is_sound_on` integer not null, `is_guest` integer not null, `is_blank` integer not null, `restarted_at` bigint null, `sound_tested_at` bigint null, `seal_until` bigint null, `misused_at` bigint null, `misused_from` text null, `approved_by` text null, `paired_at` bigint not null, `unpaired_at` bigint null, `version` integer not null)',

@@ -51,7 +51,7 @@ export interface LogInService {
    */
   redeemInvitation(door: Door, input: RedeemInvitationInput): Promise<LoggedInReceipt>;
   /** Opens one socket, for whoever came with a session. */
-  socketTicket(viewer: Viewer, door: Door): SocketTicket;
+  socketTicket(viewer: Viewer, door: Door): Promise<SocketTicket>;
 }
 
 export interface PasskeyService {

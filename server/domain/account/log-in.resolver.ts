@@ -68,7 +68,7 @@ export class LogInResolver {
   @Mutation(() => SocketTicket, {
     description: 'Opens one WebSocket for the session that asks, within 30 seconds.',
   })
-  socketTicket(@Ctx() { services, viewer, door }: AccountContext): SocketTicket {
+  socketTicket(@Ctx() { services, viewer, door }: AccountContext): Promise<SocketTicket> {
     return services.logIn.socketTicket(viewer, door);
   }
 }

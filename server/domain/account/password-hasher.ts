@@ -1,0 +1,95 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { TooManyTries } from './account.refusals.ts';
+
+const derive = promisify(argon2);
+
+/** 46 MiB, one pass, one lane: about 60 ms of one core. */
+const MEMORY_KIB = 46 * 1_024;
+const PASSES = 1;
+const LANES = 1;
+const HASH_BYTES = 32;
+const SALT_BYTES = 16;
+
+/** More would let a flood of log-ins take all memory and every core. */
+const AT_ONCE = 2;
+/** About two seconds of waiting; whoever comes then is asked to come again. */
+const WAITING = 60;
+/** One address alone never fills the queue. */
+const WAITING_PER_ADDRESS = 20;
+const COME_AGAIN_MS = 2_000;
+
+const FORMAT = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w-]+)\$([\w-]+)$/;
+
+interface Parameters {
+  readonly memory: number;
+  readonly passes: number;
+  readonly lanes: number;
+  readonly salt: Buffer;
+}
+
+/** Hashes passwords with argon2id, at most two at once; refuses `TooManyTries` where too many wait already. */
+export class PasswordHasher {
+  readonly #pepper: Buffer;
+  readonly #waiting: { readonly address: string; readonly go: () => void }[] = [];
+  #running = 0;
+  /** What an unknown user's password is compared with: it costs what a known user's costs. */
+  readonly #nobodys: Promise<string>;
+
+  /** `pepper`: secret bytes that are not in the database. */
+  constructor(pepper: Buffer) {
+    this.#pepper = pepper;
+    this.#nobodys = this.hash(randomBytes(SALT_BYTES).toString('hex'), 'start');
+  }
+
+  /** The hash with its parameters, as text. `address`: who asks, for the queue. */
+  async hash(password: string, address: string): Promise<string> {
+    const parameters = { memory: MEMORY_KIB, passes: PASSES, lanes: LANES, salt: randomBytes(SALT_BYTES) };
+    const hash = await this.#inTurn(address, () => this.#derive(password, parameters));
+    const { memory, passes, lanes, salt } = parameters;
+    return `$argon2id$v=19$m=${memory},t=${passes},p=${lanes}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
+  }
+
+  /** Whether the password is the one that was hashed; null stands for nobody's hash, costs the same, and is never right. */
+  async isRight(password: string, hashed: string | null, address: string): Promise<boolean> {
+    const match = FORMAT.exec(hashed ?? (await this.#nobodys));
+    if (!match) throw new Error('a stored password has another format');
+    const [memory = 0, passes = 0, lanes = 0] = match.slice(1, 4).map(Number);
+    const salt = Buffer.from(match[4] ?? '', 'base64url');
+    const expected = Buffer.from(match[5] ?? '', 'base64url');
+    const hash = await this.#inTurn(address, () => this.#derive(password, { memory, passes, lanes, salt }));
+    return timingSafeEqual(hash, expected) && hashed !== null;
+  }
+
+  #derive(password: string, { memory, passes, lanes, salt }: Parameters): Promise<Buffer> {
+    return derive('argon2id', {
+      // The same letters may be typed as different characters on different keyboards.
+      message: Buffer.from(password.normalize('NFKC'), 'utf8'),
+      nonce: salt,
+      secret: this.#pepper,
+      parallelism: lanes,
+      tagLength: HASH_BYTES,
+      memory,
+      passes,
+    }) as Promise<Buffer>;
+  }
+
+  async #inTurn<Answer>(address: string, work: () => Promise<Answer>): Promise<Answer> {
+    if (this.#running >= AT_ONCE) await this.#wait(address);
+    else this.#running += 1;
+    try {
+      return await work();
+    } finally {
+      // Whoever is next takes over this place.
+      const next = this.#waiting.shift();
+      if (next) next.go();
+      else this.#running -= 1;
+    }
+  }
+
+  #wait(address: string): Promise<void> {
+    const own = this.#waiting.filter((waiting) => waiting.address === address).length;
+    if (this.#waiting.length >= WAITING || own >= WAITING_PER_ADDRESS) throw new TooManyTries(COME_AGAIN_MS);
+    return new Promise((go) => this.#waiting.push({ address, go }));
+  }
+}

@@ -1,0 +1,116 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Kysely } from '@mikro-orm/sql';
+import type { WriteTransaction } from '../../stream/write-combiner.ts';
+import type { AccountTables } from './account.queries.ts';
+
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+export type PersonalFields = ReadonlyMap<string, string>;
+const NO_FIELDS: PersonalFields = new Map();
+
+/**
+ * What is known of people, beside the log and sealed with a key of each subject's own. Destroying the key makes every copy
+ * unreadable, wherever it lies; ids, events and hashes stay as they are.
+ */
+export class PersonalData {
+  readonly #seal: Buffer;
+
+  /** `seal`: 32 bytes that are not in the database; they seal the subjects' keys. */
+  constructor(seal: Buffer) {
+    this.#seal = seal;
+  }
+
+  /** Adds, replaces, or where the text is null removes fields of a subject. */
+  async store(
+    tx: WriteTransaction,
+    subject: string,
+    fields: readonly (readonly [field: string, text: string | null])[],
+  ): Promise<void> {
+    const db = tables(tx);
+    const key = await this.#keyFor(db, subject);
+    for (const [field, text] of fields) {
+      await db
+        .deleteFrom('personal_data')
+        .where('subject', '=', subject)
+        .where('field', '=', field)
+        .execute();
+      if (text === null) continue;
+      const sealed = seal(key, Buffer.from(text, 'utf8'), `${subject} ${field}`);
+      await db.insertInto('personal_data').values({ subject, field, sealed }).execute();
+    }
+  }
+
+  /** The fields of one subject; empty where nothing is known or it was destroyed. */
+  async of(db: Kysely<AccountTables>, subject: string): Promise<PersonalFields> {
+    return (await this.ofAll(db, [subject])).get(subject) ?? NO_FIELDS;
+  }
+
+  /** As `of`, for many at once; subjects of whom nothing is known are left out. */
+  async ofAll(
+    db: Kysely<AccountTables>,
+    subjects: readonly string[],
+  ): Promise<ReadonlyMap<string, PersonalFields>> {
+    const known = new Map<string, Map<string, string>>();
+    if (subjects.length === 0) return known;
+    const keys = await db
+      .selectFrom('subject_key')
+      .selectAll()
+      .where('subject', 'in', [...subjects])
+      .execute();
+    const keyOf = new Map(keys.map((row) => [row.subject, unseal(this.#seal, row.sealed, row.subject)]));
+    const rows = await db
+      .selectFrom('personal_data')
+      .selectAll()
+      .where('subject', 'in', [...keyOf.keys()])
+      .execute();
+    for (const { subject, field, sealed } of rows) {
+      const key = keyOf.get(subject);
+      if (!key) continue;
+      const fields = known.get(subject) ?? new Map<string, string>();
+      known.set(subject, fields.set(field, unseal(key, sealed, `${subject} ${field}`).toString('utf8')));
+    }
+    return known;
+  }
+
+  /** Destroys everything that is known of a subject, for ever. */
+  async destroy(tx: WriteTransaction, subject: string): Promise<void> {
+    await tables(tx).deleteFrom('subject_key').where('subject', '=', subject).execute();
+    await tables(tx).deleteFrom('personal_data').where('subject', '=', subject).execute();
+  }
+
+  async #keyFor(db: Kysely<AccountTables>, subject: string): Promise<Buffer> {
+    const row = await db
+      .selectFrom('subject_key')
+      .select('sealed')
+      .where('subject', '=', subject)
+      .executeTakeFirst();
+    if (row) return unseal(this.#seal, row.sealed, subject);
+    const key = randomBytes(KEY_BYTES);
+    await db
+      .insertInto('subject_key')
+      .values({ subject, sealed: seal(this.#seal, key, subject) })
+      .execute();
+    return key;
+  }
+}
+
+const tables = (tx: WriteTransaction) => tx.db.withTables<AccountTables>();
+
+/** AES-256-GCM; `place` is where it belongs: moved elsewhere it cannot be opened. */
+function seal(key: Buffer, content: Buffer, place: string): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
+  const sealed = Buffer.concat([cipher.update(content), cipher.final()]);
+  return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
+}
+
+function unseal(key: Buffer, sealed: string, place: string): Buffer {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
+  const content = bytes.subarray(NONCE_BYTES, bytes.length - TAG_BYTES);
+  return Buffer.concat([decipher.update(content), decipher.final()]);
+}
