@@ -1,6 +1,9 @@
-// `npm run bench`: prints the figures of this machine in one run. They are read by people and asserted nowhere.
+// `npm run bench [-- --against FOLDER]`: prints the figures of this machine in one run, or those of another built checkout of
+// this project beside ours. They are read by people and asserted nowhere.
 import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { Room } from '../tests/support/room.ts';
+import { measureAgainst } from './against.ts';
 import { measureFanOut } from './fan-out.ts';
 import { say } from './figures.ts';
 import { measureHistory } from './history.ts';
@@ -14,14 +17,20 @@ say(
   `${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
 );
 
-const room = await Room.open();
-const firstStart = room.server.startMs;
-try {
-  await measurePixels(room);
-  await measureSnapshot(room);
-  await measureFanOut(room);
-  await measureStarts(room, firstStart);
-  await measureHistory(room);
-} finally {
-  await room.close();
+async function measureAll(): Promise<void> {
+  const room = await Room.open();
+  const firstStart = room.server.startMs;
+  try {
+    await measurePixels(room);
+    await measureSnapshot(room);
+    await measureFanOut(room);
+    await measureStarts(room, firstStart);
+    await measureHistory(room);
+  } finally {
+    await room.close();
+  }
 }
+
+const { values } = parseArgs({ options: { against: { type: 'string' } } });
+if (values.against === undefined) await measureAll();
+else await measureAgainst(values.against);

@@ -8,6 +8,8 @@ export interface HttpAnswer {
   status: number;
   text: string;
   body: GraphqlBody | null;
+  /** What it set, one text for each. */
+  cookies: readonly string[];
 }
 
 export interface GraphqlBody {
@@ -62,7 +64,8 @@ export class GraphqlHttp {
         response.on('end', () => {
           if (!response.complete) return;
           const text = Buffer.concat(parts).toString('utf8');
-          resolve({ status: response.statusCode ?? 0, text, body: parsed(text) });
+          const cookies = response.headers['set-cookie'] ?? [];
+          resolve({ status: response.statusCode ?? 0, text, body: parsed(text), cookies });
         });
       },
     );

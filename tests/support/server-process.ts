@@ -19,6 +19,8 @@ const PATIENCE_MS = 60_000;
 export interface ServerSettings {
   /** Folder of the SQLite database; a new temporary one without it. */
   data?: string;
+  /** Another built checkout of this project whose server is to run. */
+  checkout?: string;
   /** Address of a PostgreSQL database, instead of a folder. */
   database?: string;
   operation?: string;
@@ -32,7 +34,12 @@ export interface ServerSettings {
 export interface ExerciseDoors {
   readonly program: string;
   readonly wallKey: string;
-  readonly people: readonly { readonly role: string; readonly username: string; readonly password: string }[];
+  readonly people: readonly {
+    readonly role: string;
+    readonly region: string;
+    readonly username: string;
+    readonly password: string;
+  }[];
 }
 
 /** A real server process of the built project, on a loopback port that stays the same over restarts. */
@@ -102,7 +109,7 @@ export class ServerProcess {
     const startedAt = performance.now();
     const [command, args] = this.#commandLine();
     const child = spawn(command, args, {
-      cwd: root,
+      cwd: this.#settings.checkout ?? root,
       env: { ...process.env, NODE_ENV: 'production', ...this.#settings.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -170,7 +177,7 @@ export class ServerProcess {
       database === undefined ? ['--data', this.data] : ['--database', database, '--data', this.data];
     const node = [
       '--enable-source-maps',
-      program,
+      join(this.#settings.checkout ?? root, 'dist/bundle/server/main.js'),
       ...where,
       '--operation',
       operation ?? 'operations/latihan.yaml',
