@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { TableNotFoundException } from '@mikro-orm/core';
-import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Kysely, SqlEntityManager } from '@mikro-orm/sql';
 import { databaseKind, openDatabase, sqlitePath } from '../server/database/database.ts';
 import { DatabaseInUse, holdDatabaseLock } from '../server/database/lock.ts';
 
-const DEFAULT_FOLDER = 'data/latihan';
+export const DEFAULT_FOLDER = 'data/latihan';
 
 /** What a tool was told of its database. */
 export interface ToolDatabase {
@@ -53,11 +53,27 @@ export async function withReadableDatabase<Result>(
   }
 }
 
+/** Runs `read` on the database as it is at one moment, also beside a running server. */
+export async function withSnapshot<Result>(
+  url: string,
+  read: (reader: Kysely<unknown>) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(url, { isReadOnly: true });
+  try {
+    const repeatable = database.reader.transaction();
+    const reading =
+      database.kind === 'postgresql' ? repeatable.setIsolationLevel('repeatable read') : repeatable;
+    return await reading.execute((reader) => read(reader as Kysely<unknown>));
+  } finally {
+    await database.close();
+  }
+}
+
 /** What a tool says about a failure that a person can do something about; null for everything else. */
 export function sentenceOf(error: unknown): string | null {
   if (error instanceof DatabaseInUse) return error.message;
   if (!(error instanceof Error)) return null;
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return `There is no such file: ${(error as NodeJS.ErrnoException).path ?? ''}`;
-  return error.name === 'RosterFileError' || error.name === 'BoundaryFileError' ? error.message : null;
+  return /^(Roster|Boundary|Record)FileError$/.test(error.name) ? error.message : null;
 }

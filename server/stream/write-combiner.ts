@@ -38,6 +38,8 @@ type Outcome = { readonly waiting: Waiting } & ({ readonly answer: unknown } | {
 
 /** Acts per transaction: a full disk flush is shared by at most this many. */
 const BATCH = 50;
+/** Rows per statement: databases take only so many values in one. */
+const ROWS = 1_000;
 
 export interface WriteCombinerOptions {
   readonly orm: MikroORM<AbstractSqlDriver>;
@@ -152,7 +154,11 @@ export class WriteCombiner {
       hash = chainHash(hash, stored);
       return { ...stored, hash };
     });
-    await db.insertInto('stream_event').values(rows.map(eventRow)).execute();
+    for (let at = 0; at < rows.length; at += ROWS)
+      await db
+        .insertInto('stream_event')
+        .values(rows.slice(at, at + ROWS).map(eventRow))
+        .execute();
     await db.updateTable('stream_head').set({ head_hash: hash }).where('id', '=', streamId).execute();
   }
 }

@@ -1,0 +1,77 @@
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressGroup } from '../../kernel/address-group.ts';
+
+const PRIVATE_FILE = 'audit-key.pem';
+const PUBLIC_FILE = 'audit-key.pub.pem';
+
+const publicPath = (dataFolder: string): string => join(dataFolder, PUBLIC_FILE);
+
+/**
+ * The Ed25519 key that seals the record, from `audit-key.pem` in the data folder. Made on the first start, readable by its
+ * owner alone; what the public needs in order to check a seal lies beside it in `audit-key.pub.pem`.
+ */
+export function readSealKey(dataFolder: string): KeyObject {
+  const path = join(dataFolder, PRIVATE_FILE);
+  const key = storedKey(path) ?? makeKey(path);
+  const publicHalf = String(createPublicKey(key).export({ type: 'spki', format: 'pem' }));
+  const shown = publicPath(dataFolder);
+  if (!existsSync(shown) || readFileSync(shown, 'utf8') !== publicHalf) writeFileSync(shown, publicHalf);
+  return key;
+}
+
+function storedKey(path: string): KeyObject | null {
+  try {
+    const key = createPrivateKey(readFileSync(path));
+    if (key.asymmetricKeyType !== 'ed25519') throw new Error('not an Ed25519 key');
+    return key;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new Error(`The key in ${path} that seals the record cannot be read.`, { cause: error });
+  }
+}
+
+function makeKey(path: string): KeyObject {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+  return privateKey;
+}
+
+/** The public key of a data folder, in its notation; null where it has none. */
+export function storedPublicKey(dataFolder: string): string | null {
+  const path = publicPath(dataFolder);
+  return existsSync(path) ? readPublicKey(path) : null;
+}
+
+/** A public key as somebody names it: its notation, or the file it lies in. Throws with a sentence where it is neither. */
+export function readPublicKey(named: string): string {
+  try {
+    return keyNotation(/^[\w-]{43}$/.test(named) ? publicKeyOf(named) : createPublicKey(readFileSync(named)));
+  } catch (cause) {
+    throw new Error(`"${named}" is neither a public key nor a file with one.`, { cause });
+  }
+}
+
+/** The public half of a key as 43 characters: the base64url of its 32 bytes. */
+export const keyNotation = (key: KeyObject): string => String(key.export({ format: 'jwk' }).x);
+
+/** The key of a notation. Throws where it is none. */
+export const publicKeyOf = (notation: string): KeyObject =>
+  createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: notation }, format: 'jwk' });
+
+/** What stands for addresses on record: the same for the same one, and telling nothing of it without the key. */
+export function addressDigests(key: KeyObject): (address: string) => string {
+  const secret = key.export({ type: 'pkcs8', format: 'der' });
+  return (address) =>
+    createHmac('sha256', secret)
+      .update(`address ${addressGroup(address)}`)
+      .digest('hex')
+      .slice(0, 16);
+}
