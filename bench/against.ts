@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
 import { ACT_DOCUMENTS, EVENTS, INCIDENTS, REPORTS } from '../exercise/exercise-documents.ts';
 import { actOutcome } from '../exercise/act-outcome.ts';
-import { GraphqlHttp } from '../exercise/graphql-http.ts';
 import { ReportSource } from '../tests/support/report-source.ts';
 import { ServerProcess } from '../tests/support/server-process.ts';
 import { quantile, say, spread } from './figures.ts';

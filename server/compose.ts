@@ -1,29 +1,25 @@
 import type { Kysely, SqlEntityManager } from '@mikro-orm/sql';
+import type { Binding } from './binding.ts';
 import type { Config } from './config.ts';
 import { readCursorKeys } from './cursor-keys.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { holdDatabaseLock } from './database/lock.ts';
 import { ACCESS_EVENT_KINDS } from './domain/access/access.events.ts';
-import { AccessRegister, type Admission } from './domain/access/access-register.ts';
-import { Acting, forbidden } from './domain/access/acting.ts';
-import { type Doorkeeper, doorkeeperOf } from './domain/access/doorkeeper.ts';
-import { Rights } from './domain/access/rights.ts';
-import type { Viewer } from './domain/access/viewer.policy.ts';
-import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
-import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
-import { IncidentService } from './domain/incident/incident.service.ts';
-import { IncidentActsService } from './domain/incident/incident-acts.service.ts';
-import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
+import { AccessRegister } from './domain/access/access-register.ts';
+import { readAccountKeys } from './domain/account/account-keys.ts';
+import type { FirstAdminInvitation } from './domain/account/first-admin.ts';
+import type { PasskeyPlace } from './domain/account/passkey.service.ts';
+import { PositionTrail } from './domain/display/position-trail.ts';
 import { ExerciseClockKeeper } from './domain/operation/exercise-clock-keeper.ts';
-import { AUDIT_STREAM_ID, type OperationTables, STREAM_ID, storeOperation } from './domain/operation/operation.queries.ts';
-import { OperationService } from './domain/operation/operation.service.ts';
+import {
+  AUDIT_STREAM_ID,
+  type OperationTables,
+  STREAM_ID,
+  storeOperation,
+} from './domain/operation/operation.queries.ts';
 import { OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import { loadOperationPlan } from './domain/operation/read-operation-plan.ts';
-import { TokenReading } from './domain/program/program.queries.ts';
-import { ProgramService } from './domain/program/program.service.ts';
-import { TokenDoorkeeper } from './domain/program/token-doorkeeper.ts';
-import { BoundaryReading } from './domain/region/boundary.queries.ts';
 import { Region } from './domain/region/region.entity.ts';
 import { loadRoster, type Roster } from './domain/region/roster.queries.ts';
 import { saveRoster } from './domain/region/roster-import.ts';
@@ -31,13 +27,15 @@ import { tanjungJabungTimur } from './domain/region/tanjung-jabung-timur.ts';
 import { lastReceiptAt } from './domain/situation/last-receipt.queries.ts';
 import { LiveSituation } from './domain/situation/live-situation.ts';
 import { Picture } from './domain/situation/picture.ts';
-import { SituationReading } from './domain/situation/situation.queries.ts';
 import { type ExerciseDoors, openExerciseDoors } from './exercise-doors.ts';
+import type { AccessControl } from './graphql/access-control.ts';
+import type { OnRefusal } from './graphql/gate.ts';
 import { systemClock } from './kernel/clock.ts';
-import type { Credentials } from './kernel/door.ts';
 import { Fault } from './kernel/fault.ts';
 import type { Log } from './kernel/log.ts';
-import { resolverServices, type Services } from './services.ts';
+import { openAudit } from './open-audit.ts';
+import { openRooms, type Rooms } from './rooms.ts';
+import type { Services } from './services.ts';
 import { genesisHash, type StoredEvent } from './stream/chain.ts';
 import { CursorCodec } from './stream/cursor.ts';
 import { Hub } from './stream/hub.ts';
@@ -50,18 +48,16 @@ export interface Siaga {
   readonly plan: OperationPlan;
   readonly services: Services;
   /** Who is let in, and what he may. */
-  readonly access: Access;
+  readonly access: AccessControl;
+  /** Puts on record who asked for what he may not do. */
+  readonly onRefusal: OnRefusal;
   /** Null in a real operation. */
   readonly exerciseDoors: ExerciseDoors | null;
+  /** For the terminal of whoever started the server, and nobody else; null where there is an admin. */
+  readonly firstAdmin: FirstAdminInvitation | null;
   readonly hub: Hub;
   /** Finishes the acts in hand and lets go of the database. */
   close(): Promise<void>;
-}
-
-export interface Access {
-  readonly register: AccessRegister;
-  readonly admit: (credentials: Credentials) => Promise<Admission>;
-  readonly isLevel: () => Promise<boolean>;
 }
 
 /** A flush to disk failed: what the file holds is unknown until it is opened anew. */
@@ -75,6 +71,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
   const lock = await holdDatabaseLock(config.databaseUrl);
   const database = await openDatabase(config.databaseUrl);
   const { plan, roster } = await openOperation(config, database, log);
+  const regency = roster.kabupaten.code;
   const clock = operationClock(plan);
   const codec = new CursorCodec(readCursorKeys(config.dataFolder));
   const hub = new Hub();
@@ -85,17 +82,25 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
   });
   const keeper = new ExerciseClockKeeper(plan, clock, systemClock);
   const register = new AccessRegister(systemClock.now);
+  const trail = new PositionTrail();
+  const combiner = writeCombiner(database, log, () => tail.wake());
+  const audit = await openAudit({ config, database, combiner, plan, regency, log });
   const tail: Tail = followLog({
     database,
     log,
-    hub,
+    onLook: () => {
+      trail.note(systemClock.now(), { seq: tail.seq, operationTime: live.operationTime });
+      hub.wake();
+    },
     follow: [
       // First: whoever lost his rights is gone before anything that came after can be drawn.
       (events) => register.follow(events),
       (events) => live.follow(events),
       (events) => keeper.follow(events),
+      (events) => audit.follow(events),
     ],
   });
+  const isLevel = () => tail.isLevel();
   const live = new LiveSituation({
     picture,
     operationClock: clock,
@@ -103,66 +108,34 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     codec,
     progress: tail,
   });
-  const combiner = new WriteCombiner({
-    orm: database.orm,
-    streamId: STREAM_ID,
-    auditStreamId: AUDIT_STREAM_ID,
-    clock: systemClock,
-    onCommit: () => tail.wake(),
-    onUnsound: (error) => {
-      log.fatal(
-        { err: error },
-        'a flush to disk failed; ending, so that the database is opened and checked anew',
-      );
-      process.exit(EXIT_UNSOUND);
-    },
-  });
-  await tail.start(genesisHash(plan.id, roster.kabupaten.code));
-  const regency = roster.kabupaten.code;
+  await tail.start(genesisHash(plan.id, regency));
+  await audit.start(tail);
   await keeper.resume(await lastReceiptAt(database.reader), (run) =>
     combiner.submit(async (tx) =>
       tx.append({ kind: 'ExerciseClockRun', subject: plan.id, region: regency, payload: run }),
     ),
   );
-  const acting = new Acting({
-    combiner,
-    now: systemClock.now,
-    isSessionEnded: (session) => register.isSessionEnded(session),
-  });
-  const rights = new Rights(regency, systemClock.now);
-  const { services, doorkeepers, programs } = rooms({
-    combiner,
-    acting,
-    rights,
-    register,
-    plan,
-    roster,
-    clock,
-    codec,
-    live,
-    hub,
-    picture,
+  const ground = { combiner, register, audit, plan, roster, clock, codec, live, hub, picture, trail, isLevel };
+  const rooms = await openRooms({
+    ...ground,
     reader: database.reader,
+    accountKeys: readAccountKeys(config.dataFolder),
+    passkeyPlace: passkeyPlaceOf(config.binding),
+    exerciseKey: () => exerciseDoors?.wallKey ?? null,
   });
-  const admit = doorkeeperOf(doorkeepers);
-  const doors = plan.exercise
-    ? await openExerciseDoors({
-        dataFolder: config.dataFolder,
-        regency,
-        combiner,
-        programs,
-        knows: (secret) => isKnown(admit, secret),
-        seedPeople: async () => [],
-      })
-    : null;
+  const exerciseDoors = plan.exercise ? await doorsOf(config, regency, combiner, rooms) : null;
   return {
     plan,
-    services,
-    access: { register, admit, isLevel: () => tail.isLevel() },
-    exerciseDoors: doors,
+    services: rooms.services,
+    access: { register, admit: rooms.admit, isLevel },
+    onRefusal: audit.onRefusal,
+    exerciseDoors,
+    firstAdmin: await rooms.accounts.inviteFirstAdmin(),
     hub,
     close: async () => {
       hub.close();
+      await rooms.accounts.flush();
+      await audit.close();
       await combiner.close();
       await tail.stop();
       await database.close();
@@ -171,76 +144,46 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
   };
 }
 
-async function isKnown(admit: Access['admit'], secret: string): Promise<boolean> {
-  try {
-    await admit({ secret, proof: null, address: '', userAgent: null });
-    return true;
-  } catch (error) {
-    if (error instanceof Fault) return false;
-    throw error;
-  }
-}
-
-interface Ground {
-  readonly combiner: WriteCombiner;
-  readonly acting: Acting;
-  readonly rights: Rights;
-  readonly register: AccessRegister;
-  readonly plan: OperationPlan;
-  readonly roster: Roster;
-  readonly clock: OperationClock;
-  readonly codec: CursorCodec;
-  readonly live: LiveSituation;
-  readonly hub: Hub;
-  readonly picture: Picture;
-  readonly reader: Kysely<unknown>;
-}
-
-interface Rooms {
-  readonly services: Services;
-  readonly doorkeepers: readonly Doorkeeper[];
-  readonly programs: ProgramService;
-}
-
-function rooms(ground: Ground): Rooms {
-  const { plan, roster, clock, codec, reader, combiner, register, acting } = ground;
-  const reports = new CheckpointHistory(reader, codec);
-  const incidents = new IncidentHistory(reader, codec, plan);
-  const programs = new ProgramService({ ...ground, realClock: systemClock });
-  const tokens = new TokenReading(reader);
-  const services = resolverServices({
-    plan,
-    clock,
-    roster,
-    boundaries: new BoundaryReading(reader),
-    operation: new OperationService({
-      ...ground,
-      regency: roster.kabupaten.code,
-      realClock: systemClock,
-      submit: (asker, request, act) =>
-        acting.submit(asker as Viewer, request, (tx, viewer) => {
-          if (!viewer.may('runExerciseClock')) throw forbidden();
-          return act(tx);
-        }),
-    }),
-    checkpoint: new CheckpointService(ground),
-    reports,
-    incident: new IncidentService(ground),
-    acts: new IncidentActsService(ground),
-    incidents,
-    situation: new SituationReading({ ...ground, reports, incidents }),
-    programs,
-    tokens,
+function writeCombiner(database: Database, log: Log, onCommit: () => void): WriteCombiner {
+  return new WriteCombiner({
+    orm: database.orm,
+    streamId: STREAM_ID,
+    auditStreamId: AUDIT_STREAM_ID,
+    clock: systemClock,
+    onCommit,
+    onUnsound: (error) => {
+      log.fatal(
+        { err: error },
+        'a flush to disk failed; ending, so that the database is opened and checked anew',
+      );
+      process.exit(EXIT_UNSOUND);
+    },
   });
-  const doorkeepers = [
-    new TokenDoorkeeper({
-      tokens,
-      combiner,
-      realClock: systemClock,
-      isBarred: (principal) => register.isBarred(principal),
-    }),
-  ];
-  return { services, doorkeepers, programs };
+}
+
+function doorsOf(
+  { dataFolder }: Config,
+  regency: string,
+  combiner: WriteCombiner,
+  { admit, programs, accounts }: Rooms,
+): Promise<ExerciseDoors> {
+  const knows = async (secret: string) => {
+    try {
+      await admit({ secret, proof: null, address: '', userAgent: null });
+      return true;
+    } catch (error) {
+      if (error instanceof Fault) return false;
+      throw error;
+    }
+  };
+  const seedPeople = () => accounts.seedExercisePeople();
+  return openExerciseDoors({ dataFolder, regency, combiner, programs, knows, seedPeople });
+}
+
+/** Passkeys are bound to a name: that of the public address, or this computer's own. */
+function passkeyPlaceOf({ publicUrl, port }: Binding): PasskeyPlace {
+  if (publicUrl) return { rpId: publicUrl.hostname, origins: [publicUrl.origin] };
+  return { rpId: 'localhost', origins: [`http://localhost:${port}`] };
 }
 
 async function openOperation(
@@ -276,11 +219,11 @@ function operationClock(plan: OperationPlan): OperationClock {
 interface FollowParts {
   readonly database: Database;
   readonly log: Log;
-  readonly hub: Hub;
+  readonly onLook: () => void;
   readonly follow: readonly ((events: readonly StoredEvent[]) => void)[];
 }
 
-function followLog({ database, log, hub, follow }: FollowParts): Tail {
+function followLog({ database, log, onLook, follow }: FollowParts): Tail {
   return new Tail({
     reader: database.reader as Kysely<StreamTables>,
     streamId: STREAM_ID,
@@ -288,7 +231,7 @@ function followLog({ database, log, hub, follow }: FollowParts): Tail {
     onEvents: (events) => {
       for (const each of follow) each(events);
     },
-    onLook: () => hub.wake(),
+    onLook,
     onFault: (error) => {
       if (error instanceof BrokenLog)
         log.fatal({ err: error }, 'the log is broken; the picture stands still');

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Binding, isLoopback, settleBinding, UnsafeBinding } from './binding.ts';
 
 /** What a server is started with. */
 export interface Config {
@@ -9,18 +10,25 @@ export interface Config {
   /** `sqlite:PATH` or `postgresql://…`. */
   readonly databaseUrl: string;
   readonly planPath: string;
-  readonly port: number;
+  readonly binding: Binding;
+  /** Serves the explorer for GraphQL in a real operation as well. */
+  readonly hasExplorer: boolean;
   /** Anybody may run any document: for writing pages, never for an operation. */
   readonly isDevelopment: boolean;
 }
 
-export const USAGE = `node dist/bundle/server/main.js [--operation FILE.yaml] [--data FOLDER] [--database URL] [--port N]
+export const USAGE = `node dist/bundle/server/main.js [--operation FILE.yaml] [--data FOLDER] [--database URL] …
 
---operation  the plan of the operation                      (operations/latihan.yaml)
---data       folder for the embedded database and the keys  (data/NAME-OF-THE-PLAN)
---database   postgresql://… instead of the embedded database
---port       port on 127.0.0.1                              (4000; 0 takes a free one)
---development  anybody may run any GraphQL document: for writing pages, never for an operation`;
+--operation     the plan of the operation                      (operations/latihan.yaml)
+--data          folder for the embedded database and the keys  (data/NAME-OF-THE-PLAN)
+--database      postgresql://… instead of the embedded database
+--host          address to listen on                           (127.0.0.1: this computer only)
+--port          port there                                     (4000; 0 takes a free one)
+--tls-cert, --tls-key  certificate and key, PEM                (needed beyond this computer, or a proxy)
+--behind-proxy  addresses of the proxies that speak TLS for it, with commas between
+--public-url    https://NAME[:PORT] as people open it          (with TLS or a proxy)
+--explorer      serves the GraphQL explorer in a real operation as well
+--development   anybody may run any GraphQL document: for writing pages, never for an operation`;
 
 /** Reads the command line. Throws with a sentence for people where it makes no sense. */
 export function readConfig(args: readonly string[]): Config {
@@ -31,12 +39,25 @@ export function readConfig(args: readonly string[]): Config {
       data: { type: 'string' },
       database: { type: 'string' },
       port: { type: 'string', default: '4000' },
+      host: { type: 'string' },
+      'tls-cert': { type: 'string' },
+      'tls-key': { type: 'string' },
+      'behind-proxy': { type: 'string' },
+      'public-url': { type: 'string' },
+      explorer: { type: 'boolean', default: false },
       development: { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error('--port must be a number from 0 to 65535.');
+  const binding = settleBinding({ ...values, port });
+  if (values.development && !isLoopback(binding.host)) {
+    throw new UnsafeBinding(
+      '--development hanya untuk komputer ini sendiri: hapus --host.',
+      '--development is for this computer alone: leave --host out.',
+    );
+  }
   const planPath = resolve(values.operation);
   const dataFolder = resolve(values.data ?? join('data', planName(planPath)));
   if (values.database !== undefined && !/^postgres(ql)?:\/\//.test(values.database)) {
@@ -47,7 +68,8 @@ export function readConfig(args: readonly string[]): Config {
     dataFolder,
     databaseUrl: values.database ?? `sqlite:${join(dataFolder, 'siaga.sqlite')}`,
     planPath,
-    port,
+    binding,
+    hasExplorer: values.explorer,
     isDevelopment: values.development,
   };
 }

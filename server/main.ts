@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { compose } from './compose.ts';
 import { readConfig, USAGE } from './config.ts';
 import { buildSchema } from './graphql/build-schema.ts';
-import type { OnRefusal } from './graphql/gate.ts';
 import { startHttp } from './graphql/http.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
+import { EXERCISE_TRAFFIC, TRAFFIC } from './graphql/traffic.ts';
 import { readTrustedDocuments } from './graphql/trusted-documents.ts';
 import { createLog } from './kernel/log.ts';
 
@@ -19,15 +19,17 @@ async function main(): Promise<void> {
   process.on('SIGXFSZ', () => undefined);
   const config = readConfig(process.argv.slice(2));
   const siaga = await compose(config, log);
-  const onRefusal: OnRefusal = () => undefined;
+  const isExercise = siaga.plan.kind === 'EXERCISE';
   const http = await startHttp({
-    schema: buildSchema(RESOLVERS, onRefusal),
+    schema: buildSchema(RESOLVERS, siaga.onRefusal),
     services: siaga.services,
     access: siaga.access,
     trusted: readTrustedDocuments(documents),
     isDevelopment: config.isDevelopment,
     staticRoot,
-    port: config.port,
+    binding: config.binding,
+    trafficRules: isExercise ? EXERCISE_TRAFFIC : TRAFFIC,
+    hasExplorer: config.hasExplorer || isExercise || config.isDevelopment,
     log,
   });
   let _stopping: Promise<void> | null = null;
@@ -42,8 +44,15 @@ async function main(): Promise<void> {
       _stopping ??= stop();
     });
   }
+  if (siaga.firstAdmin) process.stdout.write(firstAdminLines(http.url, siaga.firstAdmin));
   process.stdout.write(`ready ${http.url}\n`);
 }
+
+/** The way in for the first administrator: on the terminal, and nowhere else. */
+const firstAdminLines = (url: string, { code }: { readonly code: string }): string =>
+  `Belum ada admin. Buka tautan ini sekali, dalam satu jam: / There is no admin yet. Open this link once, within an hour:
+  ${url}/console/undangan#${code}
+`;
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);

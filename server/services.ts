@@ -1,3 +1,5 @@
+import type { AccountContext } from './domain/account/account.api.ts';
+import type { AuditContext } from './domain/audit/audit.api.ts';
 import type { CheckpointContext } from './domain/checkpoint/checkpoint.api.ts';
 import type { ReportCheckpointInput } from './domain/checkpoint/checkpoint.input.ts';
 import type { CheckpointRequest, CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
@@ -7,7 +9,6 @@ import type { IncidentContext } from './domain/incident/incident.api.ts';
 import type { CloseIncidentInput, RaiseIncidentInput } from './domain/incident/incident.input.ts';
 import type { IncidentRequest, IncidentService } from './domain/incident/incident.service.ts';
 import type { IncidentActsService } from './domain/incident/incident-acts.service.ts';
-import type { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import type { OperationContext } from './domain/operation/operation.api.ts';
 import type { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
@@ -19,15 +20,19 @@ import type { BoundaryReading } from './domain/region/boundary.queries.ts';
 import type { RegionContext } from './domain/region/region.api.ts';
 import type { Roster } from './domain/region/roster.queries.ts';
 import type { SituationContext } from './domain/situation/situation.api.ts';
-import type { SituationReading } from './domain/situation/situation.queries.ts';
 
 export type Services = (OperationContext &
   RegionContext &
+  AccountContext &
+  WallContext &
+  ProgramContext &
   CheckpointContext &
   IncidentContext &
   SituationContext &
-  ProgramContext &
-  WallContext)['services'];
+  AuditContext)['services'];
+
+/** Those that their rooms put together by themselves. */
+type OwnServices = keyof (AccountContext & WallContext)['services'];
 
 export interface ServiceParts {
   readonly plan: OperationPlan;
@@ -39,14 +44,15 @@ export interface ServiceParts {
   readonly reports: CheckpointHistory;
   readonly incident: IncidentService;
   readonly acts: IncidentActsService;
-  readonly incidents: IncidentHistory;
-  readonly situation: SituationReading;
+  readonly incidents: IncidentContext['services']['incidentQueries'];
+  readonly situation: SituationContext['services']['situationQueries'];
   readonly programs: ProgramService;
   readonly tokens: TokenReading;
+  readonly records: AuditContext['services']['auditQueries'];
 }
 
 /** What the resolvers call: the rooms' services and queries, with what was left out of an input as null. */
-export function resolverServices(parts: ServiceParts): Omit<Services, keyof WallContext['services']> {
+export function resolverServices(parts: ServiceParts): Omit<Services, OwnServices> {
   const { plan, clock, roster, boundaries, operation, reports, incidents, situation } = parts;
   return {
     operationQueries: {
@@ -68,6 +74,7 @@ export function resolverServices(parts: ServiceParts): Omit<Services, keyof Wall
     situationQueries: situation,
     program: parts.programs,
     programQueries: parts.tokens,
+    auditQueries: parts.records,
   };
 }
 

@@ -146,8 +146,7 @@ class Seat implements AsyncIterableIterator<ExecutionResult> {
   #sit(feed: SharedFeed<unknown>, from: FeedPosition | null): void {
     const { socket } = this.#args;
     this.#feed = feed;
-    this.#leave = feed.hub.join<unknown, Buffer>({
-      source: feed.source,
+    this.#leave = feed.join<Buffer>({
       groupKey: groupKeyOf(this.#args, feed),
       render: renderer(this.#args, feed, this.#formatError),
       from,

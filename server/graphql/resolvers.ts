@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { AccountActsResolver, AccountResolver } from '../domain/account/account.resolver.ts';
 import { LogInResolver, PasskeyResolver } from '../domain/account/log-in.resolver.ts';
+import { AuditResolver } from '../domain/audit/audit.resolver.ts';
 import { CheckpointResolver } from '../domain/checkpoint/checkpoint.resolver.ts';
 import { WallResolver } from '../domain/display/wall.resolver.ts';
 import { WallOrdersSubscription } from '../domain/display/wall.subscription.ts';
@@ -30,6 +31,7 @@ export const RESOLVERS = [
   LogInResolver,
   PasskeyResolver,
   ProgramResolver,
+  AuditResolver,
   WallPairingResolver,
   WallResolver,
   WallOrdersSubscription,

@@ -1,4 +1,4 @@
-import { type FeedPosition, type FeedSource, type Hub, Outlet } from './hub.ts';
+import { type FeedPosition, type FeedSource, type Hub, type Joining, Outlet } from './hub.ts';
 
 export interface SharedFeedOptions<Frame> {
   readonly hub: Hub;
@@ -13,6 +13,8 @@ export interface SharedFeedOptions<Frame> {
   readonly anew: FeedPosition | null;
   /** The last frame for a subscriber at `position` who may not be fed any more. */
   readonly farewell: (position: FeedPosition | null) => Frame;
+  /** Told when a subscriber takes his place; what it returns, when he gives it up. */
+  readonly attend?: () => () => void;
 }
 
 /**
@@ -27,7 +29,7 @@ export class SharedFeed<Frame> implements AsyncIterable<Record<string, Frame>> {
   readonly from: FeedPosition | null;
   readonly anew: FeedPosition | null;
   readonly farewell: (position: FeedPosition | null) => Frame;
-  readonly #field: string;
+  readonly #options: SharedFeedOptions<Frame>;
 
   constructor(options: SharedFeedOptions<Frame>) {
     this.hub = options.hub;
@@ -36,12 +38,29 @@ export class SharedFeed<Frame> implements AsyncIterable<Record<string, Frame>> {
     this.from = options.from;
     this.anew = options.anew;
     this.farewell = options.farewell;
-    this.#field = options.field;
+    this.#options = options;
+  }
+
+  /** The same feed, with somebody told of each subscriber's coming and going. */
+  attendedBy(attend: () => () => void): SharedFeed<Frame> {
+    return new SharedFeed({ ...this.#options, attend });
+  }
+
+  /** Takes a place; returns the way to give it up, which tells the position of the last frame that was handed over. */
+  join<Rendered>(
+    joining: Omit<Joining<Frame, Rendered>, 'source'>,
+  ): () => FeedPosition | null {
+    const depart = this.#options.attend?.();
+    const leave = this.hub.join<Frame, Rendered>({ ...joining, source: this.source });
+    return () => {
+      depart?.();
+      return leave();
+    };
   }
 
   /** The root value that a frame is executed with. */
   payload(frame: Frame): Record<string, Frame> {
-    return { [this.#field]: frame };
+    return { [this.#options.field]: frame };
   }
 
   [Symbol.asyncIterator](): AsyncIterableIterator<Record<string, Frame>> {
@@ -85,9 +104,8 @@ class FeedIterator<Frame> implements AsyncIterableIterator<Payload<Frame>> {
   }
 
   #join(): () => unknown {
-    const { hub, source, key, from } = this.#feed;
-    return hub.join<Frame, Frame>({
-      source,
+    const { key, from } = this.#feed;
+    return this.#feed.join<Frame>({
       groupKey: `frames of ${key}`,
       render: (frame) => frame,
       from,

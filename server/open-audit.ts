@@ -1,0 +1,62 @@
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import { AuditTrail } from './domain/audit/audit.service.ts';
+import { addressDigests, readSealKey } from './domain/audit/seal-keys.ts';
+import { Sealer } from './domain/audit/sealer.ts';
+import type { OperationPlan } from './domain/operation/operation-plan.ts';
+import type { OnRefusal } from './graphql/gate.ts';
+import { systemClock } from './kernel/clock.ts';
+import type { Log } from './kernel/log.ts';
+import type { Recorder } from './kernel/recorder.ts';
+import type { StoredEvent } from './stream/chain.ts';
+import type { WriteCombiner } from './stream/write-combiner.ts';
+
+/** What is on record, and the seals over it. */
+export interface Audit {
+  readonly recorder: Recorder;
+  readonly sealer: Pick<Sealer, 'newest'>;
+  /** Puts on record who asked for what he may not do. */
+  readonly onRefusal: OnRefusal;
+  /** Takes the events of the log, from the first on. */
+  follow(events: readonly StoredEvent[]): void;
+  /** To be called when the log was followed to its end. */
+  start(followed: { readonly seq: number; readonly hash: string }): Promise<void>;
+  /** Stores what waits and seals a last time; to be called before the writing ends. */
+  close(): Promise<void>;
+}
+
+export interface AuditParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly combiner: WriteCombiner;
+  readonly plan: OperationPlan;
+  readonly regency: string;
+  readonly log: Log;
+}
+
+export async function openAudit({ config, database, ...parts }: AuditParts): Promise<Audit> {
+  const { dataFolder } = config;
+  const key = readSealKey(dataFolder);
+  const ground = { ...parts, operation: parts.plan.id, clock: systemClock };
+  const trail = new AuditTrail({ ...ground, digestOf: addressDigests(key) });
+  const sealer = await Sealer.open({ ...ground, reader: database.reader, recorder: trail, key, dataFolder });
+  const say = (kind: string) => trail.record(null, { kind, subject: null, region: null, details: {} });
+  say('ServerStarted');
+  return {
+    recorder: trail,
+    sealer,
+    onRefusal: ({ viewer, action, field, address }) =>
+      trail.record(
+        viewer,
+        { kind: 'AccessRefused', subject: null, region: null, details: { action, field } },
+        address,
+      ),
+    follow: (events) => sealer.follow(events),
+    start: (followed) => sealer.start(followed),
+    close: async () => {
+      say('ServerStopped');
+      await trail.close();
+      await sealer.close();
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { Kysely } from '@mikro-orm/sql';
+import type { AccessRegister, Admission } from './domain/access/access-register.ts';
+import { Acting, forbidden } from './domain/access/acting.ts';
+import { doorkeeperOf } from './domain/access/doorkeeper.ts';
+import { Rights } from './domain/access/rights.ts';
+import type { Viewer } from './domain/access/viewer.policy.ts';
+import type { AccountKeys } from './domain/account/account-keys.ts';
+import { type AccountRoom, accountRoom } from './domain/account/account-room.ts';
+import type { PasskeyPlace } from './domain/account/passkey.service.ts';
+import { AuditReading } from './domain/audit/audit.queries.ts';
+import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
+import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
+import type { PositionTrail } from './domain/display/position-trail.ts';
+import { openWallRoom } from './domain/display/wall-room.ts';
+import { IncidentService } from './domain/incident/incident.service.ts';
+import { IncidentActsService } from './domain/incident/incident-acts.service.ts';
+import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
+import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
+import { OperationService } from './domain/operation/operation.service.ts';
+import type { OperationClock } from './domain/operation/operation-clock.ts';
+import type { OperationPlan } from './domain/operation/operation-plan.ts';
+import { TokenReading } from './domain/program/program.queries.ts';
+import { ProgramService } from './domain/program/program.service.ts';
+import { TokenDoorkeeper } from './domain/program/token-doorkeeper.ts';
+import { BoundaryReading } from './domain/region/boundary.queries.ts';
+import type { Roster } from './domain/region/roster.queries.ts';
+import type { LiveSituation } from './domain/situation/live-situation.ts';
+import type { Picture } from './domain/situation/picture.ts';
+import { SituationReading } from './domain/situation/situation.queries.ts';
+import { systemClock } from './kernel/clock.ts';
+import type { Credentials } from './kernel/door.ts';
+import type { Audit } from './open-audit.ts';
+import { SecretWatch } from './secret-watch.ts';
+import { resolverServices, type Services } from './services.ts';
+import type { CursorCodec } from './stream/cursor.ts';
+import type { Hub } from './stream/hub.ts';
+import type { WriteCombiner } from './stream/write-combiner.ts';
+
+/** What the rooms stand on: the stream, the picture, and what this operation is. */
+export interface Ground {
+  readonly combiner: WriteCombiner;
+  readonly register: AccessRegister;
+  readonly audit: Audit;
+  readonly plan: OperationPlan;
+  readonly roster: Roster;
+  readonly clock: OperationClock;
+  readonly codec: CursorCodec;
+  readonly live: LiveSituation;
+  readonly hub: Hub;
+  readonly picture: Picture;
+  readonly trail: PositionTrail;
+  readonly reader: Kysely<unknown>;
+  readonly accountKeys: AccountKeys;
+  readonly passkeyPlace: PasskeyPlace | null;
+  /** What lets a wall of an exercise in by itself; null: nothing does. */
+  readonly exerciseKey: () => string | null;
+  /** True once every committed change of rights counts. */
+  readonly isLevel: () => Promise<boolean>;
+}
+
+export interface Rooms {
+  readonly services: Services;
+  readonly admit: (credentials: Credentials) => Promise<Admission>;
+  readonly programs: ProgramService;
+  readonly accounts: AccountRoom;
+}
+
+/** Builds every room once, on the same ground. */
+export async function openRooms(ground: Ground): Promise<Rooms> {
+  const { combiner, register, audit, plan, roster, clock, codec, reader } = ground;
+  const regency = roster.kabupaten.code;
+  const { recorder } = audit;
+  const acting = new Acting({
+    combiner,
+    now: systemClock.now,
+    isSessionEnded: (session) => register.isSessionEnded(session),
+  });
+  const rights = new Rights(regency, systemClock.now);
+  const base = { ...ground, acting, rights, recorder, regency, realClock: systemClock };
+  const walls = await openWallRoom({
+    ...base,
+    readCursor: ({ settings }, cursor) => {
+      const position = ground.live.open(settings.scope, cursor);
+      return typeof position === 'string' ? null : position;
+    },
+    now: systemClock.now,
+    settleRights: ground.isLevel,
+  });
+  const accounts = accountRoom({
+    ...base,
+    keys: ground.accountKeys,
+    auditStreamId: AUDIT_STREAM_ID,
+    isOperationClosed: () => clock.now() >= plan.closesAt,
+  });
+  const programs = new ProgramService(base);
+  const tokens = new TokenReading(reader);
+  const reports = new CheckpointHistory(reader, codec);
+  const incidents = new IncidentHistory(reader, codec, plan);
+  const records = new AuditReading(reader, codec);
+  const secrets = new SecretWatch(recorder);
+  const services: Services = {
+    ...resolverServices({
+      plan,
+      clock,
+      roster,
+      boundaries: new BoundaryReading(reader),
+      operation: new OperationService({ ...base, submit: submitFor(acting) }),
+      checkpoint: new CheckpointService(base),
+      reports,
+      incident: new IncidentService(base),
+      acts: new IncidentActsService(base),
+      incidents: secrets.overIncidents(incidents),
+      situation: secrets.overSituations(new SituationReading({ ...ground, reports, incidents })),
+      programs,
+      tokens,
+      records: {
+        entries: (viewer, filter, page) => records.entries(viewer, filter, page),
+        seal: () => audit.sealer.newest,
+      },
+    }),
+    ...walls.services,
+    ...accounts.services,
+  };
+  const doorkeepers = [
+    ...accounts.doorkeepers,
+    walls.doorkeeper,
+    new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
+  ];
+  return { services, admit: doorkeeperOf(doorkeepers), programs, accounts };
+}
+
+/** The clock of an exercise is run by whoever may; the room of the operation stands before those who know who that is. */
+const submitFor =
+  (acting: Acting): ConstructorParameters<typeof OperationService>[0]['submit'] =>
+  (asker, request, act) =>
+    acting.submit(asker as Viewer, request, (tx, viewer) => {
+      if (!viewer.may('runExerciseClock')) throw forbidden();
+      return act(tx);
+    });

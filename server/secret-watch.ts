@@ -1,0 +1,68 @@
+import type { Viewer } from './domain/access/viewer.policy.ts';
+import type { IncidentContext, ReadIncident } from './domain/incident/incident.api.ts';
+import type { SituationContext } from './domain/situation/situation.api.ts';
+import type { Recorder } from './kernel/recorder.ts';
+
+type IncidentQueries = IncidentContext['services']['incidentQueries'];
+type SituationQueries = SituationContext['services']['situationQueries'];
+
+/** Puts on record who was shown a RAHASIA incident, and from when to when somebody followed a picture with such in it. */
+export class SecretWatch {
+  readonly #recorder: Recorder;
+
+  constructor(recorder: Recorder) {
+    this.#recorder = recorder;
+  }
+
+  overIncidents(queries: IncidentQueries): IncidentQueries {
+    return {
+      incident: async (id, viewer) => {
+        const incident = await queries.incident(id, viewer);
+        if (incident) this.#shown(viewer, incident);
+        return incident;
+      },
+      incidents: async (filter, page, viewer) => {
+        const found = await queries.incidents(filter, page, viewer);
+        for (const { node } of found.edges) this.#shown(viewer, node);
+        return found;
+      },
+      timelineOf: (incident, viewer) => queries.timelineOf(incident, viewer),
+      textOf: (incident, field, viewer) => queries.textOf(incident, field, viewer),
+    };
+  }
+
+  overSituations(queries: SituationQueries): SituationQueries {
+    return {
+      situation: async (scope, viewer) => {
+        const situation = await queries.situation(scope, viewer);
+        if (isSecret(scope, viewer)) this.#opened(viewer, scope)();
+        return situation;
+      },
+      watch: async (scope, after, viewer) => {
+        const feed = await queries.watch(scope, after, viewer);
+        return isSecret(scope, viewer) ? feed.attendedBy(() => this.#opened(viewer, scope)) : feed;
+      },
+      stageMatrix: (region, viewer) => queries.stageMatrix(region, viewer),
+      tpsStory: async (code, viewer) => {
+        const story = await queries.tpsStory(code, viewer);
+        for (const incident of story?.incidents ?? []) this.#shown(viewer, incident as ReadIncident);
+        return story;
+      },
+      events: (page, viewer) => queries.events(page, viewer),
+    };
+  }
+
+  #shown(viewer: Viewer, { id, level, place }: ReadIncident): void {
+    if (level !== 'RAHASIA') return;
+    this.#recorder.record(viewer, { kind: 'SecretSeen', subject: id, region: place, details: {} });
+  }
+
+  /** Returns the way to say that it is over. */
+  #opened(viewer: Viewer, scope: string): () => void {
+    const entry = { subject: null, region: scope, details: {} };
+    this.#recorder.record(viewer, { ...entry, kind: 'SecretPictureOpened' });
+    return () => this.#recorder.record(viewer, { ...entry, kind: 'SecretPictureClosed' });
+  }
+}
+
+const isSecret = (scope: string, viewer: Viewer): boolean => viewer.sightIn(scope) === 'SECRET';
