@@ -29,6 +29,7 @@ import { saveRoster } from '../region/roster-import.ts';
 import { tanjungJabungTimur } from '../region/tanjung-jabung-timur.ts';
 import { Device } from './device.fixture.ts';
 import { PositionTrail, type TrailPosition } from './position-trail.ts';
+import { storedWall, type WallTables } from './wall.queries.ts';
 import type { OrdersFrame } from './wall-orders-feed.ts';
 import { openWallRoom, type WallRoom } from './wall-room.ts';
 import type { WallSetup } from './wall-terms.policy.ts';
@@ -231,6 +232,24 @@ export class TrialRoom {
       seq,
       payload: JSON.parse(payload) as unknown,
     }));
+  }
+
+  async tokensOf(wall: string) {
+    const db = this.database.reader as Kysely<WallTables>;
+    return db.selectFrom('wall_token').selectAll().where('wall', '=', wall).execute();
+  }
+
+  async storedWall(id: string) {
+    return must(await storedWall(this.database.reader as Kysely<WallTables>, id), 'a stored wall');
+  }
+
+  /** Everything that is stored of walls, acts and their receipts. */
+  async dump(): Promise<string> {
+    const db = this.database.reader as Kysely<WallTables & StreamTables>;
+    const tables = ['wall', 'wall_token', 'receipt', 'stream_event', 'subject_text'] as const;
+    return JSON.stringify(
+      await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute())),
+    );
   }
 
   async reasonOf(entry: string): Promise<string | null> {

@@ -66,7 +66,8 @@ export async function useToken(
     .updateTable('wall_token')
     .set({ expires_at: now + OVERLAP_MS })
     .where('wall', '=', token.wall)
-    .where('issued_at', '<', token.issuedAt)
+    .where('issued_at', '<=', token.issuedAt)
+    .where('digest', '!=', token.digest)
     .where('expires_at', '>', now + OVERLAP_MS)
     .execute();
   return standingTokens(db, token.wall);
