@@ -72,6 +72,49 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
   const database = await openDatabase(config.databaseUrl);
   const { plan, roster } = await openOperation(config, database, log);
   const regency = roster.kabupaten.code;
+  const stream = await openStream({ config, database, log, plan, roster });
+  const { combiner, register, audit, tail, hub } = stream;
+  const rooms = await openRooms({
+    ...stream,
+    plan,
+    roster,
+    reader: database.reader,
+    accountKeys: readAccountKeys(config.dataFolder),
+    passkeyPlace: passkeyPlaceOf(config.binding),
+    exerciseKey: () => exerciseDoors?.wallKey ?? null,
+  });
+  const exerciseDoors = plan.exercise ? await doorsOf(config, regency, combiner, rooms) : null;
+  return {
+    plan,
+    services: rooms.services,
+    access: { register, admit: rooms.admit, isLevel: stream.isLevel },
+    onRefusal: audit.onRefusal,
+    exerciseDoors,
+    firstAdmin: await rooms.accounts.inviteFirstAdmin(),
+    hub,
+    close: async () => {
+      hub.close();
+      await rooms.accounts.flush();
+      await audit.close();
+      await combiner.close();
+      await tail.stop();
+      await database.close();
+      await lock.release();
+    },
+  };
+}
+
+interface StreamParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly log: Log;
+  readonly plan: OperationPlan;
+  readonly roster: Roster;
+}
+
+/** The stream with everything that is folded from it, followed to its end. */
+async function openStream({ config, database, log, plan, roster }: StreamParts) {
+  const regency = roster.kabupaten.code;
   const clock = operationClock(plan);
   const codec = new CursorCodec(readCursorKeys(config.dataFolder));
   const hub = new Hub();
@@ -100,7 +143,6 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
       (events) => audit.follow(events),
     ],
   });
-  const isLevel = () => tail.isLevel();
   const live = new LiveSituation({
     picture,
     operationClock: clock,
@@ -115,33 +157,8 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
       tx.append({ kind: 'ExerciseClockRun', subject: plan.id, region: regency, payload: run }),
     ),
   );
-  const ground = { combiner, register, audit, plan, roster, clock, codec, live, hub, picture, trail, isLevel };
-  const rooms = await openRooms({
-    ...ground,
-    reader: database.reader,
-    accountKeys: readAccountKeys(config.dataFolder),
-    passkeyPlace: passkeyPlaceOf(config.binding),
-    exerciseKey: () => exerciseDoors?.wallKey ?? null,
-  });
-  const exerciseDoors = plan.exercise ? await doorsOf(config, regency, combiner, rooms) : null;
-  return {
-    plan,
-    services: rooms.services,
-    access: { register, admit: rooms.admit, isLevel },
-    onRefusal: audit.onRefusal,
-    exerciseDoors,
-    firstAdmin: await rooms.accounts.inviteFirstAdmin(),
-    hub,
-    close: async () => {
-      hub.close();
-      await rooms.accounts.flush();
-      await audit.close();
-      await combiner.close();
-      await tail.stop();
-      await database.close();
-      await lock.release();
-    },
-  };
+  const isLevel = () => tail.isLevel();
+  return { clock, codec, hub, picture, register, trail, combiner, audit, tail, live, isLevel };
 }
 
 function writeCombiner(database: Database, log: Log, onCommit: () => void): WriteCombiner {

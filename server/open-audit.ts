@@ -4,8 +4,10 @@ import { AuditTrail } from './domain/audit/audit.service.ts';
 import { addressDigests, readSealKey } from './domain/audit/seal-keys.ts';
 import { Sealer } from './domain/audit/sealer.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
+import type { AccessControl } from './graphql/access-control.ts';
 import type { OnRefusal } from './graphql/gate.ts';
 import { systemClock } from './kernel/clock.ts';
+import { Fault } from './kernel/fault.ts';
 import type { Log } from './kernel/log.ts';
 import type { Recorder } from './kernel/recorder.ts';
 import type { StoredEvent } from './stream/chain.ts';
@@ -17,6 +19,8 @@ export interface Audit {
   readonly sealer: Pick<Sealer, 'newest'>;
   /** Puts on record who asked for what he may not do. */
   readonly onRefusal: OnRefusal;
+  /** The same door; whoever is turned away there goes on record. */
+  attended(admit: AccessControl['admit']): AccessControl['admit'];
   /** Takes the events of the log, from the first on. */
   follow(events: readonly StoredEvent[]): void;
   /** To be called when the log was followed to its end. */
@@ -45,12 +49,19 @@ export async function openAudit({ config, database, ...parts }: AuditParts): Pro
   return {
     recorder: trail,
     sealer,
-    onRefusal: ({ viewer, action, field, address }) =>
-      trail.record(
-        viewer,
-        { kind: 'AccessRefused', subject: null, region: null, details: { action, field } },
-        address,
-      ),
+    onRefusal: ({ viewer, address, ...details }) =>
+      trail.record(viewer, { kind: 'AccessRefused', subject: null, region: null, details }, address),
+    attended: (admit) => async (credentials) => {
+      try {
+        return await admit(credentials);
+      } catch (error) {
+        if (error instanceof Fault) {
+          const entry = { subject: null, region: null, details: { code: error.code } };
+          trail.record(null, { kind: 'CredentialRefused', ...entry }, credentials.address);
+        }
+        throw error;
+      }
+    },
     follow: (events) => sealer.follow(events),
     start: (followed) => sealer.start(followed),
     close: async () => {

@@ -1,13 +1,27 @@
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import type { Action } from '../domain/access/access.policy.ts';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { forbidden } from '../domain/access/acting.ts';
-import { ROOT_ACTIONS } from '../domain/access/root-actions.policy.ts';
+import { ROOT_ACTIONS, type RootRule } from '../domain/access/root-actions.policy.ts';
 import type { Viewer } from '../domain/access/viewer.policy.ts';
-import { Fault } from '../kernel/fault.ts';
+import { Fault, type FaultCode } from '../kernel/fault.ts';
 import type { RequestContext } from './request-context.ts';
 
+/** Somebody asked for what he may not do; `code` is what he was told. */
+export interface AccessRefusal {
+  readonly viewer: Viewer;
+  readonly action: RootRule;
+  /** The root field, as `Query.people`. */
+  readonly field: string;
+  readonly code: FaultCode;
+  readonly address: string;
+}
+
 /** Told of everybody who asked for what he may not do. Must not fail and must not wait. */
-export type OnRefusal = (refusal: { viewer: Viewer; action: Action; field: string; address: string }) => void;
+export type OnRefusal = (refusal: AccessRefusal) => void;
 
 const unauthenticated = (): Fault =>
   new Fault('UNAUTHENTICATED', 'Say who you are first: log in, or send your token.', 401);
@@ -29,28 +43,41 @@ function guardRoot(root: GraphQLObjectType, unused: Set<string>, onRefusal: OnRe
   for (const [name, field] of Object.entries(root.getFields())) {
     const key = `${root.name}.${name}`;
     const rule = ROOT_ACTIONS[key];
-    if (rule === undefined) throw new Error(`${key} stands for no action: name one in root-actions.policy.ts.`);
+    if (rule === undefined)
+      throw new Error(`${key} stands for no action: name one in root-actions.policy.ts.`);
     unused.delete(key);
-    if (rule === 'ANYBODY') continue;
-    const pass = gateFor(rule, key, onRefusal);
-    if (field.subscribe) field.subscribe = behind(pass, field.subscribe);
-    else field.resolve = behind(pass, field.resolve ?? defaultFieldResolver);
+    const behind = (resolver: Resolver) => guarded(resolver, { rule, field: key, onRefusal });
+    if (field.subscribe) field.subscribe = behind(field.subscribe);
+    else field.resolve = behind(field.resolve ?? defaultFieldResolver);
   }
 }
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
-const behind =
-  (pass: (context: RequestContext) => void, resolver: Resolver): Resolver =>
-  (source, args, context, info) => {
-    pass(context as RequestContext);
-    return resolver(source, args, context, info);
-  };
+interface Gate {
+  readonly rule: RootRule;
+  readonly field: string;
+  readonly onRefusal: OnRefusal;
+}
 
-function gateFor(action: Action, field: string, onRefusal: OnRefusal) {
-  return ({ viewer, door, doorFault }: RequestContext): void => {
-    if (viewer.may(action)) return;
-    onRefusal({ viewer, action, field, address: door.address });
-    throw viewer.kind === 'ANONYMOUS' ? (doorFault ?? unauthenticated()) : forbidden();
+/** What turns somebody away, here or where the room looks closer: at the region, or at the rights as they stand by then. */
+const TURNS_AWAY: readonly number[] = [401, 403];
+
+function guarded(resolver: Resolver, { rule, field, onRefusal }: Gate): Resolver {
+  return (source, args, context, info) => {
+    const { viewer, door, doorFault } = context as RequestContext;
+    const tell = (error: unknown): never => {
+      if (error instanceof Fault && TURNS_AWAY.includes(error.status))
+        onRefusal({ viewer, action: rule, field, code: error.code, address: door.address });
+      throw error;
+    };
+    try {
+      if (rule !== 'ANYBODY' && !viewer.may(rule))
+        throw viewer.kind === 'ANONYMOUS' ? (doorFault ?? unauthenticated()) : forbidden();
+      const answer = resolver(source, args, context, info);
+      return answer instanceof Promise ? answer.catch(tell) : answer;
+    } catch (error) {
+      return tell(error);
+    }
   };
 }
