@@ -20,10 +20,12 @@ const DOMAINS = [
  * access is for.
  */
 const DOORS = [
-  '[.](entity|events|queries|policy|type)[.]ts$',
+  '[.](entity|events|queries|policy|refusals|type)[.]ts$',
   '^server/domain/operation/operation-(plan|clock)[.]ts$',
   '^server/domain/access/(acting|rights|access-register|doorkeeper)[.]ts$',
 ];
+/** Where everything is put together. */
+const ROOF = '^server/[^/]+[.]ts$';
 /** Pages of their own, each for another audience. */
 const SURFACES = ['wall', 'console', 'field'];
 const TEST = '([.](test|fixture)[.]tsx?$|/testing/|^tests/)';
@@ -67,7 +69,7 @@ const serverRooms = [
   ),
   rule(
     'domain-is-entered-by-its-doors',
-    'Another domain is entered only by its .entity, .events, .queries, .policy and .type files: one owner per write. Ask its queries, or append an event.',
+    'Another domain is entered only by its .entity, .events, .queries, .policy, .refusals and .type files: one owner per write. Ask its queries, or append an event.',
     { path: '^server/domain/([^/]+)/', pathNot: TEST },
     { path: '^server/domain/([^/]+)/', pathNot: ['^server/domain/$1/', ...DOORS] },
   ),
@@ -88,10 +90,10 @@ const layers = [
   ),
   rule(
     'roof-is-not-a-corridor',
-    'server/graphql and server/database are put together in compose.ts and main.ts; only they, scripts and tests import them. What a room needs from them, compose.ts hands to it.',
+    'server/graphql and server/database are put together by the files that stand directly in server/; only they, scripts and tests import them. What a room needs from them, those hand to it.',
     {
       path: '^(server|web|exercise|bench)/',
-      pathNot: [TEST, '^server/(graphql|database)/', '^server/(compose|main)[.]ts$'],
+      pathNot: [TEST, '^server/(graphql|database)/', ROOF],
     },
     { path: '^server/(graphql|database)/' },
   ),
@@ -103,9 +105,9 @@ const layers = [
   ),
   rule(
     'compose-is-the-roof',
-    'compose.ts sees all rooms, so no room sees it: only main.ts, scripts and tests import it.',
-    { path: '^(server|web|exercise|bench)/', pathNot: [TEST, '^server/main[.]ts$'] },
-    { path: '^server/(compose|main)[.]ts$' },
+    'The files that stand directly in server/ see all rooms, so no room sees them: only they, scripts and tests import them.',
+    { path: '^(server|web|exercise|bench)/', pathNot: [TEST, ROOF, '^server/graphql/'] },
+    { path: ROOF },
   ),
 ];
 

@@ -1,9 +1,10 @@
 // `npm run bench -- --against FOLDER`: this project beside another checkout of it, in turns, in one run.
-import { join, resolve } from 'node:path';
+
 import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { WebSocket } from 'ws';
-import { ACT_DOCUMENTS, EVENTS, INCIDENTS, REPORTS } from '../exercise/exercise-documents.ts';
 import { actOutcome } from '../exercise/act-outcome.ts';
+import { ACT_DOCUMENTS, EVENTS, INCIDENTS, REPORTS } from '../exercise/exercise-documents.ts';
 import { ReportSource } from '../tests/support/report-source.ts';
 import { ServerProcess } from '../tests/support/server-process.ts';
 import { quantile, say, spread } from './figures.ts';

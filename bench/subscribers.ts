@@ -57,7 +57,8 @@ async function inBatches(count: number, one: () => Promise<void>): Promise<void>
 }
 
 process.on('message', async (message: SubscriberOrder) => {
-  if (message.order === 'join') await inBatches(message.count, () => join(message.url, message.scope, message.token));
+  if (message.order === 'join')
+    await inBatches(message.count, () => join(message.url, message.scope, message.token));
   if (message.order === 'joinBare') await inBatches(message.count, () => joinBare(message.url));
   if (message.order === 'forget') arrivals = [];
   process.send?.({ arrivals: message.order === 'report' ? arrivals : [], sample } satisfies Arrivals);

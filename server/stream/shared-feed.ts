@@ -47,9 +47,7 @@ export class SharedFeed<Frame> implements AsyncIterable<Record<string, Frame>> {
   }
 
   /** Takes a place; returns the way to give it up, which tells the position of the last frame that was handed over. */
-  join<Rendered>(
-    joining: Omit<Joining<Frame, Rendered>, 'source'>,
-  ): () => FeedPosition | null {
+  join<Rendered>(joining: Omit<Joining<Frame, Rendered>, 'source'>): () => FeedPosition | null {
     const depart = this.#options.attend?.();
     const leave = this.hub.join<Frame, Rendered>({ ...joining, source: this.source });
     return () => {

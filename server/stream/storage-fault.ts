@@ -11,7 +11,8 @@ const SQLITE_IOERR_DIR_FSYNC = 1290;
 const POSTGRES_TRANSIENT = /^(08...|53...|57P..|55P03|57014|40001|40P01|25P0[23])$/;
 
 /** What the driver says of a connection that is gone, without any code. */
-const POSTGRES_GONE = /^(connection terminated|client .* not queryable|timeout exceeded when trying to connect)/i;
+const POSTGRES_GONE =
+  /^(connection terminated|client .* not queryable|timeout exceeded when trying to connect)/i;
 
 type StorageFaultKind = 'full' | 'unavailable' | 'unsound';
 

@@ -120,11 +120,7 @@ export class WriteCombiner {
     if (appended > 0) this.#options.onCommit();
   }
 
-  async #append(
-    db: Kysely<StreamTables>,
-    streamId: number,
-    additions: readonly Addition[],
-  ): Promise<void> {
+  async #append(db: Kysely<StreamTables>, streamId: number, additions: readonly Addition[]): Promise<void> {
     const own = additions.filter((addition) => addition.streamId === streamId);
     if (own.length === 0) return;
     const { clock } = this.#options;

@@ -1,5 +1,11 @@
 import type { StoredEvent } from '../../stream/chain.ts';
-import type { AccessGranted, AccessRevoked, PrincipalBarred, SessionEnded, WallModeSet } from './access.events.ts';
+import type {
+  AccessGranted,
+  AccessRevoked,
+  PrincipalBarred,
+  SessionEnded,
+  WallModeSet,
+} from './access.events.ts';
 import { type Grant, type PrincipalKind, Viewer, type WallMode } from './viewer.policy.ts';
 
 /** Somebody whose credentials were found good. */

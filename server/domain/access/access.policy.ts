@@ -161,7 +161,13 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
     fields: { ...NO_FIELDS, FREE_TEXT: true, EVIDENCE: true, HEALTH: true },
   },
   INTELLIGENCE: {
-    actions: { ...NOTHING, ...READING, readIncidents: 'SCOPE', raiseIncident: 'SCOPE', classifyIncident: 'SCOPE' },
+    actions: {
+      ...NOTHING,
+      ...READING,
+      readIncidents: 'SCOPE',
+      raiseIncident: 'SCOPE',
+      classifyIncident: 'SCOPE',
+    },
     incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'REGION' },
     fields: { ...ALL_FIELDS, HEALTH: false },
   },

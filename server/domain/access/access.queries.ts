@@ -21,10 +21,7 @@ export const grantOf = (row: AccessTables['access_grant']): Grant => ({
 });
 
 /** Grants that were not taken back, whether or not their time has come, in the order of their ids. */
-export async function standingGrants(
-  db: Kysely<AccessTables>,
-  principal: string,
-): Promise<readonly Grant[]> {
+export async function standingGrants(db: Kysely<AccessTables>, principal: string): Promise<readonly Grant[]> {
   const rows = await db
     .selectFrom('access_grant')
     .selectAll()

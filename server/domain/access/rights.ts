@@ -1,6 +1,12 @@
 import { newId } from '../../kernel/ids.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import type { AccessGranted, AccessRevoked, PrincipalBarred, SessionEnded, WallModeSet } from './access.events.ts';
+import type {
+  AccessGranted,
+  AccessRevoked,
+  PrincipalBarred,
+  SessionEnded,
+  WallModeSet,
+} from './access.events.ts';
 import { type AccessTables, standingGrants } from './access.queries.ts';
 import type { Grant, PrincipalKind } from './viewer.policy.ts';
 
