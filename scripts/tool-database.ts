@@ -75,5 +75,7 @@ export function sentenceOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return `There is no such file: ${(error as NodeJS.ErrnoException).path ?? ''}`;
+  if (code === 'EEXIST')
+    return `There is such a file already: ${(error as NodeJS.ErrnoException).path ?? ''}`;
   return /^(Roster|Boundary|Record)FileError$/.test(error.name) ? error.message : null;
 }

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Kysely } from '@mikro-orm/sql';
+import { SIGHTS, type Sight } from '../server/domain/access/disclosure.policy.ts';
 import { isSound, judge, judgementLines, recordOf } from '../server/domain/audit/judge-record.ts';
 import { fingerprint, readSeal, type Seal, sealsNamed } from '../server/domain/audit/seal.ts';
 import { SealCopy } from '../server/domain/audit/seal-copy.ts';
@@ -14,7 +15,7 @@ import { must } from '../server/kernel/must.ts';
 import { DEFAULT_FOLDER, toolDatabaseUrl, withSnapshot } from './tool-database.ts';
 
 const USAGE = `npm run verify -- [--data FOLDER | --database URL [--data FOLDER]] [--key KEY] [--fingerprint F]
-                  [--hash SCOPE --as-of ISO]
+                  [--hash SCOPE --as-of ISO [--sight SIGHT]]
 
 Prints "ok seq=N head=HASH" for the log, then a line for the record and one for the seals over both, and ends with 0; or
 names the first bad sequence number or seal and ends with 1.
@@ -22,7 +23,8 @@ names the first bad sequence number or seal and ends with 1.
 --key KEY        a public key, or a file with one, that seals must be signed with; may be given more than once
 --fingerprint F  also looks for the seal whose fingerprint a wall showed
 --hash SCOPE     also prints "state=HASH" of the regency's or a kecamatan's picture, folded from the log,
---as-of ISO      as it stands at this moment of the operation's clock.`;
+--as-of ISO      as it stands at this moment of the operation's clock,
+--sight SIGHT    as readers of this sight see it: ${SIGHTS.join(', ')} (SECRET: everything)`;
 
 interface Request {
   readonly url: string;
@@ -31,6 +33,7 @@ interface Request {
   readonly keys: readonly string[];
   readonly fingerprint: string | null;
   readonly scope: string | null;
+  readonly sight: Sight;
   readonly asOf: number;
 }
 
@@ -59,11 +62,14 @@ function readRequest(args: readonly string[]): Request {
       fingerprint: { type: 'string' },
       hash: { type: 'string' },
       'as-of': { type: 'string' },
+      sight: { type: 'string', default: 'SECRET' },
     },
   });
   const asOf = Date.parse(values['as-of'] ?? '');
   if (values.hash !== undefined && Number.isNaN(asOf))
     throw new Error(`--hash needs --as-of with a moment.\n\n${USAGE}`);
+  const sight = SIGHTS.find((known) => known === values.sight);
+  if (!sight) throw new Error(`--sight must be one of ${SIGHTS.join(', ')}.`);
   const folder = values.data ?? (values.database === undefined ? DEFAULT_FOLDER : null);
   return {
     url: toolDatabaseUrl({ ...values, data: folder === null ? undefined : resolve(folder) }),
@@ -71,12 +77,13 @@ function readRequest(args: readonly string[]): Request {
     keys: (values.key ?? []).map(readPublicKey),
     fingerprint: values.fingerprint ?? null,
     scope: values.hash ?? null,
+    sight,
     asOf,
   };
 }
 
 async function examine(request: Request) {
-  const { url, folder, scope, asOf } = request;
+  const { url, folder, scope, sight, asOf } = request;
   // Before the database is looked at: a server that runs meanwhile adds to it first, and to its copy second.
   const copy = folder === null ? [] : new SealCopy(folder).all();
   const own = folder === null ? null : storedPublicKey(folder);
@@ -90,7 +97,7 @@ async function examine(request: Request) {
     const named = namedSeal(record.seals, request.fingerprint);
     lines.push(...named.lines);
     if (judgement.log?.isSound && picture && scope !== null)
-      lines.push(`state=${must(picture.scope(scope), `a scope ${scope}`).stateHash(asOf)}`);
+      lines.push(`state=${must(picture.scope(scope, sight), `a scope ${scope}`).stateHash(asOf)}`);
     return { lines, isGood: judgement.log !== null && isSound(judgement) && named.isGood };
   });
 }

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import type { StreamTables } from '../../stream/tables.ts';
 import { storedEvent } from '../../stream/tail.ts';
 import { WriteCombiner } from '../../stream/write-combiner.ts';
 import { AUDIT_STREAM_ID, STREAM_ID } from '../operation/operation.queries.ts';
+import { readSealKey } from './seal-keys.ts';
 import { Sealer } from './sealer.ts';
 
 export const NOW = Date.parse('2024-02-14T00:00:00Z');
@@ -25,7 +26,7 @@ export class SealedRecord {
   readonly dataFolder: string;
   /** What the sealer found wrong: kinds. */
   readonly alarms: string[] = [];
-  key: KeyObject = generateKeyPairSync('ed25519').privateKey;
+  key: KeyObject;
   now = NOW;
   #sealer!: Sealer;
   #followed = { seq: 0, hash: '' };
@@ -33,6 +34,7 @@ export class SealedRecord {
   private constructor(database: Database, dataFolder: string) {
     this.database = database;
     this.dataFolder = dataFolder;
+    this.key = readSealKey(dataFolder);
     this.combiner = new WriteCombiner({
       orm: database.orm,
       streamId: STREAM_ID,

@@ -1,5 +1,5 @@
 import type { Kysely } from '@mikro-orm/sql';
-import { chainHash, type StoredEvent } from '../../stream/chain.ts';
+import { chainHash, genesisHash, type StoredEvent } from '../../stream/chain.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import { storedEvent } from '../../stream/tail.ts';
 import type { AuditTables } from './seal.queries.ts';
@@ -83,7 +83,7 @@ export class Editor {
   }
 
   async rechain(from: number): Promise<void> {
-    let { hash } = await this.row(from - 1);
+    let hash = from > 1 ? (await this.row(from - 1)).hash : await this.#genesis();
     let seq = from - 1;
     for (const row of await this.rows(from)) {
       hash = chainHash(hash, storedEvent(row) as Omit<StoredEvent, 'hash'>);
@@ -99,6 +99,15 @@ export class Editor {
 
   async rows(from: number): Promise<EventRow[]> {
     return this.#events().where('seq', '>=', from).orderBy('seq').execute();
+  }
+
+  async #genesis(): Promise<string> {
+    const head = await this.#db
+      .selectFrom('stream_head')
+      .selectAll()
+      .where('id', '=', this.#stream)
+      .executeTakeFirstOrThrow();
+    return genesisHash(head.operation_id, head.regency);
   }
 
   #events() {
