@@ -4,7 +4,7 @@ import { type CanonicalSituation, canonicalSituation, stateHash } from './state-
 import type { Surroundings } from './surroundings.ts';
 
 /** Raised whenever the shape of what is kept changes; an older shape is thrown away, not read. */
-export const KEPT_VERSION = 1;
+export const KEPT_VERSION = 2;
 const STORAGE_KEY = 'siaga.situation';
 /** At most one write in this time. */
 export const KEEP_EVERY_MS = 2_000;

@@ -1,11 +1,11 @@
 import type { ApolloClient } from '@apollo/client';
-import { RegencyCodeDocument, WallBriefingDocument, type WallBriefingQuery } from '../generated/graphql.ts';
+import { WallBriefingDocument, type WallBriefingQuery } from '../generated/graphql.ts';
 import type { Briefing } from './briefing.ts';
 
 const KEY = 'siaga.wall.briefing';
 /** Raised whenever the query changes; what was kept before is thrown away. */
 const VERSION = 1;
-const RETRY_MS = 2_000;
+const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 60_000] as const;
 const RENEW_MS = 10 * 60_000;
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
@@ -17,11 +17,11 @@ interface Kept {
 }
 
 /** The words and the geography of the last visit, so that a wall without a server can show its last picture. */
-export function keptBriefing(scope: string | null, storage: Storage): Briefing | null {
+export function keptBriefing(scope: string, storage: Storage): Briefing | null {
   try {
     const kept = JSON.parse(storage.getItem(KEY) ?? 'null') as Kept | null;
     if (kept?.version !== VERSION) return null;
-    return scope === null || kept.scope === scope ? kept.briefing : null;
+    return kept.scope === scope ? kept.briefing : null;
   } catch {
     return null;
   }
@@ -36,36 +36,35 @@ function keep(briefing: Briefing, storage: Storage): void {
   }
 }
 
-async function ask(client: ApolloClient, scope: string | null): Promise<Briefing | null> {
-  const fetchPolicy = 'no-cache';
-  const code =
-    scope ?? (await client.query({ query: RegencyCodeDocument, fetchPolicy })).data?.operation.regency.code;
-  if (code === undefined) return null;
+async function ask(client: ApolloClient, scope: string): Promise<Briefing | null> {
   const { data } = await client.query<WallBriefingQuery>({
     query: WallBriefingDocument,
-    variables: { scope: code },
-    fetchPolicy,
+    variables: { scope },
+    fetchPolicy: 'no-cache',
   });
   return data?.region ? { operation: data.operation, region: data.region } : null;
 }
 
 /**
- * Asks for the briefing until it comes, then again every ten minutes (an operation may be amended), keeps it and tells
- * `listener` when it differs from the last one. A scope of null means the operation's regency. The answer ends it.
+ * Asks for the briefing until it comes, more and more rarely, then again every ten minutes (an operation may be amended), keeps
+ * it and tells `listener` when it differs from the last one. The answer ends it.
  */
 export function followBriefing(
   client: ApolloClient,
-  scope: string | null,
+  scope: string,
   storage: Storage,
   listener: (briefing: Briefing) => void,
 ): () => void {
   let handle: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
+  let failures = 0;
   let told = JSON.stringify(keptBriefing(scope, storage));
   const round = async () => {
     const briefing = await ask(client, scope).catch(() => null);
     if (isOver) return;
-    handle = setTimeout(round, briefing === null ? RETRY_MS : RENEW_MS);
+    const wait = briefing === null ? RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] : RENEW_MS;
+    failures = briefing === null ? failures + 1 : 0;
+    handle = setTimeout(round, wait);
     if (briefing === null || JSON.stringify(briefing) === told) return;
     told = JSON.stringify(briefing);
     keep(briefing, storage);

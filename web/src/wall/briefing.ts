@@ -63,6 +63,14 @@ export function wallTitle(
   return (refined ?? entry)?.wallTitle[language] ?? category;
 }
 
+/** What an incident is called on the wall; where its category may not be shown, only that there is one. */
+export const incidentTitle = (
+  operation: Operation,
+  { category, kind }: { readonly category: string | null; readonly kind: string | null },
+  { words, language }: Speech,
+): string =>
+  category === null ? words('incident.restricted') : wallTitle(operation, category, kind, language);
+
 /** Name of a region at or below the scope; its code where the briefing does not know it. */
 export function regionName({ region }: Briefing, code: string): string {
   if (code === region.code) return region.name;

@@ -1,66 +1,81 @@
-import type { ApolloClient } from '@apollo/client';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ScopeChoicesDocument } from '../generated/graphql.ts';
-import { presetFor } from '../pieces/preset.ts';
-import { SetupPage } from './setup-page.tsx';
+import { createWords } from '../i18n/words.ts';
+import { canHoldKey } from './device/device-key.ts';
+import type { Pass } from './device/device-store.ts';
+import { useOrders } from './orders/use-orders.ts';
+import { deviceFacts } from './pairing/device-facts.ts';
+import { PairingScreen } from './pairing/pairing-screen.tsx';
+import { usePairing } from './pairing/use-pairing.ts';
+import { linkText, readWallLink, type WallLink } from './pairing/wall-link.ts';
 import { openSound } from './sound/use-sound.ts';
 import { WallApp } from './wall-app.tsx';
-import { createWallClient } from './wall-client.ts';
-import { isComplete, keepSettings, readSettings, type WallSettings } from './wall-settings.ts';
+import { wallLanguage } from './wall-language.ts';
+import { WallSession } from './wall-session.ts';
 
-const client = createWallClient(location);
+const language = wallLanguage(new URLSearchParams(location.search), localStorage);
 const sound = openSound();
 
-/** The scopes a wall may have, asked until the server answers. */
-function useScopeChoices(source: ApolloClient): { code: string; name: string }[] {
-  const [choices, setChoices] = useState<{ code: string; name: string }[]>([]);
+/** The link of an exercise, once: its key has no business in the address of a screen that people look at. */
+function takeLink(): WallLink | null {
+  const link = readWallLink(location.hash);
+  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+  return link;
+}
+
+const link = takeLink();
+
+type Entry = 'looking' | 'pairing' | 'letIn';
+
+/** Looks for the pass that the browser kept; the link of an exercise other than the one it came by asks for a new one. */
+function useEntry(session: WallSession): [Entry, (pass: Pass) => void] {
+  const [entry, setEntry] = useState<Entry>('looking');
   useEffect(() => {
-    if (choices.length > 0) return;
-    const ask = async () => {
-      const { data } = await source.query({ query: ScopeChoicesDocument, fetchPolicy: 'no-cache' });
-      const regency = data?.operation.regency;
-      if (regency !== undefined) setChoices([regency, ...regency.children]);
-    };
-    const attempt = () => void ask().catch(() => undefined);
-    attempt();
-    const handle = setInterval(attempt, 3_000);
-    return () => clearInterval(handle);
-  }, [source, choices.length]);
-  return choices;
+    void session.pass.load().then((pass) => {
+      const isWanted = pass !== null && (link === null || pass.link === linkText(link));
+      if (isWanted) session.orders.start();
+      setEntry(isWanted ? 'letIn' : 'pairing');
+    });
+    return () => session.orders.stop();
+  }, [session]);
+  const letIn = (pass: Pass) => {
+    void session.letIn(pass).then(() => setEntry('letIn'));
+  };
+  return [entry, letIn];
 }
 
 function Page() {
-  const [settings, setSettings] = useState<Partial<WallSettings>>(() =>
-    readSettings(new URLSearchParams(location.search), localStorage),
-  );
-  const preset = isComplete(settings) ? presetFor(settings.diagonal, settings.distance) : null;
-  if (preset === null) {
-    const done = (chosen: WallSettings) => {
-      keepSettings(chosen, localStorage);
-      setSettings(chosen);
-    };
-    return <Setup known={settings} onDone={done} />;
-  }
-  return (
-    <WallApp
-      client={client}
-      scope={settings.scope ?? null}
-      preset={preset}
-      language={settings.language ?? 'id'}
-      sound={sound}
-    />
-  );
+  const session = useMemo(() => new WallSession(location, localStorage), []);
+  const words = useMemo(() => createWords(language), []);
+  const facts = useMemo(deviceFacts, []);
+  const [entry, letIn] = useEntry(session);
+  const { orders } = useOrders(session.orders);
+  const { view, isLinkRefused } = usePairing({
+    session,
+    link,
+    words,
+    isWanted: entry === 'pairing',
+    onPass: letIn,
+  });
+  const wall = session.pass.current?.wall;
+  // Orders kept from an earlier pass are those of another wall.
+  if (entry === 'letIn' && orders !== null && orders.wall === wall)
+    return <WallApp session={session} orders={orders} language={language} words={words} sound={sound} />;
+  const shown = entry === 'letIn' ? ({ kind: 'letIn' } as const) : (view ?? ({ kind: 'asking' } as const));
+  if (entry === 'looking') return null;
+  return <PairingScreen view={shown} facts={facts} language={language} isLinkRefused={isLinkRefused} />;
 }
 
-function Setup({
-  known,
-  onDone,
-}: {
-  known: Partial<WallSettings>;
-  onDone: (settings: WallSettings) => void;
-}) {
-  return <SetupPage known={known} scopes={useScopeChoices(client)} onDone={onDone} />;
+/** On an address without protection a browser holds no key, so the screen can be no wall: it says so, and what to do. */
+function InsecurePage() {
+  return (
+    <PairingScreen
+      view={{ kind: 'insecure' }}
+      facts={deviceFacts()}
+      language={language}
+      isLinkRefused={false}
+    />
+  );
 }
 
 /** Text is measured to fit, so nothing is drawn before the font is there. */
@@ -69,7 +84,7 @@ async function start(): Promise<void> {
     [500, 600].map((weight) => document.fonts.load(`${weight} 32px "Barlow Semi Condensed"`)),
   );
   const root = document.getElementById('wall');
-  if (root !== null) createRoot(root).render(<Page />);
+  if (root !== null) createRoot(root).render(canHoldKey() ? <Page /> : <InsecurePage />);
 }
 
 void start();

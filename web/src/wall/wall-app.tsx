@@ -1,24 +1,31 @@
-import type { ApolloClient } from '@apollo/client';
 import { useEffect, useMemo, useState } from 'react';
-import { createWords, type Language } from '../i18n/words.ts';
-import { createApolloTransport } from '../situation/apollo-transport.ts';
+import type { Language, Words } from '../i18n/words.ts';
+import { presetFor } from '../pieces/preset.ts';
 import { createSituationDriver } from '../situation/situation-driver.ts';
 import { createSituationStore } from '../situation/situation-store.ts';
 import { SituationContext, type SituationSource } from '../situation/use-situation.ts';
+import { BlankScreen } from './blank-screen.tsx';
 import { type Briefing, BriefingContext, SpeechContext } from './briefing.ts';
 import { followBriefing, keptBriefing } from './briefing-keeper.ts';
 import { Canvas } from './canvas.tsx';
+import { guestSource } from './guest-source.ts';
+import { useHealth } from './health/use-health.ts';
 import { LayoutContext, layouts } from './layout.ts';
-import type { Preset } from '../pieces/preset.ts';
+import type { Orders } from './orders/orders.types.ts';
+import { useOnce } from './orders/use-once.ts';
+import { useAreOrdersLost, useOrders } from './orders/use-orders.ts';
+import { useSeal } from './orders/use-seal.ts';
+import { usePairing } from './pairing/use-pairing.ts';
 import { OverviewScene } from './scenes/overview/overview-scene.tsx';
 import { SoundContext, useSound } from './sound/use-sound.ts';
+import { StandingContext } from './standing.ts';
+import type { WallSession } from './wall-session.ts';
 
 interface WallAppProps {
-  readonly client: ApolloClient;
-  /** Null: the operation's regency. */
-  readonly scope: string | null;
-  readonly preset: Preset;
+  readonly session: WallSession;
+  readonly orders: Orders;
   readonly language: Language;
+  readonly words: Words;
   readonly sound: AudioContext | null;
 }
 
@@ -34,47 +41,127 @@ function coldSource(): SituationSource {
   };
 }
 
-function useBriefingOf(client: ApolloClient, scope: string | null): Briefing | null {
+function useBriefingOf({ client }: WallSession, scope: string): Briefing | null {
   const [briefing, setBriefing] = useState(() => keptBriefing(scope, localStorage));
-  useEffect(() => followBriefing(client, scope, localStorage, setBriefing), [client, scope]);
-  return briefing;
+  useEffect(() => {
+    setBriefing(keptBriefing(scope, localStorage));
+    return followBriefing(client, scope, localStorage, setBriefing);
+  }, [client, scope]);
+  return briefing?.region.code === scope ? briefing : null;
 }
 
-function useSource(client: ApolloClient, briefing: Briefing | null): SituationSource {
+/** The picture of the scope; nothing is asked for while nothing may be shown. */
+function useSource(session: WallSession, briefing: Briefing | null, orders: Orders): SituationSource {
+  const { transport, pass } = session;
   const operation = briefing?.operation.id;
   const scope = briefing?.region.code;
   const driver = useMemo(
     () =>
       operation === undefined || scope === undefined
         ? null
-        : createSituationDriver({ transport: createApolloTransport(client), operation, scope }),
-    [client, operation, scope],
+        : createSituationDriver({ transport, operation, scope }),
+    [transport, operation, scope],
   );
+  const isBlank = orders.mode === 'BLANK';
   useEffect(() => {
+    if (isBlank) return;
     driver?.start();
-    return () => driver?.stop();
-  }, [driver]);
+    // With another pass it may be let in where it was not.
+    const endWatch = pass.onChange(() => {
+      if (!driver?.store.link().isBarred) return;
+      driver.stop();
+      driver.start();
+    });
+    return () => {
+      endWatch();
+      driver?.stop();
+    };
+  }, [driver, isBlank, pass]);
   const cold = useMemo(coldSource, []);
-  return driver ?? cold;
+  const isGuest = orders.mode === 'GUEST';
+  return useMemo(() => {
+    const source = driver ?? cold;
+    return isGuest ? guestSource(source) : source;
+  }, [driver, cold, isGuest]);
 }
 
-/** One wall: its words, its picture, its sizes and its sound around a scene. */
-export function WallApp({ client, scope, preset, language, sound }: WallAppProps) {
-  const briefing = useBriefingOf(client, scope);
-  const source = useSource(client, briefing);
-  const speech = useMemo(() => ({ language, words: createWords(language) }), [language]);
+/** How long a wall that shows again may wait for its picture behind the clock. */
+const UNBLANK_MS = 1_500;
+
+/** Whether the clock alone is shown: by order, and for a moment after it, until the picture is there. */
+function useIsBlank(isOrdered: boolean, source: SituationSource): boolean {
+  const [isShown, setShown] = useState(isOrdered);
+  useEffect(() => {
+    if (isOrdered) {
+      setShown(true);
+      return;
+    }
+    const show = () => setShown(false);
+    const look = () => {
+      if (source.store.link().phase === 'live') show();
+    };
+    look();
+    const end = source.store.subscribe('link', look);
+    const handle = setTimeout(show, UNBLANK_MS);
+    return () => {
+      end();
+      clearTimeout(handle);
+    };
+  }, [isOrdered, source]);
+  return isOrdered || isShown;
+}
+
+/** A new pass helps where the one at hand opens nothing, and not where the wall was only forbidden something. */
+const needsPairing = (barredBy: string | null): boolean =>
+  barredBy !== null && /^(CREDENTIAL|PROOF)_/.test(barredBy);
+
+/** One wall: its orders, its words, its picture, its sizes and its sound around a scene. */
+export function WallApp({ session, orders, language, words, sound }: WallAppProps) {
+  const view = useOrders(session.orders);
+  const briefing = useBriefingOf(session, orders.settings.scope);
+  const source = useSource(session, briefing, orders);
+  const isBlank = useIsBlank(orders.mode === 'BLANK', source);
+  const preset = presetFor(orders.settings.diagonalInches, orders.settings.distanceMetres) ?? 'besar';
+  const { isSoundOn } = orders.settings;
+  const seal = useSeal(session, orders.sealUntil);
+  const areOrdersLost = useAreOrdersLost(view, source.now);
+  const pairing = usePairing({
+    session,
+    words,
+    link: null,
+    isWanted: needsPairing(view.barredBy),
+    onPass: (pass) => void session.letIn(pass),
+  }).view;
+  useOnce(session, sound);
+  useHealth({ session, source, preset, sound, isSoundOn, isBlank });
+  const isGuest = orders.mode === 'GUEST';
+  const standing = useMemo(
+    () => ({ isGuest, isSoundOn, seal, pairing }),
+    [isGuest, isSoundOn, seal, pairing],
+  );
+  const speech = useMemo(() => ({ language, words }), [language, words]);
   return (
     <SpeechContext value={speech}>
       <BriefingContext value={briefing}>
         <LayoutContext value={layouts[preset]}>
-          <SoundContext value={sound}>
-            <SituationContext value={source}>
-              <Canvas label={speech.words('app.name')}>
-                <OverviewScene />
-              </Canvas>
-              <Sound />
-            </SituationContext>
-          </SoundContext>
+          <StandingContext value={standing}>
+            <SoundContext value={sound}>
+              <SituationContext value={source}>
+                <Canvas label={words(isBlank ? 'blank.label' : 'app.name')}>
+                  {isBlank ? (
+                    <BlankScreen
+                      time={session.time}
+                      isLost={areOrdersLost}
+                      isBarred={view.barredBy !== null}
+                    />
+                  ) : (
+                    <OverviewScene />
+                  )}
+                </Canvas>
+                {!isBlank && <Sound />}
+              </SituationContext>
+            </SoundContext>
+          </StandingContext>
         </LayoutContext>
       </BriefingContext>
     </SpeechContext>

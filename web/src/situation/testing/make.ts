@@ -23,6 +23,8 @@ export const makeHeadline = (over: Partial<SituationHeadline> = {}): SituationHe
   coverageHeard: 709,
   openIncidents: 9,
   unacknowledgedIncidents: 2,
+  hiddenIncidents: 0,
+  hiddenCritical: 0,
   incidentsToday: 12,
   hasReports: true,
   isClosed: false,
@@ -58,6 +60,8 @@ export const makeCell = (over: Partial<SituationCell> = {}): SituationCell => ({
 
 export const makeIncident = (over: Partial<BoardIncident> = {}): BoardIncident => ({
   id: '018da5c0-0000-7000-8000-000000000001',
+  level: 'BIASA',
+  series: 'BIASA',
   number: 1,
   category: 'LOGISTICS',
   kind: null,

@@ -4,6 +4,7 @@ import { nextSound, type SoundInput, silentState, type Tone } from './sound-sche
 
 const input = (over: Partial<SoundInput> = {}): SoundInput => ({
   incidents: new Map(),
+  hidden: 0,
   isFlood: false,
   isCut: false,
   ...over,
@@ -57,6 +58,16 @@ describe('sound', () => {
       [15, -9],
       [40, -12],
       [55, -9],
+    ]);
+  });
+
+  it('of one that must not be shown is the same, and stops with its acknowledgement', () => {
+    const heard = listen(60, (second) => input({ hidden: second < 20 ? 1 : second < 40 ? 0 : 2 }));
+    expect(heard.map(({ kind, second, gain }) => [kind, second, gain])).toEqual([
+      ['critical', 0, -12],
+      ['critical', 15, -9],
+      ['critical', 40, -12],
+      ['critical', 55, -9],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { BoardIncident } from '../../situation/situation.types.ts';
 
-export type ToneKind = 'critical' | 'high' | 'flood' | 'cut';
+export type ToneKind = 'critical' | 'high' | 'flood' | 'cut' | 'test';
 
 export interface Tone {
   readonly kind: ToneKind;
@@ -17,6 +17,8 @@ const GAIN_STEP = 3;
 export interface SoundState {
   /** Urgent incidents already sounded for. */
   readonly heard: ReadonlySet<string>;
+  /** Critical incidents that this wall must not show, at the last look. */
+  readonly hidden: number;
   readonly criticalSounds: number;
   readonly criticalAt: number;
   readonly wasFlood: boolean;
@@ -25,6 +27,7 @@ export interface SoundState {
 
 export const silentState: SoundState = {
   heard: new Set(),
+  hidden: 0,
   criticalSounds: 0,
   criticalAt: Number.NEGATIVE_INFINITY,
   wasFlood: false,
@@ -33,6 +36,8 @@ export const silentState: SoundState = {
 
 export interface SoundInput {
   readonly incidents: ReadonlyMap<string, BoardIncident>;
+  /** Critical incidents that wait and that this wall must not show. */
+  readonly hidden: number;
   readonly isFlood: boolean;
   /** The picture is cut: nothing it shows may sound, only the cut itself, once. */
   readonly isCut: boolean;
@@ -41,8 +46,8 @@ export interface SoundInput {
 const isWaiting = (incident: BoardIncident) => incident.status === 'NEW' && !incident.isLateArrival;
 
 /**
- * Which tones are due at monotonic instant `now`. Critical: every 15 s while one waits, from −12 dB up by 3 dB, after eight
- * repeats once a minute. High: once each, not in a flood. A flood and a cut sound once at their start. Medium and low are
+ * Which tones are due at monotonic instant `now`. Critical: every 15 s while one waits, shown or not, from −12 dB up by 3 dB,
+ * after eight repeats once a minute. High: once each, not in a flood. A flood and a cut sound once at their start. Medium and low are
  * silent.
  */
 export function nextSound(
@@ -60,14 +65,15 @@ export function nextSound(
   const news = waiting.filter(
     ({ id, severity }) => (severity === 'CRITICAL' || severity === 'HIGH') && !before.heard.has(id),
   );
-  const hasNewCritical = news.some(({ severity }) => severity === 'CRITICAL');
+  const hasNewCritical = news.some(({ severity }) => severity === 'CRITICAL') || input.hidden > before.hidden;
   if (input.isFlood && !before.wasFlood) tones.push({ kind: 'flood', gain: FIRST_GAIN + GAIN_STEP });
   else if (!input.isFlood && news.some(({ severity }) => severity === 'HIGH'))
     tones.push({ kind: 'high', gain: FIRST_GAIN + GAIN_STEP });
 
   const sounds = hasNewCritical ? 0 : before.criticalSounds;
   const pause = sounds > REPEATS_BEFORE_LATER ? CRITICAL_LATER_EVERY_MS : CRITICAL_EVERY_MS;
-  const isDue = critical.length > 0 && (hasNewCritical || now - before.criticalAt >= pause);
+  const waits = critical.length + input.hidden > 0;
+  const isDue = waits && (hasNewCritical || now - before.criticalAt >= pause);
   if (isDue) tones.push({ kind: 'critical', gain: Math.min(0, FIRST_GAIN + GAIN_STEP * sounds) });
   return {
     tones,
@@ -75,7 +81,8 @@ export function nextSound(
       heard: new Set(
         [...before.heard].filter((id) => input.incidents.has(id)).concat(news.map(({ id }) => id)),
       ),
-      criticalSounds: critical.length === 0 ? 0 : isDue ? sounds + 1 : sounds,
+      hidden: input.hidden,
+      criticalSounds: !waits ? 0 : isDue ? sounds + 1 : sounds,
       criticalAt: isDue ? now : before.criticalAt,
       wasFlood: input.isFlood,
       wasCut: false,

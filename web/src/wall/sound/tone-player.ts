@@ -20,6 +20,8 @@ const patterns: Record<ToneKind, readonly Pulse[]> = {
     { at: 0, length: 0.35, from: 1000, to: 1000 },
     { at: 0.45, length: 0.35, from: 800, to: 800 },
   ],
+  // A sweep, like nothing that means something.
+  test: [{ at: 0, length: 0.9, from: 340, to: 680 }],
 };
 
 const FADE = 0.02;

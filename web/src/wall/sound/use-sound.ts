@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useRef, useSyncExternalStore } from 'react';
 import { freshness } from '../../situation/freshness.ts';
 import { useSituationSource } from '../../situation/use-situation.ts';
+import { useStanding } from '../standing.ts';
 import { nextSound, silentState } from './sound-schedule.ts';
 import { playTone } from './tone-player.ts';
 
@@ -17,22 +18,25 @@ export function openSound(): AudioContext | null {
   return context;
 }
 
-/** True while a tone would not be heard; the header says so. */
+/** True while a tone would not be heard, by order or because the browser is in the way; the header says so. */
 export function useIsSoundOff(): boolean {
   const context = use(SoundContext);
-  return useSyncExternalStore(
+  const { isSoundOn } = useStanding();
+  const isBlocked = useSyncExternalStore(
     (listener) => {
       context?.addEventListener('statechange', listener);
       return () => context?.removeEventListener('statechange', listener);
     },
     () => context?.state !== 'running',
   );
+  return isBlocked || !isSoundOn;
 }
 
-/** Sounds what the situation asks for. */
+/** Sounds what the situation asks for, unless the wall was told to be silent. */
 export function useSound(): void {
   const context = use(SoundContext);
   const source = useSituationSource();
+  const { isSoundOn } = useStanding();
   const state = useRef(silentState);
   useEffect(
     () =>
@@ -42,10 +46,14 @@ export function useSound(): void {
         const { incidents, headline } = source.store.state();
         const now = source.now();
         const isCut = freshness(source.store.link(), now).state === 'TERPUTUS';
-        const next = nextSound(state.current, { incidents, isFlood: headline?.flood != null, isCut }, now);
+        const next = nextSound(
+          state.current,
+          { incidents, hidden: headline?.hiddenCritical ?? 0, isFlood: headline?.flood != null, isCut },
+          now,
+        );
         state.current = next.state;
-        if (context !== null) for (const tone of next.tones) playTone(context, tone);
+        if (context !== null && isSoundOn) for (const tone of next.tones) playTone(context, tone);
       }),
-    [context, source],
+    [context, source, isSoundOn],
   );
 }

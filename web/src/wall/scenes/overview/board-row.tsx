@@ -4,7 +4,7 @@ import { useOperationClock } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
 import { Rule } from '../../../ui/rule.tsx';
 import { Text } from '../../../ui/text.tsx';
-import { agencyLabel, useBriefing, useSpeech, wallTitle } from '../../briefing.ts';
+import { agencyLabel, incidentTitle, useBriefing, useSpeech } from '../../briefing.ts';
 import { useLayout } from '../../layout.ts';
 import { type BoardEntry, tpsInGroup } from './board-entries.ts';
 import { frozenLimitWords, type LimitWords, limitWords } from './limit-words.ts';
@@ -26,7 +26,7 @@ export function BoardRow({ entry, y, isCut, isBand, isPulsing }: BoardRowProps) 
   return (
     <g data-incident={lead.id} data-severity={lead.severity} data-status={lead.status}>
       <Rule x={c.x} y={y + board.rowHeight} width={c.width} />
-      {isBand && !isCut && <Band y={y} />}
+      {isBand && !isCut && <RowBand y={y} />}
       <g className={isPulsing && !isCut ? 'pulse' : undefined}>
         <SeverityBadge
           severity={lead.severity}
@@ -43,7 +43,8 @@ export function BoardRow({ entry, y, isCut, isBand, isPulsing }: BoardRowProps) 
   );
 }
 
-function Band({ y }: { y: number }) {
+/** The red frame of what has waited too long. */
+export function RowBand({ y }: { y: number }) {
   const { c, board } = useLayout();
   const [x, width, height] = [c.x - 16, c.width + 32, board.rowHeight];
   return (
@@ -95,14 +96,14 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
   const stations = tpsInGroup(members);
   const who =
     members.length === 1
-      ? agencyLabel(operation, lead.agency, language)
+      ? lead.agency && agencyLabel(operation, lead.agency, language)
       : stations > 0
         ? words('tps.count', { n: stations })
         : `${members.length}×`;
   return (
     <>
       <FittedText x={left} y={first} size={board.title} strong width={room(limit.text)} how="squeeze">
-        {wallTitle(operation, lead.category, lead.kind, language)}
+        {incidentTitle(operation, lead, speech)}
       </FittedText>
       <Text x={c.x + c.width} y={first} size={text.body} strong={limit.isOver} anchor="end">
         {limit.text}
@@ -114,7 +115,7 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
         ink="second"
         width={room(age)}
         how="cut"
-        tail={` · ${who}`}
+        tail={who ? ` · ${who}` : ''}
       >
         {placeOnBoard(lead, briefing, speech)}
       </FittedText>

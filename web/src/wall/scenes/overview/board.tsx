@@ -5,16 +5,18 @@ import { Rule } from '../../../ui/rule.tsx';
 import { useBriefing, useSpeech } from '../../briefing.ts';
 import { MODULE, TOP, useLayout } from '../../layout.ts';
 import type { Board as BoardRows } from './board-entries.ts';
-import { severitiesOf } from './board-entries.ts';
 import { BoardRow } from './board-row.tsx';
+import { HiddenRow } from './hidden-row.tsx';
 import { isCut, type Look } from './look.ts';
-import { QuietBoard } from './quiet-board.tsx';
+import { moreWords } from './more-words.ts';
+import { HiddenOnly, QuietBoard } from './quiet-board.tsx';
+import { isHidden } from './takeover-choice.ts';
 import { ZoneHeading } from './zone-heading.tsx';
 
 interface BoardProps {
   readonly look: Look;
   readonly board: BoardRows;
-  /** The critical incident that waits as a red band. */
+  /** The critical incident that waits as a red band, or those that must not be shown. */
   readonly band: string | null;
   /** The one badge that pulses. */
   readonly pulsing: string | null;
@@ -27,6 +29,7 @@ export function Board({ look, board, band, pulsing }: BoardProps) {
   const { words } = useSpeech();
   const right = useHeadingRight(look);
   if (headline === null) return <ZoneHeading zone={c} title={words('board.headingEmpty')} right="–" />;
+  const hasBand = band !== null && isHidden(band);
   return (
     <g data-zone="board">
       <ZoneHeading
@@ -36,8 +39,12 @@ export function Board({ look, board, band, pulsing }: BoardProps) {
         rightInk={isCut(look) ? 'second' : 'first'}
       />
       <Rule x={c.x} y={TOP + MODULE} width={c.width} />
-      {board.entries.length === 0 ? (
-        <QuietBoard look={look} />
+      {board.entries.length === 0 && !hasBand ? (
+        headline.hiddenIncidents > 0 ? (
+          <HiddenOnly count={headline.hiddenIncidents} />
+        ) : (
+          <QuietBoard look={look} />
+        )
       ) : (
         <Rows look={look} board={board} band={band} pulsing={pulsing} />
       )}
@@ -61,39 +68,25 @@ function useHeadingRight(look: Look): string | undefined {
 function Rows({ look, board, band, pulsing }: BoardProps) {
   const { c, text, board: size } = useLayout();
   const { words } = useSpeech();
+  const guarded = useHeadline()?.hiddenIncidents ?? 0;
+  const hasBand = band !== null && isHidden(band);
   const top = TOP + MODULE;
-  const critical = board.hidden.filter(({ severity }) => severity === 'CRITICAL').length;
-  const others = board.hidden.filter(({ severity }) => severity !== 'CRITICAL');
-  const more = [
-    ...(critical > 0 ? [words('board.moreCritical', { n: critical })] : []),
-    ...(others.length > 0
-      ? [
-          words('board.more', {
-            n: others.length,
-            severities: severitiesOf(others)
-              .map((s) => words(`severity.${s}`))
-              .join(', '),
-          }),
-        ]
-      : []),
-  ];
-  const short = [
-    ...more.slice(0, -1),
-    ...(others.length > 0 ? [words('rows.more', { n: others.length })] : []),
-  ];
+  const rowTop = (i: number) => top + (hasBand ? i + 1 : i) * size.rowHeight;
+  const [more, shorter] = moreWords(board.hidden, guarded, words);
   return (
     <>
+      {hasBand && <HiddenRow y={top} isPulsing={band === pulsing} />}
       {board.entries.map((entry, i) => (
         <BoardRow
           key={entry.key}
           entry={entry}
-          y={top + i * size.rowHeight}
+          y={rowTop(i)}
           isCut={isCut(look)}
           isBand={entry.key === band}
           isPulsing={entry.key === pulsing}
         />
       ))}
-      {more.length > 0 && (
+      {more !== '' && (
         <FittedText
           x={c.x + size.text}
           y={top + size.rows * size.rowHeight + text.body + 7}
@@ -101,9 +94,9 @@ function Rows({ look, board, band, pulsing }: BoardProps) {
           ink="second"
           width={c.width - size.text}
           how="squeeze"
-          shorter={short.join(' · ')}
+          shorter={shorter}
         >
-          {more.join(' · ')}
+          {more}
         </FittedText>
       )}
     </>

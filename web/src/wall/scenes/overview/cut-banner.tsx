@@ -19,7 +19,7 @@ export function bannerWords(
   const age = durationText(fresh.dataAgeMs ?? 0, words);
   const time = link.operationTime === null ? '–' : clockText(link.operationTime, zone);
   const notNow = words('cut.notNow');
-  if (link.refusal !== null) {
+  if (link.isBarred) {
     return [
       `${words('cut.link')} · ${words('cut.lastPicture', { time, age })}`,
       `${notNow} · ${words('cut.refused')}`,

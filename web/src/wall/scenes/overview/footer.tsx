@@ -5,6 +5,7 @@ import { Rule } from '../../../ui/rule.tsx';
 import { Text } from '../../../ui/text.tsx';
 import { useBriefing, useSpeech } from '../../briefing.ts';
 import { useLayout } from '../../layout.ts';
+import { useStanding } from '../../standing.ts';
 import { logWords } from './log-words.ts';
 import { nextLog, type ShownLog } from './slow-log.ts';
 import { useStepped } from './use-stepped.ts';
@@ -16,46 +17,93 @@ const LEFT = 40;
 const WIDTH = 1840;
 const nothing: ShownLog = { lines: [], since: Number.NEGATIVE_INFINITY };
 
-/** The newest lines of the log; in a flood, that there is one. */
+interface FooterLine {
+  readonly key: string;
+  /** When it was; null for what is no part of the log. */
+  readonly time: string | null;
+  readonly text: string;
+}
+
+/** The newest lines of the log; in a flood, that there is one. What somebody asked to see now stands below. */
 export function Footer() {
   const { text, logLines } = useLayout();
-  const headline = useHeadline();
-  const briefing = useBriefing();
-  const speech = useSpeech();
-  const log = useLog();
-  const { lines } = useStepped<ShownLog>(nothing, (before, now) => nextLog(before, log, logLines, now), log);
-  const flood = headline?.flood ?? null;
-  const start = LEFT + text.body * 3;
+  const { words } = useSpeech();
+  const flood = useHeadline()?.flood ?? null;
+  const log = useLogLines();
+  const notices = useNotices();
+  const floodLine = flood && words('flood.line', { n: flood.count, minutes: flood.windowMinutes });
+  const isAlone = floodLine !== null && notices.length === 0;
+  const above: FooterLine[] = floodLine === null ? log : [{ key: 'flood', time: null, text: floodLine }];
+  const lines = [...above.slice(0, Math.max(0, logLines - notices.length)), ...notices].slice(0, logLines);
   return (
     <g data-zone="footer">
       <Rule x={LEFT} y={FOOTER_TOP} width={WIDTH} />
-      {flood !== null ? (
+      {isAlone ? (
         <Text x={LEFT} y={1016} size={text.header} strong>
-          {speech.words('flood.line', { n: flood.count, minutes: flood.windowMinutes })}
+          {floodLine}
         </Text>
       ) : (
-        briefing !== null &&
-        lines.map((line, i) => {
-          const baseline = logLines === 1 ? 1012 : FIRST + i * PITCH;
-          return (
-            <g key={line.id}>
-              <Text x={LEFT} y={baseline} size={text.body} ink="dim">
-                {timeText(Date.parse(line.at), briefing.operation.zone)}
-              </Text>
-              <FittedText
-                x={start}
-                y={baseline}
-                size={text.body}
-                ink="second"
-                width={LEFT + WIDTH - start}
-                how="squeeze"
-              >
-                {logWords(line, briefing, speech)}
-              </FittedText>
-            </g>
-          );
-        })
+        lines.map((line, i) => (
+          <Line key={line.key} line={line} baseline={logLines === 1 ? 1012 : FIRST + i * PITCH} />
+        ))
       )}
     </g>
   );
+}
+
+function Line({ line, baseline }: { line: FooterLine; baseline: number }) {
+  const { text } = useLayout();
+  const start = line.time === null ? LEFT : LEFT + text.body * 3;
+  return (
+    <g>
+      {line.time !== null && (
+        <Text x={LEFT} y={baseline} size={text.body} ink="dim">
+          {line.time}
+        </Text>
+      )}
+      <FittedText
+        x={start}
+        y={baseline}
+        size={text.body}
+        ink="second"
+        width={LEFT + WIDTH - start}
+        how="squeeze"
+      >
+        {line.text}
+      </FittedText>
+    </g>
+  );
+}
+
+/** What happened last, newest first. Guests get none of it, and are told that this is so. */
+function useLogLines(): FooterLine[] {
+  const { logLines } = useLayout();
+  const briefing = useBriefing();
+  const speech = useSpeech();
+  const log = useLog();
+  const { isGuest } = useStanding();
+  const { lines } = useStepped<ShownLog>(nothing, (before, now) => nextLog(before, log, logLines, now), log);
+  if (isGuest) return [{ key: 'guest', time: null, text: speech.words('guest.footer') }];
+  if (briefing === null) return [];
+  return lines.map((line) => ({
+    key: line.id,
+    time: timeText(Date.parse(line.at), briefing.operation.zone),
+    text: logWords(line, briefing, speech),
+  }));
+}
+
+/** What stands in the footer for a while: the way in for a wall that is let in no more, and the seal of the record. */
+function useNotices(): FooterLine[] {
+  const briefing = useBriefing();
+  const { words } = useSpeech();
+  const { seal, pairing } = useStanding();
+  const zone = briefing?.operation.zone ?? '';
+  const sealWords =
+    seal && words('seal.line', { fingerprint: seal.fingerprint, time: timeText(Date.parse(seal.at), zone) });
+  return [
+    ...(pairing?.kind === 'code'
+      ? [{ key: 'pairing', time: null, text: words('entry.again', { code: pairing.code }) }]
+      : []),
+    ...(sealWords ? [{ key: 'seal', time: null, text: sealWords }] : []),
+  ];
 }

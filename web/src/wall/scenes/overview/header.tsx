@@ -5,13 +5,16 @@ import { FittedText } from '../../../ui/fitted-text.tsx';
 import { Span, Text } from '../../../ui/text.tsx';
 import { phaseLabel, useBriefing, useSpeech } from '../../briefing.ts';
 import { useLayout } from '../../layout.ts';
+import { useStanding } from '../../standing.ts';
 import { CutBanner } from './cut-banner.tsx';
 import { LinkState } from './link-state.tsx';
 import { isCut, type Look } from './look.ts';
 
 const FIRST = 78;
 const SECOND = 118;
+/** One badge is as high as the clock's digits; two share the height of the header. */
 const BADGE_HEIGHT = 50.4;
+const SHARED = { bottoms: [76, 122], height: 40 } as const;
 
 /** Who, which phase, how fresh, what time: the same pixels in every scene. A cut covers all of it but the time. */
 export function Header({ look }: { look: Look }) {
@@ -85,21 +88,39 @@ function Countdown({ endsAt, phase }: { endsAt: string | null; phase: string }) 
   );
 }
 
+/** What has to be known before anything on the wall is believed or talked about. */
+function useBadges(): string[] {
+  const briefing = useBriefing();
+  const { operationSpeed } = useLink();
+  const { isGuest } = useStanding();
+  const { words } = useSpeech();
+  const isExercise = briefing?.operation.kind === 'EXERCISE';
+  return [
+    ...(isExercise ? [words('exercise.badge', { speed: operationSpeed })] : []),
+    ...(isGuest ? [words('guest.badge')] : []),
+  ];
+}
+
 function Clock() {
   const { c, text } = useLayout();
   const briefing = useBriefing();
   const clock = useOperationClock();
-  const { operationSpeed } = useLink();
-  const { words } = useSpeech();
-  const isExercise = briefing?.operation.kind === 'EXERCISE';
+  const badges = useBadges();
   const right = c.x + c.width;
   return (
     <g data-item="clock">
-      {isExercise && (
-        <BoxedText x={c.x} bottom={SECOND} height={BADGE_HEIGHT} minWidth={188} size={text.body}>
-          {words('exercise.badge', { speed: operationSpeed })}
+      {badges.map((badge, i) => (
+        <BoxedText
+          key={badge}
+          x={c.x}
+          bottom={badges.length === 1 ? SECOND : (SHARED.bottoms[i] ?? SECOND)}
+          height={badges.length === 1 ? BADGE_HEIGHT : SHARED.height}
+          minWidth={188}
+          size={text.body}
+        >
+          {badge}
         </BoxedText>
-      )}
+      ))}
       <Text x={right} y={SECOND} size={text.clock} anchor="end" strong>
         <tspan data-clock="">
           {clock === null || briefing === null ? '–' : clockText(clock.at, briefing.operation.zone)}

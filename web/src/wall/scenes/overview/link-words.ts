@@ -22,6 +22,7 @@ export function linkWords(
   words: Words,
 ): [string, string] {
   if (look === 'cold') {
+    if (link.isBarred) return [words('link.cut'), words('cut.refused')];
     const isLost = fresh.state === 'TERPUTUS';
     return isLost
       ? [words('link.cut'), words('cut.noPicture')]

@@ -1,6 +1,13 @@
 import { durationText } from '../../../i18n/moment.ts';
 import type { LogLine } from '../../../situation/situation.types.ts';
-import { agencyLabel, type Briefing, postLabel, type Speech, stageOf, wallTitle } from '../../briefing.ts';
+import {
+  agencyLabel,
+  type Briefing,
+  incidentTitle,
+  postLabel,
+  type Speech,
+  stageOf,
+} from '../../briefing.ts';
 import { placeInLog } from './place-words.ts';
 
 /** One line of the log as a sentence, without its time. */
@@ -13,7 +20,7 @@ export function logWords(line: LogLine, briefing: Briefing, speech: Speech): str
     place,
     stage: stage?.label[language] ?? '',
     done: stage?.doneLabel[language] ?? '',
-    title: line.category === null ? '' : wallTitle(operation, line.category, line.incidentKind, language),
+    title: incidentTitle(operation, { category: line.category, kind: line.incidentKind }, speech),
     agency: line.agency === null ? '' : agencyLabel(operation, line.agency, language),
     post: line.post === null ? '' : postLabel(operation, line.post, language),
     age: durationText((line.minutes ?? 0) * 60_000, words),

@@ -8,6 +8,8 @@ export const iso = (instant: number): string => new Date(instant).toISOString();
 /** An incident of which a test says only what it cares about. */
 export const incident = (over: Partial<BoardIncident> = {}): BoardIncident => ({
   id: 'i',
+  level: 'BIASA',
+  series: 'BIASA',
   number: 1,
   category: 'LISTRIK_INTERNET',
   kind: 'LISTRIK_PADAM',

@@ -35,6 +35,7 @@ export function placeOnBoard(
   if (region.level === 'KABUPATEN') {
     return incident.kecamatan === null ? words('region.KABUPATEN') : regionName(briefing, incident.kecamatan);
   }
+  if (incident.category === null) return regionName(briefing, incident.region);
   const desa = incident.desa === null ? words(`region.${region.level}`) : regionName(briefing, incident.desa);
   if (incident.tpsNumbers.length > 0) return `${tpsWords(incident.tpsNumbers, words)} ${desa}`;
   return incident.placeKind === null

@@ -63,6 +63,26 @@ export function QuietBoard({ look }: { look: Look }) {
   );
 }
 
+/** Nothing on the board, and yet something open: how many, and where to look. */
+export function HiddenOnly({ count }: { count: number }) {
+  const { c, text } = useLayout();
+  const { words } = useSpeech();
+  return (
+    <g data-hidden-only="">
+      <Text x={c.x - 2} y={309} size={text.place} strong>
+        {words('hidden.only.one', { n: count })}
+      </Text>
+      <Text x={c.x - 2} y={375} size={text.place} strong>
+        {words('hidden.only.two')}
+      </Text>
+      <Text x={c.x} y={435} size={text.body} ink="second">
+        {words('hidden.details')}
+      </Text>
+      <Rule x={c.x} y={480} width={c.width} />
+    </g>
+  );
+}
+
 function lastClosedWords(headline: SituationHeadline, briefing: Briefing, language: 'id' | 'en'): string {
   const closed = headline.lastClosed;
   if (closed === null) return '–';

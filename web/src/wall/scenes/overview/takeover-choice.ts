@@ -5,12 +5,28 @@ const LEAVE_AFTER_ACKNOWLEDGED_MS = 10_000;
 /** On the operation's clock: unacknowledged for longer, the takeover shrinks to a band on the board. */
 const ESCALATE_AFTER_MS = 3 * 60_000;
 
+/** What the critical incidents are at one moment: those with a row, and how many wait that this wall must not show. */
+export interface Criticals {
+  readonly incidents: ReadonlyMap<string, BoardIncident>;
+  readonly hidden: number;
+}
+
 export interface Takeover {
-  readonly incident: BoardIncident;
+  readonly id: string;
+  /** Null: one that this wall must not show. */
+  readonly incident: BoardIncident | null;
   /** Monotonic ms. */
   readonly since: number;
-  /** Monotonic ms when this wall saw it acknowledged or gone; null while it waits. */
+  /** Monotonic ms when this wall saw that it waits no longer; null while it waits. */
   readonly settledAt: number | null;
+}
+
+/** The hidden critical incidents that wait, all of them as one. */
+interface Hidden {
+  readonly id: string;
+  readonly count: number;
+  /** On the operation's clock: when the count rose last. */
+  readonly since: number;
 }
 
 export interface TakeoverState {
@@ -21,42 +37,80 @@ export interface TakeoverState {
   readonly seen: ReadonlySet<string>;
   /** The critical incident that waits as a band over the board's first row. */
   readonly band: string | null;
+  readonly hidden: Hidden | null;
 }
 
-export const noTakeover: TakeoverState = { shown: null, queue: [], seen: new Set(), band: null };
+export const noTakeover: TakeoverState = {
+  shown: null,
+  queue: [],
+  seen: new Set(),
+  band: null,
+  hidden: null,
+};
+
+/** Anything critical that waits for somebody to acknowledge it. */
+interface Waiting {
+  readonly id: string;
+  readonly incident: BoardIncident | null;
+  /** On the operation's clock. */
+  readonly since: number;
+}
+
+const HIDDEN = 'hidden-';
+/** Whether that takeover or band is of incidents that this wall must not show. */
+export const isHidden = (id: string): boolean => id.startsWith(HIDDEN);
+
+/** One more is a new alarm; fewer are the same one, until none is left. */
+function nextHidden(before: TakeoverState, count: number, operationNow: number): Hidden | null {
+  if (count === 0) return null;
+  const known = before.hidden;
+  if (known !== null && count === known.count) return known;
+  if (known !== null && count < known.count) return { ...known, count };
+  const turn = [...before.seen].filter(isHidden).length + 1;
+  return { id: `${HIDDEN}${turn}`, count, since: operationNow };
+}
 
 const waits = (incident: BoardIncident) =>
   incident.severity === 'CRITICAL' && incident.status === 'NEW' && !incident.isLateArrival;
 
-const byAge = (a: BoardIncident, b: BoardIncident) =>
-  Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || (a.id < b.id ? -1 : 1);
+function waitingOf(incidents: ReadonlyMap<string, BoardIncident>, hidden: Hidden | null): Waiting[] {
+  const known = [...incidents.values()].filter(waits).map((incident) => ({
+    id: incident.id,
+    incident,
+    since: Date.parse(incident.receivedAt),
+  }));
+  const all = hidden === null ? known : [...known, { id: hidden.id, incident: null, since: hidden.since }];
+  return all.sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
+}
 
 /**
  * One takeover at a time, oldest first. It holds 20 s at least, leaves 10 s after it was acknowledged, and shrinks to a
  * band once it has waited 3 minutes of the operation's time. An incident older than that when first seen goes straight
- * to the band; a late arrival never takes over. Returns `before` itself when nothing changed.
+ * to the band; a late arrival never takes over. Those that this wall must not show wait together, without a word of what or
+ * where. Returns `before` itself when nothing changed.
  */
 export function nextTakeover(
   before: TakeoverState,
-  incidents: ReadonlyMap<string, BoardIncident>,
+  criticals: Criticals,
   operationNow: number,
   now: number,
 ): TakeoverState {
-  const waiting = [...incidents.values()].filter(waits).sort(byAge);
-  const isYoung = (incident: BoardIncident) =>
-    operationNow - Date.parse(incident.receivedAt) <= ESCALATE_AFTER_MS;
+  const hidden = nextHidden(before, criticals.hidden, operationNow);
+  const waiting = waitingOf(criticals.incidents, hidden);
+  const isYoung = ({ since }: Waiting) => operationNow - since <= ESCALATE_AFTER_MS;
   const news = waiting.filter(({ id }) => !before.seen.has(id));
   const queue = [...before.queue, ...news.filter(isYoung).map(({ id }) => id)].filter((id) =>
-    waiting.some((incident) => incident.id === id),
+    waiting.some((each) => each.id === id),
   );
-  let shown = before.shown === null ? null : held(before.shown, incidents, isYoung, now);
+  let shown = before.shown === null ? null : held(before.shown, waiting, criticals.incidents, isYoung, now);
   const next = shown === null ? queue.shift() : undefined;
-  const incident = next === undefined ? undefined : incidents.get(next);
-  if (incident !== undefined) shown = { incident, since: now, settledAt: null };
-  const band = waiting.find(({ id }) => id !== shown?.incident.id && !queue.includes(id))?.id ?? null;
+  const taken = waiting.find(({ id }) => id === next);
+  if (taken !== undefined) shown = { id: taken.id, incident: taken.incident, since: now, settledAt: null };
+  const band = waiting.find(({ id }) => id !== shown?.id && !queue.includes(id))?.id ?? null;
   const isSame =
     shown === before.shown &&
     band === before.band &&
+    hidden === before.hidden &&
     news.length === 0 &&
     queue.join() === before.queue.join();
   if (isSame) return before;
@@ -64,6 +118,7 @@ export function nextTakeover(
     shown,
     queue,
     band,
+    hidden,
     seen: news.length === 0 ? before.seen : new Set([...before.seen, ...news.map(({ id }) => id)]),
   };
 }
@@ -71,16 +126,19 @@ export function nextTakeover(
 /** The takeover as it goes on, the same object if unchanged; null when it has to leave. */
 function held(
   shown: Takeover,
+  waiting: readonly Waiting[],
   incidents: ReadonlyMap<string, BoardIncident>,
-  isYoung: (incident: BoardIncident) => boolean,
+  isYoung: (waiting: Waiting) => boolean,
   now: number,
 ): Takeover | null {
-  const incident = incidents.get(shown.incident.id) ?? shown.incident;
-  const isWaiting = incidents.has(incident.id) && waits(incident);
-  const settledAt = isWaiting ? null : (shown.settledAt ?? now);
-  const hasHeld = now - shown.since >= HOLD_MS;
-  const leaves = settledAt === null ? !isYoung(incident) : now - settledAt >= LEAVE_AFTER_ACKNOWLEDGED_MS;
-  if (hasHeld && leaves) return null;
+  const incident = incidents.get(shown.id) ?? null;
+  // What is not in the picture any more may be closed, or may be guarded by now: not a word of it stays.
+  if (shown.incident !== null && incident === null) return null;
+  const still = waiting.find(({ id }) => id === shown.id);
+  const settledAt = still === undefined ? (shown.settledAt ?? now) : null;
+  const leaves =
+    still === undefined ? now - (settledAt ?? now) >= LEAVE_AFTER_ACKNOWLEDGED_MS : !isYoung(still);
+  if (now - shown.since >= HOLD_MS && leaves) return null;
   return incident === shown.incident && settledAt === shown.settledAt
     ? shown
     : { ...shown, incident, settledAt };

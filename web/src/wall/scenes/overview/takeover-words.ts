@@ -34,12 +34,13 @@ export function takeoverPlace(
   return lines.filter((line): line is string => line !== null && line !== '');
 }
 
-/** What is known without releasing anyone's words: the category, and the stage it blocks. */
+/** What is known without releasing anyone's words: the category, and the stage it blocks; of a guarded one, where to look. */
 export function takeoverSummary(
   incident: BoardIncident,
   { operation }: Briefing,
   { words, language }: Speech,
 ): string[] {
+  if (incident.category === null) return [words('hidden.details')];
   const stage = incident.hindersStage === null ? undefined : stageOf(operation, incident.hindersStage);
   const category = categoryLabel(operation, incident.category, language);
   if (stage === undefined || incident.hinderedTps === 0) return [category];

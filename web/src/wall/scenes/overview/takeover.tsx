@@ -1,11 +1,20 @@
 import { durationText, timeText } from '../../../i18n/moment.ts';
 import { LocatorMap } from '../../../pieces/locator-map.tsx';
 import { SeverityBadge } from '../../../pieces/severity-badge.tsx';
+import type { BoardIncident } from '../../../situation/situation.types.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
 import { Rule } from '../../../ui/rule.tsx';
 import { Text } from '../../../ui/text.tsx';
-import { agencyLabel, postLabel, useBriefing, useSpeech, wallTitle } from '../../briefing.ts';
+import {
+  agencyLabel,
+  type Briefing,
+  incidentTitle,
+  postLabel,
+  type Speech,
+  useBriefing,
+  useSpeech,
+} from '../../briefing.ts';
 import { BOTTOM, TOP, useLayout } from '../../layout.ts';
 import { dueInstant } from './board-order.ts';
 import type { Takeover as Shown } from './takeover-choice.ts';
@@ -41,12 +50,28 @@ export function Takeover({ shown, total, pulses }: TakeoverProps) {
         />
       </g>
       <TakeoverTitle shown={shown} x={left + 152} right={right} total={total} />
-      <TakeoverPlace shown={shown} x={left} right={right} />
-      <Rule x={left} y={672} width={right - left} />
-      <TakeoverFacts shown={shown} x={left} width={right - left} />
+      {shown.incident === null ? (
+        <HiddenOrder x={left} width={right - left} />
+      ) : (
+        <>
+          <TakeoverPlace incident={shown.incident} x={left} right={right} />
+          <Rule x={left} y={672} width={right - left} />
+          <TakeoverFacts incident={shown.incident} isWaiting={isWaiting} x={left} width={right - left} />
+        </>
+      )}
       <Rule x={left} y={824} width={right - left} />
-      <TakeoverWait isWaiting={isWaiting} x={left} />
+      {(shown.incident !== null || isWaiting) && <TakeoverWait isWaiting={isWaiting} x={left} />}
     </g>
+  );
+}
+
+/** All that may be said of what this wall must not show: who has to go where. */
+function HiddenOrder({ x, width }: { x: number; width: number }) {
+  const { words } = useSpeech();
+  return (
+    <FittedText x={x} y={560} size={84} strong width={width} how="squeeze">
+      {words('hidden.order')}
+    </FittedText>
   );
 }
 
@@ -81,14 +106,12 @@ function TakeoverTitle({
 }) {
   const { text } = useLayout();
   const briefing = useBriefing();
-  const { words, language } = useSpeech();
+  const speech = useSpeech();
+  const { words } = speech;
   const { incident, settledAt } = shown;
   if (briefing === null) return null;
-  const { operation } = briefing;
-  const post =
-    incident.acknowledgedBy === null ? '' : postLabel(operation, incident.acknowledgedBy, language);
-  const time =
-    incident.acknowledgedAt === null ? '' : timeText(Date.parse(incident.acknowledgedAt), operation.zone);
+  const title =
+    incident === null ? words('hidden.title') : incidentTitle(briefing.operation, incident, speech);
   return (
     <>
       <FittedText
@@ -99,9 +122,7 @@ function TakeoverTitle({
         width={right - x - (total > 1 ? 170 : 0)}
         how="squeeze"
       >
-        {settledAt === null
-          ? words('takeover.unacknowledged')
-          : words('takeover.acknowledged', { post, time })}
+        {settledAt === null ? words('takeover.unacknowledged') : settledWords(incident, briefing, speech)}
       </FittedText>
       {total > 1 && settledAt === null && (
         <Text x={right} y={231} size={text.header} ink="second" anchor="end">
@@ -109,23 +130,42 @@ function TakeoverTitle({
         </Text>
       )}
       <FittedText x={x - 4} y={318} size={84} strong width={right - x} how="squeeze">
-        {wallTitle(operation, incident.category, incident.kind, language)}
+        {title}
       </FittedText>
     </>
   );
 }
 
-function TakeoverPlace({ shown, x, right }: { shown: Shown; x: number; right: number }) {
+function settledWords(
+  incident: BoardIncident | null,
+  { operation }: Briefing,
+  { words, language }: Speech,
+): string {
+  if (incident === null) return words('hidden.settled');
+  const { acknowledgedBy: by, acknowledgedAt: at } = incident;
+  return words('takeover.acknowledged', {
+    post: by === null ? '' : postLabel(operation, by, language),
+    time: at === null ? '' : timeText(Date.parse(at), operation.zone),
+  });
+}
+
+interface IncidentPartProps {
+  readonly incident: BoardIncident;
+  readonly x: number;
+}
+
+function TakeoverPlace({ incident, x, right }: IncidentPartProps & { right: number }) {
   const { text } = useLayout();
   const briefing = useBriefing();
   const speech = useSpeech();
   if (briefing === null) return null;
-  const { incident } = shown;
   const { children } = briefing.region;
   const hasMap = children.every(({ outline }) => outline !== null) && children.length > 0;
   const room = (hasMap ? right - 480 - 24 : right) - x;
   const child = children.find(({ code }) => code === incident.kecamatan || code === incident.desa);
   const desa = child?.children.find(({ code }) => code === incident.desa);
+  // Of a guarded one the kecamatan is told, and a point would tell more.
+  const point = incident.category === null ? null : (desa?.centre ?? child?.centre ?? null);
   return (
     <>
       {takeoverPlace(incident, briefing, speech).map((line, i) => (
@@ -150,7 +190,7 @@ function TakeoverPlace({ shown, x, right }: { shown: Shown; x: number; right: nu
         <LocatorMap
           regions={children}
           highlighted={child?.code ?? null}
-          point={desa?.centre ?? child?.centre ?? null}
+          point={point}
           x={right - 480}
           y={346}
           width={480}
@@ -161,13 +201,17 @@ function TakeoverPlace({ shown, x, right }: { shown: Shown; x: number; right: nu
   );
 }
 
-function TakeoverFacts({ shown, x, width }: { shown: Shown; x: number; width: number }) {
+function TakeoverFacts({
+  incident,
+  isWaiting,
+  x,
+  width,
+}: IncidentPartProps & { isWaiting: boolean; width: number }) {
   const { text } = useLayout();
   const briefing = useBriefing();
   const clock = useOperationClock();
   const { words, language } = useSpeech();
   if (briefing === null || clock === null) return null;
-  const { incident, settledAt } = shown;
   const due = dueInstant(incident);
   const left = due === null ? 0 : due - clock.at;
   const span = Math.abs(left) < 60_000 ? left : Math.ceil(left / 60_000) * 60_000;
@@ -182,11 +226,15 @@ function TakeoverFacts({ shown, x, width }: { shown: Shown; x: number; width: nu
       words('takeover.reported'),
       words('takeover.ago', { age: durationText(clock.at - Date.parse(incident.receivedAt), words) }),
     ],
-    [
-      words(incident.isAgencyAssigned ? 'takeover.assigned' : 'takeover.agency'),
-      agencyLabel(briefing.operation, incident.agency, language),
-    ],
-    [words(settledAt === null ? 'takeover.limit' : 'takeover.nextLimit'), limit],
+    ...(incident.agency === null
+      ? []
+      : [
+          [
+            words(incident.isAgencyAssigned ? 'takeover.assigned' : 'takeover.agency'),
+            agencyLabel(briefing.operation, incident.agency, language),
+          ] as const,
+        ]),
+    [words(isWaiting ? 'takeover.limit' : 'takeover.nextLimit'), limit],
   ] as const;
   return (
     <>

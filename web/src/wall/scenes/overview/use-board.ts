@@ -4,6 +4,7 @@ import { useLayout } from '../../layout.ts';
 import { type Board, groupedEntries, singleEntries } from './board-entries.ts';
 import { type BoardOrder, emptyBoard, nextBoardOrder } from './board-order.ts';
 import { childOfScope } from './place-words.ts';
+import { isHidden } from './takeover-choice.ts';
 import { useStepped } from './use-stepped.ts';
 
 /** The rows of the board, in the order of the last sorting; the incident that waits as a band stands first. */
@@ -19,7 +20,9 @@ export function useBoard(band: string | null): Board {
   return useMemo(() => {
     const first = ids.filter((id) => id === band);
     const ordered = [...first, ...ids.filter((id) => id !== band)].flatMap((id) => incidents.get(id) ?? []);
-    if (headline?.flood == null) return singleEntries(ordered, board.rows);
-    return groupedEntries(ordered, board.rows, ({ region }) => childOfScope(headline.scope, region));
+    // The first row is taken where something waits there that must not be shown.
+    const room = board.rows - (band !== null && isHidden(band) ? 1 : 0);
+    if (headline?.flood == null) return singleEntries(ordered, room);
+    return groupedEntries(ordered, room, ({ region }) => childOfScope(headline.scope, region));
   }, [ids, band, incidents, headline, board.rows]);
 }

@@ -1,12 +1,13 @@
+import { useMemo } from 'react';
 import { operationClock } from '../../../situation/freshness.ts';
-import { useIncidents, useSituationSource } from '../../../situation/use-situation.ts';
+import { useHeadline, useIncidents, useSituationSource } from '../../../situation/use-situation.ts';
 import { isCut, type Look } from './look.ts';
 import { nextTakeover, noTakeover, type Takeover, type TakeoverState } from './takeover-choice.ts';
 import { useStepped } from './use-stepped.ts';
 
 export interface TakeoverView {
   readonly shown: Takeover | null;
-  /** Id of the incident drawn as a red band, or null. */
+  /** Id of what is drawn as a red band, or null. */
   readonly band: string | null;
   /** Critical incidents waiting for their turn, the shown one included. */
   readonly waiting: number;
@@ -18,13 +19,15 @@ export interface TakeoverView {
 export function useTakeover(look: Look): TakeoverView {
   const source = useSituationSource();
   const incidents = useIncidents();
+  const hidden = useHeadline()?.hiddenCritical ?? 0;
+  const criticals = useMemo(() => ({ incidents, hidden }), [incidents, hidden]);
   const state = useStepped<TakeoverState>(
     noTakeover,
     (before, now) => {
       const clock = operationClock(source.store.link(), now);
-      return clock === null ? before : nextTakeover(before, incidents, clock.at, now);
+      return clock === null ? before : nextTakeover(before, criticals, clock.at, now);
     },
-    incidents,
+    criticals,
   );
   if (isCut(look) || look === 'cold') return { shown: null, band: null, waiting: 0, pulsing: null };
   const { shown, band, queue } = state;

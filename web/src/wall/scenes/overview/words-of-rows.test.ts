@@ -58,8 +58,11 @@ describe('the state of the link', () => {
     expect(bannerWords('stored', cut, { ...link, phase: 'cached' }, 'WIB', words)[0]).toBe(
       'GAMBAR TERSIMPAN 07.24.20 (8 mnt lalu)',
     );
-    expect(bannerWords('cut', cut, { ...link, refusal: 'FORBIDDEN' }, 'WIB', words)[1]).toContain(
-      'Izin layar habis',
+    expect(
+      bannerWords('cut', cut, { ...link, refusal: 'REVOKED', isBarred: true }, 'WIB', words)[1],
+    ).toContain('Izin layar habis, hubungi operator');
+    expect(bannerWords('cut', cut, { ...link, refusal: 'UNAVAILABLE' }, 'WIB', words)[1]).not.toContain(
+      'Izin',
     );
   });
 

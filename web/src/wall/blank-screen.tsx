@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { FittedText } from '../ui/fitted-text.tsx';
+import { Text } from '../ui/text.tsx';
+import { useBriefing, useSpeech } from './briefing.ts';
+import type { ServerTime } from './device/server-time.ts';
+import { dateText, hourText } from './plain-time.ts';
+
+interface BlankScreenProps {
+  readonly time: ServerTime;
+  /** Nothing has been heard from the server for so long that it has to be said. */
+  readonly isLost: boolean;
+  /** The server says that this device is no wall. */
+  readonly isBarred: boolean;
+}
+
+/** A clock, and nothing of the operation: what is shown while nobody outside the room may see anything. */
+export function BlankScreen({ time, isLost, isBarred }: BlankScreenProps) {
+  const { words, language } = useSpeech();
+  const zone = useBriefing()?.operation.zone ?? null;
+  const now = useSeconds(time);
+  const trouble = isBarred ? words('cut.refused') : isLost ? words('cut.link') : null;
+  return (
+    <g data-blank="">
+      <Text x={960} y={600} size={300} strong anchor="middle">
+        <tspan data-clock="">{hourText(now, zone)}</tspan>
+      </Text>
+      <Text x={960} y={720} size={72} ink="second" anchor="middle">
+        {dateText(now, zone, language)}
+      </Text>
+      {trouble !== null && (
+        <FittedText x={960} y={1010} size={44} ink="dim" anchor="middle" width={1840} how="squeeze">
+          {trouble}
+        </FittedText>
+      )}
+    </g>
+  );
+}
+
+/** The server's real time, looked at several times a second, told when the second changes. */
+function useSeconds(time: ServerTime): number {
+  const [second, setSecond] = useState(() => Math.floor(time.now() / 1_000));
+  useEffect(() => {
+    const handle = setInterval(() => setSecond(Math.floor(time.now() / 1_000)), 250);
+    return () => clearInterval(handle);
+  }, [time]);
+  return second * 1_000;
+}

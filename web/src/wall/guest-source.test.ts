@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { pictureOfSnapshot } from '../situation/apply-patch.ts';
+import { coldLink } from '../situation/link-view.ts';
+import { createSituationStore } from '../situation/situation-store.ts';
+import { makeHeadline, makeIncident, makeLogLine, makePatch } from '../situation/testing/make.ts';
+import { forGuests, guestSource } from './guest-source.ts';
+
+const masked = (id: string, over: Parameters<typeof makeIncident>[0] = {}) =>
+  makeIncident({ id, level: 'TERBATAS', category: null, kind: null, desa: null, tpsNumbers: [], ...over });
+
+const room = pictureOfSnapshot(
+  makePatch({
+    headline: makeHeadline({ openIncidents: 4, hiddenIncidents: 1, hiddenCritical: 0 }),
+    incidents: [
+      makeIncident({ id: 'a', agency: 'KPU' }),
+      masked('b', { severity: 'CRITICAL' }),
+      masked('c', { severity: 'CRITICAL', status: 'ACKNOWLEDGED' }),
+    ],
+    log: [makeLogLine()],
+  }),
+);
+
+it('a picture made for the room loses agencies, log and guarded incidents, which are counted on', () => {
+  const guests = forGuests(room);
+  expect([...guests.incidents.values()].map(({ id, agency }) => [id, agency])).toEqual([['a', null]]);
+  expect(guests.log).toEqual([]);
+  expect(guests.headline).toMatchObject({ openIncidents: 4, hiddenIncidents: 3, hiddenCritical: 1 });
+  expect(JSON.stringify([...guests.incidents])).not.toContain('TERBATAS');
+});
+
+it('a picture that the server made for guests is shown as it came', () => {
+  const sent = forGuests(room);
+  expect(forGuests(sent)).toBe(sent);
+});
+
+it('a source answers the same state until another is published', () => {
+  const store = createSituationStore(0);
+  const source = guestSource({ store, now: () => 0, onTick: () => () => {} });
+  store.publish(room, coldLink(0));
+  expect(source.store.state()).toBe(source.store.state());
+  expect(source.store.state().log).toEqual([]);
+  store.publish({ ...room, incidents: new Map() }, coldLink(0));
+  expect(source.store.state().incidents.size).toBe(0);
+});
