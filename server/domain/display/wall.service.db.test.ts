@@ -72,12 +72,15 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       const other = await room.present(budi, { name: 'Dinding 2', scope: '15.07.05' });
       const frames = [follow(), follow(other.viewer)];
       await expect.poll(() => frames.map((each) => each.length)).toEqual([1, 1]);
-      const before = performance.now();
-      await command({ wall: null, command: 'BLANK', reason: 'ada tamu' });
-      await expect
-        .poll(() => frames.map((each) => each.at(-1)?.mode), { interval: 5, timeout: 1_000 })
-        .toEqual(['BLANK', 'BLANK']);
-      expect(performance.now() - before).toBeLessThan(1_000);
+      // Nine times, so that no heartbeat helps by chance.
+      for (let time = 0; time < 9; time += 1) {
+        const [order, mode] =
+          time % 2 === 0 ? (['BLANK', 'BLANK'] as const) : (['UNBLANK', 'NORMAL'] as const);
+        await command({ wall: null, command: order, reason: 'ada tamu' });
+        await expect
+          .poll(() => frames.map((each) => each.at(-1)?.mode), { interval: 5, timeout: 1_000 })
+          .toEqual([mode, mode]);
+      }
       for (const { id } of [wall, other]) {
         const entry = must((await room.entries('audit', id)).at(-1), 'an entry');
         expect(entry).toMatchObject({
