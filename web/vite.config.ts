@@ -1,25 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env.SIAGA_URL ?? 'http://127.0.0.1:4000';
+
+/** Serves each page at the address that the server gives it. */
+const pageAddresses: Plugin = {
+  name: 'page-addresses',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      const path = request.url?.split('?')[0] ?? '';
+      if (/^\/(wall)?$/.test(path)) request.url = '/wall.html';
+      if (/^\/console(\/[^.]*)?$/.test(path)) request.url = '/console.html';
+      next();
+    });
+  },
+};
 
 /** One page per audience. The pages run under `style-src 'self'`: nothing is inlined, no data: addresses. */
 export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: here('public'),
-  plugins: [react()],
+  plugins: [react(), pageAddresses],
   build: {
-    // One page, one bundle: the kiosk loads it once from its own machine.
-    chunkSizeWarningLimit: 700,
+    // Whole pages, loaded once from a machine nearby; what several pages need stands in a part of its own.
+    chunkSizeWarningLimit: 900,
     outDir: here('../dist/web'),
     emptyOutDir: true,
     target: 'es2024',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { wall: here('wall.html') } },
+    rolldownOptions: { input: { wall: here('wall.html'), console: here('console.html') } },
   },
   server: {
     host: '127.0.0.1',

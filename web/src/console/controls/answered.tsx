@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { faultSentence } from '../server/outcome.ts';
+import type { Answer } from '../server/use-answer.ts';
+import { useWords } from '../speech.ts';
+import { Failed, Notice, Waiting } from './notice.tsx';
+
+interface AnsweredProps<Data> {
+  readonly answer: Answer<Data>;
+  readonly onRetry: () => void;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** Shows what was asked for: awaited, failed, or here, and where the newest attempt failed it says that this is from before. */
+export function Answered<Data>({ answer, onRetry, children }: AnsweredProps<Data>) {
+  const words = useWords();
+  if (answer.kind === 'waiting') return <Waiting />;
+  if (answer.kind === 'failed')
+    return <Failed sentence={faultSentence(answer.fault, words)} onRetry={onRetry} />;
+  return (
+    <>
+      {answer.fault !== null && (
+        <Notice tone="stopped" title={words('state.stale')}>
+          {faultSentence(answer.fault, words)}
+        </Notice>
+      )}
+      {children(answer.data)}
+    </>
+  );
+}

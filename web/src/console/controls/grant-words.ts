@@ -1,0 +1,44 @@
+import type { GrantPartsFragment } from '../../generated/graphql.ts';
+import type { Language, Words } from '../../i18n/words.ts';
+import { regionName } from '../session/regions.ts';
+import { labelOf, type Operation } from '../session/session.ts';
+import { dateText } from './moments.ts';
+
+/** What a right is, in which region, and until when. */
+export interface GrantWords {
+  readonly role: string;
+  readonly place: string;
+  readonly until: string | null;
+  /** It has not begun, or is over. */
+  readonly isIdle: boolean;
+}
+
+export function grantWords(
+  grant: GrantPartsFragment,
+  operation: Operation,
+  language: Language,
+  words: Words,
+  now: number,
+): GrantWords {
+  const extra =
+    (grant.agency && labelOf(operation.agencies, grant.agency, language)) ||
+    (grant.institution && labelOf(operation.institutions, grant.institution, language)) ||
+    (grant.post && labelOf(operation.posts, grant.post, language));
+  const role = words(`role.${grant.role}`);
+  const { zone } = operation;
+  const startsAt = Date.parse(grant.startsAt);
+  const endsAt = grant.endsAt === null ? null : Date.parse(grant.endsAt);
+  return {
+    role: extra ? `${role} · ${extra}` : role,
+    place: regionName(operation, grant.region, words),
+    until: untilWords(startsAt, endsAt, now, zone, words),
+    isIdle: startsAt > now || (endsAt !== null && endsAt <= now),
+  };
+}
+
+function untilWords(startsAt: number, endsAt: number | null, now: number, zone: string, words: Words) {
+  if (startsAt > now) return words('grant.from', { time: dateText(startsAt, zone, words) });
+  if (endsAt === null) return null;
+  const key = endsAt <= now ? 'grant.ended' : 'grant.until';
+  return words(key, { time: dateText(endsAt, zone, words) });
+}

@@ -1,0 +1,102 @@
+import { Checkbox, CheckboxGroup, FieldError, Label, Radio, RadioGroup, Text } from 'react-aria-components';
+import type { Option } from './choice.tsx';
+
+interface TicksProps<Code extends string> {
+  readonly label: string;
+  readonly options: readonly Option<Code>[];
+  readonly value: readonly Code[];
+  readonly onChange: (codes: Code[]) => void;
+  readonly problem?: string | null;
+}
+
+/** Any number of a few. */
+export function Ticks<Code extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  problem = null,
+}: TicksProps<Code>) {
+  return (
+    <CheckboxGroup
+      className="field ticks"
+      value={[...value]}
+      onChange={(codes) => onChange(options.map(({ code }) => code).filter((code) => codes.includes(code)))}
+      isInvalid={problem !== null}
+      validationBehavior="aria"
+    >
+      <Label>{label}</Label>
+      {options.map(({ code, name, detail }) => (
+        <Checkbox key={code} value={code} className="tick">
+          <Box />
+          <span>
+            {name}
+            {detail !== undefined && <span className="dim small block">{detail}</span>}
+          </span>
+        </Checkbox>
+      ))}
+      <FieldError className="problem">{problem}</FieldError>
+    </CheckboxGroup>
+  );
+}
+
+interface TickProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** Yes or no. */
+export function Tick({ label, isOn, onChange }: TickProps) {
+  return (
+    <Checkbox className="tick" isSelected={isOn} onChange={onChange}>
+      <Box />
+      <span>{label}</span>
+    </Checkbox>
+  );
+}
+
+function Box() {
+  return (
+    <svg className="box" viewBox="0 0 18 18" aria-hidden="true">
+      <path d="M4 9.5l3.5 3.5 6.5-7.5" />
+    </svg>
+  );
+}
+
+interface DialsProps<Code extends string> {
+  readonly label: string;
+  readonly options: readonly Option<Code>[];
+  readonly value: Code;
+  readonly onChange: (code: Code) => void;
+  readonly hint?: string;
+}
+
+/** One of very few, all in sight. */
+export function Dials<Code extends string>({ label, options, value, onChange, hint }: DialsProps<Code>) {
+  return (
+    <RadioGroup
+      className="field dials"
+      value={value}
+      onChange={(picked) => {
+        const found = options.find(({ code }) => code === picked);
+        if (found !== undefined) onChange(found.code);
+      }}
+      orientation="horizontal"
+    >
+      <Label>{label}</Label>
+      <span className="dial-row">
+        {options.map(({ code, name }) => (
+          <Radio key={code} value={code} className="dial">
+            {name}
+          </Radio>
+        ))}
+      </span>
+      {hint !== undefined && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,99 @@
+import type { GrantInput, PersonRole } from '../../../generated/graphql.ts';
+import { Choice, type Option } from '../../controls/choice.tsx';
+import { instantOfField } from '../../controls/moments.ts';
+import { RegionPicker } from '../../controls/region-picker.tsx';
+import { TextEntry } from '../../controls/text-entry.tsx';
+import { regionOptions } from '../../session/regions.ts';
+import { useSession } from '../../session/session.ts';
+import { useSpeech } from '../../speech.ts';
+
+/** What was chosen of a right. */
+export interface GrantForm {
+  readonly role: PersonRole | null;
+  readonly region: string | null;
+  readonly agency: string | null;
+  readonly post: string | null;
+  /** As a field of date and time holds it; empty: until it is taken back. */
+  readonly endsAt: string;
+}
+
+export const emptyGrant: GrantForm = { role: null, region: null, agency: null, post: null, endsAt: '' };
+
+const ROLES: readonly PersonRole[] = ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE', 'ADMIN'];
+const WITH_POST: readonly PersonRole[] = ['POSKO', 'KECAMATAN', 'LEADER'];
+
+/** What the server is sent; null where something is missing. */
+export function grantIn(form: GrantForm, zone: string): GrantInput | null {
+  const { role, region, agency, post, endsAt } = form;
+  if (role === null || region === null || (role === 'AGENCY' && agency === null)) return null;
+  const end = endsAt === '' ? null : instantOfField(endsAt, zone);
+  if (endsAt !== '' && end === null) return null;
+  return {
+    role,
+    region,
+    ...(role === 'AGENCY' ? { agency } : {}),
+    ...(WITH_POST.includes(role) && post !== null ? { post } : {}),
+    ...(end === null ? {} : { endsAt: end }),
+  };
+}
+
+interface GrantFieldsProps {
+  readonly form: GrantForm;
+  readonly onChange: (form: GrantForm) => void;
+}
+
+/** One role in one region, and where the role asks for it an agency or a post. */
+export function GrantFields({ form, onChange }: GrantFieldsProps) {
+  const { language, words } = useSpeech();
+  const { operation } = useSession();
+  const change = (part: Partial<GrantForm>) => onChange({ ...form, ...part });
+  const options = (list: typeof operation.posts): Option[] =>
+    list.map(({ code, label }) => ({ code, name: label[language] }));
+  return (
+    <>
+      <Choice
+        label={words('grant.role')}
+        options={ROLES.map((code) => ({
+          code,
+          name: words(`role.${code}`),
+          detail: words(`role.${code}.detail`),
+        }))}
+        value={form.role}
+        // An admin keeps the doors of the whole regency.
+        onChange={(role) => change({ role, ...(role === 'ADMIN' ? { region: operation.regency.code } : {}) })}
+      />
+      <RegionPicker
+        key={form.role === 'ADMIN' ? 'regency' : 'any'}
+        label={words('grant.region')}
+        regions={regionOptions(operation, words, form.role === 'ADMIN' ? 0 : 2)}
+        value={form.region}
+        onChange={(region) => change({ region })}
+        hint={words('grant.regionHint')}
+      />
+      {form.role === 'AGENCY' && (
+        <Choice
+          label={words('grant.agency')}
+          options={options(operation.agencies)}
+          value={form.agency}
+          onChange={(agency) => change({ agency })}
+        />
+      )}
+      {form.role !== null && WITH_POST.includes(form.role) && (
+        <Choice
+          label={words('grant.post')}
+          options={options(operation.posts)}
+          value={form.post}
+          onChange={(post) => change({ post })}
+          placeholder={words('grant.noPost')}
+        />
+      )}
+      <TextEntry
+        label={words('grant.endsAt')}
+        type="datetime-local"
+        value={form.endsAt}
+        onChange={(endsAt) => change({ endsAt })}
+        hint={words('grant.endsAtHint', { zone: operation.zone })}
+      />
+    </>
+  );
+}

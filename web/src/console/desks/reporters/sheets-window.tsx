@@ -1,0 +1,79 @@
+import { createPortal } from 'react-dom';
+import { ActionButton } from '../../controls/action-button.tsx';
+import { OnlyHereNotice } from '../../controls/link-hand-out.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { QrCode } from '../../controls/qr-code.tsx';
+import { Window } from '../../controls/window.tsx';
+import { invitationAddress } from '../../doors/invitation-page.tsx';
+import { regionName } from '../../session/regions.ts';
+import { labelOf, useSession } from '../../session/session.ts';
+import { useSpeech } from '../../speech.ts';
+import type { Invited } from './reporter-invitations.tsx';
+import { CARDS_PER_SHEET, sheetsOf } from './sheets.ts';
+
+/** The invitations that were just made, ready to be printed. Closed, their codes are gone. */
+export function SheetsWindow({ institution, invitations, onClose }: Invited & { onClose: () => void }) {
+  const { words } = useSpeech();
+  const withCode = invitations.filter(({ code }) => code !== null);
+  const pages = sheetsOf(withCode);
+  return (
+    <Window title={words('sheets.title')} onClose={onClose} isSticky>
+      <div className="stack">
+        {withCode.length === 0 ? (
+          <Notice tone="stopped">{words('sheets.gone')}</Notice>
+        ) : (
+          <>
+            <p>{words('sheets.count', { n: withCode.length, pages: pages.length, each: CARDS_PER_SHEET })}</p>
+            <Notice>{words('sheets.once')}</Notice>
+            <OnlyHereNotice />
+          </>
+        )}
+        <div className="row end">
+          <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
+          {withCode.length > 0 && (
+            <ActionButton isPrimary autoFocus onPress={() => window.print()}>
+              {words('sheets.print')}
+            </ActionButton>
+          )}
+        </div>
+      </div>
+      {createPortal(
+        <div className="sheets" aria-hidden="true">
+          {pages.map((page) => (
+            <section key={page[0]?.id} className="sheet">
+              {page.map((invitation) => (
+                <Card key={invitation.id} institution={institution} {...invitation} />
+              ))}
+            </section>
+          ))}
+        </div>,
+        document.body,
+      )}
+    </Window>
+  );
+}
+
+function Card({ tps, code, institution }: { tps: string; code: string | null; institution: string }) {
+  const { language, words } = useSpeech();
+  const { operation } = useSession();
+  const [desa = '', number = ''] = tps.split('-');
+  return (
+    <article className="card">
+      <div className="card-words">
+        <p className="card-kind">
+          {words('sheets.card', { institution: labelOf(operation.institutions, institution, language) })}
+        </p>
+        {operation.kind === 'EXERCISE' && <p className="card-exercise">{words('exercise.mark')}</p>}
+        <p className="card-tps">{words('tps.one', { number })}</p>
+        <p className="card-place">{regionName(operation, desa, words)}</p>
+        <ol className="card-steps">
+          <li>{words('sheets.step1')}</li>
+          <li>{words('sheets.step2')}</li>
+          <li>{words('sheets.step3')}</li>
+        </ol>
+        <p className="card-foot">{words('sheets.foot')}</p>
+      </div>
+      <QrCode text={invitationAddress(location.origin, code ?? '')} label={tps} />
+    </article>
+  );
+}

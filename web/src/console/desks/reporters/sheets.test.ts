@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { sheetsOf } from './sheets.ts';
+
+it('no card is lost between the sheets, and none is on two', () => {
+  const cards = Array.from({ length: 44 }, (_, i) => i);
+  const sheets = sheetsOf(cards);
+  expect(sheets.map(({ length }) => length)).toEqual([8, 8, 8, 8, 8, 4]);
+  expect(sheets.flat()).toEqual(cards);
+  expect(sheetsOf([])).toEqual([]);
+});

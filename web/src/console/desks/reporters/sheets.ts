@@ -1,0 +1,8 @@
+/** Two columns of four on A4, each large enough for a QR code that a cheap phone reads. */
+export const CARDS_PER_SHEET = 8;
+
+/** The cards of each sheet. */
+export function sheetsOf<Card>(cards: readonly Card[]): readonly (readonly Card[])[] {
+  const count = Math.ceil(cards.length / CARDS_PER_SHEET);
+  return Array.from({ length: count }, (_, i) => cards.slice(i * CARDS_PER_SHEET, (i + 1) * CARDS_PER_SHEET));
+}

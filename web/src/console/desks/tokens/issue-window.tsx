@@ -1,0 +1,127 @@
+import { type SubmitEvent, useState } from 'react';
+import { IssueTokenDocument, type TokenScope } from '../../../generated/graphql.ts';
+import { ActionButton } from '../../controls/action-button.tsx';
+import { CopyButton } from '../../controls/copy-button.tsx';
+import { daysFrom, fieldOfInstant, instantOfField } from '../../controls/moments.ts';
+import { Notice } from '../../controls/notice.tsx';
+import { RegionPicker } from '../../controls/region-picker.tsx';
+import { TextEntry } from '../../controls/text-entry.tsx';
+import { Ticks } from '../../controls/ticks.tsx';
+import { Window } from '../../controls/window.tsx';
+import { sentenceOf } from '../../server/outcome.ts';
+import { useAct } from '../../server/use-act.ts';
+import { regionOptions } from '../../session/regions.ts';
+import { useSession } from '../../session/session.ts';
+import { useWords } from '../../speech.ts';
+
+const SCOPES: readonly TokenScope[] = ['ALERTS', 'READ', 'REPORT', 'QUERY'];
+const USUAL_DAYS = 30;
+
+/** Lets a program in, and shows its secret this once. */
+export function IssueWindow({ onClose, onIssued }: { onClose: () => void; onIssued: () => void }) {
+  const words = useWords();
+  const { operation } = useSession();
+  const { zone } = operation;
+  const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<TokenScope[]>([]);
+  const [region, setRegion] = useState<string | null>(operation.regency.code);
+  const [endsAt, setEndsAt] = useState(() => fieldOfInstant(daysFrom(Date.now(), USUAL_DAYS), zone));
+  const { run, isPending, outcome } = useAct(IssueTokenDocument);
+  const expiresAt = instantOfField(endsAt, zone);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (region === null || expiresAt === null) return;
+    const became = await run({ name: name.trim(), scopes, region, expiresAt });
+    if (became.kind === 'done') onIssued();
+  };
+  if (outcome?.kind === 'done') {
+    return <SecretWindow name={outcome.done.token.name} secret={outcome.done.secret} onClose={onClose} />;
+  }
+  const sentence = sentenceOf(outcome, words);
+  return (
+    <Window title={words('tokens.issue')} onClose={onClose} isSticky>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
+        <TextEntry
+          label={words('tokens.form.name')}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          autoFocus
+          hint={words('tokens.form.nameHint')}
+        />
+        <Ticks
+          label={words('tokens.form.scopes')}
+          options={SCOPES.map((code) => ({
+            code,
+            name: words(`tokens.scope.${code}`),
+            detail: words(`tokens.scope.${code}.detail`),
+          }))}
+          value={scopes}
+          onChange={setScopes}
+        />
+        <RegionPicker
+          label={words('grant.region')}
+          regions={regionOptions(operation, words)}
+          value={region}
+          onChange={setRegion}
+          hint={words('grant.regionHint')}
+        />
+        <TextEntry
+          label={words('tokens.form.endsAt')}
+          type="datetime-local"
+          value={endsAt}
+          onChange={setEndsAt}
+          hint={words('tokens.form.endsAtHint', { zone })}
+        />
+        <div className="row end">
+          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
+          <ActionButton
+            type="submit"
+            isPrimary
+            isPending={isPending}
+            isDisabled={name.trim() === '' || scopes.length === 0 || region === null || expiresAt === null}
+          >
+            {words('tokens.doIssue')}
+          </ActionButton>
+        </div>
+      </form>
+    </Window>
+  );
+}
+
+/** Null: the same request was answered before, and the secret shown then. */
+function SecretWindow({
+  name,
+  secret,
+  onClose,
+}: {
+  name: string;
+  secret: string | null;
+  onClose: () => void;
+}) {
+  const words = useWords();
+  return (
+    <Window title={words('tokens.secret', { name })} onClose={onClose} isSticky>
+      <div className="stack">
+        {secret === null ? (
+          <Notice tone="stopped">{words('tokens.secretGone')}</Notice>
+        ) : (
+          <>
+            <p className="code secret" data-secret="">
+              {secret}
+            </p>
+            <div className="row">
+              <CopyButton text={secret} isPrimary />
+            </div>
+            <p className="strong">{words('handOut.once')}</p>
+            <p className="second">{words('tokens.secretHint')}</p>
+          </>
+        )}
+        <div className="row end">
+          <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
+        </div>
+      </div>
+    </Window>
+  );
+}

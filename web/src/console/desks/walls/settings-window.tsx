@@ -1,0 +1,60 @@
+import { type SubmitEvent, useState } from 'react';
+import { ActionButton } from '../../controls/action-button.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { Tick } from '../../controls/ticks.tsx';
+import { Window } from '../../controls/window.tsx';
+import { sentenceOf } from '../../server/outcome.ts';
+import { useWords } from '../../speech.ts';
+import { useWallOrders } from '../../walls/use-wall-orders.ts';
+import type { Wall } from '../../walls/use-walls.ts';
+import { SetupFields } from './setup-fields.tsx';
+import { type SetupForm, setupIn } from './setup-form.ts';
+
+const formOf = ({ settings }: Wall): SetupForm => ({
+  name: settings.name,
+  place: settings.place,
+  scope: settings.scope,
+  diagonal: String(settings.diagonalInches),
+  distance: String(settings.distanceMetres),
+  ambient: settings.ambient,
+  isGuest: settings.isGuestByDefault,
+});
+
+/** Changes how a wall is set up. */
+export function SettingsWindow({ wall, onClose }: { wall: Wall; onClose: () => void }) {
+  const words = useWords();
+  const [form, setForm] = useState(() => formOf(wall));
+  const [isSoundOn, setSoundOn] = useState(wall.settings.isSoundOn);
+  const [isRotating, setRotating] = useState(wall.settings.isRotating);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { give, isPending } = useWallOrders();
+  const setup = setupIn(form);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (setup === null) return;
+    const order = {
+      wall: wall.id,
+      command: 'CHANGE_SETTINGS',
+      settings: { ...setup, isSoundOn, isRotating },
+    } as const;
+    const outcome = await give(order, words('walls.said.changed', { name: setup.name }));
+    if (outcome.kind === 'done') onClose();
+    else setProblem(sentenceOf(outcome, words));
+  };
+  return (
+    <Window title={words('walls.changeOf', { name: wall.settings.name })} onClose={onClose} isSticky>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        {problem !== null && <Notice tone="stopped">{problem}</Notice>}
+        <SetupFields form={form} onChange={setForm} />
+        <Tick label={words('walls.form.sound')} isOn={isSoundOn} onChange={setSoundOn} />
+        <Tick label={words('walls.form.rotate')} isOn={isRotating} onChange={setRotating} />
+        <div className="row end">
+          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
+          <ActionButton type="submit" isPrimary isPending={isPending} isDisabled={setup === null}>
+            {words('act.save')}
+          </ActionButton>
+        </div>
+      </form>
+    </Window>
+  );
+}

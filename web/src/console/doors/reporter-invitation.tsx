@@ -1,0 +1,37 @@
+import { RedeemInvitationDocument } from '../../generated/graphql.ts';
+import { ActionButton } from '../controls/action-button.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { sentenceOf } from '../server/outcome.ts';
+import { useAct } from '../server/use-act.ts';
+import { useWords } from '../speech.ts';
+import type { ReadInvitation } from './invitation-page.tsx';
+
+/** A field reporter confirms that this is his TPS; nothing is typed. */
+export function ReporterInvitation({ code, invitation }: { code: string; invitation: ReadInvitation }) {
+  const words = useWords();
+  const { run, isPending, outcome } = useAct(RedeemInvitationDocument);
+  const [desa = '', number = ''] = (invitation.tps ?? '').split('-');
+  if (outcome?.kind === 'done') {
+    return (
+      <div className="stack">
+        <h1>{words('reporter.done')}</h1>
+        <p className="second">{words('reporter.doneHint')}</p>
+      </div>
+    );
+  }
+  const sentence = sentenceOf(outcome, words);
+  return (
+    <div className="stack">
+      <h1>{words('reporter.title')}</h1>
+      <p className="display">{words('tps.one', { number })}</p>
+      <p className="second">
+        {words('reporter.where', { desa, institution: invitation.institution ?? '–' })}
+      </p>
+      {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
+      <ActionButton isPrimary isPending={isPending} onPress={() => void run({ code })}>
+        {words('reporter.confirm')}
+      </ActionButton>
+      <p className="second">{words('reporter.wrong')}</p>
+    </div>
+  );
+}

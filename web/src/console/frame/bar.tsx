@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { createContext, type ReactNode, use } from 'react';
+import { createPortal } from 'react-dom';
+import { useHeadline } from '../../situation/use-situation.ts';
+import { useSession } from '../session/session.ts';
+import { useWords } from '../speech.ts';
+import { openScreens, type Screen } from './screens.ts';
+
+/** The place in the second line that the screen fills. */
+export const BarContext = createContext<HTMLElement | null>(null);
+
+/** Puts something into the second line for as long as the screen is there. */
+export function BarContent({ children }: { children: ReactNode }) {
+  const place = use(BarContext);
+  return place === null ? null : createPortal(children, place);
+}
+
+/** The screens of a part, side by side. */
+export function PartTabs({ part }: { part: Screen['part'] }) {
+  const { me } = useSession();
+  const words = useWords();
+  const screens = openScreens(me.actions).filter((screen) => screen.part === part);
+  return (
+    <nav className="subtabs" aria-label={words('menu.sub')}>
+      {screens.map(({ path, label }) => (
+        <Link key={path} to={path} className="subtab" activeProps={{ 'aria-current': 'page' }}>
+          {words(label)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+export function Unacknowledged() {
+  const words = useWords();
+  const headline = useHeadline();
+  if (headline === null) return null;
+  return <p className="count">{words('bar.unacknowledged', { n: headline.unacknowledgedIncidents })}</p>;
+}

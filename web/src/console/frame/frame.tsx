@@ -1,0 +1,113 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCommands } from '../keys/commands.ts';
+import { watchedScope } from '../session/regions.ts';
+import { useSession } from '../session/session.ts';
+import { useSpeech } from '../speech.ts';
+import { BarContext, Unacknowledged } from './bar.tsx';
+import { Header } from './header.tsx';
+import { KeyHints } from './key-hints.tsx';
+import { KeyList } from './key-list.tsx';
+import { Palette } from './palette.tsx';
+import { Panic } from './panic.tsx';
+import { Sayings } from './sayings.tsx';
+import { menuOf, openScreens, PATHS } from './screens.ts';
+import { LiveSituation } from './situation-source.tsx';
+import { UserMenu } from './user-menu.tsx';
+import { WallCount } from './wall-count.tsx';
+
+/** What stands around every screen. */
+export function Frame() {
+  const { me } = useSession();
+  const { words } = useSpeech();
+  const [opened, setOpened] = useState<'palette' | 'keys' | null>(null);
+  const [bar, setBar] = useState<HTMLElement | null>(null);
+  const scope = watchedScope(me.grants);
+  const close = () => setOpened(null);
+  useFrameCommands(setOpened);
+  return (
+    <LiveSituation scope={scope}>
+      <Sayings>
+        <BarContext value={bar}>
+          <div className="frame">
+            <a className="skip" href="#main">
+              {words('frame.skip')}
+            </a>
+            <Header isWatching={scope !== null} onPalette={() => setOpened('palette')} />
+            <div className="bar">
+              <div className="bar-content" ref={setBar} />
+              <div className="bar-counts">
+                {scope !== null && <Unacknowledged />}
+                <WallCount />
+                <UserMenu onKeys={() => setOpened('keys')} />
+              </div>
+            </div>
+            <main id="main" tabIndex={-1}>
+              <Outlet />
+            </main>
+            <KeyHints />
+          </div>
+          {me.actions.includes('commandWalls') && <Panic />}
+          {opened === 'palette' && <Palette onClose={close} />}
+          {opened === 'keys' && <KeyList onClose={close} />}
+        </BarContext>
+      </Sayings>
+    </LiveSituation>
+  );
+}
+
+/** Keys that work on every screen. */
+function useFrameCommands(open: (what: 'palette' | 'keys') => void): void {
+  const { me, logOut } = useSession();
+  const { words, language, speak } = useSpeech();
+  const navigate = useNavigate();
+  const group = 'keys.group.everywhere' as const;
+  const menu = menuOf(me.actions);
+  const screens = openScreens(me.actions);
+  useCommands([
+    ...menu.map(({ path, label, keys, part }) => ({
+      id: `go-${part}`,
+      group,
+      label: words('palette.go', { screen: words(label) }),
+      keys,
+      isOnlyKey: screens.some((screen) => screen.path === path),
+      run: () => void navigate({ to: path }),
+    })),
+    ...screens.map(({ path, label }) => ({
+      id: `open-${path}`,
+      group: 'keys.group.screens' as const,
+      label: words('palette.go', { screen: words(label) }),
+      run: () => void navigate({ to: path }),
+    })),
+    {
+      id: 'account',
+      group: 'keys.group.screens',
+      label: words('palette.go', { screen: words('user.account') }),
+      run: () => void navigate({ to: PATHS.account }),
+    },
+    {
+      id: 'palette',
+      group,
+      label: words('palette.title'),
+      keys: 'Ctrl+K',
+      hint: words('palette.short'),
+      isOnlyKey: true,
+      run: () => open('palette'),
+    },
+    {
+      id: 'keys',
+      group,
+      label: words('keys.title'),
+      keys: '?',
+      hint: words('keys.short'),
+      run: () => open('keys'),
+    },
+    {
+      id: 'language',
+      group,
+      label: words('user.otherLanguage'),
+      run: () => speak(language === 'id' ? 'en' : 'id'),
+    },
+    { id: 'log-out', group, label: words('user.logOut'), run: logOut },
+  ]);
+}

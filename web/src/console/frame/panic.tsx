@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { CommandWallDocument } from '../../generated/graphql.ts';
+import { clockText } from '../../i18n/moment.ts';
+import { ActionButton } from '../controls/action-button.tsx';
+import { Failed, Notice } from '../controls/notice.tsx';
+import { TextEntry } from '../controls/text-entry.tsx';
+import { Window } from '../controls/window.tsx';
+import { useCommands } from '../keys/commands.ts';
+import { type Outcome, sentenceOf } from '../server/outcome.ts';
+import { useAct } from '../server/use-act.ts';
+import { useSession } from '../session/session.ts';
+import { useWords } from '../speech.ts';
+import { useWalls } from '../walls/use-walls.ts';
+import { useSay } from './sayings.tsx';
+
+export const PANIC_KEYS = 'Ctrl+Shift+X';
+
+/**
+ * Blanks every wall at one chord, whatever is open and whoever types: first it happens, then it is asked why. Pressing again
+ * blanks again, and never opens anything.
+ */
+export function Panic() {
+  const words = useWords();
+  const { run } = useAct(CommandWallDocument);
+  const { ask } = useWalls();
+  const [pressedAt, setPressedAt] = useState<number | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<{ walls: readonly object[] }> | null>(null);
+  const blank = async () => {
+    setPressedAt(Date.now());
+    setOutcome(null);
+    setOutcome(await run({ command: 'BLANK', reason: words('panic.reasonFollows') }));
+    void ask();
+  };
+  useCommands([
+    {
+      id: 'blank-all',
+      group: 'keys.group.everywhere',
+      label: words('walls.blankAll'),
+      keys: PANIC_KEYS,
+      hint: words('walls.blankAll'),
+      isAlways: true,
+      run: () => void blank(),
+    },
+  ]);
+  if (pressedAt === null) return null;
+  return (
+    <Window
+      title={words('panic.title')}
+      onClose={() => setPressedAt(null)}
+      isSticky
+      isQuestion
+      width="narrow"
+    >
+      <Became outcome={outcome} at={pressedAt} onRetry={() => void blank()} />
+      {outcome?.kind === 'done' && <Why onDone={() => setPressedAt(null)} />}
+    </Window>
+  );
+}
+
+interface BecameProps {
+  readonly outcome: Outcome<{ walls: readonly object[] }> | null;
+  readonly at: number;
+  readonly onRetry: () => void;
+}
+
+function Became({ outcome, at, onRetry }: BecameProps) {
+  const words = useWords();
+  const { operation } = useSession();
+  if (outcome === null) return <p role="status">{words('panic.doing')}</p>;
+  if (outcome.kind !== 'done')
+    return <Failed sentence={sentenceOf(outcome, words) ?? ''} onRetry={onRetry} />;
+  const time = clockText(at, operation.zone);
+  return <Notice>{words('panic.done', { n: outcome.done.walls.length, time })}</Notice>;
+}
+
+/** The reason goes on record as a second entry; without one the walls stay blank all the same. */
+function Why({ onDone }: { onDone: () => void }) {
+  const words = useWords();
+  const say = useSay();
+  const [reason, setReason] = useState('');
+  const { run, isPending, outcome } = useAct(CommandWallDocument);
+  const tell = async () => {
+    const became = await run({ command: 'BLANK', reason });
+    if (became.kind !== 'done') return;
+    say({ text: words('panic.recorded') });
+    onDone();
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void tell();
+      }}
+    >
+      <TextEntry
+        label={words('panic.why')}
+        value={reason}
+        onChange={setReason}
+        rows={2}
+        maxLength={200}
+        autoFocus
+        hint={words('panic.whyHint')}
+        problem={sentenceOf(outcome, words)}
+      />
+      <div className="row end">
+        <ActionButton onPress={onDone}>{words('panic.later')}</ActionButton>
+        <ActionButton type="submit" isPrimary isPending={isPending} isDisabled={reason.trim() === ''}>
+          {words('panic.record')}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}

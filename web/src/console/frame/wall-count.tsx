@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../speech.ts';
+import { useWalls } from '../walls/use-walls.ts';
+import { aliveCount, needsLook } from '../walls/wall-state.ts';
+import { PATHS } from './screens.ts';
+
+/** How many of the walls are alive, on every screen: a wall that died says nothing itself. */
+export function WallCount() {
+  const words = useWords();
+  const { answer } = useWalls();
+  if (answer?.kind !== 'here') return null;
+  const walls = answer.data;
+  const blank = walls.filter(({ mode }) => mode === 'BLANK').length;
+  const guest = walls.filter(({ mode }) => mode === 'GUEST').length;
+  return (
+    <Link to={PATHS.walls} className={walls.some(needsLook) ? 'count doubtful' : 'count'}>
+      {words('bar.walls', { n: aliveCount(walls), total: walls.length })}
+      {guest > 0 && ` · ${words('bar.guest', { n: guest })}`}
+      {blank > 0 && ` · ${words('bar.blank', { n: blank })}`}
+    </Link>
+  );
+}

@@ -1,0 +1,110 @@
+import { createContext, use, useEffect, useId } from 'react';
+import type { Word } from '../../i18n/id.ts';
+import { chordOf, type KeyPress, type Keys, matchKeys, type Pending } from './chord.ts';
+
+/** What can be done here, by key, from the palette, or both. */
+export interface Command {
+  /** Unique among those offered at one time. */
+  readonly id: string;
+  readonly group: Word;
+  readonly label: string;
+  readonly keys?: Keys;
+  /** Works even while somebody types or a dialog is open: for what must not wait. */
+  readonly isAlways?: boolean;
+  /** Listed under `?` but not in the palette: it only makes sense where the focus is. */
+  readonly isOnlyKey?: boolean;
+  /** A word or two for the foot of the page, where this key is worth one. */
+  readonly hint?: string;
+  run(): void;
+}
+
+/** Everything that can be done at this moment; each component that is on the screen brings its own. */
+export class CommandBook {
+  readonly #pages = new Map<string, readonly Command[]>();
+  readonly #listeners = new Set<() => void>();
+  #pending: Pending | null = null;
+  #hints: readonly Command[] = [];
+
+  /** Offers these until the answer is called. Offered again under the same name, they replace the former. */
+  offer(name: string, commands: readonly Command[]): () => void {
+    this.#pages.set(name, commands);
+    this.#look();
+    return () => {
+      // What the same component offers next takes the same place in the list.
+      queueMicrotask(() => {
+        if (this.#pages.get(name) !== commands) return;
+        this.#pages.delete(name);
+        this.#look();
+      });
+    };
+  }
+
+  /** Tells when other keys are worth showing. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The commands whose keys are worth showing; the same array until that changes. */
+  readonly hints = (): readonly Command[] => this.#hints;
+
+  #look(): void {
+    const hints = this.all().filter(({ keys, hint }) => keys !== undefined && hint !== undefined);
+    const isSame = (a: readonly Command[], b: readonly Command[]) =>
+      a.length === b.length &&
+      a.every(({ id, keys, hint }, i) => id === b[i]?.id && keys === b[i]?.keys && hint === b[i]?.hint);
+    if (isSame(hints, this.#hints)) return;
+    this.#hints = hints;
+    for (const listener of this.#listeners) listener();
+  }
+
+  all(): readonly Command[] {
+    return [...this.#pages.values()].flat();
+  }
+
+  /** Runs what the keys mean; true where they meant something. `isFree`: nobody types and nothing lies over the page. */
+  press(event: KeyPress, at: number, isFree: boolean): boolean {
+    const chord = chordOf(event);
+    if (chord === null) return false;
+    const usable = isFree ? this.all() : this.all().filter(({ isAlways }) => isAlways === true);
+    const { found, pending } = matchKeys(usable, this.#pending, chord, at);
+    this.#pending = pending;
+    found?.run();
+    return found !== null;
+  }
+}
+
+export const CommandContext = createContext<CommandBook | null>(null);
+
+export function useCommandBook(): CommandBook {
+  const book = use(CommandContext);
+  if (book === null) throw new Error('No CommandContext around this component');
+  return book;
+}
+
+/** Offers commands for as long as the component is on the screen. */
+export function useCommands(commands: readonly Command[]): void {
+  const book = useCommandBook();
+  const name = useId();
+  useEffect(() => book.offer(name, commands));
+}
+
+const EDITABLE = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
+
+/** Whether keys pressed there are meant for what stands there. */
+const isTakenBy = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  (target.closest(`${EDITABLE}, [role=dialog], [role=alertdialog], [role=menu], [role=listbox]`) !== null ||
+    document.querySelector('[data-overlay]') !== null);
+
+/** Listens to the keyboard of the whole page. */
+export function useKeyboard(book: CommandBook): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (book.press(event, performance.now(), !isTakenBy(event.target))) event.preventDefault();
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, [book]);
+}

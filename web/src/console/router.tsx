@@ -1,0 +1,96 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { AccountPage } from './account/account-page.tsx';
+import { PeopleDesk } from './desks/people/people-desk.tsx';
+import { ReportersDesk } from './desks/reporters/reporters-desk.tsx';
+import { TokensDesk } from './desks/tokens/tokens-desk.tsx';
+import { PairingPage } from './desks/walls/pairing-page.tsx';
+import { WallsDesk } from './desks/walls/walls-desk.tsx';
+import { Frame } from './frame/frame.tsx';
+import { FirstScreen, NoSuchScreen, OnlyWhoMay } from './frame/landing.tsx';
+import { PATHS } from './frame/screens.ts';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchScreen });
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** Which wall is looked at, and which walls are listed. */
+const walls = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.walls,
+  validateSearch: (search: Record<string, unknown>): { layar?: string; saring?: 'perhatian' } => ({
+    ...(text(search.layar) === undefined ? {} : { layar: text(search.layar) as string }),
+    ...(search.saring === 'perhatian' ? { saring: 'perhatian' as const } : {}),
+  }),
+  component: () => (
+    <OnlyWhoMay may="readWalls">
+      <WallsDesk />
+    </OnlyWhoMay>
+  ),
+});
+
+/** The code comes with the address that a wall shows as a QR code. */
+const pairing = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.pairing,
+  validateSearch: (search: Record<string, unknown>): { kode?: string } =>
+    text(search.kode) === undefined ? {} : { kode: text(search.kode) as string },
+  component: () => (
+    <OnlyWhoMay may="approveWall">
+      <PairingPage />
+    </OnlyWhoMay>
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.people,
+  validateSearch: (search: Record<string, unknown>): { orang?: string; cari?: string } => ({
+    ...(text(search.orang) === undefined ? {} : { orang: text(search.orang) as string }),
+    ...(text(search.cari) === undefined ? {} : { cari: text(search.cari) as string }),
+  }),
+  component: () => (
+    <OnlyWhoMay may="readPeople">
+      <PeopleDesk />
+    </OnlyWhoMay>
+  ),
+});
+
+const reporters = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.reporters,
+  validateSearch: (search: Record<string, unknown>): { wilayah?: string } =>
+    text(search.wilayah) === undefined ? {} : { wilayah: text(search.wilayah) as string },
+  component: () => (
+    <OnlyWhoMay may="inviteReporters">
+      <ReportersDesk />
+    </OnlyWhoMay>
+  ),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.tokens,
+  component: () => (
+    <OnlyWhoMay may="manageTokens">
+      <TokensDesk />
+    </OnlyWhoMay>
+  ),
+});
+
+const account = createRoute({ getParentRoute: () => root, path: PATHS.account, component: AccountPage });
+const first = createRoute({ getParentRoute: () => root, path: '/', component: FirstScreen });
+
+/** Everything that has an address below `/console`. */
+export const createConsoleRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([first, walls, pairing, people, reporters, tokens, account]),
+    basepath: '/console',
+    defaultPreload: false,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { createActIds } from './act-ids.ts';
+
+const ids = () => {
+  let count = 0;
+  return createActIds(() => `id-${++count}`);
+};
+
+it('the same act keeps its id until it is answered', () => {
+  const of = ids();
+  expect([of.idFor({ wall: 'a' }), of.idFor({ wall: 'a' })]).toEqual(['id-1', 'id-1']);
+  of.settle();
+  expect(of.idFor({ wall: 'a' })).toBe('id-2');
+});
+
+it('another act has another id', () => {
+  const of = ids();
+  expect([of.idFor({ wall: 'a' }), of.idFor({ wall: 'b' })]).toEqual(['id-1', 'id-2']);
+});

@@ -1,0 +1,18 @@
+/**
+ * The id of an act: the same as long as the same is asked and not answered, so that pressing again after a lost answer does
+ * nothing twice; a new one for anything else.
+ */
+export function createActIds(make: () => string = () => crypto.randomUUID()) {
+  let open: { readonly text: string; readonly id: string } | null = null;
+  return {
+    idFor(body: object): string {
+      const text = JSON.stringify(body);
+      if (open?.text !== text) open = { text, id: make() };
+      return open.id;
+    },
+    /** The act was answered. */
+    settle(): void {
+      open = null;
+    },
+  };
+}

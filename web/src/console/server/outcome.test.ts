@@ -1,0 +1,68 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
+import { describe, expect, it } from 'vitest';
+import { FAULT_CODES } from '../../../../server/kernel/fault.ts';
+import { id } from '../../i18n/id.ts';
+import { createWords } from '../../i18n/words.ts';
+import { endsSession, faultOf, wordOf } from './fault.ts';
+import { faultSentence, outcomeOf, sentenceOf } from './outcome.ts';
+
+const words = createWords('id');
+const graphqlError = (extensions: Record<string, unknown>) =>
+  new CombinedGraphQLErrors({ errors: [{ message: 'no', extensions }] });
+
+describe('what became of an act', () => {
+  it('is done unless the answer is a refusal', () => {
+    expect(outcomeOf({ __typename: 'Mutation', logIn: { session: { id: 's' } } }).kind).toBe('done');
+    const refused = outcomeOf({ logIn: { code: 'CREDENTIALS_WRONG', isRetryable: true } });
+    expect(refused).toMatchObject({ kind: 'refused', refusal: { code: 'CREDENTIALS_WRONG' } });
+  });
+
+  it('is said with the figures of the refusal', () => {
+    const refusal = { code: 'TOO_MANY_TRIES', isRetryable: true, retryAfterSeconds: 12 };
+    expect(sentenceOf({ kind: 'refused', refusal }, words)).toContain('Tunggu 12 detik');
+  });
+
+  it('is nothing to talk about where it was done', () => {
+    expect(sentenceOf({ kind: 'done', done: {} }, words)).toBeNull();
+  });
+
+  it('is a failure where there is no answer in the answer', () => {
+    expect(outcomeOf(null).kind).toBe('failed');
+  });
+});
+
+describe('a fault', () => {
+  it('has the code of the server', () => {
+    expect(faultOf(graphqlError({ code: 'FORBIDDEN' })).code).toBe('FORBIDDEN');
+  });
+
+  it('has the code in the body of an answer that is no GraphQL', () => {
+    const body = JSON.stringify({
+      errors: [{ extensions: { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 3 } }],
+    });
+    const error = new ServerError('no', { response: new Response(body, { status: 429 }), bodyText: body });
+    expect(faultOf(error)).toEqual({ code: 'TOO_MANY_REQUESTS', seconds: 3 });
+  });
+
+  it('is the silence of the server where nothing came back', () => {
+    expect(faultOf(new TypeError('Failed to fetch')).code).toBe('UNREACHABLE');
+  });
+
+  it('ends the session where it speaks of who asks, and only there', () => {
+    const ends = (code: string) => endsSession({ code, seconds: null });
+    expect([ends('UNAUTHENTICATED'), ends('CREDENTIAL_EXPIRED')]).toEqual([true, true]);
+    expect([ends('FORBIDDEN'), ends('UNAVAILABLE'), ends('UNREACHABLE')]).toEqual([false, false, false]);
+  });
+});
+
+describe('the sentences', () => {
+  it('cover every code of the server', () => {
+    const missing = FAULT_CODES.filter((code) => !Object.hasOwn(id, `fault.${code}`));
+    expect(missing).toEqual([]);
+  });
+
+  it('have one for codes that are not known yet', () => {
+    expect(wordOf('refusal', 'NEWER_THAN_THIS_PAGE')).toBe('fault.OTHER');
+    expect(faultSentence({ code: 'NEWER', seconds: null }, words)).toContain('NEWER');
+  });
+});

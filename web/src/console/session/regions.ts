@@ -1,0 +1,60 @@
+import type { Words } from '../../i18n/words.ts';
+import type { RegionOption } from '../controls/region-picker.tsx';
+import type { Operation } from './session.ts';
+
+/** The regency, its kecamatan and their desa, in the order of the roster; `depth` says how far down. */
+export function regionOptions({ regency }: Operation, words: Words, depth: 0 | 1 | 2 = 2): RegionOption[] {
+  const stations = (tpsCount: number) => words('tps.count', { n: tpsCount });
+  const options: RegionOption[] = [
+    {
+      code: regency.code,
+      name: words('region.KABUPATEN.named', { name: regency.name }),
+      detail: stations(regency.tpsCount),
+      depth: 0,
+    },
+  ];
+  for (const kecamatan of depth > 0 ? regency.children : []) {
+    options.push({
+      code: kecamatan.code,
+      name: words('region.KECAMATAN.named', { name: kecamatan.name }),
+      detail: stations(kecamatan.tpsCount),
+      depth: 1,
+    });
+    for (const desa of depth > 1 ? kecamatan.children : []) {
+      const name = words(desa.isKelurahan ? 'region.KELURAHAN.named' : 'region.DESA.named', {
+        name: desa.name,
+      });
+      const detail = `${kecamatan.name} · ${stations(desa.tpsCount)}`;
+      options.push({ code: desa.code, name, detail, depth: 2 });
+    }
+  }
+  return options;
+}
+
+/** Name of a region or TPS for people: its own name, and below a kecamatan also where that is. */
+export function regionName({ regency }: Operation, code: string, words: Words): string {
+  if (code === regency.code) return words('region.KABUPATEN.named', { name: regency.name });
+  for (const kecamatan of regency.children) {
+    if (code === kecamatan.code) return words('region.KECAMATAN.named', { name: kecamatan.name });
+    if (!code.startsWith(`${kecamatan.code}.`)) continue;
+    const desa = kecamatan.children.find((child) => code === child.code || code.startsWith(`${child.code}-`));
+    if (desa === undefined) break;
+    const place = `${desa.name}, ${kecamatan.name}`;
+    const tps = code.slice(desa.code.length + 1);
+    return tps === '' ? place : `${words('tps.one', { number: tps })} ${place}`;
+  }
+  return code;
+}
+
+const REGENCY_DEPTH = 2;
+const KECAMATAN_DEPTH = 3;
+
+/** The widest scope that these rights let somebody watch: the regency, else a kecamatan; null where they hold for less. */
+export function watchedScope(grants: readonly { readonly region: string }[]): string | null {
+  const depth = (code: string) => code.split('.').length;
+  const scopes = grants
+    .map(({ region }) => region)
+    .filter((code) => !code.includes('-') && [REGENCY_DEPTH, KECAMATAN_DEPTH].includes(depth(code)))
+    .toSorted((a, b) => depth(a) - depth(b) || a.localeCompare(b));
+  return scopes[0] ?? null;
+}
