@@ -1,5 +1,5 @@
-import { credentialRevoked } from '../domain/access/acting.ts';
 import type { AccessRegister, Admission } from '../domain/access/access-register.ts';
+import { credentialRevoked } from '../domain/access/acting.ts';
 import { ANONYMOUS, type Viewer } from '../domain/access/viewer.policy.ts';
 import type { Credentials, Door } from '../kernel/door.ts';
 import { Fault } from '../kernel/fault.ts';

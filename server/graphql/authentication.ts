@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Credentials, Door } from '../kernel/door.ts';
 import { Fault } from '../kernel/fault.ts';
 import { type AccessControl, type Asker, NOBODY } from './access-control.ts';
+import { approachOf } from './front-door.ts';
 
 /** Bound to this host and to the whole of it, and sent by the browser to nobody else. */
 export const SESSION_COOKIE = '__Host-siaga';
@@ -31,7 +32,7 @@ function credentials(request: FastifyRequest, secret: string): Credentials {
   return {
     secret,
     proof: typeof proof === 'string' ? proof : null,
-    address: request.ip,
+    address: approachOf(request.raw).address,
     userAgent: request.headers['user-agent'] ?? null,
   };
 }
@@ -61,7 +62,7 @@ export function httpDoor(request: FastifyRequest, reply: FastifyReply): Door {
       `${SESSION_COOKIE}=${value}; Path=/; Max-Age=${maxAge}; Secure; HttpOnly; SameSite=Strict`,
     );
   return {
-    address: request.ip,
+    address: approachOf(request.raw).address,
     userAgent: request.headers['user-agent'] ?? null,
     openSession: (secret, expiresAt) =>
       set(secret, Math.max(0, Math.floor((expiresAt - Date.now()) / 1_000))),

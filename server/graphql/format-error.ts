@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { FAULT_CODES, Fault, type FaultCode } from '../kernel/fault.ts';
 import type { Log } from '../kernel/log.ts';
+import { TooManyRequests } from './too-many-requests.ts';
 
 /** An error as it leaves the server: always with one of our codes. */
 export interface FormattedFault extends GraphQLFormattedError {
@@ -9,6 +10,8 @@ export interface FormattedFault extends GraphQLFormattedError {
     readonly code: FaultCode;
     /** The input it is about, such as `input.tps`. */
     readonly at?: string;
+    /** For TOO_MANY_REQUESTS: how long to wait. */
+    readonly retryAfterSeconds?: number;
     /** For INTERNAL: what to look for in the log of the server. */
     readonly reference?: string;
   };
@@ -38,7 +41,7 @@ const isFaultCode = (code: unknown): code is FaultCode => (FAULT_CODES as readon
 export function errorFormatter(log: Log): FormatError {
   return (error) => {
     const fault = faultBehind(error);
-    if (fault) return formatted(error, fault.code, fault.message);
+    if (fault) return withWait(formatted(error, fault.code, fault.message), fault);
     const code = codeOf(error);
     if (code && code !== 'INTERNAL') return formatted(error, code, error.message);
     const reference = randomUUID().slice(0, 8);
@@ -78,6 +81,11 @@ function formatted(error: GraphQLError, code: FaultCode, message: string): Forma
     extensions: { code, ...(at && { at }) },
   };
 }
+
+const withWait = (said: FormattedFault, fault: Fault): FormattedFault =>
+  fault instanceof TooManyRequests
+    ? { ...said, extensions: { ...said.extensions, retryAfterSeconds: fault.retryAfterSeconds } }
+    : said;
 
 /** graphql-js tells only in its sentence which input of a variable is wrong. */
 function inputNamedIn(error: GraphQLError): string | null {

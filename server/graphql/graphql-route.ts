@@ -6,11 +6,13 @@ import { must } from '../kernel/must.ts';
 import { type AccessControl, type Asker, requestContext, viewerOf } from './access-control.ts';
 import { askerOf, httpDoor } from './authentication.ts';
 import type { FormatError } from './format-error.ts';
+import { approachOf } from './front-door.ts';
 import { mediaTypeFor, statusFor } from './media-type.ts';
 import { chosenOperation, type PrepareDocument } from './prepare-document.ts';
 import type { RequestContext } from './request-context.ts';
 import { requestedDocument } from './request-document.ts';
 import { REQUEST_FAULTS, sendErrors } from './request-fault.ts';
+import { originOf, type Traffic } from './traffic.ts';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -18,6 +20,7 @@ export interface GraphQLRouteOptions {
   readonly formatError: FormatError;
   readonly services: object;
   readonly access: AccessControl;
+  readonly traffic: Traffic;
 }
 
 /** Headers that a page of another site cannot send without being asked first. */
@@ -25,12 +28,14 @@ const PREFLIGHTED = ['content-type', 'x-apollo-operation-name', 'apollo-require-
 
 /** Serves `/graphql` over HTTP: one operation per request, in a document that passed the gate of all transports. */
 export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
-  const { apollo, prepare, formatError, services, access } = options;
+  const { apollo, prepare, formatError, services, access, traffic } = options;
   const askers = new WeakMap<FastifyRequest, Asker>();
   app.addHook('preHandler', async (request, reply) => {
     checkRequest(request);
-    const asker = await askerOf(request, access);
+    const { address } = approachOf(request.raw);
+    const asker = await traffic.admission(address, () => askerOf(request, access));
     askers.set(request, asker);
+    traffic.operation(originOf(asker, address));
     const { text, operationName } = requestedDocument(request);
     if (typeof text !== 'string') return;
     const prepared = prepare(text, viewerOf(access, asker.admission));

@@ -1,22 +1,23 @@
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { type Binding, isLoopback } from '../binding.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Log } from '../kernel/log.ts';
 import type { AccessControl } from './access-control.ts';
 import { apolloServer } from './apollo.ts';
 import { errorFormatter, type FormatError } from './format-error.ts';
+import { FrontDoor } from './front-door.ts';
 import { graphqlRoute } from './graphql-route.ts';
-import { explorerPage, PAGE_POLICY, staticPages } from './pages.ts';
+import { pageHeaders } from './page-headers.ts';
+import { explorerPage, staticPages } from './pages.ts';
 import { documentPreparer } from './prepare-document.ts';
 import { errorHandler, notFoundHandler } from './request-fault.ts';
-import { isOurHost } from './same-host.ts';
+import { Traffic, type TrafficRules } from './traffic.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 import { startWebSocket } from './websocket.ts';
 
 const BODY_BYTES = 64 * 1024;
-const LOOPBACK = '127.0.0.1';
 
 export interface HttpOptions {
   readonly schema: GraphQLSchema;
@@ -29,33 +30,39 @@ export interface HttpOptions {
   readonly isDevelopment: boolean;
   /** Folder of the built pages. */
   readonly staticRoot: string;
-  /** 0 takes any free one. */
-  readonly port: number;
+  readonly binding: Binding;
+  readonly trafficRules: TrafficRules;
+  /** Serves the explorer for GraphQL beside the pages. */
+  readonly hasExplorer: boolean;
   readonly log: Log;
   /** How long a silent socket may be silent; 3 seconds unless a test says otherwise, 0 for ever. */
   readonly keepAliveMs?: number;
 }
 
 export interface RunningHttp {
-  /** Where it listens, without a slash at the end. */
+  /** What people open, without a slash at the end. */
   readonly url: string;
+  /** Where it listens. */
+  readonly localUrl: string;
   /** Takes nothing new, sends clients away, finishes what is under way; ten seconds at most. May be called twice. */
   close(): Promise<void>;
 }
 
 /**
- * Listens on the loopback interface, and there only: as long as nobody has to say who he is, nobody from elsewhere may
- * knock. Serves GraphQL (`/graphql`, HTTP and WebSocket), the wall (`/wall`) and the explorer (`/explorer`).
+ * Listens where the binding says. Serves GraphQL (`/graphql`, HTTP and WebSocket), the pages, and the explorer
+ * (`/explorer`) where it is wanted.
  */
 export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
-  const { schema, services, access, trusted, isDevelopment, log } = options;
+  const { schema, services, access, binding, trusted, isDevelopment, log } = options;
   const formatError = errorFormatter(log);
   const prepare = documentPreparer({ schema, trusted, isDevelopment });
-  const app = await bareServer(formatError);
+  const frontDoor = new FrontDoor(binding);
+  const traffic = new Traffic(options.trafficRules);
+  const app = await bareServer(binding, frontDoor, formatError);
   const apollo = apolloServer({ schema, prepare, formatError, plugins: [fastifyApolloDrainPlugin(app)] });
   await apollo.start();
-  await app.register(graphqlRoute, { apollo, prepare, formatError, services, access });
-  await app.register(explorerPage);
+  await app.register(graphqlRoute, { apollo, prepare, formatError, services, access, traffic });
+  if (options.hasExplorer) await app.register(explorerPage);
   await app.register(staticPages, { root: options.staticRoot });
   const { server } = app;
   const sockets = startWebSocket({
@@ -65,10 +72,13 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
     formatError,
     services,
     access,
+    frontDoor,
+    traffic,
     keepAliveMs: options.keepAliveMs,
   });
-  const url = await app.listen({ host: LOOPBACK, port: options.port });
-  log.info({ url }, 'listening on this machine only: there is no access control yet');
+  const localUrl = await app.listen({ host: binding.host, port: binding.port });
+  const url = binding.publicUrl?.origin ?? localUrl;
+  log.info({ url, localUrl }, isLoopback(binding.host) ? 'listening on this machine only' : 'listening');
   const stop = async () => {
     await sockets.close();
     await apollo.stop();
@@ -76,6 +86,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   let stopping: Promise<void> | null = null;
   return {
     url,
+    localUrl,
     close() {
       stopping ??= stop();
       return stopping;
@@ -83,19 +94,41 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   };
 }
 
-async function bareServer(formatError: FormatError): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: BODY_BYTES, requestTimeout: 10_000, logger: false });
+async function bareServer(
+  binding: Binding,
+  frontDoor: FrontDoor,
+  formatError: FormatError,
+): Promise<FastifyInstance> {
+  const app = fastifyOn(binding);
+  app.server.on('connection', (socket) => {
+    if (!frontDoor.mayConnect(socket.remoteAddress)) socket.destroy();
+  });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(errorHandler(formatError));
   app.setNotFoundHandler(notFoundHandler(formatError));
   app.addHook('onRequest', async (request) => {
-    if (isOurHost(request.headers.host)) return;
-    throw new Fault('HOST_NOT_SERVED', 'This server answers to localhost only.', 403);
+    const approach = frontDoor.approach(request.raw);
+    if (!frontDoor.isForeign(request.raw, approach)) return;
+    throw new Fault('CROSS_SITE_REQUEST', 'Only pages of this server may ask here.', 403);
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY },
-    // Meaningful behind TLS only.
-    hsts: false,
-  });
+  await app.register(pageHeaders, { isEncrypted: binding.tls !== null || binding.publicUrl !== null });
   return app;
+}
+
+/** Slow, endless and crowded requests are ended by Node itself, within a second of their term. */
+const PATIENCE = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16_384,
+};
+
+function fastifyOn({ tls }: Binding): FastifyInstance {
+  const { requestTimeout } = PATIENCE;
+  const common = { bodyLimit: BODY_BYTES, requestTimeout, logger: false };
+  if (!tls) return fastify({ ...common, http: PATIENCE });
+  return fastify({
+    ...common,
+    https: { ...PATIENCE, ...tls, minVersion: 'TLSv1.2' },
+  }) as unknown as FastifyInstance;
 }

@@ -5,7 +5,12 @@ import { AltairFastify } from 'altair-fastify-plugin';
 import type { FastifyInstance } from 'fastify';
 
 /** Where each page's own file lies below the folder of built pages. */
-const PAGES = { '/': 'wall.html', '/wall': 'wall.html' };
+const PAGES = {
+  '/': 'wall.html',
+  '/wall': 'wall.html',
+  '/console': 'console.html',
+  '/console/*': 'console.html',
+};
 
 /** Serves the built pages; nothing where they have not been built. Files under `/assets/` never change. */
 export async function staticPages(app: FastifyInstance, { root }: { root: string }): Promise<void> {
@@ -21,21 +26,6 @@ export async function staticPages(app: FastifyInstance, { root }: { root: string
   });
   for (const [path, file] of Object.entries(PAGES)) app.get(path, (_request, reply) => reply.sendFile(file));
 }
-
-/** Everything the wall may load comes from this server; nothing is inlined, nobody may frame it. */
-export const PAGE_POLICY = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
-  'img-src': ["'self'"],
-  'font-src': ["'self'"],
-  'media-src': ["'self'"],
-  'manifest-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'none'"],
-  'frame-ancestors': ["'none'"],
-};
 
 /** The explorer writes its own styles and starts from an inline script, but reaches nothing beyond this server. */
 const EXPLORER_POLICY = [

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { Fault, type FaultCode } from '../kernel/fault.ts';
 import type { FormatError, FormattedFault } from './format-error.ts';
 import { mediaTypeFor } from './media-type.ts';
+import { TooManyRequests } from './too-many-requests.ts';
 
 /** Faults of the request as such: no GraphQL was reached, so that the status tells of them in every media type. */
 export const REQUEST_FAULTS: readonly FaultCode[] = [
@@ -64,6 +65,7 @@ export const asError = (fault: Error): GraphQLError =>
 export function errorHandler(formatError: FormatError) {
   return (error: FastifyError | Fault, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const fault = requestFaultOf(error);
+    if (fault instanceof TooManyRequests) reply.header('retry-after', fault.retryAfterSeconds);
     return sendErrors(request, reply, fault?.status ?? 500, [formatError(asError(fault ?? error))]);
   };
 }
@@ -80,6 +82,6 @@ function notServed({ url }: FastifyRequest): Fault {
   if (url.split('?')[0] === '/graphql')
     return new Fault('METHOD_NOT_ALLOWED', 'Use POST, or GET for queries.', 405);
   const sentence =
-    'There is nothing here. GraphQL is at /graphql, the wall at /wall, the explorer at /explorer.';
+    'There is nothing here. GraphQL is at /graphql, the wall at /wall, the console at /console.';
   return new Fault('NOT_FOUND', sentence, 404);
 }

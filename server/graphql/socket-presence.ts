@@ -4,8 +4,10 @@ import type { Credentials, Door } from '../kernel/door.ts';
 import { Fault } from '../kernel/fault.ts';
 import { type AccessControl, type Asker, hasRightsOf, NOBODY, requestContext } from './access-control.ts';
 import { CLOSE_CODES } from './close-codes.ts';
+import { approachOf } from './front-door.ts';
 import { Presence } from './presence.ts';
 import type { RequestContext } from './request-context.ts';
+import { type Origin, originOf, type Traffic } from './traffic.ts';
 
 /** Who is at the other end of a socket. Ends the socket when there is nothing left that he may. */
 export class SocketPresence {
@@ -26,32 +28,37 @@ export class SocketPresence {
 
   /**
    * Lets in whoever sent `{ secret, proof }` with `connection_init`, and anybody who sent nothing as nobody in particular. The
-   * credentials are never those that a browser adds by itself. Null where they are no good: the socket is closed with the
-   * fault's code as its reason.
+   * credentials are never those that a browser adds by itself. Null where they are no good, or where he has too many sockets:
+   * the socket is closed with the fault's code as its reason.
    */
   static async enter(
     socket: WebSocket,
     request: IncomingMessage,
     params: Record<string, unknown> | null | undefined,
-    access: AccessControl,
+    { access, traffic }: { readonly access: AccessControl; readonly traffic: Traffic },
   ): Promise<SocketPresence | null> {
     const door = socketDoor(request);
     try {
       const shown = credentialsIn(params, door);
-      const asker = shown ? { admission: await access.admit(shown), fault: null } : NOBODY;
+      const asker = shown
+        ? { admission: await traffic.admission(door.address, () => access.admit(shown)), fault: null }
+        : NOBODY;
+      // Whoever did not wait for the answer is gone, and nobody will tell of it again.
+      if (socket.readyState !== socket.OPEN) return null;
+      socket.once('close', traffic.socket(originOf(asker, door.address)));
       const entered = new SocketPresence(socket, access, asker, door);
       entered.#endWithoutRights();
       return entered;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      const isExpired = error.code === 'CREDENTIAL_EXPIRED';
-      socket.close(isExpired ? CLOSE_CODES.EXPIRED : CLOSE_CODES.FORBIDDEN, error.code);
+      socket.close(closeCodeOf(error), error.code);
       return null;
     }
   }
 
-  get principal(): string | null {
-    return this.#asker.admission?.principal ?? null;
+  /** Whose traffic this is. */
+  get origin(): Origin {
+    return originOf(this.#asker, this.#door.address);
   }
 
   /** What an operation that begins now is run with. Throws the fault `CREDENTIAL_REVOKED`. */
@@ -81,6 +88,11 @@ export class SocketPresence {
   }
 }
 
+function closeCodeOf({ code }: Fault): number {
+  if (code === 'TOO_MANY_REQUESTS') return CLOSE_CODES.TOO_MANY_REQUESTS;
+  return code === 'CREDENTIAL_EXPIRED' ? CLOSE_CODES.EXPIRED : CLOSE_CODES.FORBIDDEN;
+}
+
 function credentialsIn(
   params: Record<string, unknown> | null | undefined,
   { address, userAgent }: Door,
@@ -98,7 +110,7 @@ const needsHttp = (): never => {
 };
 
 const socketDoor = (request: IncomingMessage): Door => ({
-  address: request.socket.remoteAddress ?? '',
+  address: approachOf(request).address,
   userAgent: request.headers['user-agent'] ?? null,
   openSession: needsHttp,
   closeSession: needsHttp,

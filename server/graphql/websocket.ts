@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
   type ExecutionArgs,
@@ -16,12 +16,14 @@ import { must } from '../kernel/must.ts';
 import type { AccessControl } from './access-control.ts';
 import { CLOSE_CODES } from './close-codes.ts';
 import type { FormatError } from './format-error.ts';
+import type { FrontDoor } from './front-door.ts';
 import { multicastSubscribe, type SocketSubscription } from './multicast.ts';
 import { chosenOperation, type PrepareDocument, type Prepared } from './prepare-document.ts';
 import type { RequestContext } from './request-context.ts';
 import { idAsDocument } from './request-document.ts';
-import { isOurHost, isSameOrigin } from './same-host.ts';
 import { SocketPresence } from './socket-presence.ts';
+import { TooManyRequests } from './too-many-requests.ts';
+import type { Traffic } from './traffic.ts';
 
 /** What one socket may do. */
 export const SOCKET_LIMITS = {
@@ -42,6 +44,8 @@ export interface WebSocketOptions {
   readonly formatError: FormatError;
   readonly services: object;
   readonly access: AccessControl;
+  readonly frontDoor: FrontDoor;
+  readonly traffic: Traffic;
   readonly keepAliveMs?: number | undefined;
 }
 
@@ -57,10 +61,20 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
     maxPayload: SOCKET_LIMITS.messageBytes,
     perMessageDeflate: false,
   });
-  const protocol = serveProtocol(protocolOptions(options), sockets, options.keepAliveMs ?? KEEP_ALIVE_MS);
+  const unknown: Handshakes = new WeakMap();
+  const protocol = serveProtocol(
+    protocolOptions(options, unknown),
+    sockets,
+    options.keepAliveMs ?? KEEP_ALIVE_MS,
+  );
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const refusal = refusalOf(request);
-    if (refusal) return refuse(stream, refusal);
+    try {
+      const greet = knock(request, options);
+      stream.once('close', greet);
+      unknown.set(request, greet);
+    } catch (error) {
+      return refuse(stream, error);
+    }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       limitMessages(socket);
       sockets.emit('connection', socket, request);
@@ -80,10 +94,14 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
   };
 }
 
+/** Sockets that have not said yet who they are, each with what to call when they have. */
+type Handshakes = WeakMap<IncomingMessage, () => void>;
+
 function protocolOptions(
   options: WebSocketOptions,
+  unknown: Handshakes,
 ): ServerOptions<Record<string, unknown>, Extra> & { isProd: boolean } {
-  const { schema, prepare, formatError, services, access } = options;
+  const { schema, prepare, formatError, services, traffic } = options;
   const presences = new WeakMap<WebSocket, SocketPresence>();
   const presenceOf = (ctx: { extra: Extra }) =>
     must(presences.get(ctx.extra.socket as WebSocket), 'a socket that was let in');
@@ -92,9 +110,11 @@ function protocolOptions(
     // Its texts would name what went wrong inside.
     isProd: true,
     onConnect: async (ctx) => {
-      const { socket, request } = ctx.extra;
-      const presence = await SocketPresence.enter(socket as WebSocket, request, ctx.connectionParams, access);
-      if (presence) presences.set(socket as WebSocket, presence);
+      const { request } = ctx.extra;
+      const socket = ctx.extra.socket as WebSocket;
+      const presence = await SocketPresence.enter(socket, request, ctx.connectionParams, options);
+      unknown.get(request)?.();
+      if (presence) presences.set(socket, presence);
       return presence !== null;
     },
     onClose: (ctx) => presences.get(ctx.extra.socket as WebSocket)?.leave(),
@@ -108,6 +128,7 @@ function protocolOptions(
       let contextValue: RequestContext;
       let prepared: Prepared;
       try {
+        traffic.operation(presence.origin);
         contextValue = presence.context(services);
         prepared = prepare(payload.query, contextValue.viewer);
         if (prepared.errors) return prepared.errors;
@@ -184,16 +205,21 @@ function ignoreBadFrames(socket: WebSocket): void {
   socket.on('error', () => {});
 }
 
-/** The status line that turns an upgrade away; null where it is welcome. */
-function refusalOf(request: IncomingMessage): string | null {
-  if (request.url?.split('?')[0] !== '/graphql') return '404 Not Found';
-  if (!isOurHost(request.headers.host) || !isSameOrigin(request.headers.origin, request.headers.host)) {
-    return '403 Forbidden';
-  }
-  return null;
+/** Lets a socket in that has yet to say who it is; the returned function is to be called when it has. Throws faults. */
+function knock(request: IncomingMessage, { frontDoor, traffic }: WebSocketOptions): () => void {
+  const approach = frontDoor.approach(request);
+  if (request.url?.split('?')[0] !== '/graphql') throw new Fault('NOT_FOUND', 'Connect to /graphql.', 404);
+  if (frontDoor.isForeign(request, approach))
+    throw new Fault('CROSS_SITE_REQUEST', 'Only pages of this server may connect.', 403);
+  return traffic.handshake(approach.address);
 }
 
-function refuse(stream: Duplex, status: string): void {
+/** Turns an upgrade away with the status of a fault. */
+function refuse(stream: Duplex, error: unknown): void {
+  const status = error instanceof Fault ? error.status : 500;
+  const wait = error instanceof TooManyRequests ? `Retry-After: ${error.retryAfterSeconds}\r\n` : '';
   stream.on('error', () => stream.destroy());
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  stream.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n${wait}Content-Length: 0\r\n\r\n`,
+  );
 }

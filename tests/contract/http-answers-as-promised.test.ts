@@ -177,12 +177,12 @@ describe('a page of another site', () => {
     expect(status).toBe(403);
   });
 
-  test('is not told that it may read', async () => {
+  test('is turned away, whatever it sends, and is not told that it may read', async () => {
     const response = await ask('{ __typename }', {
       'apollo-require-preflight': '1',
       origin: 'https://evil.example',
     });
-    expect(response.status).toBe(200);
+    expect(response.status).toBe(403);
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loopbackBinding } from '../../server/binding.ts';
 import { compose, type Siaga } from '../../server/compose.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import { createLog } from '../../server/kernel/log.ts';
@@ -21,7 +22,8 @@ export async function composeOn(database: TestDatabase): Promise<Composed> {
       dataFolder,
       databaseUrl: database.url,
       planPath: 'operations/latihan.yaml',
-      port: 0,
+      binding: loopbackBinding(0),
+      hasExplorer: false,
       isDevelopment: false,
     };
     const siaga = await compose(config, createLog('silent'));

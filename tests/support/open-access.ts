@@ -1,4 +1,4 @@
-import { type Role, ROLES } from '../../server/domain/access/access.policy.ts';
+import { ROLES, type Role } from '../../server/domain/access/access.policy.ts';
 import { AccessRegister } from '../../server/domain/access/access-register.ts';
 import type { Grant, PrincipalKind } from '../../server/domain/access/viewer.policy.ts';
 import { Viewer } from '../../server/domain/access/viewer.policy.ts';

@@ -1,8 +1,10 @@
+import { type Binding, loopbackBinding } from '../../server/binding.ts';
 import type { SituationFrame } from '../../server/domain/situation/situation-frame.type.ts';
 import type { AccessControl } from '../../server/graphql/access-control.ts';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
 import { type RunningHttp, startHttp } from '../../server/graphql/http.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
+import { EXERCISE_TRAFFIC, type TrafficRules } from '../../server/graphql/traffic.ts';
 import { TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
 import { Fault } from '../../server/kernel/fault.ts';
 import { createLog, type Log } from '../../server/kernel/log.ts';
@@ -17,6 +19,16 @@ import { SharedFeed } from '../../server/stream/shared-feed.ts';
 import { openAccess } from './open-access.ts';
 
 export const TOY_SCOPE = '15.07';
+
+/** For tests that are about something else: everybody may do what a program of an exercise may. */
+const everybody = <Limit>(limit: Limit) => ({
+  ...{ ANONYMOUS: limit, PERSON: limit, REPORTER: limit, WALL: limit, PROGRAM: limit },
+});
+const UNLIMITED: TrafficRules = {
+  ...EXERCISE_TRAFFIC,
+  operations: everybody(EXERCISE_TRAFFIC.operations.PROGRAM),
+  sockets: everybody(EXERCISE_TRAFFIC.sockets.PROGRAM),
+};
 const INSTANT = '2024-02-14T00:24:20.000Z';
 const KINDS = { JOIN: 'SNAPSHOT', CHANGE: 'DELTA', HEARTBEAT: 'TIME' } as const;
 
@@ -112,6 +124,9 @@ export interface ToyServerOptions {
   /** What anybody may run; nothing unless a test says otherwise. */
   readonly trusted?: TrustedDocuments;
   readonly isDevelopment?: boolean;
+  readonly binding?: Binding;
+  readonly trafficRules?: TrafficRules;
+  readonly hasExplorer?: boolean;
 }
 
 /** The whole API on a free port, with a toy situation of the scope 15.07 and no other service behind it. */
@@ -131,7 +146,9 @@ export async function startToyServer(options: ToyServerOptions = {}): Promise<To
     trusted: options.trusted ?? new TrustedDocuments([]),
     isDevelopment: options.isDevelopment ?? false,
     staticRoot: options.staticRoot ?? '/nowhere',
-    port: 0,
+    binding: options.binding ?? loopbackBinding(0),
+    trafficRules: options.trafficRules ?? UNLIMITED,
+    hasExplorer: options.hasExplorer ?? true,
     log: options.log ?? createLog('silent'),
     keepAliveMs: options.keepAliveMs ?? 0,
   });
@@ -139,5 +156,5 @@ export async function startToyServer(options: ToyServerOptions = {}): Promise<To
     situation.hub.close();
     await running.close();
   };
-  return { ...running, close, situation, webSocketUrl: `${running.url.replace('http', 'ws')}/graphql` };
+  return { ...running, close, situation, webSocketUrl: `${running.localUrl.replace('http', 'ws')}/graphql` };
 }

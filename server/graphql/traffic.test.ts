@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { PrincipalKind } from '../domain/access/viewer.policy.ts';
+import { TokenBuckets } from './token-buckets.ts';
+import { TooManyRequests } from './too-many-requests.ts';
+import { type Origin, TRAFFIC, Traffic } from './traffic.ts';
+
+const NAT = '10.20.30.40';
+const origin = (kind: PrincipalKind, principal: string | null, address = NAT): Origin => ({
+  kind,
+  principal,
+  address,
+});
+
+/** How many of `count` operations pass. */
+const passing = (traffic: Traffic, from: Origin, count: number): number => {
+  let passed = 0;
+  for (let index = 0; index < count; index += 1) {
+    try {
+      traffic.operation(from);
+      passed += 1;
+    } catch (error) {
+      expect(error).toBeInstanceOf(TooManyRequests);
+    }
+  }
+  return passed;
+};
+
+describe('buckets', () => {
+  const rate = { perSecond: 2, burst: 4 };
+
+  test('give a burst, then as much as the rate, and never more than a burst after a rest', () => {
+    let now = 0;
+    const buckets = new TokenBuckets(() => now);
+    const taken = () =>
+      Array.from({ length: 6 }, () => buckets.take('a', rate)).filter((wait) => wait === 0).length;
+    expect(taken()).toBe(4);
+    now += 1_000;
+    expect(taken()).toBe(2);
+    now += 100_000;
+    expect(taken()).toBe(4);
+  });
+
+  test('tell how long to wait, and keep their word', () => {
+    let now = 0;
+    const buckets = new TokenBuckets(() => now);
+    const slow = { perSecond: 0.1, burst: 1 };
+    expect(buckets.take('a', slow)).toBe(0);
+    expect(buckets.take('a', slow)).toBe(10);
+    now += 9_000;
+    expect(buckets.take('a', slow)).toBe(1);
+    now += 1_000;
+    expect(buckets.take('a', slow)).toBe(0);
+  });
+
+  test('of a million strangers do not grow without end', () => {
+    let now = 0;
+    const buckets = new TokenBuckets(() => now);
+    for (let index = 0; index < 200_000; index += 1) buckets.take(`a${index}`, rate);
+    expect(buckets.size).toBeLessThanOrEqual(50_001);
+    for (const later of ['b', 'c']) {
+      now += 300_000;
+      buckets.take(later, rate);
+    }
+    expect(buckets.size).toBe(2);
+  });
+});
+
+test('at 07.00 the reporters of all 713 TPS send ten things each through one address, and all are heard', () => {
+  const traffic = new Traffic(TRAFFIC, () => 0);
+  for (let tps = 0; tps < 713; tps += 1) {
+    expect(passing(traffic, origin('REPORTER', `reporter ${tps}`), 10)).toBe(10);
+  }
+});
+
+test('a gateway passes on one report of each of 713 TPS at once, twice', () => {
+  const traffic = new Traffic(TRAFFIC, () => 0);
+  expect(passing(traffic, origin('PROGRAM', 'gateway'), 1_426)).toBe(1_426);
+});
+
+test('a noisy one is stopped, and nobody beside him notices', () => {
+  const traffic = new Traffic(TRAFFIC, () => 0);
+  for (const kind of ['PERSON', 'REPORTER', 'WALL', 'PROGRAM'] as const) {
+    expect(passing(traffic, origin(kind, `noisy ${kind}`), 10_000)).toBe(TRAFFIC.operations[kind].burst);
+    expect(passing(traffic, origin(kind, `quiet ${kind}`), 10)).toBe(10);
+  }
+  expect(passing(traffic, origin('ANONYMOUS', null), 10_000)).toBe(TRAFFIC.operations.ANONYMOUS.burst);
+  expect(passing(traffic, origin('ANONYMOUS', null, '10.20.30.41'), 10)).toBe(10);
+  expect(passing(traffic, origin('PERSON', 'behind the same address'), 10)).toBe(10);
+});
+
+test('strangers are counted by address, whatever half of an IPv6 address they change', () => {
+  const traffic = new Traffic(TRAFFIC, () => 0);
+  let passed = 0;
+  for (let index = 0; index < 1_000; index += 1) {
+    passed += passing(traffic, origin('ANONYMOUS', null, `2001:db8:1:2::${index.toString(16)}`), 1);
+  }
+  expect(passed).toBe(TRAFFIC.operations.ANONYMOUS.burst);
+});
+
+test('credentials that are no good count as those of a stranger; good ones from there count for themselves', async () => {
+  const traffic = new Traffic(TRAFFIC, () => 0);
+  const { burst } = TRAFFIC.operations.ANONYMOUS;
+  const bad = () => traffic.admission(NAT, () => Promise.reject(new TooManyRequests(1)));
+  for (let guess = 0; guess < burst; guess += 1) await expect(bad()).rejects.toThrow('Wait 1 s');
+  expect(passing(traffic, origin('ANONYMOUS', null), 1)).toBe(0);
+  expect(await traffic.admission(NAT, async () => 'known')).toBe('known');
+});
+
+describe('sockets', () => {
+  test.each([
+    ['PERSON', 5],
+    ['WALL', 3],
+    ['PROGRAM', 20],
+    ['ANONYMOUS', 20],
+  ] as const)('of a %s: %i at a time, and one that was closed makes room once', (kind, most) => {
+    const traffic = new Traffic(TRAFFIC);
+    const from = origin(kind, kind === 'ANONYMOUS' ? null : 'somebody');
+    const open = Array.from({ length: most }, () => traffic.socket(from));
+    expect(() => traffic.socket(from)).toThrow(TooManyRequests);
+    traffic.socket(origin('PERSON', 'somebody else'));
+    open[0]!();
+    open[0]!();
+    traffic.socket(from);
+    expect(() => traffic.socket(from)).toThrow(TooManyRequests);
+  });
+
+  test('that have yet to say who they are do not stand in the way of those who have', () => {
+    const traffic = new Traffic(TRAFFIC);
+    for (let index = 0; index < TRAFFIC.handshakes; index += 1) traffic.handshake(NAT);
+    expect(() => traffic.handshake(NAT)).toThrow(TooManyRequests);
+    traffic.handshake('10.20.30.41');
+    traffic.socket(origin('WALL', 'wall'));
+  });
+});
