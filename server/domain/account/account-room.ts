@@ -18,7 +18,7 @@ import { type FirstAdminInvitation, inviteFirstAdmin } from './first-admin.ts';
 import { LogInService } from './log-in.service.ts';
 import { type PasskeyPlace, PasskeyService } from './passkey.service.ts';
 import { PasskeyChallenges } from './passkey-challenges.ts';
-import { PasswordHasher } from './password-hasher.ts';
+import { type Hasher, PasswordHasher } from './password-hasher.ts';
 import { PeopleService } from './people.service.ts';
 import { PersonalData } from './personal-data.ts';
 import { RedeemService } from './redeem.service.ts';
@@ -45,6 +45,8 @@ export interface AccountRoomParts {
   /** Null where the server has no name that a browser would bind a passkey to. */
   readonly passkeyPlace: PasskeyPlace | null;
   readonly isOperationClosed: () => boolean;
+  /** argon2id, where left out; tests of other things take something cheaper. */
+  readonly hasher?: Hasher;
 }
 
 /** The room of people, put together. */
@@ -72,7 +74,7 @@ export function accountRoom(given: AccountRoomParts): AccountRoom {
   const sessions = new Sessions(given.rights, realClock);
   const lastSeen = (session: string) => keeper.lastSeen(session);
   const reading = new AccountReading({ ...given, personal, regency, lastSeen });
-  const hasher = new PasswordHasher(keys.pepper);
+  const hasher = given.hasher ?? new PasswordHasher(keys.pepper);
   const throttle = new TryThrottle(realClock);
   const parts = { ...given, regency, personal, sessions, reading, hasher, throttle };
   const tickets = new SocketTickets(realClock);

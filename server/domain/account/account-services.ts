@@ -72,7 +72,7 @@ function passkeyServices({ passkeys }: AccountServiceParts): Services['passkeys'
     addPasskey: (viewer, input) =>
       passkeys.addPasskey(viewer, { ...input, transports: input.transports ?? [] }),
     removePasskey: (viewer, { passkey }) => passkeys.removePasskey(viewer, passkey),
-    startLogIn: (door) => passkeys.startLogIn(door),
+    startLogIn: () => passkeys.startLogIn(),
     logIn: (door, input) => passkeys.logIn(door, { ...input, userHandle: input.userHandle ?? null }),
   };
 }

@@ -61,8 +61,8 @@ export interface PasskeyService {
   addPasskey(viewer: Viewer, input: AddPasskeyInput): Promise<{ readonly passkey: Passkey }>;
   /** Refuses: PasskeyUnknown, StorageFull, RetryLater. */
   removePasskey(viewer: Viewer, input: RemovePasskeyInput): Promise<{ readonly passkey: Passkey }>;
-  /** Refuses: PasskeysUnavailable, TooManyTries. */
-  startLogIn(door: Door): Promise<{ readonly options: unknown }>;
+  /** Refuses: PasskeysUnavailable. */
+  startLogIn(): Promise<{ readonly options: unknown }>;
   /** Refuses: CredentialsWrong, PasskeysUnavailable, TooManyTries, StorageFull, RetryLater. */
   logIn(door: Door, input: LogInWithPasskeyInput): Promise<LoggedInReceipt>;
 }

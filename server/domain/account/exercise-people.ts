@@ -10,7 +10,7 @@ import type { Roster } from '../region/roster.queries.ts';
 import type { PersonRole } from './account.policy.ts';
 import type { AccountTables } from './account.queries.ts';
 import type { AccountKeys } from './account-keys.ts';
-import type { PasswordHasher } from './password-hasher.ts';
+import type { Hasher } from './password-hasher.ts';
 import type { PersonalData } from './personal-data.ts';
 
 /** Somebody who exists in an exercise alone, and how he logs in. */
@@ -26,7 +26,7 @@ export interface ExercisePeopleParts {
   readonly reader: Kysely<unknown>;
   readonly combiner: WriteCombiner;
   readonly rights: Rights;
-  readonly hasher: PasswordHasher;
+  readonly hasher: Hasher;
   readonly personal: PersonalData;
   readonly keys: AccountKeys;
   readonly plan: OperationPlan;

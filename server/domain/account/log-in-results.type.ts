@@ -145,7 +145,7 @@ export const RemovePasskeyResult = createUnionType({
 export const StartPasskeyLogInResult = createUnionType({
   name: 'StartPasskeyLogInResult',
   description: 'What became of asking for a passkey.',
-  types: () => [PasskeyLogInStarted, PasskeysUnavailable, TooManyTries] as const,
+  types: () => [PasskeyLogInStarted, PasskeysUnavailable] as const,
   resolveType: byTypeName,
 });
 

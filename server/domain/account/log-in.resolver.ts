@@ -97,8 +97,8 @@ export class PasskeyResolver {
   }
 
   @Mutation(() => StartPasskeyLogInResult, { description: 'Begins to log in with a passkey.' })
-  startPasskeyLogIn(@Ctx() { services, door }: AccountContext): Promise<ActResult> {
-    return actResult('PasskeyLogInStarted', () => services.passkeys.startLogIn(door));
+  startPasskeyLogIn(@Ctx() { services }: AccountContext): Promise<ActResult> {
+    return actResult('PasskeyLogInStarted', () => services.passkeys.startLogIn());
   }
 
   @Mutation(() => LogInWithPasskeyResult, {

@@ -13,7 +13,7 @@ import { CredentialsWrong, PasswordTooWeak, TooManyTries } from './account.refus
 import type { AccountKeys } from './account-keys.ts';
 import { loggedIn, loggedInPerson } from './identity.ts';
 import { acceptableUsername, passwordFault } from './password.policy.ts';
-import type { PasswordHasher } from './password-hasher.ts';
+import type { Hasher } from './password-hasher.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Sessions } from './sessions.ts';
 import type { Try, TryThrottle } from './try-throttle.ts';
@@ -23,7 +23,7 @@ export interface LogInParts {
   readonly combiner: WriteCombiner;
   readonly acting: Acting;
   readonly sessions: Sessions;
-  readonly hasher: PasswordHasher;
+  readonly hasher: Hasher;
   readonly throttle: TryThrottle;
   readonly personal: PersonalData;
   readonly keys: AccountKeys;

@@ -1,45 +1,51 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../kernel/clock.ts';
+import { makeRoom } from './make-room.ts';
 
-const CHALLENGE_BYTES = 32;
 const LIFE_MS = 5 * 60_000;
-/** Questions open at once for one asker; the oldest makes room. */
-const PER_ASKER = 20;
-const AT_MOST = 20_000;
+const NONCE_BYTES = 16;
+const INSTANT_BYTES = 8;
+const MARK_BYTES = 16;
+const USED_KEPT = 50_000;
 
-/** What devices were asked to sign: each once, within five minutes, and for the one purpose it was made for. */
+/**
+ * What devices are asked to sign: each good once, for five minutes, and for the one purpose it was made for. A challenge
+ * carries all that itself, so that asking for one costs no memory; only those that were answered are remembered.
+ */
 export class PasskeyChallenges {
   readonly #clock: Clock;
-  /** By the challenge, the oldest first. */
-  readonly #open = new Map<
-    string,
-    { readonly purpose: string; readonly asker: string; readonly endsAt: number }
-  >();
+  /** Of this process alone: a restart makes people begin again. */
+  readonly #key = randomBytes(32);
+  /** Answered challenges and when they end, the oldest first. */
+  readonly #used = new Map<string, number>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** `purpose`: what its answer will be taken for. `asker`: on whose account it is counted. */
-  make(purpose: string, asker: string): Buffer {
-    const now = this.#clock.now();
-    const own: string[] = [];
-    for (const [challenge, one] of this.#open) {
-      if (one.endsAt <= now) this.#open.delete(challenge);
-      else if (one.asker === asker) own.push(challenge);
-    }
-    if (own.length >= PER_ASKER) this.#open.delete(own[0] ?? '');
-    const [oldest] = this.#open.keys();
-    if (this.#open.size >= AT_MOST && oldest !== undefined) this.#open.delete(oldest);
-    const challenge = randomBytes(CHALLENGE_BYTES);
-    this.#open.set(challenge.toString('base64url'), { purpose, asker, endsAt: now + LIFE_MS });
-    return challenge;
+  /** `purpose`: what its answer will be taken for. */
+  make(purpose: string): Buffer {
+    const content = Buffer.alloc(NONCE_BYTES + INSTANT_BYTES);
+    randomBytes(NONCE_BYTES).copy(content);
+    content.writeDoubleBE(this.#clock.now() + LIFE_MS, NONCE_BYTES);
+    return Buffer.concat([content, this.#mark(content, purpose)]);
   }
 
-  /** Whether it was made for this purpose and is still open. Closes it in any case. */
+  /** Whether the text is a challenge that was made for this purpose and is still good. From then on it is not. */
   take(challenge: string, purpose: string): boolean {
-    const one = this.#open.get(challenge);
-    this.#open.delete(challenge);
-    return one !== undefined && one.purpose === purpose && one.endsAt > this.#clock.now();
+    const bytes = Buffer.from(challenge, 'base64url');
+    if (bytes.length !== NONCE_BYTES + INSTANT_BYTES + MARK_BYTES) return false;
+    const content = bytes.subarray(0, NONCE_BYTES + INSTANT_BYTES);
+    if (!timingSafeEqual(bytes.subarray(content.length), this.#mark(content, purpose))) return false;
+    const endsAt = content.readDoubleBE(NONCE_BYTES);
+    const id = bytes.toString('base64url');
+    if (endsAt <= this.#clock.now() || this.#used.has(id)) return false;
+    this.#used.set(id, endsAt);
+    makeRoom(this.#used, USED_KEPT);
+    return true;
+  }
+
+  #mark(content: Buffer, purpose: string): Buffer {
+    return createHmac('sha256', this.#key).update(content).update(purpose).digest().subarray(0, MARK_BYTES);
   }
 }

@@ -101,7 +101,7 @@ export class PasskeyService {
       userID: new Uint8Array(Buffer.from(principal.replaceAll('-', ''), 'hex')),
       userName: personal.get('username') ?? '',
       userDisplayName: personal.get('name') ?? '',
-      challenge: new Uint8Array(this.#parts.challenges.make(`add ${principal}`, principal)),
+      challenge: new Uint8Array(this.#parts.challenges.make(`add ${principal}`)),
       attestationType: 'none',
       excludeCredentials: known.map((row) => ({ id: row.credential_id, transports: transportsOf(row) })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -168,12 +168,12 @@ export class PasskeyService {
   }
 
   /** Names no keys, so that nobody learns who has one: the device knows which of its keys belong here. */
-  async startLogIn(door: Door): Promise<{ readonly options: unknown }> {
+  async startLogIn(): Promise<{ readonly options: unknown }> {
     const { rpId } = this.#place();
     const options = await generateAuthenticationOptions({
       rpID: rpId,
       userVerification: 'required',
-      challenge: new Uint8Array(this.#parts.challenges.make('log in', addressGroup(door.address))),
+      challenge: new Uint8Array(this.#parts.challenges.make('log in')),
     });
     return { options };
   }

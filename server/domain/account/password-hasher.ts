@@ -28,8 +28,16 @@ interface Parameters {
   readonly salt: Buffer;
 }
 
+/** Makes hashes of passwords and compares with them. */
+export interface Hasher {
+  /** The hash with its parameters, as text. `address`: who asks, for the queue. */
+  hash(password: string, address: string): Promise<string>;
+  /** Whether the password is the one that was hashed; null stands for nobody's hash, costs the same, and is never right. */
+  isRight(password: string, hashed: string | null, address: string): Promise<boolean>;
+}
+
 /** Hashes passwords with argon2id, at most two at once; refuses `TooManyTries` where too many wait already. */
-export class PasswordHasher {
+export class PasswordHasher implements Hasher {
   readonly #pepper: Buffer;
   readonly #waiting: { readonly address: string; readonly go: () => void }[] = [];
   #running = 0;
@@ -42,7 +50,6 @@ export class PasswordHasher {
     this.#nobodys = this.hash(randomBytes(SALT_BYTES).toString('hex'), 'start');
   }
 
-  /** The hash with its parameters, as text. `address`: who asks, for the queue. */
   async hash(password: string, address: string): Promise<string> {
     const parameters = { memory: MEMORY_KIB, passes: PASSES, lanes: LANES, salt: randomBytes(SALT_BYTES) };
     const hash = await this.#inTurn(address, () => this.#derive(password, parameters));
@@ -50,7 +57,6 @@ export class PasswordHasher {
     return `$argon2id$v=19$m=${memory},t=${passes},p=${lanes}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
   }
 
-  /** Whether the password is the one that was hashed; null stands for nobody's hash, costs the same, and is never right. */
   async isRight(password: string, hashed: string | null, address: string): Promise<boolean> {
     const match = FORMAT.exec(hashed ?? (await this.#nobodys));
     if (!match) throw new Error('a stored password has another format');

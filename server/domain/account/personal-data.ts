@@ -60,6 +60,7 @@ export class PersonalData {
       .where('subject', 'in', [...subjects])
       .execute();
     const keyOf = new Map(keys.map((row) => [row.subject, unseal(this.#seal, row.sealed, row.subject)]));
+    if (keyOf.size === 0) return known;
     const rows = await db
       .selectFrom('personal_data')
       .selectAll()

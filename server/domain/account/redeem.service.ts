@@ -32,7 +32,7 @@ import type { AccountKeys } from './account-keys.ts';
 import { INVITATION_PREFIX } from './invitation-table.ts';
 import { refuseWeak } from './log-in.service.ts';
 import { acceptableUsername } from './password.policy.ts';
-import type { PasswordHasher } from './password-hasher.ts';
+import type { Hasher } from './password-hasher.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { OpenedSession, Sessions } from './sessions.ts';
 import type { TryThrottle } from './try-throttle.ts';
@@ -51,7 +51,7 @@ export interface RedeemParts {
   readonly combiner: WriteCombiner;
   readonly rights: Rights;
   readonly sessions: Sessions;
-  readonly hasher: PasswordHasher;
+  readonly hasher: Hasher;
   readonly throttle: TryThrottle;
   readonly personal: PersonalData;
   readonly keys: AccountKeys;

@@ -6,6 +6,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Admission } from '../access/access-register.ts';
 import { type AccountTables, expiryOf, type SessionKind, type SessionRow } from './account.queries.ts';
+import { makeRoom } from './make-room.ts';
 import { SESSION_PREFIX } from './sessions.ts';
 
 /** How exactly it is known when a session was last used. */
@@ -100,10 +101,7 @@ export class SessionKeeper {
     const seenAt = Math.max(row.last_seen_at, this.#unnoted.get(row.id) ?? 0);
     const kept = this.#kept.get(digest) ?? { ...row, last_seen_at: seenAt };
     this.#kept.set(digest, kept);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT) break;
-      this.#kept.delete(oldest);
-    }
+    makeRoom(this.#kept, KEPT);
     return kept;
   }
 }

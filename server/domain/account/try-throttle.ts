@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/clock.ts';
+import { makeRoom } from './make-room.ts';
 
 interface Limit {
   /** Tries that may fail before the first pause. */
@@ -53,6 +54,12 @@ export class TryThrottle {
     this.#clock = clock;
   }
 
+  /** Entries kept, of all sorts together. */
+  get size(): number {
+    const { pair, account, address } = this.#counts;
+    return pair.size + account.size + address.size;
+  }
+
   /**
    * Milliseconds to wait before the next try, or the try itself. `account` is null where no account is named. Whether an
    * account of this name exists makes no difference.
@@ -77,11 +84,14 @@ export class TryThrottle {
     };
     const succeeded = () => {
       withdrawn();
+      // Behind one address may sit a whole office: as long as people come in there, it is not a guesser's.
+      const around = this.#counts.address.get(address);
+      if (around) around.failed = Math.floor(around.failed / 2);
       if (pair === null) return;
       this.#counts.pair.delete(pair);
       this.#trusted.delete(pair);
       this.#trusted.add(pair);
-      makeRoom(this.#trusted);
+      makeRoom(this.#trusted, KEPT);
     };
     return { succeeded, withdrawn };
   }
@@ -97,19 +107,12 @@ function count(counts: Map<string, Count>, key: string, limit: Limit, now: numbe
   entry.failed += 1;
   entry.lastAt = now;
   entry.pausedUntil = now + pauseAfter(entry.failed, limit);
-  makeRoom(counts);
+  makeRoom(counts, KEPT);
   return () => {
     entry.failed = Math.max(0, entry.failed - 1);
     entry.pausedUntil = entry.lastAt + pauseAfter(entry.failed, limit);
     if (entry.failed === 0 && counts.get(key) === entry) counts.delete(key);
   };
-}
-
-function makeRoom(kept: Map<string, unknown> | Set<string>): void {
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) break;
-    kept.delete(oldest);
-  }
 }
 
 function pauseAfter(failed: number, { free, longestMs }: Limit): number {

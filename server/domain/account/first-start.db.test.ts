@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DATABASES } from '../../../tests/support/databases.ts';
+import { AccountStage, HOUR, NOW, PASSWORD, refusalOf, TestDoor } from './account.fixture.ts';
+
+describe.each(DATABASES)('the first start on $name', ({ fresh }) => {
+  let stage: AccountStage;
+  beforeEach(async () => {
+    stage = await AccountStage.open(await fresh());
+  });
+  afterEach(() => stage.close());
+  const redeem = (code: string | undefined, username: string) =>
+    refusalOf(stage.redeem({ code, username, name: 'Kepala' }));
+
+  test('whoever holds the link of the terminal becomes the first admin, within an hour', async () => {
+    const invited = await stage.room.inviteFirstAdmin();
+    expect(invited?.expiresAt).toBe(NOW + HOUR);
+    expect(await stage.services.accountQueries.invitation(invited?.code ?? '')).toMatchObject({
+      ...{ kind: 'PERSON', state: 'OPEN', name: null, username: null },
+    });
+    expect(await refusalOf(stage.redeem({ code: invited?.code, username: 'kepala' }))).toBe(
+      'TEXT_NOT_ACCEPTABLE',
+    );
+    expect(await refusalOf(stage.redeem({ code: invited?.code, name: 'Kepala' }))).toBe(
+      'USERNAME_NOT_ACCEPTABLE',
+    );
+    stage.now += HOUR;
+    expect(await redeem(invited?.code, 'kepala')).toBe('INVITATION_EXPIRED');
+    stage.now -= 1;
+    expect(await redeem(invited?.code, 'kepala')).toBe('done');
+    const door = new TestDoor();
+    await stage.services.logIn.logIn(door, { username: 'kepala', password: PASSWORD });
+    const viewer = await stage.viewer(door);
+    expect([viewer.may('managePeople'), viewer.may('readAudit')]).toEqual([true, true]);
+  });
+
+  test('each start makes a new link while there is no admin, and none afterwards', async () => {
+    const [first, second] = [await stage.room.inviteFirstAdmin(), await stage.room.inviteFirstAdmin()];
+    expect(await redeem(first?.code, 'satu')).toBe('INVITATION_EXPIRED');
+    expect(await redeem(second?.code, 'satu')).toBe('done');
+    expect(await stage.room.inviteFirstAdmin()).toBeNull();
+  });
+
+  test('of two who hold the link, one becomes the admin', async () => {
+    const invited = await stage.room.inviteFirstAdmin();
+    const outcomes = await Promise.all([redeem(invited?.code, 'satu'), redeem(invited?.code, 'dua')]);
+    expect(outcomes.toSorted()).toEqual(['INVITATION_USED', 'done']);
+    const people = await stage.db.selectFrom('account').select('id').execute();
+    expect(people).toHaveLength(1);
+  });
+
+  test('an exercise makes one person for each role, each with a password of its own, once', async () => {
+    const people = await stage.room.seedExercisePeople();
+    expect(people.map(({ name, role, region }) => [name, role, region])).toEqual([
+      ['Latihan Admin', 'ADMIN', '15.07'],
+      ['Latihan Posko', 'POSKO', '15.07'],
+      ['Latihan Kecamatan', 'KECAMATAN', stage.parts.roster.children('15.07')[0]?.code],
+      ['Latihan Pimpinan', 'LEADER', '15.07'],
+      ['Latihan Instansi', 'AGENCY', '15.07'],
+      ['Latihan Intelijen', 'INTELLIGENCE', '15.07'],
+    ]);
+    expect(new Set(people.map(({ password }) => password)).size).toBe(6);
+    for (const { username, password, role } of people) {
+      const door = new TestDoor();
+      await stage.services.logIn.logIn(door, { username, password });
+      expect((await stage.viewer(door)).grants.map((grant) => grant.role)).toEqual([role]);
+    }
+    expect(await stage.room.seedExercisePeople()).toEqual([]);
+    expect(await stage.room.inviteFirstAdmin()).toBeNull();
+  });
+
+  test('a real operation makes nobody', async () => {
+    stage.restart({ plan: { ...stage.parts.plan, kind: 'PEMILU' } });
+    expect(await stage.room.seedExercisePeople()).toEqual([]);
+  });
+
+  test('an exercise in which there is somebody makes nobody', async () => {
+    await stage.firstAdmin();
+    expect(await stage.room.seedExercisePeople()).toEqual([]);
+  });
+});

@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DATABASES } from '../../../tests/support/databases.ts';
+import { newBearer } from '../../kernel/bearer.ts';
+import { newId } from '../../kernel/ids.ts';
+import { ANONYMOUS } from '../access/viewer.policy.ts';
+import {
+  AccountStage,
+  DAY,
+  HOUR,
+  MINUTE,
+  NOW,
+  PASSWORD,
+  refusalOf,
+  right,
+  TestDoor,
+} from './account.fixture.ts';
+import { interleavedMedians } from './timing.fixture.ts';
+
+/** Rounds of the timing test. A thousand prove more and take minutes: `SIAGA_TIMING_ROUNDS=1000`. */
+const ROUNDS = Number(process.env.SIAGA_TIMING_ROUNDS ?? 10);
+/** A name that is not looked for, or not hashed for, would be off by nearly all of it. */
+const MARGIN = ROUNDS >= 1_000 ? 0.03 : 0.3;
+
+describe.each(DATABASES)('logging in on $name', ({ fresh }) => {
+  let stage: AccountStage;
+  let admin: TestDoor;
+  let posko: { id: string; door: TestDoor };
+  const logIn = (username: string, password: string, door = new TestDoor()) =>
+    stage.services.logIn.logIn(door, { username, password });
+  const entered = async (username = 'posko', address?: string): Promise<TestDoor> => {
+    const door = new TestDoor(address);
+    await logIn(username, PASSWORD, door);
+    return door;
+  };
+  const letIn = (secret: string, door = new TestDoor()) => {
+    door.secret = secret;
+    return refusalOf(stage.viewer(door));
+  };
+
+  beforeAll(async () => {
+    stage = await AccountStage.open(await fresh(), null);
+    admin = await stage.firstAdmin();
+    posko = await stage.person(admin, 'posko', [right()]);
+  });
+  beforeEach(() => {
+    stage.now = NOW;
+    stage.recorded.length = 0;
+    stage.restart();
+  });
+  afterAll(() => stage.close());
+
+  test('the right password opens a session; capitals of the user name do not matter', async () => {
+    const door = new TestDoor();
+    const { session } = await logIn(' PosKo ', PASSWORD, door);
+    expect(door.expiresAt).toBe(NOW + 7 * DAY);
+    expect(session).toMatchObject({ how: 'PASSWORD', isCurrent: true, expiresAt: NOW + 36 * HOUR });
+    expect(await stage.viewer(door)).toMatchObject({ principal: posko.id, session: session.id });
+    const [record] = (await stage.onRecord('LoggedIn')).slice(-1);
+    expect(record).toMatchObject({ subject: posko.id, actor: posko.id, session: session.id });
+  });
+
+  test('unknown names, wrong passwords and people shut out get the same answer, and no word that they typed is kept', async () => {
+    const gone = await stage.person(admin, 'gone', [right()]);
+    const bar = { id: newId(), person: gone.id, reason: 'pindah tugas' };
+    await stage.services.people.barPerson(await stage.viewer(admin), bar);
+    const answers = [];
+    for (const [name, password] of [
+      ['posko', 'salah sekali ini'],
+      ['tiada', PASSWORD],
+      ['gone', PASSWORD],
+      ['bukan nama', PASSWORD],
+      ['', ''],
+    ] as const) {
+      const refusal = await logIn(name, password).catch((error) => error);
+      answers.push({ type: refusal.typeName, says: refusal.message, fields: refusal.fields() });
+    }
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]?.type).toBe('CredentialsWrong');
+    expect(stage.recorded.map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['LogInFailed', posko.id],
+      ['LogInFailed', null],
+      ['LogInFailed', gone.id],
+      ['LogInFailed', null],
+      ['LogInFailed', null],
+    ]);
+    expect(JSON.stringify(stage.recorded)).not.toMatch(/salah|tiada|gone|bukan|kuda/);
+  });
+
+  test('an unknown name takes as long as a known one', { timeout: 1_200_000 }, async () => {
+    const failing = (name: string) => () => refusalOf(logIn(name, 'bukan yang benar'));
+    // Nobody is slowed down for guessing: half an hour passes between two tries.
+    const rest = () => {
+      stage.now += HOUR;
+    };
+    const [known, unknown] = await interleavedMedians(ROUNDS, [failing('posko'), failing('tiada')], rest);
+    expect(Math.abs(known - unknown)).toBeLessThan(MARGIN * Math.max(known, unknown));
+  });
+
+  test('guessing is slowed down, and somebody who is in notices nothing', async () => {
+    const inside = await entered('posko', '10.9.9.9');
+    for (let wrong = 0; wrong < 5; wrong += 1) {
+      expect(await refusalOf(logIn('posko', 'salah'))).toBe('CREDENTIALS_WRONG');
+    }
+    const refusal = await logIn('posko', PASSWORD).catch((error) => error);
+    expect([refusal.code, refusal.fields()]).toEqual(['TOO_MANY_TRIES', { retryAfterSeconds: 1 }]);
+    expect(await refusalOf(logIn('posko', PASSWORD, new TestDoor('10.9.9.9')))).toBe('done');
+    expect((await stage.viewer(inside)).may('raiseIncident')).toBe(true);
+    stage.now += 1_000;
+    expect(await refusalOf(logIn('posko', PASSWORD))).toBe('done');
+  });
+
+  test('a name that nobody has is slowed down alike', async () => {
+    const tries = async (name: string) => {
+      const codes: string[] = [];
+      for (let time = 0; time < 8; time += 1) codes.push(await refusalOf(logIn(name, 'salah')));
+      return codes;
+    };
+    expect(await tries('tiada')).toEqual(await tries('posko'));
+  });
+
+  test('a session lives through a day of thirty hours, is forgotten after 36, and ends after seven days', async () => {
+    const door = await entered();
+    for (let hours = 0; hours < 30; hours += 6) {
+      stage.now += 6 * HOUR;
+      expect((await stage.viewer(door)).principal).toBe(posko.id);
+    }
+    stage.now += 36 * HOUR - 1;
+    expect((await stage.viewer(door)).principal).toBe(posko.id);
+    stage.now += 36 * HOUR;
+    expect(await letIn(door.secret ?? '')).toBe('fault CREDENTIAL_EXPIRED');
+    stage.now = NOW;
+    const busy = await entered();
+    while (stage.now < NOW + 7 * DAY - HOUR) {
+      stage.now += HOUR;
+      await stage.viewer(busy);
+    }
+    stage.now += HOUR;
+    expect(await letIn(busy.secret ?? '')).toBe('fault CREDENTIAL_EXPIRED');
+  });
+
+  test('a session outlives the server, with when it was last used', async () => {
+    const door = await entered();
+    stage.now += 20 * HOUR;
+    await stage.viewer(door);
+    await stage.room.flush();
+    stage.restart();
+    stage.now += 20 * HOUR;
+    expect((await stage.viewer(door)).principal).toBe(posko.id);
+  });
+
+  test('a session in use costs neither a query nor a write', async () => {
+    const door = await entered();
+    let queries = 0;
+    const counting = stage.db.withPlugin({
+      transformQuery: ({ node }) => {
+        queries += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    stage.restart({ reader: counting as never });
+    for (let time = 0; time < 100; time += 1) {
+      stage.now += 1_000;
+      await stage.viewer(door);
+    }
+    expect(queries).toBe(1);
+  });
+
+  test('what is no session is refused by a code of its own', async () => {
+    expect(await letIn('apa ini')).toBe('fault CREDENTIAL_MALFORMED');
+    expect(await letIn(newBearer('ses_').slice(0, -1))).toBe('fault CREDENTIAL_MALFORMED');
+    expect(await letIn(newBearer('ses_'))).toBe('fault CREDENTIAL_UNKNOWN');
+    const door = await entered();
+    const secret = door.secret ?? '';
+    await stage.services.logIn.logOut(await stage.viewer(door), door);
+    expect([door.secret, await letIn(secret)]).toEqual([null, 'fault CREDENTIAL_REVOKED']);
+    expect(await stage.services.logIn.logOut(ANONYMOUS, door)).toEqual({ wasLoggedIn: false });
+  });
+
+  test('sessions are listed and ended by their owner, and by an admin; to others they are unknown', async () => {
+    const { people, accountQueries } = stage.services;
+    const [mine, other] = [await entered(), await entered()];
+    const viewer = await stage.viewer(mine);
+    const before = await accountQueries.mySessions(viewer);
+    expect(before.filter(({ isCurrent }) => isCurrent).map(({ id }) => id)).toEqual([viewer.session]);
+    const stranger = await stage.viewer((await stage.person(admin, 'orang.lain')).door);
+    const session = (await stage.viewer(other)).session ?? '';
+    const end = (asker: typeof viewer) => refusalOf(people.endSession(asker, { id: newId(), session }));
+    expect([await end(stranger), await end(viewer), await end(viewer)]).toEqual([
+      'SESSION_UNKNOWN',
+      'done',
+      'SESSION_UNKNOWN',
+    ]);
+    expect(await letIn(other.secret ?? '')).toBe('fault CREDENTIAL_REVOKED');
+    const ended = { id: newId(), session: viewer.session ?? '' };
+    await people.endSession(await stage.viewer(admin), ended);
+    expect(await letIn(mine.secret ?? '')).toBe('fault CREDENTIAL_REVOKED');
+    expect(await refusalOf(people.endSession(ANONYMOUS, ended))).toBe('fault UNAUTHENTICATED');
+  });
+
+  test('a new password ends all other sessions, and the old one opens nothing', async () => {
+    await stage.person(admin, 'ganti');
+    const [mine, other] = [await entered('ganti'), await entered('ganti')];
+    const viewer = await stage.viewer(mine);
+    const set = (currentPassword: string, newPassword: string) =>
+      stage.services.logIn.setPassword(viewer, mine, { currentPassword, newPassword });
+    const next = 'sawah luas tanpa pagar';
+    expect(await refusalOf(set(PASSWORD, 'pendek'))).toBe('PASSWORD_TOO_WEAK');
+    expect(await refusalOf(set('bukan ini', next))).toBe('CREDENTIALS_WRONG');
+    expect(await set(PASSWORD, next)).toEqual({ endedSessions: 2 });
+    expect(await letIn(other.secret ?? '')).toBe('fault CREDENTIAL_REVOKED');
+    expect((await stage.viewer(mine)).principal).toBe(viewer.principal);
+    expect([await refusalOf(logIn('ganti', PASSWORD)), await refusalOf(logIn('ganti', next))]).toEqual([
+      'CREDENTIALS_WRONG',
+      'done',
+    ]);
+  });
+
+  test('a ticket opens one socket, soon, from where it was asked for, for the session that asked', async () => {
+    const door = await entered();
+    const ticketFor = async (address = '10.0.0.1') => {
+      const { ticket } = await stage.services.logIn.socketTicket(
+        await stage.viewer(door),
+        new TestDoor(address),
+      );
+      return ticket;
+    };
+    const used = await ticketFor();
+    const opened = new TestDoor();
+    opened.secret = used;
+    expect(await stage.viewer(opened)).toEqual(await stage.viewer(door));
+    expect(await letIn(used)).toBe('fault CREDENTIAL_UNKNOWN');
+    expect(await letIn(await ticketFor(), new TestDoor('10.0.0.2'))).toBe('fault CREDENTIAL_UNKNOWN');
+    const late = await ticketFor();
+    stage.now += 30_000;
+    expect(await letIn(late)).toBe('fault CREDENTIAL_UNKNOWN');
+    expect(await letIn(`${late}x`)).toBe('fault CREDENTIAL_MALFORMED');
+    const kept = await ticketFor();
+    await stage.services.logIn.logOut(await stage.viewer(door), door);
+    await expect(letIn(kept)).rejects.toThrow('somebody who is let in');
+    expect(await refusalOf(stage.services.logIn.socketTicket(ANONYMOUS, door))).toBe('fault UNAUTHENTICATED');
+  });
+
+  test('a password that was changed while it was being checked opens nothing', async () => {
+    const { id } = await stage.person(admin, 'cepat');
+    const { people } = stage.services;
+    const { code } = await people.invitePersonAgain(await stage.viewer(admin), { id: newId(), person: id });
+    stage.now += MINUTE;
+    const outcomes = await Promise.all([
+      refusalOf(logIn('cepat', PASSWORD, new TestDoor('10.0.0.7'))),
+      refusalOf(stage.redeem({ code, password: 'angin laut pagi hari' })),
+    ]);
+    expect(outcomes[1]).toBe('done');
+    const open = await stage.db
+      .selectFrom('access_session')
+      .select('how')
+      .where('principal', '=', id)
+      .where('ended_at', 'is', null)
+      .execute();
+    expect(open).toEqual([{ how: 'INVITATION' }]);
+  });
+});

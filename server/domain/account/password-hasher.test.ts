@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { PasswordHasher } from './password-hasher.ts';
+
+const PEPPER = Buffer.alloc(32, 7);
+
+describe('a password hash', () => {
+  test('is argon2id of 46 MiB, salted, and right for its password alone', async () => {
+    const hasher = new PasswordHasher(PEPPER);
+    const [one, other] = await Promise.all([hasher.hash('rahasia', 'a'), hasher.hash('rahasia', 'a')]);
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$[\w-]{22}\$[\w-]{43}$/);
+    expect(one).not.toBe(other);
+    expect(await hasher.isRight('rahasia', one, 'a')).toBe(true);
+    expect(await hasher.isRight('Rahasia', one, 'a')).toBe(false);
+    expect(await hasher.isRight('rahasia', null, 'a')).toBe(false);
+  });
+
+  test('tells nothing without the key of the data folder', async () => {
+    const hash = await new PasswordHasher(PEPPER).hash('rahasia', 'a');
+    expect(await new PasswordHasher(Buffer.alloc(32, 8)).isRight('rahasia', hash, 'a')).toBe(false);
+  });
+
+  test('of the same letters is the same, however a keyboard writes them', async () => {
+    const hasher = new PasswordHasher(PEPPER);
+    const hash = await hasher.hash('caf\u00E9', 'a');
+    expect(await hasher.isRight('cafe\u0301', hash, 'a')).toBe(true);
+  });
+});
+
+test('a flood waits in a queue that ends; one address alone leaves room for others', async () => {
+  const hasher = new PasswordHasher(PEPPER);
+  const flood = Array.from({ length: 40 }, () => hasher.hash('x', 'one address'));
+  const other = hasher.hash('x', 'another');
+  const outcomes = await Promise.allSettled(flood);
+  const refused = outcomes.filter(({ status }) => status === 'rejected');
+  // Two at work, one of them for the hasher's own start, and twenty waiting.
+  expect(refused.length).toBeGreaterThanOrEqual(18);
+  expect(refused.length).toBeLessThan(25);
+  for (const outcome of refused) {
+    expect((outcome as PromiseRejectedResult).reason).toMatchObject({
+      code: 'TOO_MANY_TRIES',
+      isRetryable: true,
+    });
+  }
+  expect(await other).toContain('$argon2id$');
+});
