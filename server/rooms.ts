@@ -36,6 +36,9 @@ import type { CursorCodec } from './stream/cursor.ts';
 import type { Hub } from './stream/hub.ts';
 import type { WriteCombiner } from './stream/write-combiner.ts';
 
+/** A wall holds a cursor of the picture that its present mode shows. */
+const WALL_SIGHTS = ['WALL', 'GUEST'] as const;
+
 /** What the rooms stand on: the stream, the picture, and what this operation is. */
 export interface Ground {
   readonly combiner: WriteCombiner;
@@ -80,8 +83,8 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   const walls = await openWallRoom({
     ...base,
     readCursor: ({ settings }, cursor) => {
-      const position = ground.live.open(settings.scope, cursor);
-      return typeof position === 'string' ? null : position;
+      const positions = WALL_SIGHTS.map((sight) => ground.live.open(settings.scope, sight, cursor));
+      return positions.find((position) => typeof position !== 'string') ?? null;
     },
     now: systemClock.now,
     settleRights: ground.isLevel,

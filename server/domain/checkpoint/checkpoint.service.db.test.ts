@@ -30,7 +30,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   const events = async () => {
     const all = [];
     for (let after: string | null = null; ; ) {
-      const page = await room.siaga.services.situationQueries.events({ first: 100, after });
+      const page = await room.siaga.services.situationQueries.events({ first: 100, after }, posko);
       all.push(...page.edges.map((edge) => edge.node));
       if (!page.pageInfo.hasNextPage) return all;
       after = page.pageInfo.endCursor;
@@ -205,12 +205,12 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
           (await story(request.tps))?.stages.find((stage) => stage.stage === 'LOGISTIK_TIBA')?.status,
       )
       .toBe('DONE');
-    const before = await room.siaga.services.situationQueries.situation('15.07');
+    const before = await room.siaga.services.situationQueries.situation('15.07', posko);
     room = await room.reopen();
     const { situationQueries, checkpoint } = room.siaga.services;
-    expect((await situationQueries.situation('15.07')).stateHash).toBe(before.stateHash);
+    expect((await situationQueries.situation('15.07', posko)).stateHash).toBe(before.stateHash);
     expect(await checkpoint.reportCheckpoint(request, posko)).toEqual(first);
-    const feed = await situationQueries.watch('15.07', before.cursor);
+    const feed = await situationQueries.watch('15.07', before.cursor, posko);
     for await (const payload of feed) {
       expect(payload.situation).toMatchObject({
         kind: 'CAUGHT_UP',

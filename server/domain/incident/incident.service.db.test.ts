@@ -21,7 +21,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   const raise = (change: object = {}) => room.siaga.services.incident.raiseIncident(incident(change), posko);
   const stored = (id: string) => room.siaga.services.incidentQueries.incident(id, posko);
   const kinds = async () => {
-    const page = await room.siaga.services.situationQueries.events({ first: 100, after: null });
+    const page = await room.siaga.services.situationQueries.events({ first: 100, after: null }, posko);
     return page.edges.map((edge) => edge.node);
   };
 

@@ -1,4 +1,4 @@
-import { levelWhenRaised } from '../incident/incident.events.ts';
+import type { Showing } from '../access/disclosure.policy.ts';
 import type { IncidentFacts } from './incident-facts.ts';
 import { placeOf } from './log-lines.ts';
 import type { RegionFacts } from './region-facts.ts';
@@ -9,15 +9,49 @@ import { StageFact } from './tps-facts.ts';
 const iso = (instant: number): string => new Date(instant).toISOString();
 const isoOrNull = (instant: number | null): string | null => (instant === null ? null : iso(instant));
 
-/** An incident as the board shows it. Depends on events alone, never on the time it is looked at. */
-export function boardIncident(incident: IncidentFacts, plan: SituationPlan): BoardIncident {
+/** An incident as a board shows it. Depends on events alone, never on the time it is looked at. */
+export function boardIncident(incident: IncidentFacts, plan: SituationPlan, showing: Showing): BoardIncident {
+  const row = wholeRow(incident, plan);
+  if (showing === 'FULL') return row;
+  return showing === 'UNATTRIBUTED' ? { ...row, agency: null } : masked(row, incident);
+}
+
+/** Neither what nor where, beyond its kecamatan. Names what it shows, so that nothing is shown that nobody thought of. */
+const masked = (row: BoardIncident, { region }: IncidentFacts): BoardIncident => ({
+  id: row.id,
+  level: row.level,
+  series: row.series,
+  number: row.number,
+  category: null,
+  kind: null,
+  severity: row.severity,
+  status: row.status,
+  region: row.kecamatan ?? region.code,
+  kecamatan: row.kecamatan,
+  desa: null,
+  tpsNumbers: [],
+  placeKind: null,
+  agency: row.agency,
+  isAgencyAssigned: row.isAgencyAssigned,
+  happenedAt: row.happenedAt,
+  receivedAt: row.receivedAt,
+  acknowledgedAt: row.acknowledgedAt,
+  acknowledgedBy: row.acknowledgedBy,
+  acknowledgeDueAt: row.acknowledgeDueAt,
+  dueAt: row.dueAt,
+  hindersStage: null,
+  hinderedTps: 0,
+  isLateArrival: row.isLateArrival,
+});
+
+function wholeRow(incident: IncidentFacts, plan: SituationPlan): BoardIncident {
   const { raised, acknowledged } = incident;
   const { tpsNumbers } = placeOf(raised.region, incident.tpsList);
   return {
     id: incident.id,
-    level: levelWhenRaised(raised),
-    series: levelWhenRaised(raised),
-    number: raised.number,
+    level: incident.level,
+    series: incident.series,
+    number: incident.number,
     category: raised.category,
     kind: raised.kind,
     severity: raised.severity,

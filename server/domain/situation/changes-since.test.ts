@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SIGHTS } from '../access/disclosure.policy.ts';
 import { naiveState } from './naive-picture.fixture.ts';
 import { historyOf, instant } from './random-history.fixture.ts';
 import { ground } from './situation.fixture.ts';
@@ -7,6 +8,7 @@ import type { SituationState } from './situation.view.ts';
 import { applyPatch, canonicalSituation, emptySituation, stateHash } from './state-hash.ts';
 
 const SCOPES = ['15.07', '15.07.01', '15.07.05'];
+const VIEWS = SCOPES.flatMap((code) => SIGHTS.map((sight) => ({ code, sight })));
 const canonical = (state: SituationState) => JSON.parse(canonicalSituation(state));
 const RUNS = { numRuns: 150 };
 const TIMEOUT = 60_000;
@@ -18,10 +20,11 @@ describe('a scope', () => {
       fc.assert(
         fc.property(historyOf(40), fc.array(instant, { minLength: 1, maxLength: 6 }), (history, instants) => {
           const picture = history.picture();
-          for (const code of SCOPES) {
+          for (const { code, sight } of VIEWS) {
             for (const asOf of instants) {
-              const shown = applyPatch(emptySituation, picture.scope(code)!.snapshot(asOf));
-              expect(canonical(shown)).toEqual(canonical(naiveState(ground, history.events, code, asOf)));
+              const shown = applyPatch(emptySituation, picture.scope(code, sight)!.snapshot(asOf));
+              const read = naiveState(ground, history.events, code, { sight, asOf });
+              expect(canonical(shown)).toEqual(canonical(read));
             }
           }
         }),
@@ -41,11 +44,12 @@ describe('a scope', () => {
           instant,
           (history, places, now) => {
             const restarted = history.picture();
-            for (const code of SCOPES) {
-              const present = restarted.scope(code)!;
-              for (const [choice, asOf] of places) {
-                const seq = choice % (history.events.length + 1);
-                const then = applyPatch(emptySituation, history.picture(seq).scope(code)!.snapshot(asOf));
+            for (const [choice, asOf] of places) {
+              const seq = choice % (history.events.length + 1);
+              const past = history.picture(seq);
+              for (const { code, sight } of VIEWS) {
+                const present = restarted.scope(code, sight)!;
+                const then = applyPatch(emptySituation, past.scope(code, sight)!.snapshot(asOf));
                 const patch = present.changesSince({ seq, asOf }, now);
                 const after = patch === null ? then : applyPatch(then, patch);
                 expect(canonical(after)).toEqual(canonical(present.snapshot(now)));
@@ -68,8 +72,9 @@ describe('a scope', () => {
           fc.array(instant, { minLength: 1, maxLength: 50 }),
           (history, instants) => {
             const picture = history.picture(0);
-            const readers = SCOPES.map((code) => ({
-              scope: picture.scope(code)!,
+            const readers = VIEWS.map(({ code, sight }) => ({
+              sight,
+              scope: picture.scope(code, sight)!,
               position: { seq: 0, asOf: instants[0]! },
             }));
             const states = readers.map(({ scope, position }) =>
@@ -85,10 +90,10 @@ describe('a scope', () => {
                 expect(stateHash(states[reader]!)).toBe(scope.stateHash(asOf));
               }
             }
-            for (const [reader, { scope, position }] of readers.entries()) {
-              expect(canonical(states[reader]!)).toEqual(
-                canonical(naiveState(ground, history.events, scope.code, position.asOf)),
-              );
+            for (const [reader, { sight, scope, position }] of readers.entries()) {
+              const { asOf } = position;
+              const read = naiveState(ground, history.events, scope.code, { sight, asOf });
+              expect(canonical(states[reader]!)).toEqual(canonical(read));
             }
           },
         ),
@@ -104,7 +109,7 @@ describe('a scope', () => {
       fc.assert(
         fc.property(historyOf(40), instant, (history, asOf) => {
           for (const code of SCOPES) {
-            const { rows, cells } = history.picture().scope(code)!.snapshot(asOf);
+            const { rows, cells } = history.picture().scope(code, 'SECRET')!.snapshot(asOf);
             for (const cell of cells) {
               const { notDue, waiting, done, late, silent, hindered, notApplicable } = cell;
               const sum = notDue + waiting + done + late + silent + hindered + notApplicable;

@@ -37,6 +37,12 @@ export class FloodGauge {
     this.#episodes = null;
   }
 
+  /** Takes one arrival of that instant back. */
+  remove(receivedAt: number): void {
+    this.#arrivals.splice(countUntil(this.#arrivals, receivedAt) - 1, 1);
+    this.#episodes = null;
+  }
+
   at(instant: number): FloodReading {
     this.#episodes ??= this.#walk();
     const earlier = this.#episodes.findLast((episode) => episode.until <= instant);

@@ -1,3 +1,5 @@
+import type { Sight } from '../access/disclosure.policy.ts';
+import type { IncidentTally } from './incident-tally.ts';
 import type { RegionFacts } from './region-facts.ts';
 import type { ScopeRegister } from './scope-register.ts';
 import type { ClosedIncident, Flood, SituationHeadline } from './situation.view.ts';
@@ -5,15 +7,18 @@ import type { StageSchedule } from './stage-schedule.ts';
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-/** What the head of the wall says of a scope at an instant. */
+/** What the head of the wall says of a scope at an instant, to one sight. */
 export function headlineAt(
   region: RegionFacts,
   register: ScopeRegister,
   schedule: StageSchedule,
+  sight: Sight,
   instant: number,
 ): SituationHeadline {
   const tally = region.tallyAt(instant);
   const phase = schedule.phaseAt(instant);
+  const incidents = region.incidents[sight];
+  const { hidden } = incidents;
   return {
     scope: region.code,
     phase: phase.code,
@@ -22,27 +27,27 @@ export function headlineAt(
     tpsCount: region.tpsCount,
     coverageOwing: tally.coverageOwing,
     coverageHeard: tally.coverageHeard,
-    openIncidents: region.openIncidents,
-    unacknowledgedIncidents: region.unacknowledgedIncidents,
-    hiddenIncidents: 0,
-    hiddenCritical: 0,
-    incidentsToday: register.raisedOn(schedule.dayAt(instant)),
-    hasReports: register.hasReports,
+    openIncidents: incidents.openIncidents + hidden.open,
+    unacknowledgedIncidents: incidents.unacknowledgedIncidents + hidden.unacknowledged,
+    hiddenIncidents: hidden.open,
+    hiddenCritical: incidents.hiddenCritical,
+    incidentsToday: incidents.receivedOn(schedule.dayAt(instant)),
+    hasReports: region.hasWord,
     isClosed: schedule.isClosedAt(instant),
-    flood: floodAt(register, instant),
-    lastClosed: lastClosed(register),
+    flood: floodAt(incidents, instant),
+    lastClosed: lastClosed(register, sight),
   };
 }
 
-function floodAt(register: ScopeRegister, instant: number): Flood | null {
-  const { flood } = register.flood.at(instant);
+function floodAt(incidents: IncidentTally, instant: number): Flood | null {
+  const { flood } = incidents.flood.at(instant);
   return flood === null
     ? null
-    : { since: iso(flood.since), count: flood.count, windowMinutes: register.flood.windowMinutes };
+    : { since: iso(flood.since), count: flood.count, windowMinutes: incidents.flood.windowMinutes };
 }
 
-function lastClosed(register: ScopeRegister): ClosedIncident | null {
-  const incident = register.lastClosed;
+function lastClosed(register: ScopeRegister, sight: Sight): ClosedIncident | null {
+  const incident = register.lastClosed(sight);
   if (incident === null || incident.closed === null) return null;
   const { incidentId, category, kind, region } = incident.raised;
   return { id: incidentId, category, kind, region, closedAt: iso(incident.closed.receivedAt) };

@@ -2,6 +2,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { must } from '../../kernel/must.ts';
 import type { StoredEvent } from '../../stream/chain.ts';
 import type { CursorCodec } from '../../stream/cursor.ts';
+import type { Sight } from '../access/disclosure.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { Picture } from './picture.ts';
 import type { SituationPatch } from './situation.view.ts';
@@ -15,14 +16,14 @@ export interface StreamProgress {
   readonly asOf: number;
 }
 
-/** Where a reader of one scope stands, with the token that says so. */
+/** Where a reader of one scope and sight stands, with the token that says so. */
 export interface ScopePosition {
   readonly seq: number;
   readonly operationTime: number;
   readonly cursor: string;
 }
 
-export type FrameKind = 'SNAPSHOT' | 'DELTA' | 'TIME' | 'CAUGHT_UP' | 'RESYNC';
+export type FrameKind = 'SNAPSHOT' | 'DELTA' | 'TIME' | 'CAUGHT_UP' | 'RESYNC' | 'REVOKED';
 export type ResyncReason = 'EPOCH' | 'FORK' | 'SCOPE' | 'INVALID';
 
 /** A frame as it travels, instants as ISO 8601. */
@@ -66,10 +67,13 @@ const NOTHING: SituationPatch = {
 const HASH_PREFIX = 16;
 const iso = (at: number): string => new Date(at).toISOString();
 
+/** What a cursor is sealed for: it opens for no other scope, and for no other sight of the same scope. */
+const sealScope = (scope: string, sight: Sight): string => `${scope} ${sight}`;
+
 /**
- * The picture as it is now, for every scope: folds what the tail hands on, and makes frames. A reader is a
+ * The picture as it is now, for every scope and sight: folds what the tail hands on, and makes frames. A reader is a
  * position and nothing else; what a frame holds is what differs between that position and now. All readers
- * of a scope who stand at the same position get the same frame with the same cursor.
+ * of one sight of a scope who stand at the same position get the same frame with the same cursor.
  */
 export class LiveSituation {
   readonly #parts: LiveSituationParts;
@@ -88,9 +92,9 @@ export class LiveSituation {
     }
   }
 
-  /** The picture of a scope; null where there is no such scope. */
-  scope(code: string): SituationScope | null {
-    return this.#parts.picture.scope(code);
+  /** The picture of a scope as one sight has it; null where there is no such scope. */
+  scope(code: string, sight: Sight): SituationScope | null {
+    return this.#parts.picture.scope(code, sight);
   }
 
   /** The instant on the operation's clock for which the picture is drawn: it stands still while the log cannot be read. */
@@ -98,11 +102,12 @@ export class LiveSituation {
     return this.#parts.operationClock.at(this.#parts.progress.asOf);
   }
 
-  /** The newest position in a scope. The same object until the log was looked at again. */
-  position(scope: string): ScopePosition {
+  /** The newest position in a scope, for one sight. The same object until the log was looked at again. */
+  position(scope: string, sight: Sight): ScopePosition {
     const { progress, codec, picture } = this.#parts;
     const operationTime = this.operationTime;
-    const known = this.#newest.get(scope);
+    const key = sealScope(scope, sight);
+    const known = this.#newest.get(key);
     if (known && known.seq === picture.seq && known.operationTime === operationTime) return known;
     const position = {
       epoch: progress.epoch,
@@ -110,19 +115,19 @@ export class LiveSituation {
       hashPrefix: this.#hashPrefix(picture.seq),
       operationTime,
     };
-    const fresh = { seq: position.seq, operationTime, cursor: codec.sealPosition(position, scope) };
-    this.#newest.set(scope, fresh);
+    const fresh = { seq: position.seq, operationTime, cursor: codec.sealPosition(position, key) };
+    this.#newest.set(key, fresh);
     return fresh;
   }
 
   /**
    * The position that a reader's cursor names, or why nothing can be continued from there: the cursor is
-   * not one of ours, belongs to another scope, to a database that was since restored, or to a history that
-   * this log does not hold.
+   * not one of ours, belongs to another scope or sight, to a database that was since restored, or to a history
+   * that this log does not hold.
    */
-  open(scope: string, cursor: string): ScopePosition | ResyncReason {
+  open(scope: string, sight: Sight, cursor: string): ScopePosition | ResyncReason {
     const { codec, progress, picture } = this.#parts;
-    const position = codec.openPosition(cursor, scope);
+    const position = codec.openPosition(cursor, sealScope(scope, sight));
     if (typeof position === 'string') return position;
     if (position.epoch !== progress.epoch) return 'EPOCH';
     if (position.seq > picture.seq) return 'FORK';
@@ -131,8 +136,8 @@ export class LiveSituation {
   }
 
   /** Whether an event, not time alone, has changed what a reader at `from` sees. */
-  hasVisibleChanges(scope: string, from: ScopePosition): boolean {
-    return this.#scope(scope).hasVisibleChanges(
+  hasVisibleChanges(scope: string, sight: Sight, from: ScopePosition): boolean {
+    return this.#scope(scope, sight).hasVisibleChanges(
       { seq: from.seq, asOf: from.operationTime },
       this.operationTime,
     );
@@ -141,11 +146,12 @@ export class LiveSituation {
   /** The frame that brings a reader from `from` (null: from nothing) to the newest position. */
   frameSince(
     scope: string,
+    sight: Sight,
     from: ScopePosition | null,
-    kind: Exclude<FrameKind, 'RESYNC'>,
-    position = this.position(scope),
+    kind: Exclude<FrameKind, 'RESYNC' | 'REVOKED'>,
+    position = this.position(scope, sight),
   ): FrameStep {
-    const view = this.#scope(scope);
+    const view = this.#scope(scope, sight);
     const patch = from
       ? view.changesSince({ seq: from.seq, asOf: from.operationTime }, position.operationTime)
       : view.snapshot(position.operationTime);
@@ -157,8 +163,8 @@ export class LiveSituation {
   }
 
   /** Tells a reader that its picture cannot be continued; a snapshot follows. */
-  resyncFrame(scope: string, resyncReason: ResyncReason): FrameStep {
-    const position = this.position(scope);
+  resyncFrame(scope: string, sight: Sight, resyncReason: ResyncReason): FrameStep {
+    const position = this.position(scope, sight);
     const frame = this.#frame({
       kind: 'RESYNC',
       from: null,
@@ -168,6 +174,28 @@ export class LiveSituation {
       resyncReason,
     });
     return { position, frame };
+  }
+
+  /**
+   * The last frame to a reader at `from` (null: who has nothing yet) whose right has ended: that it has, and nothing of the
+   * picture. He keeps the cursor he holds; without one he gets that of the beginning.
+   */
+  revokedFrame(scope: string, sight: Sight, from: ScopePosition | null): Frame {
+    return this.#frame({
+      kind: 'REVOKED',
+      from,
+      position: from ?? this.#beginning(scope, sight),
+      patch: NOTHING,
+      stateHash: null,
+      resyncReason: null,
+    });
+  }
+
+  #beginning(scope: string, sight: Sight): ScopePosition {
+    const { progress, codec } = this.#parts;
+    const operationTime = this.operationTime;
+    const position = { epoch: progress.epoch, seq: 0, hashPrefix: this.#hashPrefix(0), operationTime };
+    return { seq: 0, operationTime, cursor: codec.sealPosition(position, sealScope(scope, sight)) };
   }
 
   #frame(step: {
@@ -193,8 +221,8 @@ export class LiveSituation {
     };
   }
 
-  #scope(code: string): SituationScope {
-    return must(this.scope(code), `a scope ${code}`);
+  #scope(code: string, sight: Sight): SituationScope {
+    return must(this.scope(code, sight), `a scope ${code}`);
   }
 
   #hashPrefix(seq: number): string {

@@ -1,3 +1,4 @@
+import { SHOWING, type Sight } from '../access/disclosure.policy.ts';
 import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
 import {
   isConflict,
@@ -14,8 +15,17 @@ import type { PictureEvent } from './picture.ts';
 import type { LogLine } from './situation.view.ts';
 import { isInScope, type SituationGround } from './situation-ground.ts';
 
-/** Every line that the scope ever had, by comparing the world before and after each event. */
-export function naiveLog(ground: SituationGround, events: readonly PictureEvent[], scope: string): LogLine[] {
+/** Every line that the scope has for a sight, by comparing the world before and after each event. */
+export function naiveLog(
+  ground: SituationGround,
+  events: readonly PictureEvent[],
+  scope: string,
+  sight: Sight,
+): LogLine[] {
+  if (sight === 'GUEST') return [];
+  const { incidents } = readLog(events);
+  const isUntold = (id: string) =>
+    incidents.some((each) => each.raised.incidentId === id && SHOWING[sight][each.level] !== 'FULL');
   return events.flatMap((event, index) => {
     const before = readLog(events.slice(0, index));
     const after = readLog(events.slice(0, index + 1));
@@ -25,7 +35,7 @@ export function naiveLog(ground: SituationGround, events: readonly PictureEvent[
         ? reportLines(ground, before, after, body)
         : incidentLines(ground, before, after, event.kind, body);
     const place = event.kind === 'CheckpointReported' ? body.tps : placeOfIncident(after, body.incidentId);
-    if (place === null || !isInScope(place, scope)) return [];
+    if (place === null || !isInScope(place, scope) || isUntold(body.incidentId)) return [];
     const at = iso(body.receivedAt);
     return drafts.map((draft, line) => ({ ...draft, id: line ? `${event.id}:${line + 1}` : event.id, at }));
   });

@@ -1,30 +1,40 @@
+import type { Sight } from '../access/disclosure.policy.ts';
 import { naiveLog } from './naive-log.fixture.ts';
-import { board, cell, headline, readLog, row, silentGroups, tpsStages } from './naive-world.fixture.ts';
+import {
+  board,
+  cell,
+  headline,
+  isListed,
+  readLog,
+  row,
+  silentGroups,
+  tpsStages,
+} from './naive-world.fixture.ts';
 import type { PictureEvent } from './picture.ts';
 import type { SituationState } from './situation.view.ts';
-import { isInScope, type SituationGround } from './situation-ground.ts';
+import type { SituationGround } from './situation-ground.ts';
 
 /**
- * The picture of a scope computed the slow and plain way: the whole log is read anew for every question, nothing is
+ * The picture of a scope for one sight, computed the slow and plain way: the whole log is read anew for every question, nothing is
  * remembered, no part of the real fold is used. Meant to be obviously right, not fast.
  */
 export function naiveState(
   ground: SituationGround,
   events: readonly PictureEvent[],
   scope: string,
-  asOf: number,
+  { sight, asOf }: { sight: Sight; asOf: number },
 ): SituationState {
   const world = readLog(events);
   const regions = ground.regions.filter(({ code, parentCode }) => code === scope || parentCode === scope);
   const wall = tpsStages(ground).filter((stage) => stage.wallSlot !== null);
-  const open = world.incidents.filter((each) => each.closed === null && isInScope(each.raised.region, scope));
+  const open = world.incidents.filter((each) => each.closed === null && isListed(sight, scope, each));
   const isKabupaten = ground.regions.some(({ code, level }) => code === scope && level === 'KABUPATEN');
   return {
-    headline: headline(ground, world, scope, asOf),
-    rows: regions.map(({ code }) => row(ground, world, code, asOf)),
+    headline: headline(ground, world, scope, { sight, asOf }),
+    rows: regions.map(({ code }) => row(ground, world, code, { sight, asOf })),
     cells: regions.flatMap(({ code }) => wall.map((stage) => cell(ground, world, code, stage.code, asOf))),
-    incidents: open.map((each) => board(ground, world, each)),
-    log: naiveLog(ground, events, scope).slice(-20),
+    incidents: open.map((each) => board(ground, world, sight, each)),
+    log: naiveLog(ground, events, scope, sight).slice(-20),
     silentGroups: isKabupaten ? null : silentGroups(ground, world, scope, asOf),
   };
 }

@@ -1,8 +1,10 @@
+import { type DisclosureLevel, SHOWING, type Sight } from '../access/disclosure.policy.ts';
 import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
 import type {
   AgencyAssigned,
   IncidentAcknowledged,
   IncidentClosed,
+  IncidentLevelChanged,
   IncidentRaised,
 } from '../incident/incident.events.ts';
 import { SEVERITIES } from '../operation/operation-plan.ts';
@@ -10,8 +12,10 @@ import type { PictureEvent } from './picture.ts';
 import type { BoardIncident, SituationCell, SituationState } from './situation.view.ts';
 import { type GroundTps, isInScope, type SituationGround } from './situation-ground.ts';
 
-interface Incident {
+export interface Incident {
   raised: IncidentRaised;
+  level: DisclosureLevel;
+  classified: IncidentLevelChanged | null;
   acknowledged: IncidentAcknowledged | null;
   assigned: AgencyAssigned | null;
   closed: IncidentClosed | null;
@@ -36,12 +40,14 @@ export function readLog(events: readonly PictureEvent[]): World {
     const body = JSON.parse(payload);
     if (kind === 'CheckpointReported') world.reports.push(body);
     if (kind === 'IncidentRaised') {
-      world.incidents.push({ raised: body, acknowledged: null, assigned: null, closed: null });
+      const nothing = { classified: null, acknowledged: null, assigned: null, closed: null };
+      world.incidents.push({ raised: body, level: body.level ?? 'BIASA', ...nothing });
     }
     const incident = world.incidents.find(({ raised }) => raised.incidentId === body.incidentId);
     if (incident === undefined) continue;
     if (kind === 'IncidentAcknowledged') incident.acknowledged ??= body;
     if (kind === 'AgencyAssigned') incident.assigned = body;
+    if (kind === 'IncidentLevelChanged') Object.assign(incident, { level: body.level, classified: body });
     if (kind === 'IncidentClosed') {
       incident.closed = body;
       world.closedInOrder.push(incident);
@@ -49,6 +55,16 @@ export function readLog(events: readonly PictureEvent[]): World {
   }
   return world;
 }
+
+const showing = (sight: Sight, { level }: Incident) => SHOWING[sight][level];
+const isTold = (sight: Sight, incident: Incident) =>
+  ['FULL', 'UNATTRIBUTED'].includes(showing(sight, incident));
+const isMasked = (sight: Sight, incident: Incident) => showing(sight, incident) === 'MASKED';
+const isCounted = (sight: Sight, incident: Incident) => showing(sight, incident) === 'COUNTED';
+
+/** Whether the board of the scope has, or had, a row for it. */
+export const isListed = (sight: Sight, scope: string, incident: Incident): boolean =>
+  isInScope(incident.raised.region, scope) && (isTold(sight, incident) || isMasked(sight, incident));
 
 /** Of each institution the newest report, without those that a report of another one corrects. */
 export function standing(world: World, tps: string, stage: string): CheckpointReported[] {
@@ -80,9 +96,9 @@ function lastHeardAt(ground: SituationGround, world: World, tps: string): number
     .filter((report) => report.tps === tps)
     .map(({ receivedAt }) => receivedAt);
   const fromIncidents = world.incidents
-    .filter(({ raised }) => {
+    .filter(({ raised, level }) => {
       const all = within(ground, raised.region).length;
-      return raised.tps.includes(tps) && (all === 1 || new Set(raised.tps).size < all);
+      return level === 'BIASA' && raised.tps.includes(tps) && (all === 1 || new Set(raised.tps).size < all);
     })
     .map(({ raised }) => raised.receivedAt);
   const times = [...fromReports, ...fromIncidents];
@@ -158,10 +174,11 @@ export function row(
   ground: SituationGround,
   world: World,
   region: string,
-  asOf: number,
+  { sight, asOf }: { sight: Sight; asOf: number },
 ): SituationState['rows'][number] {
+  const isDesa = region.split('.').length === 4;
   const open = world.incidents.filter(
-    (each) => each.closed === null && isInScope(each.raised.region, region),
+    (each) => each.closed === null && isListed(sight, region, each) && !(isDesa && isMasked(sight, each)),
   );
   const worst =
     SEVERITIES.find((severity) => open.some(({ raised }) => raised.severity === severity)) ?? null;
@@ -180,7 +197,7 @@ export function headline(
   ground: SituationGround,
   world: World,
   scope: string,
-  asOf: number,
+  { sight, asOf }: { sight: Sight; asOf: number },
 ): SituationState['headline'] {
   const { plan } = ground;
   const all = within(ground, scope);
@@ -192,12 +209,20 @@ export function headline(
         !['done', 'notApplicable'].includes(status(ground, world, tps, stage.code, asOf)),
     ),
   );
-  const incidents = world.incidents.filter(({ raised }) => isInScope(raised.region, scope));
+  const isKabupaten = scope.split('.').length === 2;
+  const listed = world.incidents.filter((each) => isListed(sight, scope, each));
+  const hidden = world.incidents.filter((each) => isKabupaten && isCounted(sight, each));
+  const incidents = [...listed, ...hidden];
   const open = incidents.filter(({ closed }) => closed === null);
+  const isNew = (each: Incident) => !each.acknowledged && !each.assigned;
+  const openHidden = hidden.filter(({ closed }) => closed === null);
   const phase = plan.phases.filter(({ startsAt }) => startsAt <= asOf).at(-1) ?? plan.phases[0];
   const stage = wall.filter(({ expectedAt }) => expectedAt <= asOf).at(-1) ?? wall[0];
   const day = (instant: number) => iso(instant + 7 * 60 * MINUTE).slice(0, 10);
-  const last = world.closedInOrder.findLast(({ raised }) => isInScope(raised.region, scope));
+  const last = world.closedInOrder.findLast(
+    (each) => isInScope(each.raised.region, scope) && isTold(sight, each),
+  );
+  const isOrdinary = (each: Incident) => each.level === 'BIASA' && isInScope(each.raised.region, scope);
   return {
     scope,
     phase: phase?.code ?? '',
@@ -207,13 +232,16 @@ export function headline(
     coverageOwing: owing.length,
     coverageHeard: owing.filter((tps) => isHeard(ground, world, tps, asOf)).length,
     openIncidents: open.length,
-    unacknowledgedIncidents: open.filter((each) => !each.acknowledged && !each.assigned).length,
+    unacknowledgedIncidents: open.filter(isNew).length,
+    hiddenIncidents: openHidden.length,
+    hiddenCritical: openHidden.filter((each) => isNew(each) && each.raised.severity === 'CRITICAL').length,
     incidentsToday: incidents.filter(({ raised }) => day(raised.receivedAt) === day(asOf)).length,
-    hasReports: incidents.length > 0 || all.some((tps) => lastHeardAt(ground, world, tps.code) !== null),
+    hasReports:
+      world.incidents.some(isOrdinary) || all.some((tps) => lastHeardAt(ground, world, tps.code) !== null),
     isClosed: asOf >= plan.closesAt,
     flood: flood(
       ground,
-      incidents.map(({ raised }) => raised.receivedAt),
+      listed.map(({ raised }) => raised.receivedAt),
       asOf,
     ),
     lastClosed: last
@@ -264,17 +292,24 @@ export function numbersOf(
   return { desa, numbers: named.map(({ number }) => number).sort((a, b) => a - b) };
 }
 
-export function board(ground: SituationGround, world: World, incident: Incident): BoardIncident {
-  const { raised, acknowledged, assigned } = incident;
+export function board(
+  ground: SituationGround,
+  world: World,
+  sight: Sight,
+  incident: Incident,
+): BoardIncident {
+  const { raised, classified, acknowledged, assigned } = incident;
   const parts = raised.region.split('.');
   const dueAt = assigned
     ? assigned.followUpDueAt
     : acknowledged
       ? acknowledged.firstActionDueAt
       : raised.acknowledgeDueAt;
-  return {
+  const whole = {
     id: raised.incidentId,
-    number: raised.number,
+    level: incident.level,
+    series: classified?.series ?? raised.level ?? 'BIASA',
+    number: classified?.number ?? raised.number,
     category: raised.category,
     kind: raised.kind,
     severity: raised.severity,
@@ -295,7 +330,18 @@ export function board(ground: SituationGround, world: World, incident: Incident)
     hindersStage: raised.hindersStage,
     hinderedTps: hinderedTps(world, raised, ground).length,
     isLateArrival: raised.receivedAt - raised.happenedAt > ground.plan.lateArrivalMinutes * MINUTE,
-  };
+  } satisfies BoardIncident;
+  if (isMasked(sight, incident)) {
+    const nothing = { category: null, kind: null, desa: null, placeKind: null, hindersStage: null };
+    return {
+      ...whole,
+      ...nothing,
+      region: parts.slice(0, 3).join('.'),
+      tpsNumbers: [],
+      hinderedTps: 0,
+    };
+  }
+  return showing(sight, incident) === 'UNATTRIBUTED' ? { ...whole, agency: null } : whole;
 }
 
 export function silentGroups(ground: SituationGround, world: World, scope: string, asOf: number) {

@@ -51,10 +51,10 @@ export class PictureTree {
     const parent = isRoot
       ? null
       : must(this.#regions.get(region.parentCode ?? ''), `the parent of region ${region.code}`);
-    const facts = new RegionFacts(region, parent, schedule);
+    const facts = new RegionFacts(region, parent, schedule, ground.plan.flood);
     parent?.children.push(facts);
     this.#regions.set(region.code, facts);
-    if (region.level !== 'DESA') this.#registers.set(region.code, new ScopeRegister(ground.plan.flood));
+    if (region.level !== 'DESA') this.#registers.set(region.code, new ScopeRegister());
   }
 }
 

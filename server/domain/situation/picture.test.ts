@@ -26,7 +26,7 @@ describe('a picture', () => {
     ['an unknown region', event(1, 'IncidentRaised', { region: 'x', tps: [] }), 'region x'],
   ])('refuses %s: the log is of another operation', (_what, wrong, reason) => {
     const picture = new Picture(ground);
-    const before = picture.scope('15.07')?.snapshot(at('9.00'));
+    const before = picture.scope('15.07', 'SECRET')?.snapshot(at('9.00'));
     let refusal: unknown;
     try {
       picture.apply(wrong);
@@ -35,7 +35,7 @@ describe('a picture', () => {
     }
     expect(String((refusal as Error).cause)).toContain(reason);
     expect(picture.seq).toBe(0);
-    expect(picture.scope('15.07')?.snapshot(at('9.00'))).toEqual(before);
+    expect(picture.scope('15.07', 'SECRET')?.snapshot(at('9.00'))).toEqual(before);
   });
 
   it('passes over a run of the exercise clock', () => {
@@ -47,17 +47,17 @@ describe('a picture', () => {
   it('hears a TPS by a report of a stage that is not counted for each TPS', () => {
     const history = new History();
     history.report('15.07.05.2001-001', 'RECAP', at('7.10'));
-    const cells = history.picture().scope('15.07')?.snapshot(at('7.20')).cells ?? [];
+    const cells = history.picture().scope('15.07', 'SECRET')?.snapshot(at('7.20')).cells ?? [];
     expect(cells.find(({ stage }) => stage === 'OPENED')).toMatchObject({ late: 1 });
     expect(cells.some(({ stage }) => stage === 'RECAP')).toBe(false);
   });
 
   it('has a scope for the kabupaten and its kecamatan alone', () => {
     const picture = new Picture(ground);
-    expect(picture.scope('15.07')?.code).toBe('15.07');
-    expect(picture.scope('15.07.05')).toBe(picture.scope('15.07.05'));
-    expect(picture.scope('15.07.05.2001')).toBeNull();
-    expect(picture.scope('16.01')).toBeNull();
+    expect(picture.scope('15.07', 'SECRET')?.code).toBe('15.07');
+    expect(picture.scope('15.07.05', 'SECRET')).toBe(picture.scope('15.07.05', 'SECRET'));
+    expect(picture.scope('15.07.05.2001', 'SECRET')).toBeNull();
+    expect(picture.scope('16.01', 'SECRET')).toBeNull();
   });
 
   it('is not drawn of a tree with a loose end', () => {

@@ -1,13 +1,16 @@
 import { must } from '../../kernel/must.ts';
 import { ACCESS_EVENT_KINDS } from '../access/access.events.ts';
+import type { DisclosureLevel, Sight } from '../access/disclosure.policy.ts';
 import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
-import type {
-  AgencyAssigned,
-  IncidentAcknowledged,
-  IncidentClosed,
-  IncidentRaised,
+import {
+  type AgencyAssigned,
+  type IncidentAcknowledged,
+  type IncidentClosed,
+  type IncidentLevelChanged,
+  type IncidentRaised,
+  levelWhenRaised,
 } from '../incident/incident.events.ts';
-import { IncidentFacts } from './incident-facts.ts';
+import { IncidentFacts, type IncidentStanding } from './incident-facts.ts';
 import { type DraftLine, finishLines, hindranceLine, incidentLine, stageLine } from './log-lines.ts';
 import { PictureTree } from './picture-tree.ts';
 import type { SituationGround } from './situation-ground.ts';
@@ -45,6 +48,10 @@ export class Picture {
     ],
     ['AgencyAssigned', (event) => this.#assign(event, JSON.parse(event.payload) as AgencyAssigned)],
     ['IncidentClosed', (event) => this.#close(event, JSON.parse(event.payload) as IncidentClosed)],
+    [
+      'IncidentLevelChanged',
+      (event) => this.#classify(event, JSON.parse(event.payload) as IncidentLevelChanged),
+    ],
     // The picture is asked with an instant; how the clock came to it is none of its business.
     ['ExerciseClockRun', () => undefined],
     // Who may see a picture is not in the picture.
@@ -62,22 +69,32 @@ export class Picture {
     return this.#seq;
   }
 
-  /** The picture as seen from a kabupaten or kecamatan; null where there is no such scope. Always the same object. */
-  scope(code: string): SituationScope | null {
-    const known = this.#scopes.get(code);
+  /**
+   * The picture as seen from a kabupaten or kecamatan by one sight; null where there is no such scope. Always the same object.
+   */
+  scope(code: string, sight: Sight): SituationScope | null {
+    const key = `${code} ${sight}`;
+    const known = this.#scopes.get(key);
     if (known !== undefined) return known;
     const region = this.tree.region(code);
     const register = this.tree.register(code);
     if (region === undefined || register === undefined) return null;
-    const scope = new SituationScope(region, register, this.schedule, this.#ground.plan, () => this.#seq);
-    this.#scopes.set(code, scope);
+    const scope = new SituationScope({
+      region,
+      register,
+      sight,
+      schedule: this.schedule,
+      plan: this.#ground.plan,
+      head: () => this.#seq,
+    });
+    this.#scopes.set(key, scope);
     return scope;
   }
 
   /**
    * Folds in the next event. Throws, and changes nothing, where `seq` does not follow the last one, the kind is
-   * unknown, or the event names a TPS, stage, region or incident that does not exist here: then the log and the
-   * operation do not belong together.
+   * unknown, the event names a TPS, stage, region or incident that does not exist here, or it keeps from some what hinders
+   * a stage for all: then the log and the operation do not belong together.
    */
   apply(event: PictureEvent): void {
     if (event.seq !== this.#seq + 1) {
@@ -106,7 +123,7 @@ export class Picture {
       tps.hear(report.receivedAt);
       if (position !== undefined) tps.assert(position, report);
     });
-    this.#noteReport(event.seq, tps.desaCode);
+    this.#noteWord(event.seq, tps.desaCode, 1);
     if (position === undefined) return;
     const drafts: DraftLine[] = [];
     const minutes = this.#minutesLate(tps, position);
@@ -117,7 +134,7 @@ export class Picture {
     if (before.isConflict === 0 && tps.conflicts[position] === 1) {
       drafts.push(stageLine('CONFLICT_OPENED', tps, report.stage, null));
     }
-    this.#log(event, report.receivedAt, tps.desaCode, drafts);
+    this.#log(event, report.receivedAt, { regionCode: tps.desaCode, incident: null }, drafts);
   }
 
   /** Whole minutes past its limit; null where it was in time, or where the stage has no place on the wall. */
@@ -135,27 +152,18 @@ export class Picture {
     if (this.#incidents.has(raised.incidentId))
       throw new Error(`incident ${raised.incidentId} was raised before`);
     if (raised.hindersStage !== null) this.#requireStage(raised.hindersStage);
+    requireVisibleHindrance(levelWhenRaised(raised), raised.hindersStage);
     const hinders =
       raised.hindersStage === null ? null : (this.schedule.positionOf(raised.hindersStage) ?? null);
     const incident = new IncidentFacts(event.seq, raised, { region, tpsList, hinders });
     this.#incidents.set(incident.id, incident);
-    const isWordFromThem = isFromTps(incident);
-    const hindered = tpsList.filter((tps) => {
-      const effect = this.#changeTps(event.seq, tps, () => {
-        if (isWordFromThem) tps.hear(raised.receivedAt);
-        if (hinders !== null) tps.hinder(hinders, incident.id);
-      });
-      if (isWordFromThem) this.#noteReport(event.seq, tps.desaCode);
-      return effect?.changed.some(({ to }) => to === StageFact.HINDERED) ?? false;
-    });
-    this.#noteReport(event.seq, region.code);
-    for (const each of region.chain) {
-      each.countIncident(event.seq, incident, 1);
-      this.tree.register(each.code)?.raise(incident, this.schedule.dayAt(raised.receivedAt));
-    }
+    for (const each of region.chain) this.tree.register(each.code)?.raise(incident);
+    this.#moveIncident(event.seq, incident, null);
+    if (incident.level === 'BIASA') this.#spread(event.seq, incident);
+    const hindered = hinders === null ? [] : this.#hinder(event.seq, incident, hinders);
     const drafts = [incidentLine('INCIDENT_RAISED', incident, null)];
     if (hindered.length > 0) drafts.push(hindranceLine('STAGE_HINDERED', incident, hindered));
-    this.#log(event, raised.receivedAt, region.code, drafts);
+    this.#log(event, raised.receivedAt, { regionCode: region.code, incident }, drafts);
   }
 
   #acknowledge(event: PictureEvent, act: IncidentAcknowledged): void {
@@ -163,8 +171,7 @@ export class Picture {
     this.#changeIncident(event.seq, incident, () => {
       incident.acknowledged ??= act;
     });
-    const line = incidentLine('INCIDENT_ACKNOWLEDGED', incident, act.post);
-    this.#log(event, act.receivedAt, incident.region.code, [line]);
+    this.#logAct(event, act, incident, [incidentLine('INCIDENT_ACKNOWLEDGED', incident, act.post)]);
   }
 
   #assign(event: PictureEvent, act: AgencyAssigned): void {
@@ -172,9 +179,7 @@ export class Picture {
     this.#changeIncident(event.seq, incident, () => {
       incident.assigned = act;
     });
-    this.#log(event, act.receivedAt, incident.region.code, [
-      incidentLine('AGENCY_ASSIGNED', incident, act.post),
-    ]);
+    this.#logAct(event, act, incident, [incidentLine('AGENCY_ASSIGNED', incident, act.post)]);
   }
 
   #close(event: PictureEvent, act: IncidentClosed): void {
@@ -184,24 +189,72 @@ export class Picture {
       incident.closed = act;
       incident.closedSeq = event.seq;
     });
-    for (const each of incident.region.chain) this.tree.register(each.code)?.close(incident);
+    for (const { code } of incident.region.chain) this.tree.register(code)?.close(event.seq, incident);
     const { hinders } = incident;
-    const released = incident.tpsList.filter((tps) => {
-      if (hinders === null) return false;
-      const effect = this.#changeTps(event.seq, tps, () => tps.release(hinders, incident.id));
-      return effect?.changed.some(({ from }) => from === StageFact.HINDERED) ?? false;
-    });
+    const released = hinders === null ? [] : this.#release(event.seq, incident, hinders);
     const drafts = [incidentLine('INCIDENT_CLOSED', incident, act.post)];
     if (released.length > 0) drafts.push(hindranceLine('STAGE_RELEASED', incident, released));
-    this.#log(event, act.receivedAt, incident.region.code, drafts);
+    this.#logAct(event, act, incident, drafts);
+  }
+
+  /** Says nothing in the log: whoever sees the incident from here on sees what was said of it before, whoever does not, not. */
+  #classify(event: PictureEvent, act: IncidentLevelChanged): void {
+    const incident = this.#incident(act.incidentId);
+    if (incident.closed === null) requireVisibleHindrance(act.level, incident.raised.hindersStage);
+    const wasOrdinary = incident.level === 'BIASA';
+    this.#changeIncident(event.seq, incident, () => incident.classify(event.seq, act));
+    for (const { code } of incident.region.chain) this.tree.register(code)?.classify(event.seq, incident);
+    if (wasOrdinary) this.#withdraw(event.seq, incident);
+    if (act.level === 'BIASA') this.#spread(event.seq, incident);
+  }
+
+  /** What everybody may hear of is a word from the TPS that it names, and from its region. */
+  #spread(seq: number, incident: IncidentFacts): void {
+    const { receivedAt } = incident.raised;
+    this.#changeWord(seq, incident, 1, (tps) => tps.hearOf(incident.id, receivedAt));
+  }
+
+  #withdraw(seq: number, incident: IncidentFacts): void {
+    this.#changeWord(seq, incident, -1, (tps) => tps.unhear(incident.id));
+  }
+
+  #changeWord(seq: number, incident: IncidentFacts, by: 1 | -1, act: (tps: TpsFacts) => void): void {
+    this.#noteWord(seq, incident.region.code, by);
+    if (!isFromTps(incident)) return;
+    for (const tps of incident.tpsList) {
+      this.#changeTps(seq, tps, () => act(tps));
+      this.#noteWord(seq, tps.desaCode, by);
+    }
+  }
+
+  /** The TPS that could go on with the stage before. */
+  #hinder(seq: number, incident: IncidentFacts, position: number): TpsFacts[] {
+    return incident.tpsList.filter((tps) => {
+      const effect = this.#changeTps(seq, tps, () => tps.hinder(position, incident.id));
+      return effect?.changed.some(({ to }) => to === StageFact.HINDERED) ?? false;
+    });
+  }
+
+  /** The TPS that can go on with the stage again. */
+  #release(seq: number, incident: IncidentFacts, position: number): TpsFacts[] {
+    return incident.tpsList.filter((tps) => {
+      const effect = this.#changeTps(seq, tps, () => tps.release(position, incident.id));
+      return effect?.changed.some(({ from }) => from === StageFact.HINDERED) ?? false;
+    });
   }
 
   #changeIncident(seq: number, incident: IncidentFacts, act: () => void): void {
-    const regions = incident.region.chain;
-    for (const region of regions) region.countIncident(seq, incident, -1);
+    const before = incident.standing;
     act();
     incident.lastSeq = seq;
-    for (const region of regions) region.countIncident(seq, incident, 1);
+    this.#moveIncident(seq, incident, before);
+  }
+
+  #moveIncident(seq: number, incident: IncidentFacts, before: IncidentStanding | null): void {
+    const { severity, receivedAt } = incident.raised;
+    const counted = { severity, receivedAt, day: this.schedule.dayAt(receivedAt) };
+    const after = incident.standing;
+    for (const region of incident.region.chain) region.moveIncident(seq, counted, before, after);
   }
 
   /** Changes a TPS and tells the regions around it, and the incidents whose hold on it ends or begins. */
@@ -222,17 +275,30 @@ export class Picture {
     for (const region of incident.region.chain) region.lastSeq = seq;
   }
 
-  #noteReport(seq: number, regionCode: string): void {
-    for (const { code } of this.tree.region(regionCode)?.chain ?? [])
-      this.tree.register(code)?.noteReport(seq);
+  #noteWord(seq: number, regionCode: string, by: 1 | -1): void {
+    for (const region of this.tree.region(regionCode)?.chain ?? []) region.noteWord(seq, by);
   }
 
-  #log(event: PictureEvent, at: number, regionCode: string, drafts: readonly DraftLine[]): void {
+  #logAct(
+    event: PictureEvent,
+    act: { receivedAt: number },
+    incident: IncidentFacts,
+    drafts: readonly DraftLine[],
+  ): void {
+    this.#log(event, act.receivedAt, { regionCode: incident.region.code, incident }, drafts);
+  }
+
+  #log(
+    event: PictureEvent,
+    at: number,
+    about: { regionCode: string; incident: IncidentFacts | null },
+    drafts: readonly DraftLine[],
+  ): void {
     if (drafts.length === 0) return;
     const lines = finishLines(event.id, at, drafts);
-    for (const region of this.tree.region(regionCode)?.chain ?? []) {
+    for (const region of this.tree.region(about.regionCode)?.chain ?? []) {
       const register = this.tree.register(region.code);
-      for (const line of lines) register?.addLine(event.seq, line);
+      for (const line of lines) register?.addLine(event.seq, line, about.incident);
     }
   }
 
@@ -255,3 +321,9 @@ export class Picture {
  */
 const isFromTps = ({ tpsList, region }: IncidentFacts): boolean =>
   region.tpsCount === 1 || tpsList.length < region.tpsCount;
+
+/** A hindered stage is seen by everybody, so what hinders it is BIASA. */
+function requireVisibleHindrance(level: DisclosureLevel, hindersStage: string | null): void {
+  if (level !== 'BIASA' && hindersStage !== null)
+    throw new Error(`a ${level} incident cannot hinder ${hindersStage}`);
+}

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { LEVELS } from '../access/disclosure.policy.ts';
+import { readLog } from './naive-world.fixture.ts';
 import { at, ground, History, MINUTE, plan } from './situation.fixture.ts';
 
 type Step = (history: History, time: number) => void;
@@ -48,18 +50,24 @@ const report: fc.Arbitrary<Step> = fc
     history.report(tps, stage, time, { assertion, institution, corrects, happenedAt: time - lag });
   });
 
+/** Undefined: as in logs from before there were levels. */
+const levelOfNew = fc.constantFrom(undefined, 'BIASA' as const, 'BIASA' as const, ...LEVELS);
+
 const raise: fc.Arbitrary<Step> = fc
   .record({
     region: fc.constantFrom(...ground.regions.map(({ code }) => code)),
     share: fc.integer({ min: 0, max: 3 }),
     hindersStage: fc.option(stageCode),
     severity: fc.constantFrom('CRITICAL', 'HIGH', 'MEDIUM', 'LOW'),
+    level: levelOfNew,
     lag,
   })
-  .map(({ region, share, hindersStage, severity, lag }) => (history: History, time: number) => {
+  .map(({ region, share, hindersStage, severity, level, lag }) => (history: History, time: number) => {
     const inside = ground.tpsList.filter(({ code }) => code.startsWith(region));
     const tps = inside.slice(0, share).map(({ code }) => code);
-    history.raise(region, time, { tps, hindersStage, severity, happenedAt: time - lag });
+    const hinders = level === undefined || level === 'BIASA' ? hindersStage : null;
+    const more = level === undefined ? {} : { level };
+    history.raise(region, time, { tps, hindersStage: hinders, severity, happenedAt: time - lag, ...more });
   });
 
 const ACTS = ['acknowledge', 'assign', 'close', 'close'] as const;
@@ -69,6 +77,19 @@ const actOnIncident: fc.Arbitrary<Step> = fc
     const ids = openIncidents(history);
     const id = ids[choice % Math.max(1, ids.length)];
     if (id !== undefined) history[act](id, time);
+  });
+
+/** Of open incidents and of closed ones; never so that what hinders a stage is kept from anybody. */
+const classify: fc.Arbitrary<Step> = fc
+  .record({ choice: fc.nat(), level: fc.constantFrom(...LEVELS), isRenamed: fc.boolean() })
+  .map(({ choice, level, isRenamed }) => (history: History, time: number) => {
+    const { incidents } = readLog(history.events);
+    const incident = incidents[choice % Math.max(1, incidents.length)];
+    if (incident === undefined || incident.level === level) return;
+    const { raised, closed, classified } = incident;
+    if (closed === null && raised.hindersStage !== null) return;
+    const name = { series: classified?.series ?? raised.level ?? 'BIASA', number: raised.number } as const;
+    history.classify(raised.incidentId, time, level, isRenamed ? {} : name);
   });
 
 function openIncidents(history: History): string[] {
@@ -85,6 +106,7 @@ const step = fc.oneof(
   { arbitrary: report, weight: 6 },
   { arbitrary: raise, weight: 4 },
   { arbitrary: actOnIncident, weight: 3 },
+  { arbitrary: classify, weight: 2 },
 );
 
 /** How the clock gets from one event to the next: mostly on, in bursts, at times back. */

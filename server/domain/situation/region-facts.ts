@@ -1,23 +1,14 @@
-import { SEVERITIES, type Severity } from '../operation/operation-plan.ts';
+import { SIGHTS, type Sight } from '../access/disclosure.policy.ts';
+import type { OperationPlan } from '../operation/operation-plan.ts';
+import type { IncidentStanding } from './incident-facts.ts';
+import { type CountedIncident, IncidentTally } from './incident-tally.ts';
 import { type RegionTally, tallyOfParts, tallyOfTps } from './region-tally.ts';
-import type { IncidentStatus } from './situation.view.ts';
 import type { GroundRegion } from './situation-ground.ts';
 import { SpanMemo } from './span.ts';
 import type { StageSchedule } from './stage-schedule.ts';
 import { TouchLog } from './touch-log.ts';
 import type { TpsChange } from './tps-change.ts';
 import type { TpsFacts } from './tps-facts.ts';
-
-interface OpenCount {
-  open: number;
-  unacknowledged: number;
-}
-
-/** What a region must know of an incident to count it. */
-interface CountedIncident {
-  readonly severity: Severity;
-  readonly status: IncidentStatus;
-}
 
 /** One region of the tree with what is counted in it, and which events changed what of it. */
 export class RegionFacts {
@@ -31,26 +22,34 @@ export class RegionFacts {
   /** Of a desa, in the order of their codes; empty above. */
   readonly tpsList: TpsFacts[] = [];
   tpsCount = 0;
-  /** The newest event that changed anything here; 0 before the first. */
+  /** The newest event that changed anything here that all sights share; 0 before the first. */
   lastSeq = 0;
+  /** The newest event that brought the first word from here, or took the only one back. */
+  wordSeq = 0;
+  /** As each sight counts them. */
+  readonly incidents: Readonly<Record<Sight, IncidentTally>>;
   /** One for each stage on the wall, in order. */
   readonly cellTouches: readonly TouchLog[];
-  readonly incidentTouches = new TouchLog();
   readonly silenceTouches = new TouchLog();
   readonly coverageTouches = new TouchLog();
   readonly #schedule: StageSchedule;
   readonly #tallies = new SpanMemo<RegionTally>();
-  readonly #incidents: Record<Severity, OpenCount>;
+  #words = 0;
 
-  constructor(region: GroundRegion, parent: RegionFacts | null, schedule: StageSchedule) {
+  constructor(
+    region: GroundRegion,
+    parent: RegionFacts | null,
+    schedule: StageSchedule,
+    flood: OperationPlan['flood'],
+  ) {
     this.code = region.code;
     this.level = region.level;
     this.name = region.name;
     this.chain = [this, ...(parent?.chain ?? [])];
     this.#schedule = schedule;
     this.cellTouches = schedule.wall.map(() => new TouchLog());
-    const none = SEVERITIES.map((severity) => [severity, { open: 0, unacknowledged: 0 }]);
-    this.#incidents = Object.fromEntries(none) as Record<Severity, OpenCount>;
+    const tallies = SIGHTS.map((sight) => [sight, new IncidentTally(region.level, sight, flood)]);
+    this.incidents = Object.fromEntries(tallies) as Record<Sight, IncidentTally>;
   }
 
   addTps(tps: TpsFacts): void {
@@ -81,27 +80,26 @@ export class RegionFacts {
     this.coverageTouches.add(seq, change.coverage);
   }
 
-  /** Takes an incident out of the counts, or puts it in as it is now. */
-  countIncident(seq: number, incident: CountedIncident, by: 1 | -1): void {
+  /** One more (or fewer) report from here, or incident that everybody may hear of. */
+  noteWord(seq: number, by: 1 | -1): void {
+    const hadWord = this.hasWord;
+    this.#words += by;
+    if (this.hasWord === hadWord) return;
+    this.wordSeq = seq;
     this.lastSeq = seq;
-    this.incidentTouches.add(seq, Number.NEGATIVE_INFINITY);
-    if (incident.status === 'CLOSED') return;
-    const count = this.#incidents[incident.severity];
-    count.open += by;
-    if (incident.status === 'NEW') count.unacknowledged += by;
   }
 
-  get openIncidents(): number {
-    return SEVERITIES.reduce((sum, severity) => sum + this.#incidents[severity].open, 0);
+  get hasWord(): boolean {
+    return this.#words > 0;
   }
 
-  get unacknowledgedIncidents(): number {
-    return SEVERITIES.reduce((sum, severity) => sum + this.#incidents[severity].unacknowledged, 0);
-  }
-
-  get worst(): { severity: Severity; isAcknowledged: boolean } | null {
-    const severity = SEVERITIES.find((each) => this.#incidents[each].open > 0);
-    if (severity === undefined) return null;
-    return { severity, isAcknowledged: this.#incidents[severity].unacknowledged === 0 };
+  /** Event `seq` turned an incident in here from what it was (null: not known) into what it is. */
+  moveIncident(
+    seq: number,
+    incident: CountedIncident,
+    before: IncidentStanding | null,
+    after: IncidentStanding,
+  ): void {
+    for (const sight of SIGHTS) this.incidents[sight].move(seq, incident, before, after);
   }
 }

@@ -1,6 +1,6 @@
-import type { OperationPlan } from '../operation/operation-plan.ts';
-import { FloodGauge } from './flood-gauge.ts';
+import type { Sight } from '../access/disclosure.policy.ts';
 import type { IncidentFacts } from './incident-facts.ts';
+import { hasLog, isWhole } from './showing.ts';
 import type { LogLine } from './situation.view.ts';
 
 const LOG_LENGTH = 20;
@@ -8,64 +8,88 @@ const LOG_LENGTH = 20;
 interface LoggedLine {
   readonly seq: number;
   readonly line: LogLine;
+  /** The incident that it tells of; null for news of a stage. */
+  readonly incident: IncidentFacts | null;
 }
 
-/** What a kabupaten or a kecamatan keeps beside its counts: its incidents and its log lines, in the order of events. */
+interface Departure {
+  readonly seq: number;
+  readonly incident: IncidentFacts;
+}
+
+/**
+ * What a kabupaten or a kecamatan keeps beside its counts: its incidents and its log lines, in the order of events. It keeps
+ * them all; each sight reads those that it shows. A line is shown while its incident is, and to a sight that shows no such
+ * incident any more it was never there.
+ */
 export class ScopeRegister {
-  readonly open = new Map<string, IncidentFacts>();
-  readonly flood: FloodGauge;
-  hasReports = false;
-  /** The newest event that brought the first report. */
-  firstReportSeq = 0;
+  readonly #open = new Map<string, IncidentFacts>();
   readonly #closed: IncidentFacts[] = [];
+  /** Events by which an incident may have left a board. */
+  readonly #departures: Departure[] = [];
   readonly #lines: LoggedLine[] = [];
-  readonly #raisedByDay = new Map<number, number>();
 
-  constructor(flood: OperationPlan['flood']) {
-    this.flood = new FloodGauge(flood);
+  raise(incident: IncidentFacts): void {
+    this.#open.set(incident.id, incident);
   }
 
-  noteReport(seq: number): void {
-    if (this.hasReports) return;
-    this.hasReports = true;
-    this.firstReportSeq = seq;
-  }
-
-  raise(incident: IncidentFacts, day: number): void {
-    this.open.set(incident.id, incident);
-    this.flood.add(incident.raised.receivedAt);
-    this.#raisedByDay.set(day, this.raisedOn(day) + 1);
-  }
-
-  close(incident: IncidentFacts): void {
-    this.open.delete(incident.id);
+  close(seq: number, incident: IncidentFacts): void {
+    this.#open.delete(incident.id);
     this.#closed.push(incident);
+    this.#departures.push({ seq, incident });
   }
 
-  addLine(seq: number, line: LogLine): void {
-    this.#lines.push({ seq, line });
+  classify(seq: number, incident: IncidentFacts): void {
+    this.#departures.push({ seq, incident });
   }
 
-  raisedOn(day: number): number {
-    return this.#raisedByDay.get(day) ?? 0;
+  addLine(seq: number, line: LogLine, incident: IncidentFacts | null): void {
+    this.#lines.push({ seq, line, incident });
   }
 
-  get lastClosed(): IncidentFacts | null {
-    return this.#closed.at(-1) ?? null;
+  /** The incidents on the board of a sight that changed there after event `seq`. */
+  changedSince(seq: number, sight: Sight): IncidentFacts[] {
+    return [...this.#open.values()].filter(
+      (incident) => incident.lastSeq > seq && incident.isOnBoardOf(sight),
+    );
   }
 
-  /** Ids of the incidents that were open after event `seq` and are not any more. */
-  closedSince(seq: number): string[] {
-    const first = this.#closed.findLastIndex((incident) => (incident.closedSeq ?? 0) <= seq) + 1;
-    return this.#closed.slice(first).flatMap((incident) => (incident.raisedSeq <= seq ? [incident.id] : []));
+  /** Ids of the incidents that were on the board of a sight after event `seq` and are not any more. */
+  leftSince(seq: number, sight: Sight): string[] {
+    const first = this.#departures.findLastIndex((departure) => departure.seq <= seq) + 1;
+    const left = this.#departures
+      .slice(first)
+      .filter(({ incident }) => incident.wasOnBoardOf(sight, seq) && !incident.isOnBoardOf(sight));
+    return [...new Set(left.map(({ incident }) => incident.id))];
   }
 
-  /** Lines that entered the newest 20 after event `seq` and are still there, and the ids of those that left them. */
-  logSince(seq: number): { entered: LogLine[]; left: string[] } {
-    const known = this.#lines.findLastIndex((logged) => logged.seq <= seq) + 1;
-    const start = Math.max(0, this.#lines.length - LOG_LENGTH);
-    const entered = this.#lines.slice(Math.max(start, known)).map(({ line }) => line);
-    const left = this.#lines.slice(Math.max(0, known - LOG_LENGTH), Math.min(known, start));
-    return { entered, left: left.map(({ line }) => line.id) };
+  /** The incident closed last of those whose place and kind a sight shows. */
+  lastClosed(sight: Sight): IncidentFacts | null {
+    return this.#closed.findLast((incident) => isWhole(incident.showingTo(sight))) ?? null;
+  }
+
+  /** Lines that are among the newest 20 of a sight and were not after event `seq`, and the ids of those that were and are not. */
+  logSince(seq: number, sight: Sight): { entered: LogLine[]; left: string[] } {
+    if (!hasLog(sight)) return { entered: [], left: [] };
+    const now = this.#newest(({ incident }) => incident === null || incident.showingTo(sight) === 'FULL');
+    const then = this.#newest(
+      (logged) =>
+        logged.seq <= seq &&
+        (logged.incident === null || logged.incident.showingAfter(seq, sight) === 'FULL'),
+    );
+    return {
+      entered: now.filter((line) => !then.includes(line)),
+      left: then.filter((line) => !now.includes(line)).map(({ id }) => id),
+    };
+  }
+
+  /** The newest 20 lines that are shown, in the order of events. */
+  #newest(isShown: (logged: LoggedLine) => boolean): LogLine[] {
+    const lines: LogLine[] = [];
+    for (let index = this.#lines.length - 1; index >= 0 && lines.length < LOG_LENGTH; index -= 1) {
+      const logged = this.#lines[index] as LoggedLine;
+      if (isShown(logged)) lines.push(logged.line);
+    }
+    return lines.reverse();
   }
 }

@@ -53,7 +53,7 @@ registerEnumType(ResyncReason, {
     EPOCH: { description: 'The database was restored since.' },
     FORK: { description: 'The log does not contain what was seen there.' },
     EXPIRED: { description: 'It is too far back, or its key is gone.' },
-    SCOPE: { description: 'It belongs to another scope.' },
+    SCOPE: { description: 'It belongs to another scope, or the rights of its holder have changed.' },
     INVALID: { description: 'It is none that this server gave out.' },
   },
 });

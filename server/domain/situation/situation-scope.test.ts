@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Sight } from '../access/disclosure.policy.ts';
 import { historyOf, instant } from './random-history.fixture.ts';
 import { at, History, iso, MINUTE, plan } from './situation.fixture.ts';
 import type { SituationPatch } from './situation.view.ts';
@@ -27,8 +28,8 @@ const EDGES = [
   ...['8.30', '8.45', '12.30', '13.00', '18.00', '20.00', '20.30', '21.00', '21.30', '24.00', '36.00'],
 ].map((clock) => at(clock));
 
-const scopeOf = (history: History, code = '15.07') => {
-  const scope = history.picture().scope(code);
+const scopeOf = (history: History, code = '15.07', sight: Sight = 'SECRET') => {
+  const scope = history.picture().scope(code, sight);
   if (scope === null) throw new Error(`no scope ${code}`);
   return scope;
 };

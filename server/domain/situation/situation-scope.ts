@@ -1,3 +1,4 @@
+import type { Sight } from '../access/disclosure.policy.ts';
 import { boardIncident } from './board-incident.ts';
 import { headlineAt } from './headline.ts';
 import type { RegionFacts } from './region-facts.ts';
@@ -22,8 +23,19 @@ interface Comparison {
   readonly asOf: number;
 }
 
+/** What a scope is drawn from. */
+export interface ScopeParts {
+  readonly region: RegionFacts;
+  readonly register: ScopeRegister;
+  readonly sight: Sight;
+  readonly schedule: StageSchedule;
+  readonly plan: SituationPlan;
+  /** The newest event of the whole picture, be it of this scope or not. */
+  readonly head: () => number;
+}
+
 /**
- * The picture as seen from one kabupaten or kecamatan. A snapshot, a catch-up, a live change and a heartbeat are the
+ * The picture as seen from one kabupaten or kecamatan, by one sight. A snapshot, a catch-up, a live change and a heartbeat are the
  * same thing: what differs between a position and now.
  *
  * An entity is compared in two steps. Events after the position may have changed it: then its present value is sent.
@@ -34,30 +46,25 @@ export class SituationScope {
   readonly code: string;
   readonly #region: RegionFacts;
   readonly #register: ScopeRegister;
+  readonly #sight: Sight;
   readonly #schedule: StageSchedule;
   readonly #plan: SituationPlan;
-  /** The newest event of the whole picture, be it of this scope or not. */
   readonly #head: () => number;
   #hash: { seq: number; span: Span; hash: string } | null = null;
 
-  constructor(
-    region: RegionFacts,
-    register: ScopeRegister,
-    schedule: StageSchedule,
-    plan: SituationPlan,
-    head: () => number,
-  ) {
-    this.#head = head;
+  constructor({ region, register, sight, schedule, plan, head }: ScopeParts) {
     this.code = region.code;
     this.#region = region;
     this.#register = register;
+    this.#sight = sight;
     this.#schedule = schedule;
     this.#plan = plan;
+    this.#head = head;
   }
 
-  /** The newest event that changed anything in this scope, now or at some later time; 0 before the first. */
+  /** The newest event that changed anything that is shown here, now or at some later time; 0 before the first. */
   get lastSeq(): number {
-    return this.#region.lastSeq;
+    return Math.max(this.#region.lastSeq, this.#region.incidents[this.#sight].lastSeq);
   }
 
   /** The whole picture at `asOf`, as a patch of nothing. */
@@ -92,25 +99,24 @@ export class SituationScope {
   }
 
   #spanAt(asOf: number): Span {
-    const { span } = this.#register.flood.at(asOf);
+    const { span } = this.#region.incidents[this.#sight].flood.at(asOf);
     return overlap(overlap(this.#region.tallyAt(asOf).span, span), this.#schedule.spanAt(asOf));
   }
 
   #patch(comparison: Comparison): SituationPatch {
     const { since } = comparison;
     const regions = [this.#region, ...this.#region.children];
-    const { entered, left } = this.#register.logSince(since?.seq ?? 0);
-    const touched = [...this.#register.open.values()].filter(
-      ({ lastSeq }) => since === null || lastSeq > since.seq,
-    );
+    const seq = since?.seq ?? 0;
+    const { entered, left } = this.#register.logSince(seq, this.#sight);
     return {
       headline: this.#headline(comparison),
       rows: regions.flatMap((region) => this.#row(region, comparison)),
       cells: regions.flatMap((region) => this.#cells(region, comparison)),
-      incidents: touched
+      incidents: this.#register
+        .changedSince(seq, this.#sight)
         .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .map((each) => boardIncident(each, this.#plan)),
-      removedIncidents: since === null ? [] : this.#register.closedSince(since.seq),
+        .map((each) => boardIncident(each, this.#plan, each.showingTo(this.#sight))),
+      removedIncidents: since === null ? [] : this.#register.leftSince(seq, this.#sight),
       log: entered.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1)),
       removedLog: since === null ? [] : left,
       silentGroups: this.#silentGroups(comparison),
@@ -118,30 +124,32 @@ export class SituationScope {
   }
 
   #headline({ since, asOf }: Comparison): SituationHeadline | null {
-    const read = (instant: number) => headlineAt(this.#region, this.#register, this.#schedule, instant);
+    const read = (instant: number) =>
+      headlineAt(this.#region, this.#register, this.#schedule, this.#sight, instant);
     const headline = read(asOf);
     const isTouched =
       since === null ||
-      this.#register.firstReportSeq > since.seq ||
-      this.#region.incidentTouches.isTouched(since.seq, since.asOf) ||
+      this.#region.wordSeq > since.seq ||
+      this.#region.incidents[this.#sight].lastSeq > since.seq ||
       this.#region.coverageTouches.isTouched(since.seq, since.asOf);
     return isTouched || !isSame(headline, read(since.asOf)) ? headline : null;
   }
 
   #row(region: RegionFacts, { since, asOf }: Comparison): SituationRow[] {
     const { silentTps } = region.tallyAt(asOf);
+    const incidents = region.incidents[this.#sight];
     const isSent =
       since === null ||
-      region.incidentTouches.isTouched(since.seq, since.asOf) ||
+      incidents.lastSeq > since.seq ||
       region.silenceTouches.isTouched(since.seq, since.asOf) ||
       region.tallyAt(since.asOf).silentTps !== silentTps;
     if (!isSent) return [];
-    const { code, tpsCount, openIncidents, worst } = region;
+    const { worst } = incidents;
     return [
       {
-        region: code,
-        tpsCount,
-        openIncidents,
+        region: region.code,
+        tpsCount: region.tpsCount,
+        openIncidents: incidents.openIncidents,
         worstSeverity: worst?.severity ?? null,
         worstIsAcknowledged: worst?.isAcknowledged ?? null,
         silentTps,

@@ -5,9 +5,10 @@ import type { LogEvent } from './log-event.type.ts';
 import type { Situation, SituationFrame } from './situation-frame.type.ts';
 import type { StageMatrix, TpsStory } from './stage-matrix.type.ts';
 
+/** What the viewer may not see is answered as what does not exist. */
 export interface SituationQueries {
   /** Picture and cursor from one read. Throws the fault SCOPE_UNKNOWN. */
-  situation(scope: string): Promise<Situation>;
+  situation(scope: string, viewer: Viewer): Promise<Situation>;
   /**
    * The frames of a scope, from `after` or from nothing. A cursor that cannot be continued from is answered with a
    * RESYNC frame and a snapshot. Throws the fault SCOPE_UNKNOWN.
@@ -15,12 +16,13 @@ export interface SituationQueries {
   watch(
     scope: string,
     after: string | null,
+    viewer: Viewer,
   ): SharedFeed<SituationFrame> | Promise<SharedFeed<SituationFrame>>;
   /** Throws the fault SCOPE_UNKNOWN for a region that is not in the roster. */
-  stageMatrix(region: string): Promise<StageMatrix>;
+  stageMatrix(region: string, viewer: Viewer): Promise<StageMatrix>;
   tpsStory(code: string, viewer: Viewer): Promise<TpsStory | null>;
   /** In the order of commits. Throws the fault MALFORMED_CURSOR for a cursor it never gave out. */
-  events(page: PageRequest): Promise<Page<LogEvent>>;
+  events(page: PageRequest, viewer: Viewer): Promise<Page<LogEvent>>;
 }
 
 /** What the resolvers of this room need of a request. */

@@ -1,8 +1,10 @@
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
 import type {
   AgencyAssigned,
   IncidentAcknowledged,
   IncidentClosed,
+  IncidentLevelChanged,
   IncidentRaised,
 } from '../incident/incident.events.ts';
 import type { SignalClass, Stage } from '../operation/operation-plan.ts';
@@ -159,6 +161,23 @@ export class History {
     return this.add('AgencyAssigned', {
       ...act(incidentId, this.events.length),
       agency: 'BPBD',
+      ...times,
+      ...more,
+    });
+  }
+
+  classify(
+    incidentId: string,
+    time: number,
+    level: DisclosureLevel,
+    more: Partial<IncidentLevelChanged> = {},
+  ): PictureEvent {
+    const name = { series: level, number: this.events.length + 1 };
+    const times = { happenedAt: time, receivedAt: time };
+    return this.add('IncidentLevelChanged', {
+      ...act(incidentId, this.events.length),
+      level,
+      ...name,
       ...times,
       ...more,
     });

@@ -3,18 +3,18 @@ import { Fault } from '../../kernel/fault.ts';
 import { must } from '../../kernel/must.ts';
 import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { CursorCodec } from '../../stream/cursor.ts';
-import type { Hub } from '../../stream/hub.ts';
+import type { FeedPosition, Hub } from '../../stream/hub.ts';
 import { malformedCursor } from '../../stream/keyset.ts';
 import { SharedFeed } from '../../stream/shared-feed.ts';
-import type { StreamTables } from '../../stream/tables.ts';
+import type { Sight } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { CheckpointHistory } from '../checkpoint/checkpoint-history.queries.ts';
 import type { IncidentHistory } from '../incident/incident-history.queries.ts';
-import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import type { Frame, LiveSituation } from './live-situation.ts';
+import { EVENTS_LIST, type EventRecord, readableEvents } from './log-events.queries.ts';
 import type { Picture } from './picture.ts';
-import { placeAt, placeToResync, SituationFeed } from './situation-feed.ts';
+import { placeAt, placeToResync, SituationFeed, type SituationPlace } from './situation-feed.ts';
 import { stageMatrix, tpsStory } from './tps-story.ts';
 
 export interface SituationReadingParts {
@@ -28,17 +28,6 @@ export interface SituationReadingParts {
   readonly incidents: IncidentHistory;
 }
 
-/** One event as a reader of full scope sees it. */
-export interface EventRecord {
-  readonly id: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly region: string;
-  readonly recordedAt: number;
-  readonly payload: unknown;
-  readonly hash: string;
-}
-
 const scopeUnknown = (code: string): Fault =>
   new Fault(
     'SCOPE_UNKNOWN',
@@ -46,27 +35,23 @@ const scopeUnknown = (code: string): Fault =>
     404,
   );
 
-const EVENTS_LIST = 'events';
-
-/** Reads the picture as it is now, and the log it was drawn from. */
+/**
+ * Reads the picture as it is now, and the log it was drawn from, for one viewer. What he may not see is answered as what does
+ * not exist, by the same steps.
+ */
 export class SituationReading {
   readonly #parts: SituationReadingParts;
-  /** One source for each scope: the hub shares frames among those who read the same one. */
+  /** One source for each sight of a scope: the hub shares frames among those who read the same one. */
   readonly #feeds = new Map<string, SituationFeed>();
 
   constructor(parts: SituationReadingParts) {
     this.#parts = parts;
   }
 
-  /** The code of a scope that exists. Throws the fault `SCOPE_UNKNOWN`. */
-  requireScope(code: string): string {
-    if (!this.#parts.live.scope(code)) throw scopeUnknown(code);
-    return code;
-  }
-
   /** Picture and cursor from one read. Throws the fault `SCOPE_UNKNOWN`. */
-  async situation(scope: string) {
-    const { frame } = this.#parts.live.frameSince(this.requireScope(scope), null, 'SNAPSHOT');
+  async situation(scope: string, viewer: Viewer) {
+    const sight = this.#sightOf(scope, viewer);
+    const { frame } = this.#parts.live.frameSince(scope, sight, null, 'SNAPSHOT');
     return {
       cursor: frame.cursor,
       asOf: frame.asOf,
@@ -77,37 +62,46 @@ export class SituationReading {
   }
 
   /**
-   * The frames of a scope, from `after` or from nothing. A cursor that cannot be continued from is answered
-   * with RESYNC and a snapshot. Throws the fault `SCOPE_UNKNOWN`.
+   * The frames of a scope, from `after` or from nothing. A cursor that cannot be continued from, among them that of another
+   * sight, is answered with RESYNC and a snapshot. Throws the fault `SCOPE_UNKNOWN`.
    */
-  watch(scope: string, after: string | null): SharedFeed<Frame> {
+  watch(scope: string, after: string | null, viewer: Viewer): SharedFeed<Frame> {
     const { live, hub } = this.#parts;
-    this.requireScope(scope);
-    const position = after === null ? null : live.open(scope, after);
+    const sight = this.#sightOf(scope, viewer);
+    const source = this.#feed(scope, sight);
+    const position = after === null ? null : live.open(scope, sight, after);
     return new SharedFeed({
       hub,
-      source: this.#feed(scope),
-      key: `situation ${scope}`,
+      source,
+      key: feedKey(scope, sight),
       field: 'situation',
       from: typeof position === 'string' ? placeToResync(position) : position && placeAt(position),
       anew: placeToResync('SCOPE'),
-      farewell: (place) => live.resyncFrame(scope, 'SCOPE').frame,
+      farewell: (place: FeedPosition | null) => source.farewell(place as SituationPlace | null),
     });
   }
 
-  #feed(scope: string): SituationFeed {
-    const known = this.#feeds.get(scope);
+  /** Which picture of the scope the viewer gets. Throws the fault `SCOPE_UNKNOWN`: there is none, or none for him. */
+  #sightOf(scope: string, viewer: Viewer): Sight {
+    const sight = viewer.sightIn(scope);
+    if (sight === null || !this.#parts.live.scope(scope, sight)) throw scopeUnknown(scope);
+    return sight;
+  }
+
+  #feed(scope: string, sight: Sight): SituationFeed {
+    const key = feedKey(scope, sight);
+    const known = this.#feeds.get(key);
     if (known) return known;
-    const feed = new SituationFeed(this.#parts.live, scope);
-    this.#feeds.set(scope, feed);
+    const feed = new SituationFeed(this.#parts.live, scope, sight);
+    this.#feeds.set(key, feed);
     return feed;
   }
 
   /** Where everything one level below a region stands. Throws the fault `SCOPE_UNKNOWN`. */
-  async stageMatrix(code: string) {
+  async stageMatrix(code: string, viewer: Viewer) {
     const { live, picture, roster } = this.#parts;
-    const region = roster.regions.get(code);
-    const matrix = stageMatrix(picture, code, live.operationTime);
+    const region = viewer.mayIn('readStages', code) ? roster.regions.get(code) : undefined;
+    const matrix = region && stageMatrix(picture, code, live.operationTime);
     if (!region || !matrix) throw scopeUnknown(code);
     return { region, operationTime: live.operationTime, rows: matrix.rows, total: matrix.total };
   }
@@ -115,9 +109,9 @@ export class SituationReading {
   /** One TPS with its whole story; null where there is none. */
   async tpsStory(code: string, viewer: Viewer) {
     const { live, picture, roster, reports, incidents } = this.#parts;
-    const tps = roster.tpsList.get(code);
+    const tps = viewer.mayIn('readStages', code) ? roster.tpsList.get(code) : undefined;
     const operationTime = live.operationTime;
-    const account = tpsStory(picture, code, operationTime);
+    const account = tps && tpsStory(picture, code, operationTime);
     if (!tps || !account) return null;
     const [reported, named] = await Promise.all([reports.ofTps(code), incidents.ofTps(code, viewer)]);
     const stages = account.stages.map((stage) => ({
@@ -127,34 +121,21 @@ export class SituationReading {
     return { tps, operationTime, lastHeardAt: account.lastHeardAt, stages, incidents: named };
   }
 
-  /** The log itself, in the order of commits. Throws the fault `MALFORMED_CURSOR`. */
-  async events(page: PageRequest): Promise<Page<EventRecord>> {
+  /** The log itself, in the order of commits, as far as the viewer may read it. Throws the fault `MALFORMED_CURSOR`. */
+  async events(page: PageRequest, viewer: Viewer): Promise<Page<EventRecord>> {
     const { reader, codec } = this.#parts;
     const after = page.after === null ? { at: 0 } : codec.openPage(page.after, EVENTS_LIST);
     if (typeof after === 'string') throw malformedCursor();
-    const rows = await (reader as Kysely<StreamTables>)
-      .selectFrom('stream_event')
-      .selectAll()
-      .where('stream_id', '=', STREAM_ID)
-      .where('seq', '>', after.at)
-      .orderBy('seq')
-      .limit(page.first + 1)
-      .execute();
-    const edges = rows.slice(0, page.first).map((row) => ({
-      cursor: codec.sealPage({ at: row.seq, id: row.id }, EVENTS_LIST),
-      node: {
-        id: row.id,
-        kind: row.kind,
-        subject: row.subject,
-        region: row.region,
-        recordedAt: row.recorded_at,
-        payload: JSON.parse(row.payload) as unknown,
-        hash: row.hash,
-      },
+    const found = await readableEvents(reader, viewer, after.at, page.first + 1);
+    const edges = found.slice(0, page.first).map(({ seq, event }) => ({
+      cursor: codec.sealPage({ at: seq, id: event.id }, EVENTS_LIST),
+      node: event,
     }));
     return {
       edges,
-      pageInfo: { hasNextPage: rows.length > page.first, endCursor: edges.at(-1)?.cursor ?? null },
+      pageInfo: { hasNextPage: found.length > page.first, endCursor: edges.at(-1)?.cursor ?? null },
     };
   }
 }
+
+const feedKey = (scope: string, sight: Sight): string => `situation ${scope} ${sight}`;

@@ -9,13 +9,14 @@ import { StageMatrix, TpsStory } from './stage-matrix.type.ts';
 @Resolver()
 export class SituationResolver {
   @Query(() => Situation, {
-    description: 'The situation of a scope as it is now, with its place in the stream.',
+    description:
+      'The situation of a scope as it is now and as the asker may see it, with its place in the stream.',
   })
   situation(
     @Arg('scope', () => RegionCode, { description: 'The regency or a kecamatan of it.' }) scope: string,
     @Ctx() context: SituationContext,
   ): Promise<Situation> {
-    return context.services.situationQueries.situation(scope);
+    return context.services.situationQueries.situation(scope, context.viewer);
   }
 
   @Query(() => StageMatrix, {
@@ -25,7 +26,7 @@ export class SituationResolver {
     @Arg('region', () => RegionCode, { description: 'The regency, a kecamatan or a desa.' }) region: string,
     @Ctx() context: SituationContext,
   ): Promise<StageMatrix> {
-    return context.services.situationQueries.stageMatrix(region);
+    return context.services.situationQueries.stageMatrix(region, context.viewer);
   }
 
   @Query(() => TpsStory, {
@@ -39,13 +40,15 @@ export class SituationResolver {
     return context.services.situationQueries.tpsStory(code, context.viewer);
   }
 
-  @Query(() => LogEventConnection, { description: 'The log itself, in the order of its commits.' })
+  @Query(() => LogEventConnection, {
+    description: 'The log itself, in the order of its commits, as far as the asker may read it.',
+  })
   async events(
     @Arg('first', () => Int, { defaultValue: 100, description: 'How many at most: 1 to 100.' }) first: number,
     @Arg('after', () => Cursor, { nullable: true, description: 'Only what comes after this place.' })
     after: string | null | undefined,
     @Ctx() context: SituationContext,
   ): Promise<Page<LogEvent>> {
-    return context.services.situationQueries.events(pageRequest(first, after));
+    return context.services.situationQueries.events(pageRequest(first, after), context.viewer);
   }
 }

@@ -15,7 +15,8 @@ export class SituationSubscription {
       'The situation of a scope, kept up to date: first what is missing, then every change, at most 10 frames a second and a heartbeat every 2 seconds.',
     subscribe: async ({ args, context }: SubscribeResolverData) => {
       const { scope, after } = args as SituationArguments;
-      return (context as SituationContext).services.situationQueries.watch(scope, after ?? null);
+      const { services, viewer } = context as SituationContext;
+      return services.situationQueries.watch(scope, after ?? null, viewer);
     },
   })
   situation(

@@ -156,7 +156,7 @@ describe('two institutions', () => {
     const { status, ...rest } = account(twice(second), TPS_A, 'OPENED', at('7.30'));
     expect(status).toBe('DONE');
     expect(rest.isConflicting).toBe(isConflicting);
-    const cells = twice(second).picture().scope('15.07')?.snapshot(at('7.30')).cells ?? [];
+    const cells = twice(second).picture().scope('15.07', 'SECRET')?.snapshot(at('7.30')).cells ?? [];
     const opened = cells.find(({ region, stage }) => region === '15.07' && stage === 'OPENED');
     expect(opened).toMatchObject({ done: 1, conflicts: isConflicting ? 1 : 0 });
   });
@@ -194,7 +194,9 @@ describe('a stage hindered by an open incident', () => {
     const { history } = hindered();
     history.report(TPS_A, 'OPENED', at('7.10'));
     expect(statusOf(history, TPS_A, 'OPENED', at('7.20'))).toBe('DONE');
-    expect(history.picture().scope('15.07')?.snapshot(at('7.20')).incidents[0]?.hinderedTps).toBe(0);
+    expect(history.picture().scope('15.07', 'SECRET')?.snapshot(at('7.20')).incidents[0]?.hinderedTps).toBe(
+      0,
+    );
   });
 
   it('is released when the last of its incidents is closed', () => {

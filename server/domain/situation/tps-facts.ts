@@ -33,6 +33,9 @@ export class TpsFacts {
   /** From here on it owes a stage, on the wall or not. */
   owesAnyFrom = Number.POSITIVE_INFINITY;
   readonly #schedule: StageSchedule;
+  #lastReportAt = Number.NEGATIVE_INFINITY;
+  /** When the incidents that are a word from here came in, by id; made with the first. */
+  #incidentsAt: Map<string, number> | null = null;
   /** By position in the schedule; undefined where there is none. */
   readonly #reports: EffectiveReport[][] = [];
   readonly #hinderedBy: Set<string>[] = [];
@@ -88,8 +91,23 @@ export class TpsFacts {
     return Number.isFinite(earliest) ? earliest : null;
   }
 
+  /** A report came from here. */
   hear(receivedAt: number): void {
+    this.#lastReportAt = Math.max(this.#lastReportAt, receivedAt);
     this.lastHeardAt = Math.max(this.lastHeardAt, receivedAt);
+  }
+
+  /** An incident is a word from here. */
+  hearOf(incidentId: string, receivedAt: number): void {
+    this.#incidentsAt ??= new Map();
+    this.#incidentsAt.set(incidentId, receivedAt);
+    this.lastHeardAt = Math.max(this.lastHeardAt, receivedAt);
+  }
+
+  /** An incident is no word from here any more. */
+  unhear(incidentId: string): void {
+    this.#incidentsAt?.delete(incidentId);
+    this.lastHeardAt = Math.max(this.#lastReportAt, ...(this.#incidentsAt?.values() ?? []));
   }
 
   /** A report takes the place of its institution's earlier one, and of the one it corrects. */

@@ -147,7 +147,7 @@ export class ExerciseDay {
         payload: JSON.stringify(payload),
       });
     });
-    const found = picture.scope(scope);
+    const found = picture.scope(scope, 'WALL');
     if (found === null) throw new Error(`no scope ${scope}`);
     return found.snapshot(moment);
   }

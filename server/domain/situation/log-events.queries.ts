@@ -1,0 +1,71 @@
+import type { Kysely } from '@mikro-orm/sql';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { StreamTables } from '../../stream/tables.ts';
+import { ACCESS_EVENT_KINDS } from '../access/access.events.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
+import { INCIDENT_EVENT_KINDS } from '../incident/incident.events.ts';
+import type { IncidentTables } from '../incident/incident.queries.ts';
+import { type IncidentRows, visibleTo } from '../incident/visible-incidents.queries.ts';
+import { STREAM_ID } from '../operation/operation.queries.ts';
+
+/** One event as a reader of full scope sees it. */
+export interface EventRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly region: string;
+  readonly recordedAt: number;
+  readonly payload: unknown;
+  readonly hash: string;
+}
+
+type Tables = StreamTables & IncidentTables;
+
+export const EVENTS_LIST = 'events';
+
+/** Events that tell nobody anything that he may not see. */
+const OPEN_KINDS: readonly string[] = ['CheckpointReported', 'ExerciseClockRun'];
+
+/** The events after `seq` that a viewer may read, in the order of commits. */
+export async function readableEvents(
+  reader: Kysely<unknown>,
+  viewer: Viewer,
+  seq: number,
+  limit: number,
+): Promise<readonly { readonly seq: number; readonly event: EventRecord }[]> {
+  const rows = await (reader as Kysely<Tables>)
+    .selectFrom('stream_event')
+    .select(['seq', 'id', 'kind', 'subject', 'region', 'recorded_at', 'payload', 'hash'])
+    .where('stream_id', '=', STREAM_ID)
+    .where('seq', '>', seq)
+    .where((events) => isReadable(events, viewer))
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    event: {
+      id: row.id,
+      kind: row.kind,
+      subject: row.subject,
+      region: row.region,
+      recordedAt: row.recorded_at,
+      payload: JSON.parse(row.payload) as unknown,
+      hash: row.hash,
+    },
+  }));
+}
+
+/** An event about an incident is read by whoever sees the incident as it stands now; a kind that nobody named, by nobody. */
+function isReadable(events: ExpressionBuilder<Tables, 'stream_event'>, viewer: Viewer): Expression<SqlBool> {
+  const visible = events
+    .selectFrom('incident')
+    .select('incident.id')
+    .whereRef('incident.id', '=', 'stream_event.subject')
+    .where((rows) => visibleTo(viewer)(rows as unknown as IncidentRows));
+  const open = viewer.may('readAudit') ? [...OPEN_KINDS, ...ACCESS_EVENT_KINDS] : OPEN_KINDS;
+  return events.or([
+    events('kind', 'in', open),
+    events.and([events('kind', 'in', INCIDENT_EVENT_KINDS), events.exists(visible)]),
+  ]);
+}
