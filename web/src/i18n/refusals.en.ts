@@ -19,6 +19,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.INCIDENT_ALREADY_ACKNOWLEDGED': 'Somebody else has acknowledged this incident.',
   'refusal.INCIDENT_ALREADY_CLOSED': 'This incident is closed.',
   'refusal.INCIDENT_UNKNOWN': 'There is no such incident. Reload the list.',
+  'refusal.INSTITUTION_NOT_YOURS': 'You do not report for that institution here. Choose your own.',
   'refusal.INSTITUTION_UNKNOWN': 'This operation has no such institution. Choose from the list.',
   'refusal.INVITATION_EXPIRED':
     'This invitation has run out or was replaced by a newer one. Ask your coordinator for a new one.',
@@ -26,6 +27,10 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.INVITATION_USED':
     'This invitation has been used and holds only once. If that was not you, call your coordinator.',
   'refusal.LAST_ADMIN': 'This is the last permanent admin. Make somebody else an admin first.',
+  'refusal.LEVEL_HIDES_HINDRANCE':
+    'What hinders a stage must be seen by everybody. Change the hindered stage first.',
+  'refusal.LEVEL_NOT_YOURS': 'At that level you could not see this incident yourself. Ask somebody who can.',
+  'refusal.LEVEL_UNCHANGED': 'The incident has this level already.',
   'refusal.NOT_AN_EXERCISE': 'The clock can be run in an exercise only.',
   'refusal.OPERATION_CLOSED': 'The operation is closed and takes nothing more.',
   'refusal.OWN_ACCESS': 'Nobody takes his own rights away. Ask another admin to do it.',
@@ -45,6 +50,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.PERSON_UNKNOWN': 'There is no such person, or the data were erased. Reload the list.',
   'refusal.PLACE_KIND_UNKNOWN': 'This operation has no such kind of place. Choose from the list.',
   'refusal.POINT_NOT_ON_EARTH': 'This point is not on earth. Check latitude and longitude.',
+  'refusal.POST_NOT_YOURS': 'You do not act here in the name of that post. Choose your own.',
   'refusal.POST_UNKNOWN': 'This operation has no such post. Choose from the list.',
   'refusal.REASON_NEEDED': 'Write down why. The reason goes on record.',
   'refusal.REGION_TOO_LARGE':

@@ -19,6 +19,8 @@ export const refusalsId = {
   'refusal.INCIDENT_ALREADY_ACKNOWLEDGED': 'Insiden itu sudah diterima orang lain.',
   'refusal.INCIDENT_ALREADY_CLOSED': 'Insiden itu sudah ditutup.',
   'refusal.INCIDENT_UNKNOWN': 'Insiden itu tidak ada. Muat ulang daftarnya.',
+  'refusal.INSTITUTION_NOT_YOURS':
+    'Anda tidak melapor untuk lembaga itu di sini. Pilih lembaga Anda sendiri.',
   'refusal.INSTITUTION_UNKNOWN': 'Lembaga itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.INVITATION_EXPIRED':
     'Masa undangan ini habis atau sudah diganti yang baru. Minta undangan baru kepada koordinator.',
@@ -26,6 +28,11 @@ export const refusalsId = {
   'refusal.INVITATION_USED':
     'Undangan ini sudah dipakai dan hanya berlaku sekali. Bila bukan Anda, hubungi koordinator.',
   'refusal.LAST_ADMIN': 'Ini admin tetap terakhir. Beri hak admin kepada orang lain dulu.',
+  'refusal.LEVEL_HIDES_HINDRANCE':
+    'Insiden yang menghalangi tahap harus terlihat semua orang. Ubah dulu tahap yang terhalang.',
+  'refusal.LEVEL_NOT_YOURS':
+    'Dengan tingkat itu Anda sendiri tidak dapat melihat insiden ini lagi. Minta yang berhak melakukannya.',
+  'refusal.LEVEL_UNCHANGED': 'Insiden ini sudah pada tingkat itu.',
   'refusal.NOT_AN_EXERCISE': 'Jam hanya bisa dijalankan di latihan.',
   'refusal.OPERATION_CLOSED': 'Operasi sudah ditutup dan tidak menerima apa pun lagi.',
   'refusal.OWN_ACCESS': 'Hak sendiri tidak bisa dicabut. Minta admin lain melakukannya.',
@@ -46,6 +53,7 @@ export const refusalsId = {
   'refusal.PERSON_UNKNOWN': 'Orang itu tidak ada atau datanya sudah dihapus. Muat ulang daftarnya.',
   'refusal.PLACE_KIND_UNKNOWN': 'Jenis tempat itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.POINT_NOT_ON_EARTH': 'Titik itu tidak ada di bumi. Periksa lintang dan bujurnya.',
+  'refusal.POST_NOT_YOURS': 'Anda tidak bertindak atas nama jabatan itu di sini. Pilih jabatan Anda sendiri.',
   'refusal.POST_UNKNOWN': 'Jabatan itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.REASON_NEEDED': 'Tulis alasannya. Alasan ikut tercatat.',
   'refusal.REGION_TOO_LARGE': 'Lembar undangan dibuat per kecamatan atau desa. Pilih yang lebih kecil.',

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useRef, useState } from 'react';
 import {
-  LogInDocument,
+  ConsoleLogInDocument,
   LogInWithPasskeyDocument,
   StartPasskeyLogInDocument,
 } from '../../generated/graphql.ts';
@@ -28,7 +28,7 @@ export function LogInPage({ hasEnded, canUsePasskeys, onDone }: LogInPageProps) 
   const [password, setPassword] = useState('');
   const [isShown, setShown] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const logIn = useMutationAct(LogInDocument);
+  const logIn = useMutationAct(ConsoleLogInDocument);
   const [problem, setProblem] = useState<string | null>(null);
   const [secondsLeft, wait] = useWaitingTime();
   const take = (outcome: Outcome<unknown>) => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
+import { buildSchema, isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../../../../server/kernel/fault.ts';
 import { id } from '../../i18n/id.ts';
@@ -55,10 +57,21 @@ describe('a fault', () => {
   });
 });
 
+const schema = buildSchema(readFileSync(new URL('../../../../schema.graphql', import.meta.url), 'utf8'));
+const enumValues = (name: string) => {
+  const type = schema.getType(name);
+  return isEnumType(type) ? type.getValues().map((value) => value.name) : [];
+};
+
 describe('the sentences', () => {
-  it('cover every code of the server', () => {
-    const missing = FAULT_CODES.filter((code) => !Object.hasOwn(id, `fault.${code}`));
-    expect(missing).toEqual([]);
+  it('cover every fault and every refusal of the server', () => {
+    const refusals = enumValues('RefusalCode');
+    expect([refusals.length > 50, FAULT_CODES.length > 30]).toEqual([true, true]);
+    const keys = [
+      ...FAULT_CODES.map((code) => `fault.${code}`),
+      ...refusals.map((code) => `refusal.${code}`),
+    ];
+    expect(keys.filter((key) => !Object.hasOwn(id, key))).toEqual([]);
   });
 
   it('have one for codes that are not known yet', () => {
