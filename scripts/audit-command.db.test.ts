@@ -166,7 +166,7 @@ describe.each(DATABASES)('the tools for the record on $name', ({ fresh }) => {
   it.each([
     [
       'changed',
-      (lines: string[]) => lines.with(5, lines[5]!.replace('Recorded', 'Recordee')),
+      (lines: string[]) => lines.with(5, lines[5]!.replace('Refused', 'Refusee')),
       /^audit bad seq=5 changed/,
     ],
     ['swapped', (lines: string[]) => lines.with(5, lines[6]!).with(6, lines[5]!), /^audit bad seq=5 missing/],

@@ -6,6 +6,7 @@ import { Sealer } from './domain/audit/sealer.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import type { AccessControl } from './graphql/access-control.ts';
 import type { OnRefusal } from './graphql/gate.ts';
+import type { AuditKind } from './kernel/audit-kinds.ts';
 import { systemClock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import type { Log } from './kernel/log.ts';
@@ -44,7 +45,7 @@ export async function openAudit({ config, database, ...parts }: AuditParts): Pro
   const ground = { ...parts, operation: parts.plan.id, clock: systemClock };
   const trail = new AuditTrail({ ...ground, digestOf: addressDigests(key) });
   const sealer = await Sealer.open({ ...ground, reader: database.reader, recorder: trail, key, dataFolder });
-  const say = (kind: string) => trail.record(null, { kind, subject: null, region: null, details: {} });
+  const say = (kind: AuditKind) => trail.record(null, { kind, subject: null, region: null, details: {} });
   say('ServerStarted');
   return {
     recorder: trail,
@@ -56,8 +57,9 @@ export async function openAudit({ config, database, ...parts }: AuditParts): Pro
         return await admit(credentials);
       } catch (error) {
         if (error instanceof Fault) {
-          const entry = { subject: null, region: null, details: { code: error.code } };
-          trail.record(null, { kind: 'CredentialRefused', ...entry }, credentials.address);
+          const details = { code: error.code };
+          const entry = { kind: 'CredentialRefused', subject: null, region: null, details } as const;
+          trail.record(null, entry, credentials.address);
         }
         throw error;
       }

@@ -1,3 +1,5 @@
+import type { AuditKind } from './audit-kinds.ts';
+
 /** Somebody as the record names him: a principal's id and the session or connection it came by. Never a name. */
 export interface Recorded {
   readonly principal: string | null;
@@ -9,7 +11,7 @@ export type RecordDetails = Readonly<Record<string, string | number | boolean | 
 
 /** Something that happened outside an act: a refusal at the door, a log-in that failed, something secret that was seen. */
 export interface NewRecord {
-  readonly kind: string;
+  readonly kind: AuditKind;
   /** The id of what it is about; null: whoever did it. */
   readonly subject: string | null;
   /** Where; null: the whole regency. */

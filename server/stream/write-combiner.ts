@@ -1,4 +1,5 @@
 import type { AbstractSqlDriver, EntityManager, Kysely, MikroORM } from '@mikro-orm/sql';
+import type { AuditKind } from '../kernel/audit-kinds.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -13,7 +14,7 @@ export interface WriteTransaction {
   /** Adds an event to the stream, in order, in this transaction. */
   append(event: NewEvent): void;
   /** Adds an entry to the audit stream, in order, in this transaction. */
-  audit(entry: NewEvent): void;
+  audit(entry: NewEvent & { readonly kind: AuditKind }): void;
   /** Whose act this is; null for the server itself. Stamped on every event and entry. */
   readonly actor: Actor | null;
 }

@@ -106,11 +106,11 @@ describe.each(DATABASES)('acting on $name', ({ fresh }) => {
     const viewer = Object.assign(viewerWith([]), { session });
     await acting.submit(viewer, request(), async (tx) => {
       tx.append({ kind: 'Trial', subject: 'x', region: '15.07', payload: {} });
-      tx.audit({ kind: 'TrialSeen', subject: 'x', region: '15.07', payload: {} });
+      tx.audit({ kind: 'SecretSeen', subject: 'x', region: '15.07', payload: {} });
       return null;
     });
     expect((await events(1)).at(-1)).toMatchObject({ kind: 'Trial', actor: SOMEBODY, session });
-    expect(await events(2)).toEqual([{ kind: 'TrialSeen', actor: SOMEBODY, session, seq: 1 }]);
+    expect(await events(2)).toEqual([{ kind: 'SecretSeen', actor: SOMEBODY, session, seq: 1 }]);
   });
 
   test("somebody else's id is refused with the same words as another body, and answers nothing of his", async () => {

@@ -165,7 +165,7 @@ export class LogInService {
       subject: account?.id ?? null,
       region: null,
       details: { how: 'PASSWORD' },
-    };
+    } as const;
     this.#parts.recorder.record(null, entry, door.address);
     return new CredentialsWrong();
   }

@@ -1,3 +1,4 @@
+import type { AuditKind } from '../../kernel/audit-kinds.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { RecordDetails } from '../../kernel/recorder.ts';
 import { textFault } from '../../kernel/text.ts';
@@ -7,7 +8,7 @@ import { TextNotAcceptable } from '../operation/operation.refusals.ts';
 import { REASON_LENGTH } from './account.policy.ts';
 
 export interface RecordedAct {
-  readonly kind: string;
+  readonly kind: AuditKind;
   /** The principal it was done to. */
   readonly subject: string;
   readonly region: string;

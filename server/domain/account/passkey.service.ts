@@ -188,7 +188,7 @@ export class PasskeyService {
     const owner = passkey ? await principalOf(this.#db, passkey.principal) : null;
     if (!passkey || counter === null || !owner || owner.isBarred) {
       const subject = passkey?.principal ?? null;
-      const entry = { kind: 'LogInFailed', subject, region: null, details: { how: 'PASSKEY' } };
+      const entry = { kind: 'LogInFailed', subject, region: null, details: { how: 'PASSKEY' } } as const;
       this.#parts.recorder.record(null, entry, door.address);
       throw new CredentialsWrong();
     }

@@ -188,7 +188,7 @@ export class RedeemService {
       kind: 'InvitationRedeemed',
       subject: use.principal,
       region: row.tps ?? this.#parts.regency,
-    };
+    } as const;
     tx.audit({ ...entry, payload: { invitation: row.id, as: row.kind } });
   }
 

@@ -131,7 +131,7 @@ export class ReportersService {
       if (!row?.tps || !current.mayIn('inviteReporters', row.tps)) throw new ReporterUnknown(reporter);
       const endedSessions = await this.#parts.sessions.endAll(tx, reporter);
       await this.#parts.rights.bar(tx, reporter);
-      const entry = { kind: 'PersonBarred', subject: reporter, region: row.tps };
+      const entry = { kind: 'PersonBarred', subject: reporter, region: row.tps } as const;
       await putOnRecord(tx, { ...entry, payload: { endedSessions }, reason });
       return { reporter };
     });

@@ -57,7 +57,7 @@ export class ShutOutService {
         subject: owner,
         region: this.#parts.regency,
         payload: { grant },
-      };
+      } as const;
       await putOnRecord(tx, { ...entry, reason });
       return { grant };
     });
@@ -99,7 +99,7 @@ export class ShutOutService {
       const reason = acceptableReason(request.reason);
       await this.#refuseUnshuttable(tx, current, person, { isErasing: false });
       const endedSessions = await this.#shutOut(tx, person);
-      const entry = { kind: 'PersonBarred', subject: person, region: this.#parts.regency };
+      const entry = { kind: 'PersonBarred', subject: person, region: this.#parts.regency } as const;
       await putOnRecord(tx, { ...entry, payload: { endedSessions }, reason });
       return { person, endedSessions };
     });
@@ -118,8 +118,8 @@ export class ShutOutService {
       const { isBarred } = await this.#refuseUnshuttable(tx, current, person, { isErasing: true });
       if (!isBarred) await this.#shutOut(tx, person);
       await this.#destroy(tx, person);
-      const entry = { kind: 'PersonErased', subject: person, region: this.#parts.regency, payload: {} };
-      await putOnRecord(tx, { ...entry, reason });
+      const entry = { kind: 'PersonErased', subject: person, region: this.#parts.regency } as const;
+      await putOnRecord(tx, { ...entry, payload: {}, reason });
       return { person };
     });
   }

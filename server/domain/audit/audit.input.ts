@@ -1,10 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
+import type { AuditKind as AuditKindCode } from '../../kernel/audit-kinds.ts';
 import { DateTime } from '../../kernel/scalars.ts';
+import { AuditKind } from './audit.type.ts';
 
 @InputType({ description: 'Which entries of the record. What is left out does not narrow.' })
 export class AuditEntryFilter {
-  @Field(() => String, { nullable: true, description: 'Of this kind, such as `AccessRefused`.' })
-  readonly kind?: string | null;
+  @Field(() => AuditKind, { nullable: true, description: 'Of this kind.' })
+  readonly kind?: AuditKindCode | null;
 
   @Field(() => ID, { nullable: true, description: 'By this principal.' })
   readonly principal?: string | null;

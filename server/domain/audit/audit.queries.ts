@@ -1,4 +1,5 @@
 import type { Kysely } from '@mikro-orm/sql';
+import type { AuditKind } from '../../kernel/audit-kinds.ts';
 import { canonicalText } from '../../kernel/canonical.ts';
 import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { CursorCodec } from '../../stream/cursor.ts';
@@ -21,7 +22,7 @@ export interface AuditEntryFilter {
 export interface AuditRecord {
   readonly number: number;
   readonly id: string;
-  readonly kind: string;
+  readonly kind: AuditKind;
   readonly subject: string;
   readonly region: string;
   readonly recordedAt: number;
@@ -31,9 +32,6 @@ export interface AuditRecord {
   readonly reason: string | null;
   readonly hash: string;
 }
-
-/** Reasons of these kinds speak of incidents, so they are for those who read what is written about incidents. */
-const ABOUT_INCIDENTS: readonly string[] = ['IncidentClassified'];
 
 /** Reads what is on record; sees committed entries only. */
 export class AuditReading {
@@ -47,8 +45,6 @@ export class AuditReading {
 
   /** Newest first. Throws the fault `MALFORMED_CURSOR` for a cursor it never gave out. */
   entries(viewer: Viewer, filter: AuditEntryFilter, page: PageRequest): Promise<Page<AuditRecord>> {
-    const mayRead = (kind: string, region: string) =>
-      !ABOUT_INCIDENTS.includes(kind) || viewer.canReadField('FREE_TEXT', region);
     return keysetPage({
       codec: this.#codec,
       list: `audit ${viewer.principal} ${canonicalText(filter)}`,
@@ -58,14 +54,14 @@ export class AuditReading {
       node: (row) => ({
         number: row.seq,
         id: row.id,
-        kind: row.kind,
+        kind: row.kind as AuditKind,
         subject: row.subject,
         region: row.region,
         recordedAt: row.recorded_at,
         principal: row.actor,
         session: row.session,
         details: JSON.parse(row.payload) as unknown,
-        reason: mayRead(row.kind, row.region) ? row.text : null,
+        reason: row.text,
         hash: row.hash,
       }),
     });

@@ -1,3 +1,4 @@
+import type { AuditKind } from '../../kernel/audit-kinds.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Log } from '../../kernel/log.ts';
@@ -23,13 +24,13 @@ export interface AuditTrailParts {
 /** An entry that waits to be stored. */
 interface Waiting {
   readonly actor: Actor | null;
-  readonly event: NewEvent & { readonly id: string };
+  readonly event: NewEvent & { readonly id: string; readonly kind: AuditKind };
   /** It was sent to the database before, which may have stored it without being able to say so. */
   wasSent: boolean;
 }
 
 /** Told once for each principal, session and subject, however often it happens. */
-const ONCE: readonly string[] = ['SecretSeen'];
+const ONCE: readonly AuditKind[] = ['SecretSeen'];
 /** Entries travel together: one write for all that arrive within this time. */
 const GATHER_MS = 100;
 const ENTRIES_AN_ACT = 100;
@@ -125,13 +126,9 @@ export class AuditTrail implements Recorder {
     }
     const dropped = this.#gate.dropped();
     if (dropped.size === 0) return;
-    const entry = {
-      kind: 'RecordsDropped',
-      subject: null,
-      region: null,
-      details: Object.fromEntries(dropped),
-    };
-    this.#parts.log.warn(entry.details, 'so much was to be recorded that some of it was only counted');
+    const details = Object.fromEntries(dropped);
+    const entry = { kind: 'RecordsDropped', subject: null, region: null, details } as const;
+    this.#parts.log.warn(details, 'so much was to be recorded that some of it was only counted');
     this.#add(this.#waitingOf(null, entry, {}));
   }
 

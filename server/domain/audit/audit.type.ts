@@ -1,6 +1,18 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { AUDIT_KINDS, type AuditKind as AuditKindCode } from '../../kernel/audit-kinds.ts';
+import { enumOf } from '../../kernel/enum-of.ts';
 import { PageInfo } from '../../kernel/page.type.ts';
 import { Cursor, DateTime, Json } from '../../kernel/scalars.ts';
+
+export const AuditKind = enumOf(Object.keys(AUDIT_KINDS) as AuditKindCode[]);
+
+registerEnumType(AuditKind, {
+  name: 'AuditKind',
+  description: 'What goes on record.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(AUDIT_KINDS).map(([kind, description]) => [kind, { description }]),
+  ),
+});
 
 @ObjectType({
   description: 'Something that is on record: who did, saw or was refused what. Never changed, never removed.',

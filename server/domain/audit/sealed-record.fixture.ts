@@ -72,10 +72,10 @@ export class SealedRecord {
   async append(count: number): Promise<void> {
     const acts = Array.from({ length: count }, (_, at) => {
       const actor: Actor | null = at % 3 === 0 ? null : { principal: newId(), session: newId() };
-      const event = (kind: string) => ({ kind, subject: newId(), region: REGENCY, payload: { at } });
+      const event = { subject: newId(), region: REGENCY, payload: { at } };
       return this.combiner.submit(async (tx) => {
-        tx.append(event('Tested'));
-        tx.audit(event('Recorded'));
+        tx.append({ kind: 'Tested', ...event });
+        tx.audit({ kind: 'AccessRefused', ...event });
       }, actor);
     });
     await Promise.all(acts);

@@ -87,7 +87,7 @@ export class WallDoorkeeper {
       subject: wall.id,
       region: wall.settings.scope,
       details: { what },
-    };
+    } as const;
     recorder.record(null, entry, address);
     const known = wall.misuse;
     if (known && known.address === address && now() - known.at < FLAGGED_EVERY_MS) return;

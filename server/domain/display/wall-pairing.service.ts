@@ -21,7 +21,7 @@ import {
 import type { WallTables } from './wall.queries.ts';
 import { ExerciseKeyWrong, WallKeyMalformed, WallNeedsApproval } from './wall.refusals.ts';
 import type { WallRegister, WallView } from './wall-register.ts';
-import { putOnRecord, type WallRows } from './wall-rows.ts';
+import { putOnRecord, type WallEntry, type WallRows } from './wall-rows.ts';
 import { acceptSetup } from './wall-setup.policy.ts';
 import type { PairingState, WallRecord, WallSetup } from './wall-terms.policy.ts';
 import { issueToken } from './wall-tokens.ts';
@@ -161,7 +161,8 @@ export class WallPairingService {
       await this.#refuseSecondDecision(tx, found);
       // Before the commit, so that nobody approves in the same batch; should it fail, the screen begins anew.
       pairings.decide(found.id, 'REFUSED');
-      const entry = { kind: 'WallRefused', subject: found.id, region: roster.kabupaten.code, payload: {} };
+      const region = roster.kabupaten.code;
+      const entry = { kind: 'WallRefused', subject: found.id, region, payload: {} } as const;
       await putOnRecord(tx, entry, text?.[1] ?? null);
       return pairingView(found);
     });
@@ -251,7 +252,7 @@ const pairingView = (pairing: Pairing) => ({
   expiresAt: pairing.expiresAt,
 });
 
-const approval = ({ id, settings }: WallRecord) => ({
+const approval = ({ id, settings }: WallRecord): WallEntry => ({
   kind: 'WallApproved',
   subject: id,
   region: settings.scope,

@@ -1,3 +1,4 @@
+import type { AuditKind } from '../../kernel/audit-kinds.ts';
 import { newId } from '../../kernel/ids.ts';
 import { storeTexts } from '../../stream/subject-text.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
@@ -73,7 +74,7 @@ export class WallRows {
 }
 
 export interface WallEntry {
-  readonly kind: string;
+  readonly kind: AuditKind;
   readonly subject: string;
   readonly region: string;
   readonly payload: Readonly<Record<string, string | number | boolean | null>>;

@@ -90,8 +90,8 @@ export class WallService {
         changed.push(await rows.update(tx, wall, { unpairedAt: now() }));
         await dropTokens(tx, wall.id);
         await rows.bar(tx, wall);
-        const entry = { kind: 'WallUnpaired', subject: wall.id, region: wall.settings.scope, payload: {} };
-        await putOnRecord(tx, entry, reason);
+        const { scope: region } = wall.settings;
+        await putOnRecord(tx, { kind: 'WallUnpaired', subject: wall.id, region, payload: {} }, reason);
       }
       return {};
     });
@@ -108,8 +108,8 @@ export class WallService {
     const issued = await combiner.submit(async (tx) => {
       const wall = await rows.find(tx, id);
       if (!wall || wall.unpairedAt !== null) throw credentialRevoked();
-      const entry = { kind: 'WallRenewed', subject: id, region: wall.settings.scope, payload: {} };
-      await putOnRecord(tx, entry, null);
+      const { scope: region } = wall.settings;
+      await putOnRecord(tx, { kind: 'WallRenewed', subject: id, region, payload: {} }, null);
       return issueToken(tx, id, now());
     }, actor);
     register.putTokens(issued.standing);
@@ -163,8 +163,11 @@ export class WallService {
       ...(order.command === 'PIN_SCENE' && { scene: settings.pinnedScene }),
       ...(order.command === 'CHANGE_SETTINGS' && changedSettings(wall, changed)),
     };
-    const entry = { kind: 'WallCommanded', subject: wall.id, region: settings.scope, payload };
-    await putOnRecord(tx, entry, order.reason);
+    await putOnRecord(
+      tx,
+      { kind: 'WallCommanded', subject: wall.id, region: settings.scope, payload },
+      order.reason,
+    );
     return changed;
   }
 
