@@ -36,6 +36,8 @@ export class Authenticator {
   rpId = 'siaga.example';
   isUserVerified = true;
   counter = 0;
+  /** Passkeys that are kept in step between devices say zero for ever. */
+  isCounting = true;
 
   constructor() {
     this.#keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -68,7 +70,7 @@ export class Authenticator {
   }
 
   get(options: unknown): PasskeyAnswer {
-    this.counter += 1;
+    if (this.isCounting) this.counter += 1;
     const data = this.#data(0, Buffer.alloc(0));
     const clientData = this.#clientData('webauthn.get', options);
     const signer = createSign('sha256').update(Buffer.concat([data, sha256(clientData)]));

@@ -55,12 +55,20 @@ describe.each(DATABASES)('passkeys on $name', ({ fresh }) => {
     expect(await refusalOf(logIn())).toBe('CREDENTIALS_WRONG');
   });
 
-  test('an answer counts once, soon, for this server, with its owner at the device', async () => {
+  test('an answer counts once, also that of a device which does not count', async () => {
+    device.isCounting = false;
     await added();
     const { options } = await passkeys().startLogIn();
     const answer = device.get(options);
     const answered = () => refusalOf(passkeys().logIn(new TestDoor(), answer));
     expect([await answered(), await answered()]).toEqual(['done', 'CREDENTIALS_WRONG']);
+    expect(await refusalOf(logIn())).toBe('done');
+  });
+
+  test('an answer counts soon, for this server, with its owner at the device', async () => {
+    await added();
+    const { options } = await passkeys().startLogIn();
+    expect(await refusalOf(logIn())).toBe('done');
     const late = await passkeys().startLogIn();
     stage.now += 5 * MINUTE;
     expect(await refusalOf(passkeys().logIn(new TestDoor(), device.get(late.options)))).toBe(
