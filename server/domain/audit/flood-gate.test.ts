@@ -56,11 +56,11 @@ test('strangers without number use up nothing of what the known ones have', () =
   expect([...gate.dropped()]).toEqual([['AccessRefused', 970]]);
 });
 
-test('a million arrivals by a hundred thousand askers leave no more behind than the limits let in', () => {
+test('two hundred thousand arrivals by as many askers leave no more behind than the limits let in', () => {
   const gate = new FloodGate<number>(LIMITS);
   let told = 0;
-  for (let at = 0; at < 1_000_000; at += 1) {
-    if (gate.admit(arrival(`s${at % 100_000}`, 'x', true), at, START + (at % 50_000))) told += 1;
+  for (let at = 0; at < 200_000; at += 1) {
+    if (gate.admit(arrival(`s${at}`, 'x', true), at, START + (at % 50_000))) told += 1;
   }
   expect(told).toBeLessThanOrEqual(LIMITS.strangers);
   expect(gate.repeats(START + 10 * WINDOW_MS).length).toBeLessThanOrEqual(LIMITS.strangers);

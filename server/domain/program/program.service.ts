@@ -118,6 +118,7 @@ export class ProgramService {
         .where('id', '=', row.id)
         .execute();
       await this.#parts.rights.bar(tx, row.id);
+      tx.audit({ kind: 'TokenRevoked', subject: row.id, region: row.region, payload: {} });
       return tokenReceipt({ ...row, revoked_at: revokedAt });
     });
     return { token };
@@ -150,6 +151,8 @@ export class ProgramService {
   async #letIn(tx: WriteTransaction, row: NewToken, roles: readonly Role[]): Promise<void> {
     const { rights } = this.#parts;
     await rights.admit(tx, { id: row.id, kind: 'PROGRAM' });
+    const payload = { roles: roles.join(), expiresAt: row.expires_at };
+    tx.audit({ kind: 'TokenIssued', subject: row.id, region: row.region, payload });
     for (const role of roles) {
       await rights.giveGrant(tx, {
         id: newId(),
