@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { actOutcome } from '../exercise/act-outcome.ts';
 import { ACT_DOCUMENTS, EVENTS, INCIDENTS, REPORTS } from '../exercise/exercise-documents.ts';
 import { ReportSource } from '../tests/support/report-source.ts';
+import { REGENCY } from '../tests/support/room.ts';
 import { ServerProcess } from '../tests/support/server-process.ts';
 import { quantile, say, spread } from './figures.ts';
 import { logIn, type Somebody } from './somebody.ts';
@@ -92,7 +93,8 @@ async function open(name: string, checkout: string | null): Promise<Side> {
     .filter((line) => !line.startsWith('#'))
     .join('\n');
   const sockets: Listener[] = [];
-  for (const somebody of people) {
+  // Every report is seen from there.
+  for (const somebody of people.filter(({ scope }) => scope === REGENCY)) {
     for (let count = 0; count < SOCKETS_EACH; count += 1)
       sockets.push(await Listener.open(server.url, somebody, document));
   }
