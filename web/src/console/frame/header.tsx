@@ -57,7 +57,9 @@ function ExerciseBadge() {
   if (operation.kind !== 'EXERCISE') return null;
   return (
     <p className="badge">
-      {servedAt === null ? words('exercise.mark') : words('exercise.badge', { speed: operationSpeed })}
+      {servedAt === null || operationSpeed === 0
+        ? words('exercise.mark')
+        : words('exercise.badge', { speed: operationSpeed })}
     </p>
   );
 }

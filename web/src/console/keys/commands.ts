@@ -18,6 +18,9 @@ export interface Command {
   run(): void;
 }
 
+/** What belongs to the screen comes before what works everywhere. */
+const HINT_ORDER: readonly Word[] = ['keys.group.list', 'keys.group.page', 'keys.group.everywhere'];
+
 /** Everything that can be done at this moment; each component that is on the screen brings its own. */
 export class CommandBook {
   readonly #pages = new Map<string, readonly Command[]>();
@@ -49,7 +52,9 @@ export class CommandBook {
   readonly hints = (): readonly Command[] => this.#hints;
 
   #look(): void {
-    const hints = this.all().filter(({ keys, hint }) => keys !== undefined && hint !== undefined);
+    const hints = this.all()
+      .filter(({ keys, hint }) => keys !== undefined && hint !== undefined)
+      .toSorted((a, b) => HINT_ORDER.indexOf(a.group) - HINT_ORDER.indexOf(b.group));
     const isSame = (a: readonly Command[], b: readonly Command[]) =>
       a.length === b.length &&
       a.every(({ id, keys, hint }, i) => id === b[i]?.id && keys === b[i]?.keys && hint === b[i]?.hint);

@@ -27,7 +27,7 @@ export function createConsoleClient({ location, onSessionEnd }: ConsoleClientOpt
   return client;
 }
 
-async function ticketOf(client: ApolloClient): Promise<{ ticket: string | undefined }> {
+async function ticketOf(client: ApolloClient): Promise<{ secret: string | undefined }> {
   const { data } = await client.mutate({ mutation: SocketTicketDocument, fetchPolicy: 'no-cache' });
-  return { ticket: data?.socketTicket.ticket };
+  return { secret: data?.socketTicket.ticket };
 }

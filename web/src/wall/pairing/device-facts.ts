@@ -1,3 +1,5 @@
+import { browserWords } from '../../pieces/browser-words.ts';
+
 /** What a coordinator may compare before letting a screen in: as the screen itself sees it. */
 export interface DeviceFacts {
   readonly width: number;
@@ -7,38 +9,10 @@ export interface DeviceFacts {
   readonly host: string;
 }
 
-interface Agent {
-  readonly userAgent: string;
-}
-
-const brands = [
-  ['Edge', /Edg\/(\d+)/],
-  ['Firefox', /Firefox\/(\d+)/],
-  ['Chrome', /Chrom(?:e|ium)\/(\d+)/],
-  ['Safari', /Version\/(\d+).*Safari/],
-] as const;
-
-const systems = [
-  ['Windows', /Windows/],
-  ['Android', /Android/],
-  ['iOS', /iPhone|iPad/],
-  ['macOS', /Mac OS X/],
-  ['ChromeOS', /CrOS/],
-  ['Linux', /Linux/],
-] as const;
-
-/** Browser and system in the words of people; what the browser calls itself where it is none of the known. */
-export function browserWords({ userAgent }: Agent): string {
-  const brand = brands.find(([, pattern]) => pattern.test(userAgent));
-  const system = systems.find(([, pattern]) => pattern.test(userAgent))?.[0];
-  const name = brand && `${brand[0]} ${brand[1].exec(userAgent)?.[1]}`;
-  return [name ?? userAgent.slice(0, 40), ...(system === undefined ? [] : [system])].join(' · ');
-}
-
 /** Pixels of the screen itself, not of the window in it. */
 export const deviceFacts = (): DeviceFacts => ({
   width: Math.round(screen.width * devicePixelRatio),
   height: Math.round(screen.height * devicePixelRatio),
-  browser: browserWords(navigator),
+  browser: browserWords(navigator.userAgent),
   host: location.host,
 });

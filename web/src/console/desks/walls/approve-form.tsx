@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { ApproveWallDocument, RefuseWallDocument } from '../../../generated/graphql.ts';
 import { durationText } from '../../../i18n/moment.ts';
+import { browserWords } from '../../../pieces/browser-words.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Fact, Facts } from '../../controls/facts.tsx';
 import { Notice } from '../../controls/notice.tsx';
@@ -40,27 +41,29 @@ export function ApproveForm({ screen, onOther }: { screen: WaitingScreen; onOthe
   };
   const sentence = isOver ? words('refusal.PAIRING_CODE_EXPIRED') : sentenceOf(approve.outcome, words);
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
+    <form className="beside" onSubmit={(event) => void submit(event)}>
       <Device screen={screen} now={now} />
-      {sentence !== null && (
-        <Notice
-          tone="stopped"
-          action={<ActionButton onPress={onOther}>{words('pairing.other')}</ActionButton>}
-        >
-          {sentence}
-        </Notice>
-      )}
-      <SetupFields form={form} onChange={setForm} />
-      <div className="row end">
-        <ActionButton onPress={() => setRefusing(true)}>{words('pairing.refuse')}</ActionButton>
-        <ActionButton
-          type="submit"
-          isPrimary
-          isPending={approve.isPending}
-          isDisabled={setup === null || isOver}
-        >
-          {words('pairing.approve')}
-        </ActionButton>
+      <div className="stack">
+        {sentence !== null && (
+          <Notice
+            tone="stopped"
+            action={<ActionButton onPress={onOther}>{words('pairing.other')}</ActionButton>}
+          >
+            {sentence}
+          </Notice>
+        )}
+        <SetupFields form={form} onChange={setForm} />
+        <div className="row end">
+          <ActionButton onPress={() => setRefusing(true)}>{words('pairing.refuse')}</ActionButton>
+          <ActionButton
+            type="submit"
+            isPrimary
+            isPending={approve.isPending}
+            isDisabled={setup === null || isOver}
+          >
+            {words('pairing.approve')}
+          </ActionButton>
+        </div>
       </div>
       {isRefusing && <Refuse screen={screen} onClose={() => setRefusing(false)} onRefused={onOther} />}
     </form>
@@ -79,7 +82,9 @@ function Device({ screen, now }: { screen: WaitingScreen; now: number }) {
           {screen.width} × {screen.height} px
         </Fact>
         <Fact name={words('pairing.address')}>{screen.address}</Fact>
-        <Fact name={words('pairing.browser')}>{screen.userAgent ?? '–'}</Fact>
+        <Fact name={words('pairing.browser')} detail={screen.userAgent}>
+          {browserWords(screen.userAgent ?? '–')}
+        </Fact>
         <Fact name={words('pairing.asked')}>
           <span className="number">
             {words('walls.ago', { age: durationText(now - Date.parse(screen.startedAt), words) })}

@@ -41,7 +41,7 @@ export function PairingPage() {
     void look(code);
   };
   return (
-    <div className="desk-page narrow">
+    <div className="desk-page">
       <header className="page-head">
         <h1>{words('pairing.title')}</h1>
         <p className="second">{words('pairing.hint')}</p>

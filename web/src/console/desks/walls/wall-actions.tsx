@@ -40,7 +40,7 @@ export function WallActions({ wall }: { wall: Wall }) {
     close();
   };
   return (
-    <div className="actions">
+    <div className="actions even">
       {commands.map(({ id, keys, label, run }) => (
         <ActionButton
           key={id}

@@ -1,3 +1,4 @@
+import { browserWords } from '../../../pieces/browser-words.ts';
 import { smallestText } from '../../../pieces/preset.ts';
 import { Fact, Facts } from '../../controls/facts.tsx';
 import { dateText } from '../../controls/moments.ts';
@@ -95,7 +96,7 @@ function Setup({ wall }: { wall: Wall }) {
         <Fact name={words('walls.fact.guest')}>
           {words(settings.isGuestByDefault ? 'walls.guestDefault.yes' : 'walls.guestDefault.no')}
         </Fact>
-        <Fact name={words('walls.fact.browser')}>{wall.userAgent ?? '–'}</Fact>
+        <Fact name={words('walls.fact.browser')}>{browserWords(wall.userAgent ?? '–')}</Fact>
         <Fact name={words('walls.fact.paired')}>{dateText(wall.pairedAt, zone, words)}</Fact>
         <Fact name={words('walls.fact.expires')} detail={words('walls.renews')}>
           {dateText(wall.expiresAt, zone, words)}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { browserWords } from './device-facts.ts';
+import { browserWords } from './browser-words.ts';
 
 it.each([
   [
@@ -17,5 +17,5 @@ it.each([
   ],
   ['SmartTV/2.1', 'SmartTV/2.1'],
 ])('%s', (userAgent, words) => {
-  expect(browserWords({ userAgent })).toBe(words);
+  expect(browserWords(userAgent)).toBe(words);
 });
