@@ -87,7 +87,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
   return {
     plan,
     services: rooms.services,
-    access: { register, admit: rooms.admit, isLevel: stream.isLevel },
+    access: { register, admit: audit.attended(rooms.admit), isLevel: stream.isLevel },
     onRefusal: audit.onRefusal,
     exerciseDoors,
     firstAdmin: await rooms.accounts.inviteFirstAdmin(),
