@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Kysely, SqlEntityManager } from '@mikro-orm/sql';
 import type { Binding } from './binding.ts';
 import type { Config } from './config.ts';
@@ -197,9 +198,12 @@ function doorsOf(
   return openExerciseDoors({ dataFolder, regency, combiner, programs, knows, seedPeople });
 }
 
-/** Passkeys are bound to a name: that of the public address, or this computer's own. */
-function passkeyPlaceOf({ publicUrl, port }: Binding): PasskeyPlace {
-  if (publicUrl) return { rpId: publicUrl.hostname, origins: [publicUrl.origin] };
+/** Passkeys are bound to a name: that of the public address, or this computer's own. No browser binds one to a bare number. */
+function passkeyPlaceOf({ publicUrl, port }: Binding): PasskeyPlace | null {
+  if (publicUrl) {
+    const isNumber = isIP(publicUrl.hostname.replace(/^\[|\]$/g, '')) !== 0;
+    return isNumber ? null : { rpId: publicUrl.hostname, origins: [publicUrl.origin] };
+  }
   return { rpId: 'localhost', origins: [`http://localhost:${port}`] };
 }
 
