@@ -1,0 +1,231 @@
+/**
+ * The policy once more, written down from `docs/policy.md` as lists and plain conditions, and sharing nothing with the code
+ * that decides in the server: where the two differ, one of them is wrong. A new request gets its line here.
+ */
+
+export interface ReferenceGrant {
+  readonly role: string;
+  readonly region: string;
+  readonly agency: string | null;
+  readonly institution: string | null;
+  readonly post: string | null;
+}
+
+/** Somebody who asks. */
+export interface ReferencePerson {
+  /** Null: nobody in particular. */
+  readonly principal: string | null;
+  readonly kind: 'ANONYMOUS' | 'PERSON' | 'REPORTER' | 'WALL' | 'PROGRAM';
+  readonly wallMode: 'NORMAL' | 'GUEST' | 'BLANK';
+  readonly grants: readonly ReferenceGrant[];
+}
+
+/** An incident, as far as it matters who sees it. `place`: the TPS where it is about one alone, otherwise its region. */
+export interface ReferenceIncident {
+  readonly level: string;
+  readonly place: string;
+  readonly agency: string;
+  readonly reporter: string | null;
+  readonly category: string;
+}
+
+const ANYBODY = 'anybody';
+const HUMANS = ['ADMIN', 'POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE'];
+const EVERY_ROLE = [
+  ...HUMANS,
+  ...['REPORTER', 'WALL', 'PROGRAM_ALERTS', 'PROGRAM_READ', 'PROGRAM_REPORT', 'PROGRAM_QUERY'],
+];
+const RAISERS = ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTER', 'PROGRAM_REPORT'];
+
+/** Who may make a request. A star: only where the right is for the whole regency. */
+const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
+  'Query.operation': EVERY_ROLE,
+  'Query.region': EVERY_ROLE,
+  'Query.situation': [...HUMANS, 'WALL', 'PROGRAM_READ'],
+  'Subscription.situation': [...HUMANS, 'WALL', 'PROGRAM_READ'],
+  'Query.stageMatrix': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
+  'Query.tps': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
+  'Query.checkpointReports': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
+  'Query.incident': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
+  'Query.incidents': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
+  'Query.events': ['ADMIN*', 'POSKO*', 'LEADER*', 'PROGRAM_READ*'],
+  'Mutation.reportCheckpoint': ['POSKO', 'KECAMATAN', 'REPORTER', 'PROGRAM_REPORT'],
+  'Mutation.raiseIncident': RAISERS,
+  'Mutation.acknowledgeIncident': ['POSKO', 'KECAMATAN'],
+  'Mutation.assignAgency': ['POSKO', 'KECAMATAN'],
+  'Mutation.closeIncident': ['POSKO', 'KECAMATAN'],
+  'Mutation.classifyIncident': ['POSKO', 'INTELLIGENCE'],
+  'Mutation.runExerciseClock': ['ADMIN*', 'POSKO*'],
+  'Query.walls': ['ADMIN*', 'POSKO*'],
+  'Query.wallPairing': ['ADMIN*', 'POSKO*'],
+  'Mutation.approveWall': ['ADMIN*', 'POSKO*'],
+  'Mutation.refuseWall': ['ADMIN*', 'POSKO*'],
+  'Mutation.unpairWall': ['ADMIN*', 'POSKO*'],
+  'Mutation.commandWall': ['ADMIN*', 'POSKO*'],
+  'Mutation.renewWall': ['WALL'],
+  'Mutation.reportWallHealth': ['WALL'],
+  'Subscription.wallOrders': ['WALL'],
+  'Mutation.startWallPairing': ANYBODY,
+  'Mutation.pollWallPairing': ANYBODY,
+  'Query.people': ['ADMIN*'],
+  'Query.person': ['ADMIN*'],
+  'Mutation.invitePerson': ['ADMIN*'],
+  'Mutation.invitePersonAgain': ['ADMIN*'],
+  'Mutation.changePerson': ['ADMIN*'],
+  'Mutation.grantAccess': ['ADMIN*'],
+  'Mutation.revokeAccess': ['ADMIN*'],
+  'Mutation.barPerson': ['ADMIN*'],
+  'Mutation.erasePerson': ['ADMIN*'],
+  'Query.reporters': ['ADMIN*', 'POSKO', 'KECAMATAN'],
+  'Mutation.inviteReporters': ['ADMIN*', 'POSKO', 'KECAMATAN'],
+  'Mutation.barReporter': ['ADMIN*', 'POSKO', 'KECAMATAN'],
+  'Query.tokens': ['ADMIN*'],
+  'Mutation.issueToken': ['ADMIN*'],
+  'Mutation.revokeToken': ['ADMIN*'],
+  'Query.auditEntries': ['ADMIN*'],
+  'Query.seal': EVERY_ROLE,
+  'Query.me': ANYBODY,
+  'Query.mySessions': ANYBODY,
+  'Query.serverTime': ANYBODY,
+  'Query.invitation': ANYBODY,
+  'Mutation.logIn': ANYBODY,
+  'Mutation.logOut': ANYBODY,
+  'Mutation.redeemInvitation': ANYBODY,
+  'Mutation.setPassword': ANYBODY,
+  'Mutation.socketTicket': ANYBODY,
+  'Mutation.startPasskeyRegistration': ANYBODY,
+  'Mutation.addPasskey': ANYBODY,
+  'Mutation.removePasskey': ANYBODY,
+  'Mutation.startPasskeyLogIn': ANYBODY,
+  'Mutation.logInWithPasskey': ANYBODY,
+  'Mutation.endSession': ANYBODY,
+};
+
+/** Roles that may run documents which do not come with the server. */
+export const OWN_DOCUMENTS = ['PROGRAM_QUERY'];
+
+/** Of each level: the roles that read all of them in their region; those of their agency; those they reported. */
+const READ_ALL: Readonly<Record<string, readonly string[]>> = {
+  BIASA: [...HUMANS, 'PROGRAM_READ'],
+  TERBATAS: ['POSKO', 'KECAMATAN', 'LEADER', 'INTELLIGENCE'],
+  RAHASIA: ['POSKO', 'LEADER', 'INTELLIGENCE'],
+};
+const READ_OF_AGENCY: Readonly<Record<string, readonly string[]>> = {
+  BIASA: [],
+  TERBATAS: ['AGENCY'],
+  RAHASIA: [],
+};
+const READ_OWN: Readonly<Record<string, readonly string[]>> = {
+  BIASA: ['REPORTER', 'PROGRAM_REPORT'],
+  TERBATAS: ['REPORTER', 'PROGRAM_REPORT'],
+  RAHASIA: [],
+};
+
+export type GuardedField = 'reporter' | 'text' | 'health';
+const FIELD_READERS: Readonly<Record<GuardedField, readonly string[]>> = {
+  reporter: ['POSKO', 'KECAMATAN', 'INTELLIGENCE'],
+  text: ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE', 'REPORTER'],
+  health: ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
+};
+const HEALTH_CATEGORIES = ['KESEHATAN_PETUGAS'];
+
+const isRegency = (region: string): boolean => /^\d\d\.\d\d$/.test(region);
+
+/** 15.07 holds 15.07.05, that holds 15.07.05.2004, and that 15.07.05.2004-001. */
+export const isInside = (place: string, region: string): boolean =>
+  place === region || place.startsWith(`${region}.`) || place.startsWith(`${region}-`);
+
+/** The requests that the policy knows. */
+export const requests = (): string[] => Object.keys(REQUESTS);
+
+/** Whether anybody at all may make a request. Fails for one that the policy does not know. */
+export function isForAnybody(request: string): boolean {
+  return rolesFor(request) === ANYBODY;
+}
+
+function rolesFor(request: string) {
+  const roles = REQUESTS[request];
+  if (roles === undefined)
+    throw new Error(`The reference policy has no line for ${request}: write who may make it.`);
+  return roles;
+}
+
+/** The regions in which somebody may make a request. */
+export function regionsFor({ grants }: ReferencePerson, request: string): string[] {
+  const roles = rolesFor(request);
+  return grants
+    .filter(({ role, region }) => roles.includes(role) || (roles.includes(`${role}*`) && isRegency(region)))
+    .map(({ region }) => region);
+}
+
+export const mayAsk = (person: ReferencePerson, request: string): boolean =>
+  isForAnybody(request) || regionsFor(person, request).length > 0;
+
+export const mayAskAt = (person: ReferencePerson, request: string, place: string): boolean =>
+  regionsFor(person, request).some((region) => isInside(place, region));
+
+export const mayRunOwnDocuments = ({ grants }: ReferencePerson): boolean =>
+  grants.some(({ role }) => OWN_DOCUMENTS.includes(role));
+
+/** Whether this one right, held by this principal, shows the incident. */
+function shows(grant: ReferenceGrant, principal: string | null, incident: ReferenceIncident): boolean {
+  if (!isInside(incident.place, grant.region)) return false;
+  const { role } = grant;
+  const { level } = incident;
+  if (READ_ALL[level]?.includes(role)) return true;
+  if (READ_OF_AGENCY[level]?.includes(role)) return grant.agency !== null && grant.agency === incident.agency;
+  return Boolean(READ_OWN[level]?.includes(role)) && principal !== null && incident.reporter === principal;
+}
+
+export const seesIncident = ({ grants, principal }: ReferencePerson, incident: ReferenceIncident): boolean =>
+  grants.some((grant) => shows(grant, principal, incident));
+
+/** Whether a right that shows the incident shows this of it too: no two rights make up a third. */
+export function readsOfIncident(
+  { grants, principal }: ReferencePerson,
+  incident: ReferenceIncident,
+  field: 'reporter' | 'text',
+): boolean {
+  const isAboutHealth = HEALTH_CATEGORIES.includes(incident.category);
+  return grants.some(
+    (grant) =>
+      shows(grant, principal, incident) &&
+      FIELD_READERS[field].includes(grant.role) &&
+      (field === 'reporter' || !isAboutHealth || FIELD_READERS.health.includes(grant.role)),
+  );
+}
+
+/** Whether a right to read reports at this TPS shows this of them. */
+export const readsOfReport = (
+  { grants }: ReferencePerson,
+  tps: string,
+  field: 'reporter' | 'text',
+): boolean =>
+  grants.some(
+    ({ role, region }) =>
+      isInside(tps, region) &&
+      rolesFor('Query.checkpointReports').includes(role) &&
+      FIELD_READERS[field].includes(role),
+  );
+
+/** Which picture of a scope somebody gets; null: none. */
+export function pictureFor(person: ReferencePerson, scope: string): string | null {
+  const watching = person.grants.filter(
+    ({ role, region }) => rolesFor('Query.situation').includes(role) && isInside(scope, region),
+  );
+  if (watching.length === 0) return null;
+  if (person.kind === 'WALL') return { NORMAL: 'WALL', GUEST: 'GUEST', BLANK: null }[person.wallMode];
+  if (watching.some(({ role }) => READ_ALL.RAHASIA?.includes(role))) return 'SECRET';
+  return watching.some(({ role }) => READ_ALL.TERBATAS?.includes(role)) ? 'RESTRICTED' : 'OPEN';
+}
+
+export type Shown = 'everything' | 'no agency' | 'that it is' | 'a number' | 'nothing';
+
+/** What a picture shows of the incidents of each level. */
+export const PICTURES: Readonly<Record<string, Readonly<Record<string, Shown>>>> = {
+  OPEN: { BIASA: 'everything', TERBATAS: 'nothing', RAHASIA: 'nothing' },
+  RESTRICTED: { BIASA: 'everything', TERBATAS: 'everything', RAHASIA: 'nothing' },
+  SECRET: { BIASA: 'everything', TERBATAS: 'everything', RAHASIA: 'everything' },
+  WALL: { BIASA: 'everything', TERBATAS: 'that it is', RAHASIA: 'a number' },
+  GUEST: { BIASA: 'no agency', TERBATAS: 'a number', RAHASIA: 'a number' },
+};
