@@ -50,6 +50,14 @@ describe('a flood of incidents', () => {
     expect(late.at(3 * MINUTE)).toEqual(gauge(0, 1, 2, 3).at(3 * MINUTE));
   });
 
+  it('forgets an arrival that is taken back, and that one alone', () => {
+    const flood = gauge(0, 1, 2, 3, 3);
+    flood.remove(3 * MINUTE);
+    expect(flood.at(3 * MINUTE)).toEqual(gauge(0, 1, 2, 3).at(3 * MINUTE));
+    flood.remove(1 * MINUTE);
+    expect(flood.at(3 * MINUTE)).toEqual(gauge(0, 2, 3).at(3 * MINUTE));
+  });
+
   it.each([-1, 0, 2.5, 3, 3.5, 10, 11.5, 12, 20, 33, 40, 60])(
     'reads the same everywhere in the span it names (at %d min)',
     (minute) => {
