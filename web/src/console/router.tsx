@@ -1,6 +1,10 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import type { AuditKind } from '../generated/graphql.ts';
 import { AccountPage } from './account/account-page.tsx';
 import { PeopleDesk } from './desks/people/people-desk.tsx';
+import { RecordDesk } from './desks/record/record-desk.tsx';
+import type { RecordSearch } from './desks/record/record-filter.tsx';
+import { isKnownKind } from './desks/record/record-kinds.ts';
 import { ReportersDesk } from './desks/reporters/reporters-desk.tsx';
 import { TokensDesk } from './desks/tokens/tokens-desk.tsx';
 import { PairingPage } from './desks/walls/pairing-page.tsx';
@@ -78,13 +82,28 @@ const tokens = createRoute({
   ),
 });
 
+const record = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.record,
+  validateSearch: (search: Record<string, unknown>): RecordSearch => ({
+    ...(isKnownKind(text(search.jenis) ?? '') ? { jenis: search.jenis as AuditKind } : {}),
+    ...(text(search.dari) === undefined ? {} : { dari: text(search.dari) as string }),
+    ...(text(search.sampai) === undefined ? {} : { sampai: text(search.sampai) as string }),
+  }),
+  component: () => (
+    <OnlyWhoMay may="readAudit">
+      <RecordDesk />
+    </OnlyWhoMay>
+  ),
+});
+
 const account = createRoute({ getParentRoute: () => root, path: PATHS.account, component: AccountPage });
 const first = createRoute({ getParentRoute: () => root, path: '/', component: FirstScreen });
 
 /** Everything that has an address below `/console`. */
 export const createConsoleRouter = () =>
   createRouter({
-    routeTree: root.addChildren([first, walls, pairing, people, reporters, tokens, account]),
+    routeTree: root.addChildren([first, walls, pairing, people, reporters, tokens, record, account]),
     basepath: '/console',
     defaultPreload: false,
   });

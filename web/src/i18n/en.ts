@@ -1,12 +1,14 @@
 import { consoleEn } from './console.en.ts';
 import { desksEn } from './desks.en.ts';
 import type { Catalogue } from './id.ts';
+import { recordEn } from './record.en.ts';
 import { refusalsEn } from './refusals.en.ts';
 
 /** The same words in English. The compiler asks for every key; a test compares the places to be filled in. */
 export const en: Catalogue = {
   ...consoleEn,
   ...desksEn,
+  ...recordEn,
   ...refusalsEn,
   'app.name': 'Situation room',
   'region.KABUPATEN': 'Regency',
@@ -120,6 +122,7 @@ export const en: Catalogue = {
   'quiet.lastClosed': 'Last closed',
   'quiet.today': 'Today',
   'quiet.allClosed': '{n} incidents, all closed',
+  'quiet.someOpen': '{n} incidents, {open} open',
   'quiet.noneToday': 'no incidents yet',
   'takeover.unacknowledged': 'CRITICAL · NOT ACKNOWLEDGED',
   'takeover.acknowledged': 'ACKNOWLEDGED · {post} · {time}',

@@ -1,11 +1,13 @@
 import { consoleId } from './console.id.ts';
 import { desksId } from './desks.id.ts';
+import { recordId } from './record.id.ts';
 import { refusalsId } from './refusals.id.ts';
 
 /** Every word of ours on a screen, in Indonesian. Words of an election come from the operation's own labels. */
 export const id = {
   ...consoleId,
   ...desksId,
+  ...recordId,
   ...refusalsId,
   'app.name': 'Ruang Situasi',
   'region.KABUPATEN': 'Kabupaten',
@@ -119,6 +121,7 @@ export const id = {
   'quiet.lastClosed': 'Terakhir ditutup',
   'quiet.today': 'Hari ini',
   'quiet.allClosed': '{n} insiden, semua ditutup',
+  'quiet.someOpen': '{n} insiden, {open} terbuka',
   'quiet.noneToday': 'belum ada insiden',
   'takeover.unacknowledged': 'KRITIS · BELUM DITERIMA',
   'takeover.acknowledged': 'DITERIMA · {post} · {time}',

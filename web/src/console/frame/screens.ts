@@ -8,6 +8,7 @@ export const PATHS = {
   people: '/admin/orang',
   reporters: '/admin/undangan',
   tokens: '/admin/token',
+  record: '/admin/catatan',
   account: '/akun',
 } as const;
 export type Path = (typeof PATHS)[keyof typeof PATHS];
@@ -26,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
   { path: PATHS.people, label: 'screen.people', needs: 'readPeople', part: 'admin' },
   { path: PATHS.reporters, label: 'screen.reporters', needs: 'inviteReporters', part: 'admin' },
   { path: PATHS.tokens, label: 'screen.tokens', needs: 'manageTokens', part: 'admin' },
+  { path: PATHS.record, label: 'screen.record', needs: 'readAudit', part: 'admin' },
 ];
 
 /** The screens that somebody with these rights can open. */

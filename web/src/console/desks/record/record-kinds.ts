@@ -1,0 +1,56 @@
+import type { AuditKind } from '../../../generated/graphql.ts';
+
+/** What goes on record, the most worth a look first. The compiler asks for every kind there is. */
+const PLACES: Readonly<Record<AuditKind, number>> = {
+  AccessRefused: 1,
+  CredentialRefused: 2,
+  LogInFailed: 3,
+  TokenMisused: 4,
+  SecretSeen: 5,
+  SecretPictureOpened: 6,
+  SecretPictureClosed: 7,
+  LoggedIn: 8,
+  LoggedOut: 9,
+  SessionEnded: 10,
+  PasswordSet: 11,
+  PasskeyAdded: 12,
+  PasskeyRemoved: 13,
+  InvitationIssued: 14,
+  InvitationRedeemed: 15,
+  AccessGranted: 16,
+  AccessRevoked: 17,
+  PersonAdded: 18,
+  PersonChanged: 19,
+  PersonBarred: 20,
+  PersonErased: 21,
+  TokenIssued: 22,
+  TokenRevoked: 23,
+  WallApproved: 24,
+  WallRefused: 25,
+  WallRenewed: 26,
+  WallCommanded: 27,
+  WallUnpaired: 28,
+  RosterImported: 29,
+  ServerStarted: 30,
+  ServerStopped: 31,
+  RecordsDropped: 32,
+  SealsMissing: 33,
+  SealBroken: 34,
+};
+
+export const RECORD_KINDS = (Object.keys(PLACES) as AuditKind[]).toSorted((a, b) => PLACES[a] - PLACES[b]);
+
+/** What somebody should have looked at. */
+const WORRYING: readonly string[] = [
+  'AccessRefused',
+  'CredentialRefused',
+  'LogInFailed',
+  'TokenMisused',
+  'RecordsDropped',
+  'SealsMissing',
+  'SealBroken',
+];
+
+export const isWorrying = (kind: string): boolean => WORRYING.includes(kind);
+
+export const isKnownKind = (kind: string): kind is AuditKind => Object.hasOwn(PLACES, kind);
