@@ -30,16 +30,17 @@ const WATCHING = ['POSKO', 'KECAMATAN', 'LEADER', 'INTELLIGENCE', 'AGENCY', 'ADM
 
 /** One of each role that watches; as many of anybody where the server asks nobody who he is. */
 export async function logIn(server: ServerProcess): Promise<Somebody[]> {
-  if (!existsSync(join(server.data, 'latihan-masuk.json'))) return WATCHING.map(() => anybody(server));
+  if (!existsSync(join(server.data, 'latihan-masuk.json'))) return WATCHING.map((role) => anybody(server, role));
   const people = server.doors.people.filter(({ role }) => WATCHING.includes(role));
   return await Promise.all(people.map((person) => personOf(server, person)));
 }
 
-const anybody = (server: ServerProcess): Somebody => ({
-  role: 'ANYBODY',
-  scope: '15.07',
-  mayReport: true,
-  mayReadLog: true,
+/** Asks what somebody of this role would. */
+const anybody = (server: ServerProcess, role: string): Somebody => ({
+  role,
+  scope: role === 'KECAMATAN' ? '15.07.09' : '15.07',
+  mayReport: MAY_REPORT.includes(role),
+  mayReadLog: MAY_READ_LOG.includes(role),
   http: new GraphqlHttp(server.url),
   connectionParams: {},
 });
