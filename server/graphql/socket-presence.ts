@@ -112,6 +112,7 @@ const needsHttp = (): never => {
 const socketDoor = (request: IncomingMessage): Door => ({
   address: approachOf(request).address,
   userAgent: request.headers['user-agent'] ?? null,
+  isSocket: true,
   openSession: needsHttp,
   closeSession: needsHttp,
 });

@@ -3,6 +3,8 @@ export interface Door {
   /** Address of the peer, or what a trusted proxy says of it. */
   readonly address: string;
   readonly userAgent: string | null;
+  /** True for a socket, which has no cookie to hand out. */
+  readonly isSocket?: true;
   /** Hands the browser its session, in a cookie that no script reads. Throws the fault `SESSION_NEEDS_HTTP` on a socket. */
   openSession(secret: string, expiresAt: number): void;
   /** Takes the cookie back. Throws the fault `SESSION_NEEDS_HTTP` on a socket. */

@@ -332,7 +332,7 @@ export class Invitation {
 
 @ObjectType({ description: 'What opens one WebSocket, once.', simpleResolvers: true })
 export class SocketTicket {
-  @Field(() => String, { description: 'Send it as `ticket` in the payload of `connection_init`.' })
+  @Field(() => String, { description: 'Send it as `secret` in the payload of `connection_init`.' })
   readonly ticket!: string;
 
   @Field(() => Int, { description: 'Seconds for which it is good.' })

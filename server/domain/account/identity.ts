@@ -1,6 +1,13 @@
+import type { Door } from '../../kernel/door.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { forbidden } from '../access/acting.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
+
+/** Throws the fault `SESSION_NEEDS_HTTP` on a socket, before anything is done that would end in a cookie. */
+export function needsHttp(door: Door): void {
+  if (door.isSocket)
+    throw new Fault('SESSION_NEEDS_HTTP', 'Log in over HTTP: a socket cannot hand out a cookie.');
+}
 
 /** Somebody who is logged in. */
 export interface LoggedInViewer {

@@ -189,6 +189,24 @@ describe.each(DATABASES)('logging in on $name', ({ fresh }) => {
     expect(await refusalOf(people.endSession(ANONYMOUS, ended))).toBe('fault UNAUTHENTICATED');
   });
 
+  test('a socket, which can hand out no cookie, lets nobody in and uses up no invitation', async () => {
+    const id = newId();
+    const request = { id, name: 'Lewat Soket', username: 'lewat.soket', phone: null, grants: [] };
+    const { code } = await stage.services.people.invitePerson(await stage.viewer(admin), request);
+    const socket = Object.assign(new TestDoor(), { isSocket: true as const });
+    const answer = {
+      ...{ credentialId: '', clientDataJson: '', authenticatorData: '', signature: '', userHandle: null },
+    };
+    for (const act of [
+      logIn('posko', PASSWORD, socket),
+      stage.redeem({ code }, socket),
+      stage.services.passkeys.logIn(socket, answer),
+    ]) {
+      expect(await refusalOf(act)).toBe('fault SESSION_NEEDS_HTTP');
+    }
+    expect(await refusalOf(stage.redeem({ code }))).toBe('done');
+  });
+
   test('a new password ends all other sessions, and the old one opens nothing', async () => {
     await stage.person(admin, 'ganti');
     const [mine, other] = [await entered('ganti'), await entered('ganti')];

@@ -11,7 +11,7 @@ import { PASSWORD_LENGTH } from './account.policy.ts';
 import type { AccountTables, SessionView } from './account.queries.ts';
 import { CredentialsWrong, PasswordTooWeak, TooManyTries } from './account.refusals.ts';
 import type { AccountKeys } from './account-keys.ts';
-import { loggedIn, loggedInPerson } from './identity.ts';
+import { loggedIn, loggedInPerson, needsHttp } from './identity.ts';
 import { acceptableUsername, passwordFault } from './password.policy.ts';
 import type { Hasher } from './password-hasher.ts';
 import type { PersonalData } from './personal-data.ts';
@@ -56,6 +56,7 @@ export class LogInService {
     door: Door,
     request: { readonly username: string; readonly password: string },
   ): Promise<{ readonly session: SessionView }> {
+    needsHttp(door);
     // What is no user name at all is looked for as well, so that it costs the same.
     const username = acceptableUsername(request.username) ?? `? ${request.username}`;
     const mark = this.#parts.keys.mark('username', username);

@@ -29,7 +29,7 @@ import {
   TooManyTries,
 } from './account.refusals.ts';
 import type { PasskeyView } from './account-reading.queries.ts';
-import { loggedInPerson } from './identity.ts';
+import { loggedInPerson, needsHttp } from './identity.ts';
 import type { PasskeyChallenges } from './passkey-challenges.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Sessions } from './sessions.ts';
@@ -180,6 +180,7 @@ export class PasskeyService {
 
   /** Refuses: `CredentialsWrong`, `PasskeysUnavailable`, `TooManyTries`. */
   async logIn(door: Door, answer: PasskeyAnswer): Promise<{ readonly session: SessionView }> {
+    needsHttp(door);
     const place = this.#place();
     const attempt = this.#parts.throttle.begin(null, addressGroup(door.address));
     if (typeof attempt === 'number') throw new TooManyTries(attempt);

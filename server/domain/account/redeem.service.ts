@@ -29,6 +29,7 @@ import {
   UsernameTaken,
 } from './account.refusals.ts';
 import type { AccountKeys } from './account-keys.ts';
+import { needsHttp } from './identity.ts';
 import { INVITATION_PREFIX } from './invitation-table.ts';
 import { refuseWeak } from './log-in.service.ts';
 import { acceptableUsername } from './password.policy.ts';
@@ -116,6 +117,7 @@ export class RedeemService {
    * `UsernameNotAcceptable`, `TextNotAcceptable`, `TooManyTries`.
    */
   async redeem(door: Door, request: RedeemRequest): Promise<{ readonly session: SessionView }> {
+    needsHttp(door);
     const attempt = this.#parts.throttle.begin(null, addressGroup(door.address));
     if (typeof attempt === 'number') throw new TooManyTries(attempt);
     const found = await this.#find(this.#db, request.code);
