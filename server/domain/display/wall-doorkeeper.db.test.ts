@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
+import { RetryLater } from '../../stream/storage-fault.ts';
+import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { CommandWallInput } from './wall.input.ts';
 import { HOUR, MINUTE, refusal, SECOND, TrialRoom } from './wall-room.fixture.ts';
@@ -103,6 +105,17 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
         ).id,
       );
       await no(room.admit(token, wall.device.wallProof(token, room.now)), 'CREDENTIAL_UNKNOWN');
+    });
+
+    test('a database that takes no writes darkens no wall', async () => {
+      const token = await renewed();
+      const combiner = { submit: () => Promise.reject(new RetryLater()) } as unknown as WriteCombiner;
+      await room.restart({ combiner });
+      await admitWith(token);
+      await no(room.admit(token, null), 'PROOF_MISSING');
+      await room.restart();
+      await admitWith(token);
+      expect((await room.tokensOf(wall.id)).every(({ first_used_at }) => first_used_at !== null)).toBe(true);
     });
 
     test('ten connections at once with a new token are all let in', async () => {

@@ -3,6 +3,7 @@ import type { Credentials } from '../../kernel/door.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { must } from '../../kernel/must.ts';
 import type { Recorder } from '../../kernel/recorder.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Admission } from '../access/access-register.ts';
 import { type ProofJudge, readDeviceKey } from './device-proof.ts';
@@ -71,11 +72,16 @@ export class WallDoorkeeper {
     throw wrong();
   }
 
-  /** The first use of a token ends those before it. The door waits for it: what is not stored cannot be counted on. */
+  /** The first use of a token ends those before it. Where it cannot be stored the next use counts as the first. */
   async #noteFirstUse(token: WallTokenRecord): Promise<void> {
     const { combiner, register, now, onOrders } = this.#parts;
-    register.putTokens(await combiner.submit((tx) => useToken(tx, token, now())));
-    onOrders();
+    try {
+      register.putTokens(await combiner.submit((tx) => useToken(tx, token, now())));
+      onOrders();
+    } catch (error) {
+      // A full disk or a lost database darkens no wall.
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
 
   /** Nobody waits for it: the thief is turned away whether or not it can be stored. */

@@ -236,6 +236,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       await no(approve(guesser, 'BBBB-BBBB'), 'PAIRING_CODE_UNKNOWN');
     await no(approve(guesser, code), 'TOO_MANY_PAIRING_TRIES', { isRetryable: true });
     await no(pairing().wallPairing(guesser, code), 'TOO_MANY_PAIRING_TRIES');
+    const refused = { kind: 'CredentialRefused', details: { code: 'TOO_MANY_PAIRING_TRIES' } };
+    expect(room.records).toMatchObject([refused, refused]);
     room.now += 10 * MINUTE;
     await no(approve(guesser, code), 'PAIRING_CODE_EXPIRED');
   });
@@ -263,7 +265,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect([viewer.sightIn('15.07.01'), viewer.sightIn(REGENCY)]).toEqual(['GUEST', null]);
     expect(await room.entries('audit', wall)).toMatchObject([{ kind: 'WallApproved', actor: null }]);
     await no(approve(budi, started.code), 'PAIRING_CODE_USED');
-    await room.restart({ kind: 'ELECTION' } as never);
+    await room.restart({ plan: { ...room.plan, kind: 'PILKADA' } });
     await no(begin(EXERCISE_KEY), 'WALL_NEEDS_APPROVAL');
     await room.restart();
   });

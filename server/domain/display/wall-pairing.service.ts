@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
+import type { Recorder } from '../../kernel/recorder.ts';
 import { IdReused } from '../../stream/once.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import { type AccessTables, principalOf } from '../access/access.queries.ts';
@@ -10,7 +11,12 @@ import { acceptTexts } from '../operation/accept.policy.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import { deviceKeyText, type ProofJudge, readDeviceKey } from './device-proof.ts';
-import { PairingCodeUsed, PairingProofStale, PairingProofWrong } from './pairing.refusals.ts';
+import {
+  PairingCodeUsed,
+  PairingProofStale,
+  PairingProofWrong,
+  TooManyPairingTries,
+} from './pairing.refusals.ts';
 import { shownPairingCode, verifyPathOf } from './pairing-code.policy.ts';
 import {
   CODE_LIFE_MS,
@@ -33,6 +39,7 @@ export interface WallPairingServiceParts {
   readonly register: WallRegister;
   readonly pairings: PairingRegister;
   readonly proofs: ProofJudge;
+  readonly recorder: Recorder;
   readonly roster: Roster;
   readonly plan: OperationPlan;
   /** What lets a screen in without a coordinator; null: nothing does. */
@@ -118,7 +125,7 @@ export class WallPairingService {
   /** What whoever decides looks at. Refuses as `PairingRegister.find` does. */
   async wallPairing(viewer: Viewer, code: string) {
     if (!viewer.may('approveWall')) throw forbidden();
-    return pairingView(this.#parts.pairings.find(code, must(viewer.principal, 'a principal')));
+    return pairingView(this.#find(code, viewer));
   }
 
   /**
@@ -129,13 +136,13 @@ export class WallPairingService {
     viewer: Viewer,
     request: { readonly id: string; readonly code: string; readonly setup: WallSetup },
   ): Promise<{ readonly wall: WallView }> {
-    const { acting, rows, register, pairings, roster } = this.#parts;
+    const { acting, rows, register, roster } = this.#parts;
     const { id, ...body } = request;
     let wall: WallRecord | null = null;
     await acting.submit(viewer, { id, act: 'approveWall', body }, async (tx, current) => {
       const setup = acceptSetup(request.setup, roster);
       if (!current.mayIn('approveWall', setup.scope)) throw forbidden();
-      const pairing = pairings.find(request.code, must(current.principal, 'a principal'));
+      const pairing = this.#find(request.code, current);
       await this.#refuseSecondDecision(tx, pairing);
       if (await principalOf(tx.db.withTables<AccessTables>(), id)) throw new IdReused(id);
       wall = this.#newWall(id, pairing, setup, current.principal);
@@ -157,7 +164,7 @@ export class WallPairingService {
     const pairing = await acting.submit(viewer, { id, act: 'refuseWall', body }, async (tx, current) => {
       if (!current.may('approveWall')) throw forbidden();
       const [text] = acceptTexts({ reason: request.reason });
-      const found = pairings.find(request.code, must(current.principal, 'a principal'));
+      const found = this.#find(request.code, current);
       await this.#refuseSecondDecision(tx, found);
       // Before the commit, so that nobody approves in the same batch; should it fail, the screen begins anew.
       pairings.decide(found.id, 'REFUSED');
@@ -167,6 +174,20 @@ export class WallPairingService {
       return pairingView(found);
     });
     return { pairing };
+  }
+
+  /** Whoever types so many codes that they look like guesses is on record. */
+  #find(code: string, viewer: Viewer): Pairing {
+    const { pairings, recorder } = this.#parts;
+    try {
+      return pairings.find(code, must(viewer.principal, 'a principal'));
+    } catch (error) {
+      if (error instanceof TooManyPairingTries) {
+        const details = { code: error.code };
+        recorder.record(viewer, { kind: 'CredentialRefused', subject: null, region: null, details });
+      }
+      throw error;
+    }
   }
 
   async #letIn(pairing: Pairing, exercise: NonNullable<PairingRequest['exercise']>): Promise<void> {

@@ -31,7 +31,7 @@ import { Device } from './device.fixture.ts';
 import { PositionTrail, type TrailPosition } from './position-trail.ts';
 import { storedWall, type WallTables } from './wall.queries.ts';
 import type { OrdersFrame } from './wall-orders-feed.ts';
-import { openWallRoom, type WallRoom } from './wall-room.ts';
+import { openWallRoom, type WallRoom, type WallRoomParts } from './wall-room.ts';
 import type { WallSetup } from './wall-terms.policy.ts';
 
 export const REGENCY = '15.07';
@@ -66,13 +66,13 @@ export class TrialRoom {
   readonly tail: Tail;
   readonly hub = new Hub();
   #acting: Acting;
-  #plan: OperationPlan;
+  readonly plan: OperationPlan;
   walls!: WallRoom;
 
   private constructor(place: TestDatabase, database: Database, plan: OperationPlan) {
     const clock = { now: () => this.now };
     this.#place = place;
-    this.#plan = plan;
+    this.plan = plan;
     this.database = database;
     this.rights = new Rights(REGENCY, clock.now);
     this.register = new AccessRegister(clock.now);
@@ -113,7 +113,7 @@ export class TrialRoom {
   }
 
   /** What was in memory is gone. */
-  async restart(plan: Partial<OperationPlan> = {}): Promise<void> {
+  async restart(change: Partial<WallRoomParts> = {}): Promise<void> {
     this.walls = await openWallRoom({
       acting: this.#acting,
       rights: this.rights,
@@ -121,13 +121,14 @@ export class TrialRoom {
       reader: this.database.reader,
       hub: this.hub,
       roster: await loadRoster(this.database.reader),
-      plan: { ...this.#plan, ...plan } as OperationPlan,
+      plan: this.plan,
       recorder: { record: (_who, entry) => void this.records.push(entry) },
       trail: this.trail,
       readCursor: (_wall, cursor) => this.cursors.get(cursor) ?? null,
       exerciseKey: () => EXERCISE_KEY,
       now: () => this.now,
       settleRights: () => this.tail.isLevel(),
+      ...change,
     });
   }
 
