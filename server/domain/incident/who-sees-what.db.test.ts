@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
+import { act, type Composed, composeOn, incident, wib } from '../../../tests/support/composed.ts';
+import { DATABASES } from '../../../tests/support/databases.ts';
+import { viewerWith } from '../../../tests/support/open-access.ts';
+import { newId } from '../../kernel/ids.ts';
+import { must } from '../../kernel/must.ts';
+import { ROLES } from '../access/access.policy.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
+import type { ReadIncident } from './incident.api.ts';
+
+const DESA = '15.07.05.2004';
+const TPS = `${DESA}-001`;
+const refusal = (code: string, fields: object = {}) => expect.objectContaining({ code, ...fields });
+
+const PEOPLE = {
+  posko: { grants: [{ role: 'POSKO' }] },
+  duty: { grants: [{ role: 'POSKO', post: 'KOORDINATOR_PIKET' }] },
+  sadu: { grants: [{ role: 'KECAMATAN', region: '15.07.05' }] },
+  elsewhere: { grants: [{ role: 'KECAMATAN', region: '15.07.01' }] },
+  intelligence: { grants: [{ role: 'INTELLIGENCE' }] },
+  leader: { grants: [{ role: 'LEADER' }] },
+  admin: { grants: [{ role: 'ADMIN' }] },
+  pln: { grants: [{ role: 'AGENCY', agency: 'PLN' }] },
+  kpps: { kind: 'REPORTER', grants: [{ role: 'REPORTER', region: TPS, institution: 'KPPS' }] },
+  both: {
+    grants: [{ role: 'LEADER' }, { role: 'KECAMATAN', region: '15.07.01' }],
+  },
+} satisfies Record<string, Admitted>;
+
+describe.each(DATABASES)('on $name', ({ fresh }) => {
+  let room: Composed;
+  let people: Record<keyof typeof PEOPLE, Viewer>;
+  beforeAll(async () => {
+    const place = await fresh();
+    people = await admitAll(place.url, PEOPLE);
+    room = await composeOn(place);
+  });
+  afterAll(() => room.close());
+
+  const raise = async (change: object = {}, viewer = people.posko) =>
+    (await room.siaga.services.incident.raiseIncident(incident(change), viewer)).incident;
+  const classify = (id: string, change: object = {}, viewer = people.posko) =>
+    room.siaga.services.incident.classifyIncident(
+      act(id, { level: 'RAHASIA' as const, reason: 'Sumber dilindungi', ...change }),
+      viewer,
+    );
+  const read = (id: string, viewer: Viewer) => room.siaga.services.incidentQueries.incident(id, viewer);
+  const listed = async (viewer: Viewer) => {
+    const found: ReadIncident[] = [];
+    for (let after: string | null = null; ; ) {
+      const page = await room.siaga.services.incidentQueries.incidents({}, { first: 100, after }, viewer);
+      found.push(...page.edges.map((edge) => edge.node));
+      if (!page.pageInfo.hasNextPage) return found;
+      after = page.pageInfo.endCursor;
+    }
+  };
+
+  test('each level has a series of numbers of its own, so that none tells of another', async () => {
+    const [first, secret, second] = [
+      await raise(),
+      await raise({ level: 'RAHASIA' }, people.intelligence),
+      await raise(),
+    ];
+    expect(second).toMatchObject({ series: 'BIASA', level: 'BIASA', number: first.number + 1 });
+    expect(secret).toMatchObject({ series: 'RAHASIA', level: 'RAHASIA', number: 1 });
+    expect(await raise({ level: 'RAHASIA' })).toMatchObject({ series: 'RAHASIA', number: 2 });
+  });
+
+  test('an incident opened to a wider circle takes a number of that circle; guarded, it keeps its own', async () => {
+    const secret = await raise({ level: 'RAHASIA' });
+    const before = await raise();
+    await classify(secret.id, { level: 'BIASA' });
+    const opened = { level: 'BIASA', series: 'BIASA', number: before.number + 1 };
+    expect(await read(secret.id, people.admin)).toMatchObject(opened);
+    await classify(secret.id, { level: 'TERBATAS' });
+    expect(await read(secret.id, people.sadu)).toMatchObject({ ...opened, level: 'TERBATAS' });
+    expect(await read(secret.id, people.admin)).toBeNull();
+    expect((await raise({ level: 'RAHASIA' })).number).toBe(secret.number + 1);
+    expect((await raise()).number).toBe(before.number + 2);
+  });
+
+  test('a classification has its story: who, to what, when and why', async () => {
+    const raised = await raise();
+    await classify(raised.id, { level: 'TERBATAS' });
+    const story = await room.siaga.services.incidentQueries.timelineOf(
+      must(await read(raised.id, people.posko), 'the incident'),
+      people.posko,
+    );
+    expect(story.find(({ kind }) => kind === 'CLASSIFIED')).toMatchObject({
+      level: 'TERBATAS',
+      post: 'KOORDINATOR_PIKET',
+      happenedAt: wib('06.25'),
+      note: 'Sumber dilindungi',
+    });
+    await expect(classify(raised.id, { level: 'TERBATAS' })).rejects.toEqual(refusal('LEVEL_UNCHANGED', {}));
+    await expect(classify(raised.id, { reason: ' ' })).rejects.toEqual(refusal('TEXT_NOT_ACCEPTABLE'));
+  });
+
+  test('what hinders a stage is BIASA, until it is closed', async () => {
+    const hinders = { hindersStage: 'PETUGAS_LENGKAP', severity: 'MEDIUM' };
+    await expect(raise({ ...hinders, level: 'TERBATAS' })).rejects.toEqual(refusal('LEVEL_HIDES_HINDRANCE'));
+    const raised = await raise(hinders);
+    await expect(classify(raised.id)).rejects.toEqual(refusal('LEVEL_HIDES_HINDRANCE'));
+    await room.siaga.services.incident.closeIncident(act(raised.id), people.posko);
+    await classify(raised.id);
+    expect(await read(raised.id, people.sadu)).toBeNull();
+  });
+
+  test('nobody puts an incident where he could not see it himself', async () => {
+    const asKpps = (level: string) => raise({ level }, people.kpps);
+    await expect(asKpps('RAHASIA')).rejects.toEqual(refusal('LEVEL_NOT_YOURS'));
+    const own = await asKpps('TERBATAS');
+    expect(await read(own.id, people.kpps)).toMatchObject({ level: 'TERBATAS' });
+    await expect(raise({ level: 'RAHASIA' }, people.sadu)).rejects.toEqual(refusal('LEVEL_NOT_YOURS'));
+    await expect(raise({ level: 'TERBATAS' }, people.pln)).rejects.toEqual(refusal('LEVEL_NOT_YOURS'));
+    await expect(
+      raise({ level: 'TERBATAS', category: 'LISTRIK_INTERNET', kind: null }, people.pln),
+    ).resolves.toMatchObject({ level: 'TERBATAS' });
+  });
+
+  test.each([
+    ['another TPS', { tps: [`${DESA}-002`] }, 'TPS_UNKNOWN'],
+    ['his TPS beside another', { tps: [TPS, `${DESA}-002`] }, 'TPS_UNKNOWN'],
+    ['his whole desa', { tps: [] }, 'REGION_UNKNOWN'],
+    ['another institution', { institution: 'PTPS' }, 'INSTITUTION_NOT_YOURS'],
+  ])('a reporter raises for his TPS and institution; not for %s', async (_what, change, code) => {
+    await expect(raise(change, people.kpps)).rejects.toEqual(refusal(code));
+    await expect(raise({}, people.kpps)).resolves.toMatchObject({ region: DESA });
+  });
+
+  test('where somebody may not act is as unknown to him as what does not exist', async () => {
+    const said = async (change: object) => {
+      const error = await raise(change, people.elsewhere).catch((refused: unknown) => refused);
+      return (error as Error).message.replaceAll(/[\d.-]{5,}/g, 'CODE');
+    };
+    expect(await said({ region: '15.07.05', tps: [] })).toBe(await said({ region: '15.07.99', tps: [] }));
+    expect(await said({ tps: [TPS] })).toBe(await said({ tps: [`${DESA}-999`] }));
+    const secret = await raise({ level: 'RAHASIA' });
+    for (const viewer of [people.sadu, people.elsewhere, people.both]) {
+      const acknowledge = (id: string) => room.siaga.services.incident.acknowledgeIncident(act(id), viewer);
+      await expect(acknowledge(secret.id)).rejects.toEqual(refusal('INCIDENT_UNKNOWN'));
+      await expect(acknowledge(newId())).rejects.toEqual(refusal('INCIDENT_UNKNOWN'));
+    }
+    expect(await read(secret.id, people.both)).not.toBeNull();
+  });
+
+  test('a coordinator of one post acts in its name alone', async () => {
+    const { id } = await raise();
+    const acknowledge = (post: string) =>
+      room.siaga.services.incident.acknowledgeIncident(act(id, { post }), people.duty);
+    await expect(acknowledge('OPERATOR_POSKO')).rejects.toEqual(refusal('POST_NOT_YOURS'));
+    await expect(acknowledge('RAJA')).rejects.toEqual(refusal('POST_UNKNOWN'));
+    await expect(acknowledge('KOORDINATOR_PIKET')).resolves.toMatchObject({ act: { incident: id } });
+  });
+
+  test('what was written, and who reported, is read by whoever may read that', async () => {
+    const texts = { description: 'isi', placeName: 'tempat', placeKind: 'GUDANG', onBehalfOf: 'saksi' };
+    const plain = await raise(texts, people.kpps);
+    const health = await raise({ ...texts, category: 'KESEHATAN_PETUGAS', kind: null }, people.kpps);
+    const fieldsFor = async (viewer: Viewer, id: string) => {
+      const found = must(await read(id, viewer), 'the incident');
+      const { textOf } = room.siaga.services.incidentQueries;
+      const queries = room.siaga.services.incidentQueries;
+      return Promise.all(
+        (['description', 'placeName', 'onBehalfOf'] as const).map((field) =>
+          textOf.call(queries, found, field, viewer),
+        ),
+      );
+    };
+    expect(await fieldsFor(people.posko, plain.id)).toEqual(['isi', 'tempat', 'saksi']);
+    expect(await fieldsFor(people.leader, plain.id)).toEqual(['isi', 'tempat', null]);
+    expect(await fieldsFor(people.kpps, plain.id)).toEqual(['isi', 'tempat', null]);
+    expect(await fieldsFor(people.admin, plain.id)).toEqual([null, null, null]);
+    expect(await fieldsFor(people.posko, health.id)).toEqual(['isi', 'tempat', 'saksi']);
+    expect(await fieldsFor(people.intelligence, health.id)).toEqual([null, null, 'saksi']);
+    expect((await read(plain.id, people.posko))?.reporter).toBe(people.kpps.principal);
+  });
+
+  test('the log leaves out what the reader may not see, and who may what', async () => {
+    const secret = await raise({ level: 'RAHASIA' });
+    const open = await raise();
+    const told = async (viewer: Viewer) => {
+      const found: { kind: string; subject: string }[] = [];
+      for (let after: string | null = null; ; ) {
+        const page = await room.siaga.services.situationQueries.events({ first: 100, after }, viewer);
+        found.push(...page.edges.map((edge) => edge.node));
+        if (!page.pageInfo.hasNextPage) return found;
+        after = page.pageInfo.endCursor;
+      }
+    };
+    const [toPosko, toAdmin] = [await told(people.posko), await told(people.admin)];
+    expect(toPosko.filter(({ subject }) => subject === secret.id)).toHaveLength(1);
+    expect(toAdmin.filter(({ subject }) => subject === secret.id)).toEqual([]);
+    expect(toAdmin.filter(({ subject }) => subject === open.id)).toHaveLength(1);
+    expect(toPosko.filter(({ kind }) => kind.startsWith('Access'))).toEqual([]);
+    expect(toAdmin.filter(({ kind }) => kind.startsWith('Access'))).not.toEqual([]);
+    await classify(secret.id, { level: 'BIASA' });
+    expect((await told(people.admin)).filter(({ subject }) => subject === secret.id)).toHaveLength(2);
+  });
+
+  test('a cursor of a list gives nothing to whom the list does not', async () => {
+    await raise({ level: 'TERBATAS' });
+    await raise({ level: 'TERBATAS' });
+    const { incidentQueries } = room.siaga.services;
+    const filter = { level: 'TERBATAS' as const };
+    const { pageInfo } = await incidentQueries.incidents(filter, { first: 1, after: null }, people.posko);
+    const rest = await incidentQueries.incidents(
+      filter,
+      { first: 100, after: pageInfo.endCursor },
+      people.admin,
+    );
+    expect(rest).toEqual({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+  });
+
+  test('the database decides as the policy does, for whatever rights and incidents', async () => {
+    const places = [
+      { region: DESA, tps: [TPS] },
+      { region: DESA, tps: [TPS, `${DESA}-002`] },
+      { region: '15.07.05', tps: [TPS] },
+      { region: '15.07', tps: [`${DESA}-002`] },
+      { region: '15.07.05', tps: [] },
+      { region: '15.07.01', tps: [] },
+      { region: '15.07', tps: [] },
+    ];
+    for (const place of places) {
+      for (const level of ['BIASA', 'TERBATAS', 'RAHASIA']) {
+        await raise({ ...place, level });
+        await raise({ ...place, level, category: 'LISTRIK_INTERNET', kind: null }, people.intelligence);
+      }
+    }
+    const pool = await listed(people.posko);
+    const region = fc.constantFrom('15.07', '15.07.05', '15.07.01', DESA, TPS, `${DESA}-002`, '16.01');
+    const given = fc.record({
+      role: fc.constantFrom(...ROLES),
+      region,
+      agency: fc.constantFrom('PLN', 'KPU', null),
+      principal: fc.constantFrom(people.posko.principal as string, people.intelligence.principal as string),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(given, { maxLength: 3 }), async (grants) => {
+        const viewer = viewerWith(grants);
+        const seen = (await listed(viewer)).map(({ id }) => id).sort();
+        const allowed = pool.filter((one) =>
+          viewer.canSee({ level: one.level, region: one.place, agency: one.agency, reporter: one.reporter }),
+        );
+        expect(seen).toEqual(allowed.map(({ id }) => id).sort());
+        const [one] = pool.filter((each) => !allowed.includes(each));
+        if (one) expect(await read(one.id, viewer)).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
