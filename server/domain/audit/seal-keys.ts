@@ -53,18 +53,23 @@ export function storedPublicKey(dataFolder: string): string | null {
 /** A public key as somebody names it: its notation, or the file it lies in. Throws with a sentence where it is neither. */
 export function readPublicKey(named: string): string {
   try {
-    return keyNotation(/^[\w-]{43}$/.test(named) ? publicKeyOf(named) : createPublicKey(readFileSync(named)));
+    return keyNotation(
+      /^[0-9a-f]{64}$/.test(named) ? publicKeyOf(named) : createPublicKey(readFileSync(named)),
+    );
   } catch (cause) {
     throw new Error(`"${named}" is neither a public key nor a file with one.`, { cause });
   }
 }
 
-/** The public half of a key as 43 characters: the base64url of its 32 bytes. */
-export const keyNotation = (key: KeyObject): string => String(key.export({ format: 'jwk' }).x);
+/** The public half of a key as people and programs name it: its 32 bytes as 64 hex digits. */
+export const keyNotation = (key: KeyObject): string =>
+  Buffer.from(String(key.export({ format: 'jwk' }).x), 'base64url').toString('hex');
 
 /** The key of a notation. Throws where it is none. */
-export const publicKeyOf = (notation: string): KeyObject =>
-  createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: notation }, format: 'jwk' });
+export function publicKeyOf(notation: string): KeyObject {
+  const x = Buffer.from(notation, 'hex').toString('base64url');
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+}
 
 /** What stands for addresses on record: the same for the same one, and telling nothing of it without the key. */
 export function addressDigests(key: KeyObject): (address: string) => string {

@@ -108,6 +108,21 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   });
 
   test.each([
+    ['changed', (e: Editor) => e.flip(12, 'payload')],
+    ['deleted', (e: Editor) => e.remove(12)],
+    ['cut off', (e: Editor) => e.remove(12, 13)],
+    ['given another head', (e: Editor) => e.moveHead(13, 'f'.repeat(64))],
+  ] as const)(
+    'a record that was %s before it was sealed is not sealed as if it were whole',
+    async (_, edit) => {
+      await record.append(3);
+      await edit(editor(AUDIT_STREAM_ID));
+      await record.seal();
+      expect(record.alarms).toEqual(['SealBroken']);
+    },
+  );
+
+  test.each([
     ['has no room', new StorageFull(), false],
     ['does not answer', new RetryLater(), false],
     ['stores it and cannot say so', new RetryLater(), true],
