@@ -1,9 +1,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Kysely } from '@mikro-orm/sql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../server/database/database.ts';
 import { holdDatabaseLock } from '../server/database/lock.ts';
+import {
+  AUDIT_STREAM_ID,
+  type OperationTables,
+  storeOperation,
+} from '../server/domain/operation/operation.queries.ts';
+import { loadOperationPlan } from '../server/domain/operation/read-operation-plan.ts';
 import { readStoredRoster } from '../server/domain/region/roster-import.ts';
+import type { StreamTables } from '../server/stream/tables.ts';
+import { verifyStream } from '../server/stream/verify.ts';
 import { DATABASES, type TestDatabase } from '../tests/support/databases.ts';
 import { runBoundariesCommand } from './boundaries-command.ts';
 import { runRosterCommand } from './roster-command.ts';
@@ -55,6 +65,23 @@ describe.each(DATABASES)('the tools for roster and boundaries on $name', ({ fres
     printed = [];
     expect(await roster('import', path)).toBe(0);
     expect(printed).toContain('3 TPS read: 0 new, 0 changed, 0 missing, 0 wrong.');
+  });
+
+  it('an import into a database that a server has run on is on record; one before that is not', async () => {
+    expect(await roster('import', await rosterFile(...LINES))).toBe(0);
+    const database = await openDatabase(place.url);
+    const db = database.orm.em.fork().getKysely<OperationTables>();
+    await storeOperation(db, loadOperationPlan('operations/latihan.yaml'), '16.01', 1, []);
+    expect(await roster('import', await rosterFile(LINES[0]!.replace('Satu', 'Sato'), LINES[2]!))).toBe(0);
+    const rows = await db.selectFrom('stream_event').selectAll().execute();
+    expect(rows.map(({ kind, payload }) => [kind, JSON.parse(payload)])).toEqual([
+      ['RosterImported', { new: 0, changed: 1, missing: 1, tps: 3 }],
+    ]);
+    expect(await verifyStream(db as unknown as Kysely<StreamTables>, AUDIT_STREAM_ID)).toMatchObject({
+      isSound: true,
+      seq: 1,
+    });
+    await database.close();
   });
 
   it('a dry run shows what would change, works beside a running server and saves nothing', async () => {

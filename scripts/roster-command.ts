@@ -13,7 +13,13 @@ import {
 } from '../server/domain/region/roster-import.ts';
 import { tanjungJabungTimur } from '../server/domain/region/tanjung-jabung-timur.ts';
 import { textTable } from './text-table.ts';
-import { sentenceOf, toolDatabaseUrl, withReadableDatabase, withWritableDatabase } from './tool-database.ts';
+import {
+  type Note,
+  sentenceOf,
+  toolDatabaseUrl,
+  withReadableDatabase,
+  withWritableDatabase,
+} from './tool-database.ts';
 
 const ROSTER_USAGE = `npm run roster -- import FILE.csv [--dry-run] [--expect-tps N] [--data FOLDER | --database URL]
 
@@ -47,7 +53,7 @@ export async function runRosterCommand(args: readonly string[], print: Print): P
     const file = readRosterCsv(readFileSync(order.file));
     if (order.isDryRun)
       return await withReadableDatabase(order.url, (em) => importFile(order, file, em, print));
-    return await withWritableDatabase(order.url, (em) => importFile(order, file, em, print));
+    return await withWritableDatabase(order.url, (em, note) => importFile(order, file, em, print, note));
   } catch (error) {
     const sentence = sentenceOf(error);
     if (sentence === null) throw error;
@@ -88,6 +94,7 @@ async function importFile(
   file: RosterFile,
   em: SqlEntityManager | null,
   print: Print,
+  note: Note = async () => undefined,
 ): Promise<number> {
   const stored = em ? await readStoredRoster(em) : { regions: [], tpsList: [] };
   const base = startingRoster(stored, file);
@@ -102,6 +109,9 @@ async function importFile(
     return 0;
   }
   await saveRosterPlan(em, base === stored ? plan : { ...plan, rows: laidOver(base, plan.rows) });
+  const counts = { new: plan.new.length, changed: plan.changed.length, missing: plan.missing.length };
+  const region = file.lines[0]?.kabupatenCode ?? '';
+  await note({ kind: 'RosterImported', region, payload: { ...counts, tps: plan.tpsAfter } });
   print(`Saved. The roster has ${plan.tpsAfter} TPS.`);
   return 0;
 }

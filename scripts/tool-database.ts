@@ -2,8 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { TableNotFoundException } from '@mikro-orm/core';
 import type { Kysely, SqlEntityManager } from '@mikro-orm/sql';
-import { databaseKind, openDatabase, sqlitePath } from '../server/database/database.ts';
+import { type Database, databaseKind, openDatabase, sqlitePath } from '../server/database/database.ts';
 import { DatabaseInUse, holdDatabaseLock } from '../server/database/lock.ts';
+import { AUDIT_STREAM_ID, STREAM_ID } from '../server/domain/operation/operation.queries.ts';
+import type { AuditKind } from '../server/kernel/audit-kinds.ts';
+import { systemClock } from '../server/kernel/clock.ts';
+import type { RecordDetails } from '../server/kernel/recorder.ts';
+import type { StreamTables } from '../server/stream/tables.ts';
+import { WriteCombiner } from '../server/stream/write-combiner.ts';
 
 export const DEFAULT_FOLDER = 'data/latihan';
 
@@ -17,17 +23,43 @@ export interface ToolDatabase {
 export const toolDatabaseUrl = ({ data, database }: ToolDatabase): string =>
   database ?? `sqlite:${join(data ?? DEFAULT_FOLDER, 'siaga.sqlite')}`;
 
+/** Puts on record what a tool did. */
+export type Note = (entry: {
+  readonly kind: AuditKind;
+  readonly region: string;
+  readonly payload: RecordDetails;
+}) => Promise<void>;
+
+/** A database that no server has run on has no record yet: what is done to it belongs to its making. */
+async function putOnRecord({ orm, reader }: Database, entry: Parameters<Note>[0]): Promise<void> {
+  const head = await (reader as Kysely<StreamTables>)
+    .selectFrom('stream_head')
+    .select('id')
+    .where('id', '=', AUDIT_STREAM_ID)
+    .executeTakeFirst();
+  if (!head) return;
+  const combiner = new WriteCombiner({
+    orm,
+    streamId: STREAM_ID,
+    auditStreamId: AUDIT_STREAM_ID,
+    clock: systemClock,
+    onCommit: () => undefined,
+    onUnsound: () => undefined,
+  });
+  await combiner.submit(async (tx) => tx.audit({ subject: entry.region, ...entry }));
+}
+
 /** Runs `work` as the only writer. @throws DatabaseInUse while a server runs on the database */
 export async function withWritableDatabase<Result>(
   url: string,
-  work: (em: SqlEntityManager) => Promise<Result>,
+  work: (em: SqlEntityManager, note: Note) => Promise<Result>,
 ): Promise<Result> {
   if (databaseKind(url) === 'sqlite') mkdirSync(dirname(resolve(sqlitePath(url))), { recursive: true });
   const lock = await holdDatabaseLock(url);
   try {
     const database = await openDatabase(url);
     try {
-      return await work(database.orm.em as SqlEntityManager);
+      return await work(database.orm.em as SqlEntityManager, (entry) => putOnRecord(database, entry));
     } finally {
       await database.close();
     }
