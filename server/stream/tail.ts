@@ -1,4 +1,5 @@
 import type { Kysely } from '@mikro-orm/sql';
+import type { CompiledQuery } from 'kysely';
 import type { Clock } from '../kernel/clock.ts';
 import { must } from '../kernel/must.ts';
 import { chainHash, type StoredEvent } from './chain.ts';
@@ -41,6 +42,8 @@ export class Tail {
   #hash = '';
   #epoch = 0;
   #asOf = 0;
+  // Asked before every answer: compiled once.
+  readonly #headQuery: CompiledQuery<{ head_seq: number }>;
   #timer: NodeJS.Timeout | null = null;
   #reading: Promise<void> | null = null;
   #isWanted = false;
@@ -48,6 +51,12 @@ export class Tail {
 
   constructor(options: TailOptions) {
     this.#options = options;
+    const { reader, streamId } = options;
+    this.#headQuery = reader
+      .selectFrom('stream_head')
+      .select('head_seq')
+      .where('id', '=', streamId)
+      .compile();
   }
 
   get seq(): number {
@@ -79,12 +88,8 @@ export class Tail {
 
   /** True once everything that was committed when it was asked has been handed on; false where that cannot be. */
   async isLevel(): Promise<boolean> {
-    const { reader, streamId } = this.#options;
-    const head = await reader
-      .selectFrom('stream_head')
-      .select('head_seq')
-      .where('id', '=', streamId)
-      .executeTakeFirst();
+    const { rows } = await this.#options.reader.executeQuery(this.#headQuery);
+    const [head] = rows;
     if (!head) return false;
     if (head.head_seq > this.#seq) {
       this.wake();
