@@ -13,6 +13,8 @@ import { SESSION_PREFIX } from './sessions.ts';
 const NOTED_EVERY_MS = 60_000;
 /** Sessions kept at hand; the one unused for longest makes room. */
 const KEPT = 20_000;
+/** Sessions named in one statement. */
+const STORED_AT_ONCE = 500;
 
 export interface SessionKeeperParts {
   readonly reader: Kysely<unknown>;
@@ -62,16 +64,18 @@ export class SessionKeeper {
   async flush(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    const noted = [...this.#unnoted];
+    const seen = [...this.#unnoted.keys()];
+    const seenAt = Math.max(...this.#unnoted.values());
     this.#unnoted.clear();
-    if (noted.length === 0) return;
+    if (seen.length === 0) return;
     const store = this.#parts.combiner.submit(async (tx) => {
-      for (const [id, seenAt] of noted) {
+      // All of them within the last minute, which is as exactly as it is told.
+      for (let from = 0; from < seen.length; from += STORED_AT_ONCE) {
         await tx.db
           .withTables<AccountTables>()
           .updateTable('access_session')
           .set({ last_seen_at: seenAt })
-          .where('id', '=', id)
+          .where('id', 'in', seen.slice(from, from + STORED_AT_ONCE))
           .where('last_seen_at', '<', seenAt)
           .execute();
       }
