@@ -27,6 +27,3 @@ export interface Recorder {
   /** `address`: of the peer, for somebody who has not said who he is; kept as a keyed digest alone. */
   record(who: Recorded | null, entry: NewRecord, address?: string | null): void;
 }
-
-/** For places where nothing is on record, such as tests of other things. */
-export const noRecorder: Recorder = { record: () => undefined };
