@@ -188,11 +188,13 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       await submit(act, actor);
       throw new StorageFull();
     };
-    for (let at = 0; at < 3; at += 1) trail.record(viewer(), refused());
+    const who = viewer();
+    for (let at = 0; at < 3; at += 1) trail.record(who, refused(`action${at}`));
     await new Promise((resolve) => setTimeout(resolve, 400));
     record.combiner.submit = submit;
+    trail.record(who, refused('another'));
     await trail.close();
-    expect(await kinds()).toHaveLength(3);
+    expect(await kinds()).toHaveLength(4);
   });
 
   test('while nothing can be stored, five thousand wait; of the others it is told how many there were', async () => {
