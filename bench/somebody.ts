@@ -30,7 +30,8 @@ const WATCHING = ['POSKO', 'KECAMATAN', 'LEADER', 'INTELLIGENCE', 'AGENCY', 'ADM
 
 /** One of each role that watches; as many of anybody where the server asks nobody who he is. */
 export async function logIn(server: ServerProcess): Promise<Somebody[]> {
-  if (!existsSync(join(server.data, 'latihan-masuk.json'))) return WATCHING.map((role) => anybody(server, role));
+  if (!existsSync(join(server.data, 'latihan-masuk.json')))
+    return WATCHING.map((role) => anybody(server, role));
   const people = server.doors.people.filter(({ role }) => WATCHING.includes(role));
   return await Promise.all(people.map((person) => personOf(server, person)));
 }

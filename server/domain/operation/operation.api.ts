@@ -25,10 +25,7 @@ export type Asker = object;
 
 export interface OperationService {
   /** Refuses: NotAnExercise, SpeedOutOfRange, IdReused, StorageFull, RetryLater. */
-  runExerciseClock(
-    asker: Asker,
-    input: RunExerciseClock,
-  ): Promise<{ readonly clock: OperationClockReading }>;
+  runExerciseClock(asker: Asker, input: RunExerciseClock): Promise<{ readonly clock: OperationClockReading }>;
 }
 
 /** What the resolvers of this room need of a request. */
