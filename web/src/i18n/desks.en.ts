@@ -252,7 +252,7 @@ export const desksEn: Record<keyof typeof desksId, string> = {
   'tokens.form.nameHint': 'Which program, and whose.',
   'tokens.form.scopes': 'Scopes',
   'tokens.form.endsAt': 'Until',
-  'tokens.form.endsAtHint': '{zone} time, a year at most.',
+  'tokens.form.endsAtHint': 'Day/month/year hours.minutes, {zone} time; a year at most.',
   'tokens.scope.ALERTS': 'Alerts',
   'tokens.scope.READ': 'Read',
   'tokens.scope.REPORT': 'Report',

@@ -252,7 +252,7 @@ export const desksId = {
   'tokens.form.nameHint': 'Program apa, dan milik siapa.',
   'tokens.form.scopes': 'Cakupan',
   'tokens.form.endsAt': 'Berlaku sampai',
-  'tokens.form.endsAtHint': 'Waktu {zone}, paling lama satu tahun.',
+  'tokens.form.endsAtHint': 'Tanggal/bulan/tahun jam.menit, waktu {zone}; paling lama satu tahun.',
   'tokens.scope.ALERTS': 'Siaga',
   'tokens.scope.READ': 'Baca',
   'tokens.scope.REPORT': 'Lapor',

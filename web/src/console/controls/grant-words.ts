@@ -32,12 +32,16 @@ export function grantWords(
     role: extra ? `${role} · ${extra}` : role,
     place: regionName(operation, grant.region, words),
     until: untilWords(startsAt, endsAt, now, zone, words),
-    isIdle: startsAt > now || (endsAt !== null && endsAt <= now),
+    isIdle: isYetToCome(startsAt, now) || (endsAt !== null && endsAt <= now),
   };
 }
 
+/** The clock of this computer may be a little behind the server’s. */
+const CLOCKS_APART_MS = 60_000;
+const isYetToCome = (startsAt: number, now: number): boolean => startsAt > now + CLOCKS_APART_MS;
+
 function untilWords(startsAt: number, endsAt: number | null, now: number, zone: string, words: Words) {
-  if (startsAt > now) return words('grant.from', { time: dateText(startsAt, zone, words) });
+  if (isYetToCome(startsAt, now)) return words('grant.from', { time: dateText(startsAt, zone, words) });
   if (endsAt === null) return null;
   const key = endsAt <= now ? 'grant.ended' : 'grant.until';
   return words(key, { time: dateText(endsAt, zone, words) });

@@ -14,19 +14,31 @@ export const seenText = (at: string | null, now: number, zone: string, words: Wo
 /** `27 November 2026 20.00`, of a moment that may be far away. */
 export function dateText(at: string | number, zone: string, words: Words): string {
   const day = inZone(typeof at === 'string' ? Date.parse(at) : at, zone);
-  const two = (n: number) => String(n).padStart(2, '0');
   const month = words('date.months').split(' ')[day.getUTCMonth()] ?? '';
   return `${day.getUTCDate()} ${month} ${day.getUTCFullYear()} ${two(day.getUTCHours())}.${two(day.getUTCMinutes())}`;
 }
 
-/** What a field of date and time holds for an instant: `2026-11-27T20:00`, in the zone of the operation. */
-export const fieldOfInstant = (at: number, zone: string): string =>
-  inZone(at, zone).toISOString().slice(0, 16);
+const two = (n: number) => String(n).padStart(2, '0');
 
-/** The instant that such a field names, as the API takes it; null where it is empty or makes no sense. */
-export function instantOfField(text: string, zone: string): string | null {
-  const at = Date.parse(`${text}:00.000Z`);
-  return Number.isNaN(at) ? null : new Date(at - (HOURS_EAST[zone] ?? 0) * HOUR).toISOString();
+/** An instant as it is typed: `27/11/2026 20.00`, in the zone of the operation. */
+export function typedMoment(at: number, zone: string): string {
+  const day = inZone(at, zone);
+  const date = `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;
+  return `${date} ${two(day.getUTCHours())}.${two(day.getUTCMinutes())}`;
+}
+
+const TYPED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2})[.:](\d{2}))?$/;
+
+/** The instant that was typed, day first, as the API takes it; midnight where no time was. Null: it makes no sense. */
+export function instantTyped(text: string, zone: string): string | null {
+  const parts = TYPED.exec(text.trim())
+    ?.slice(1)
+    .map((part) => Number(part ?? 0));
+  if (parts === undefined) return null;
+  const [date = 0, month = 0, year = 0, hour = 0, minute = 0] = parts;
+  const at = new Date(Date.UTC(year, month - 1, date, hour, minute));
+  const isReal = at.getUTCDate() === date && at.getUTCMonth() === month - 1 && hour < 24 && minute < 60;
+  return isReal ? new Date(at.getTime() - (HOURS_EAST[zone] ?? 0) * HOUR).toISOString() : null;
 }
 
 /** So many days from now, at the same time of day. */

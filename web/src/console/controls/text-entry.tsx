@@ -5,7 +5,7 @@ interface TextEntryProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'password' | 'number' | 'tel' | 'datetime-local';
+  readonly type?: 'text' | 'password' | 'tel';
   readonly hint?: ReactNode;
   /** What is wrong with it; null or left out: nothing. */
   readonly problem?: string | null;
@@ -17,16 +17,17 @@ interface TextEntryProps {
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel';
   readonly rows?: number;
   readonly suffix?: string;
+  readonly placeholder?: string;
 }
 
 /** One line of text, or several. What was typed stays, whatever is said about it. */
 export function TextEntry({ label, hint, problem = null, rows, suffix, ...field }: TextEntryProps) {
-  const { type = 'text', autoFocus = false, ...rest } = field;
+  const { type = 'text', autoFocus = false, placeholder, ...rest } = field;
   const suffixId = useId();
   return (
     <TextField
       {...rest}
-      type={type === 'datetime-local' ? 'text' : type}
+      type={type}
       className="field"
       isInvalid={problem !== null}
       validationBehavior="aria"
@@ -39,7 +40,7 @@ export function TextEntry({ label, hint, problem = null, rows, suffix, ...field 
             className="input"
             autoFocus={autoFocus}
             spellCheck="false"
-            {...(type === 'datetime-local' ? { type } : {})}
+            {...(placeholder === undefined ? {} : { placeholder })}
           />
         ) : (
           <TextArea className="input" rows={rows} autoFocus={autoFocus} />

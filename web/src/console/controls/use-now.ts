@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 
-/** Real time, epoch milliseconds; renders again as often as asked. */
+/** Real time at this render, epoch milliseconds; renders again as often as asked. */
 export function useNow(everyMs = 1_000): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    const handle = setInterval(() => setNow(Date.now()), everyMs);
+    const handle = setInterval(renderAgain, everyMs);
     return () => clearInterval(handle);
   }, [everyMs]);
-  return now;
+  return Date.now();
 }

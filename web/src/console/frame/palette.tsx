@@ -4,8 +4,8 @@ import {
   Keyboard,
   Menu,
   MenuItem,
-  SearchField,
   Text,
+  TextField,
   useFilter,
 } from 'react-aria-components';
 import { Window } from '../controls/window.tsx';
@@ -27,9 +27,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   return (
     <Window title={words('palette.title')} onClose={onClose} width="narrow">
       <Autocomplete filter={contains}>
-        <SearchField className="field" aria-label={words('palette.open')}>
+        <TextField className="field" aria-label={words('palette.open')}>
           <Input className="input" autoFocus placeholder={words('palette.hint')} />
-        </SearchField>
+        </TextField>
         <Menu
           className="options tall"
           aria-label={words('palette.title')}

@@ -37,7 +37,7 @@ export function Panic() {
       group: 'keys.group.everywhere',
       label: words('walls.blankAll'),
       keys: PANIC_KEYS,
-      hint: words('walls.blankAll'),
+      hint: words('panic.short'),
       isAlways: true,
       run: () => void blank(),
     },

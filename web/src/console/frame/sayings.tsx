@@ -58,9 +58,9 @@ function Said({ saying, onDone }: { saying: Saying | null; onDone: () => void })
       : [{ id: 'undo', group: 'keys.group.everywhere', label: words('act.undo'), keys: 'Z', run: takeBack }],
   );
   return (
-    <div className="said" role="status">
+    <div className="saying" role="status">
       {saying !== null && (
-        <div className="said-box">
+        <div className="saying-box">
           <p>{saying.text}</p>
           {undo !== undefined && (
             <ActionButton isSmall keys="Z" onPress={takeBack}>

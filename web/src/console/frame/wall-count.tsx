@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../speech.ts';
 import { useWalls } from '../walls/use-walls.ts';
-import { aliveCount, needsLook } from '../walls/wall-state.ts';
+import { aliveCount, isDoubtful, needsLook } from '../walls/wall-state.ts';
 import { PATHS } from './screens.ts';
 
 /** How many of the walls are alive, on every screen: a wall that died says nothing itself. */
@@ -12,9 +12,11 @@ export function WallCount() {
   const walls = answer.data;
   const blank = walls.filter(({ mode }) => mode === 'BLANK').length;
   const guest = walls.filter(({ mode }) => mode === 'GUEST').length;
+  const toLook = walls.filter(needsLook).length;
   return (
-    <Link to={PATHS.walls} className={walls.some(needsLook) ? 'count doubtful' : 'count'}>
+    <Link to={PATHS.walls} className={walls.some(isDoubtful) ? 'count doubtful' : 'count'}>
       {words('bar.walls', { n: aliveCount(walls), total: walls.length })}
+      {toLook > 0 && ` · ${words('bar.toLook', { n: toLook })}`}
       {guest > 0 && ` · ${words('bar.guest', { n: guest })}`}
       {blank > 0 && ` · ${words('bar.blank', { n: blank })}`}
     </Link>

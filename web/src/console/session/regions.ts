@@ -46,6 +46,12 @@ export function regionName({ regency }: Operation, code: string, words: Words): 
   return code;
 }
 
+/** Name of a desa alone, where the kecamatan around it is known. */
+export function desaName({ regency }: Operation, code: string): string {
+  const desas = regency.children.flatMap(({ children }) => children);
+  return desas.find((desa) => desa.code === code)?.name ?? code;
+}
+
 const REGENCY_DEPTH = 2;
 const KECAMATAN_DEPTH = 3;
 

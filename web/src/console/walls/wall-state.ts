@@ -17,7 +17,11 @@ export function wallState(wall: Pick<Wall, 'isMisused' | 'isSilent' | 'lastSeenA
 
 /** Whether somebody should look at it. */
 export const needsLook = (wall: Parameters<typeof wallState>[0] & Pick<Wall, 'settings'>): boolean =>
-  ['misused', 'silent', 'lagging'].includes(wallState(wall)) || isUnheard(wall);
+  isDoubtful(wall) || isUnheard(wall);
+
+/** What hangs there may be old, or in the wrong hands. */
+export const isDoubtful = (wall: Parameters<typeof wallState>[0]): boolean =>
+  ['misused', 'silent', 'lagging'].includes(wallState(wall));
 
 /** It should sound its alarms, and cannot. */
 export const isUnheard = ({ health, settings }: Pick<Wall, 'health' | 'settings'>): boolean =>

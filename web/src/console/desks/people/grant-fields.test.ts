@@ -17,7 +17,7 @@ it('what belongs to another role is not sent along', () => {
 });
 
 it('its end is meant in the zone of the operation', () => {
-  expect(grantIn({ ...posko, endsAt: '2026-11-28T20:00' }, 'WIB')).toMatchObject({
+  expect(grantIn({ ...posko, endsAt: '28/11/2026 20.00' }, 'WIB')).toMatchObject({
     endsAt: '2026-11-28T13:00:00.000Z',
   });
   expect(grantIn({ ...posko, endsAt: 'besok' }, 'WIB')).toBeNull();

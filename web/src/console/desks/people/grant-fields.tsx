@@ -1,8 +1,8 @@
 import type { GrantInput, PersonRole } from '../../../generated/graphql.ts';
 import { Choice, type Option } from '../../controls/choice.tsx';
-import { instantOfField } from '../../controls/moments.ts';
+import { MomentEntry } from '../../controls/moment-entry.tsx';
+import { instantTyped } from '../../controls/moments.ts';
 import { RegionPicker } from '../../controls/region-picker.tsx';
-import { TextEntry } from '../../controls/text-entry.tsx';
 import { regionOptions } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
@@ -13,7 +13,7 @@ export interface GrantForm {
   readonly region: string | null;
   readonly agency: string | null;
   readonly post: string | null;
-  /** As a field of date and time holds it; empty: until it is taken back. */
+  /** As it is typed; empty: until it is taken back. */
   readonly endsAt: string;
 }
 
@@ -26,7 +26,7 @@ const WITH_POST: readonly PersonRole[] = ['POSKO', 'KECAMATAN', 'LEADER'];
 export function grantIn(form: GrantForm, zone: string): GrantInput | null {
   const { role, region, agency, post, endsAt } = form;
   if (role === null || region === null || (role === 'AGENCY' && agency === null)) return null;
-  const end = endsAt === '' ? null : instantOfField(endsAt, zone);
+  const end = endsAt === '' ? null : instantTyped(endsAt, zone);
   if (endsAt !== '' && end === null) return null;
   return {
     role,
@@ -87,9 +87,8 @@ export function GrantFields({ form, onChange }: GrantFieldsProps) {
           placeholder={words('grant.noPost')}
         />
       )}
-      <TextEntry
+      <MomentEntry
         label={words('grant.endsAt')}
-        type="datetime-local"
         value={form.endsAt}
         onChange={(endsAt) => change({ endsAt })}
         hint={words('grant.endsAtHint', { zone: operation.zone })}

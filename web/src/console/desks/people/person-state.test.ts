@@ -22,5 +22,6 @@ it('an invitation counts until somebody came by it', () => {
   expect(personState(person({ invitation: { state: 'OPEN' } }))).toBe('invited');
   expect(personState(person({ invitation: { state: 'EXPIRED' } }))).toBe('lapsed');
   expect(personState(person({ invitation: { state: 'USED' } }))).toBe('known');
+  expect(personState(person())).toBe('known');
   expect(personState(person({ invitation: { state: 'OPEN' }, ...inside }))).toBe('inside');
 });

@@ -11,7 +11,8 @@ export function personState(person: Person): PersonState {
   if (person.isBarred) return 'barred';
   if (person.sessions.length > 0) return 'inside';
   if (person.invitation?.state === 'OPEN') return 'invited';
-  if (person.lastSeenAt === null && person.invitation?.state !== 'USED') return 'lapsed';
+  const isUnused = person.invitation !== null && person.invitation.state !== 'USED';
+  if (person.lastSeenAt === null && isUnused) return 'lapsed';
   return 'known';
 }
 

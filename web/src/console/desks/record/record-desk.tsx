@@ -8,7 +8,7 @@ import {
 } from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
-import { instantOfField, seenText } from '../../controls/moments.ts';
+import { instantTyped, seenText } from '../../controls/moments.ts';
 import { Empty } from '../../controls/notice.tsx';
 import { Split } from '../../controls/split.tsx';
 import { useNow } from '../../controls/use-now.ts';
@@ -36,8 +36,8 @@ export function RecordDesk() {
   const [places, setPlaces] = useState<readonly string[]>([]);
   const filter = {
     kind: (jenis ?? null) as AuditKind | null,
-    from: instantOfField(dari ?? '', zone),
-    until: instantOfField(sampai ?? '', zone),
+    from: instantTyped(dari ?? '', zone),
+    until: instantTyped(sampai ?? '', zone),
   };
   const isNewest = places.length === 0;
   const { answer, ask } = useAnswer(RecordDocument, {

@@ -1,6 +1,6 @@
 import type { AuditKind } from '../../../generated/graphql.ts';
 import { Choice } from '../../controls/choice.tsx';
-import { TextEntry } from '../../controls/text-entry.tsx';
+import { MomentEntry } from '../../controls/moment-entry.tsx';
 import { useWords } from '../../speech.ts';
 import { RECORD_KINDS } from './record-kinds.ts';
 
@@ -41,18 +41,8 @@ export function RecordFilter({ kind, from, until, onChange }: RecordFilterProps)
         value={kind ?? ALL}
         onChange={(code) => change({ kind: code === ALL ? null : (code as AuditKind) })}
       />
-      <TextEntry
-        label={words('record.from')}
-        type="datetime-local"
-        value={from}
-        onChange={(text) => change({ from: text })}
-      />
-      <TextEntry
-        label={words('record.until')}
-        type="datetime-local"
-        value={until}
-        onChange={(text) => change({ until: text })}
-      />
+      <MomentEntry label={words('record.from')} value={from} onChange={(text) => change({ from: text })} />
+      <MomentEntry label={words('record.until')} value={until} onChange={(text) => change({ until: text })} />
     </div>
   );
 }

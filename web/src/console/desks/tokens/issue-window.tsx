@@ -2,7 +2,8 @@ import { type SubmitEvent, useState } from 'react';
 import { IssueTokenDocument, type TokenScope } from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { CopyButton } from '../../controls/copy-button.tsx';
-import { daysFrom, fieldOfInstant, instantOfField } from '../../controls/moments.ts';
+import { MomentEntry } from '../../controls/moment-entry.tsx';
+import { daysFrom, instantTyped, typedMoment } from '../../controls/moments.ts';
 import { Notice } from '../../controls/notice.tsx';
 import { RegionPicker } from '../../controls/region-picker.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
@@ -25,9 +26,9 @@ export function IssueWindow({ onClose, onIssued }: { onClose: () => void; onIssu
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<TokenScope[]>([]);
   const [region, setRegion] = useState<string | null>(operation.regency.code);
-  const [endsAt, setEndsAt] = useState(() => fieldOfInstant(daysFrom(Date.now(), USUAL_DAYS), zone));
+  const [endsAt, setEndsAt] = useState(() => typedMoment(daysFrom(Date.now(), USUAL_DAYS), zone));
   const { run, isPending, outcome } = useAct(IssueTokenDocument);
-  const expiresAt = instantOfField(endsAt, zone);
+  const expiresAt = instantTyped(endsAt, zone);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (region === null || expiresAt === null) return;
@@ -67,9 +68,8 @@ export function IssueWindow({ onClose, onIssued }: { onClose: () => void; onIssu
           onChange={setRegion}
           hint={words('grant.regionHint')}
         />
-        <TextEntry
+        <MomentEntry
           label={words('tokens.form.endsAt')}
-          type="datetime-local"
           value={endsAt}
           onChange={setEndsAt}
           hint={words('tokens.form.endsAtHint', { zone })}

@@ -7,7 +7,7 @@ import { useWords } from '../../speech.ts';
 import type { Wall } from '../../walls/use-walls.ts';
 import { isUnheard, needsLook, wallState } from '../../walls/wall-state.ts';
 import { WallMark } from './wall-mark.tsx';
-import { heapText, lagText, seenAgo, soundWord, stateWord } from './wall-words.ts';
+import { heapText, lagText, sceneText, seenAgo, soundWord, stateWord } from './wall-words.ts';
 
 interface WallListProps {
   readonly walls: readonly Wall[];
@@ -51,13 +51,11 @@ export function WallList({ walls, selected, onSelect }: WallListProps) {
         <Two
           key="scope"
           first={regionName(operation, wall.settings.scope, words)}
-          second={words(`walls.scene.${wall.health?.scene ?? wall.settings.pinnedScene ?? 'NONE'}`)}
+          second={sceneText(wall, words)}
         />,
-        <Two
-          key="mode"
-          first={<span className="upper strong small">{words(`walls.mode.${wall.mode}`)}</span>}
-          second={wall.settings.pinnedScene === null ? words('walls.free') : words('walls.pinned')}
-        />,
+        <span key="mode" className="upper strong small">
+          {words(`walls.mode.${wall.mode}`)}
+        </span>,
         <Two
           key="data"
           first={<span className="number">{lagText(wall, words)}</span>}

@@ -33,6 +33,12 @@ export function seenAgo({ lastSeenAt }: Wall, now: number, words: Words): string
   return words('walls.ago', { age: durationText(now - Date.parse(lastSeenAt), words) });
 }
 
+/** The scene it shows, and whether it was told to keep it. */
+export function sceneText({ health, settings }: Wall, words: Words): string {
+  const scene = words(`walls.scene.${health?.scene ?? settings.pinnedScene ?? 'NONE'}`);
+  return settings.pinnedScene === null ? scene : `${scene} · ${words('walls.pinned')}`;
+}
+
 export function heapText({ health }: Wall, words: Words): string {
   if (health?.heapMegabytes == null) return '–';
   return words('walls.megabytes', { n: Math.round(health.heapMegabytes) });

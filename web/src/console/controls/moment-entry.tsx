@@ -1,0 +1,30 @@
+import { useSession } from '../session/session.ts';
+import { useWords } from '../speech.ts';
+import { instantTyped } from './moments.ts';
+import { TextEntry } from './text-entry.tsx';
+
+interface MomentEntryProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly hint?: string;
+}
+
+/** Date and time as people here write them, typed. A browser's own field would follow the language of the browser. */
+export function MomentEntry({ label, value, onChange, hint }: MomentEntryProps) {
+  const words = useWords();
+  const { zone } = useSession().operation;
+  const isWhole = value.trim().length >= 10;
+  const isSense = instantTyped(value, zone) !== null;
+  return (
+    <TextEntry
+      label={label}
+      value={value}
+      onChange={onChange}
+      autoComplete="off"
+      placeholder={words('moment.example')}
+      hint={hint ?? words('moment.hint', { zone })}
+      problem={isWhole && !isSense ? words('moment.problem') : null}
+    />
+  );
+}
