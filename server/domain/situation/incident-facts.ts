@@ -8,15 +8,9 @@ import {
   levelWhenRaised,
 } from '../incident/incident.events.ts';
 import type { RegionFacts } from './region-facts.ts';
-import { hasRow } from './showing.ts';
+import { hasRow, type IncidentStanding } from './showing.ts';
 import type { IncidentStatus } from './situation.view.ts';
 import type { TpsFacts } from './tps-facts.ts';
-
-/** What of an incident decides how it is counted; the rest never changes. */
-export interface IncidentStanding {
-  readonly level: DisclosureLevel;
-  readonly status: IncidentStatus;
-}
 
 /** One incident as its events left it. */
 export class IncidentFacts {

@@ -1,8 +1,7 @@
 import type { DisclosureLevel, Showing, Sight } from '../access/disclosure.policy.ts';
 import { type OperationPlan, SEVERITIES, type Severity } from '../operation/operation-plan.ts';
 import { FloodGauge } from './flood-gauge.ts';
-import type { IncidentStanding } from './incident-facts.ts';
-import { hasRow, showingIn } from './showing.ts';
+import { hasRow, type IncidentStanding, showingIn } from './showing.ts';
 import type { GroundRegion } from './situation-ground.ts';
 
 interface OpenCount {

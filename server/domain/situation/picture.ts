@@ -10,9 +10,10 @@ import {
   type IncidentRaised,
   levelWhenRaised,
 } from '../incident/incident.events.ts';
-import { IncidentFacts, type IncidentStanding } from './incident-facts.ts';
+import { IncidentFacts } from './incident-facts.ts';
 import { type DraftLine, finishLines, hindranceLine, incidentLine, stageLine } from './log-lines.ts';
 import { PictureTree } from './picture-tree.ts';
+import type { IncidentStanding } from './showing.ts';
 import type { SituationGround } from './situation-ground.ts';
 import { SituationScope } from './situation-scope.ts';
 import { StageSchedule } from './stage-schedule.ts';
