@@ -35,7 +35,7 @@ const refused = (action = 'readPeople'): NewRecord => ({
 const seen = (incident: string): NewRecord => ({
   kind: 'SecretSeen',
   subject: incident,
-  region: null,
+  region: '15.07.05.2004',
   details: {},
 });
 
@@ -167,7 +167,10 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const who = viewer();
     for (let at = 0; at < 200; at += 1) trail.record(who, seen(newId()));
     await trail.close();
-    expect(await stored()).toHaveLength(200);
+    const rows = await stored();
+    expect(rows).toHaveLength(200);
+    // Where it lies is not told.
+    expect(new Set(rows.map(({ region }) => region))).toEqual(new Set([REGENCY]));
   });
 
   test('nothing throws or waits while nothing can be stored, and then all of it is', async () => {
