@@ -115,6 +115,15 @@ export class Viewer {
     return this.incidentReach().some((reach) => isWithinReach(incident, reach));
   }
 
+  /** Whether one of the grants that show this viewer an incident opens fields of these classes too: no two make up a third. */
+  canReadOf(incident: SeenIncident, fields: readonly FieldClass[]): boolean {
+    return this.grants.some(
+      (grant) =>
+        fields.every((field) => POLICY[grant.role].fields[field]) &&
+        incidentReachOf(grant).some((reach) => isWithinReach(incident, reach)),
+    );
+  }
+
   /** Whether this viewer, who sees the rest, may see a field of this class of something in this region. */
   canReadField(field: FieldClass, code: string): boolean {
     return this.grants.some(({ role, region }) => POLICY[role].fields[field] && liesIn(code, region));

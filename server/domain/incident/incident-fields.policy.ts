@@ -1,25 +1,34 @@
-import type { Viewer } from '../access/viewer.policy.ts';
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { SeenIncident, Viewer } from '../access/viewer.policy.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 
 /** An incident, as far as the right to read its guarded fields goes. */
 interface GuardedIncident {
+  readonly level: DisclosureLevel;
   readonly category: string;
   /** Where it is, as exactly as is known. */
   readonly place: string;
+  readonly agency: string;
+  readonly reporter: string | null;
 }
 
-/** Whether a viewer who sees the incident may read what was written about it. In matters of health that takes more. */
-export const canReadTexts = (
-  viewer: Viewer,
-  { category, place }: GuardedIncident,
-  plan: OperationPlan,
-): boolean =>
-  viewer.canReadField('FREE_TEXT', place) &&
-  (!isAboutHealth(category, plan) || viewer.canReadField('HEALTH', place));
+/** Whether a viewer may read what was written about an incident. In matters of health that takes more. */
+export const canReadTexts = (viewer: Viewer, incident: GuardedIncident, plan: OperationPlan): boolean =>
+  viewer.canReadOf(
+    seen(incident),
+    isAboutHealth(incident.category, plan) ? ['FREE_TEXT', 'HEALTH'] : ['FREE_TEXT'],
+  );
 
-/** Whether a viewer who sees the incident may know who reported it, and for whom. */
-export const canReadReporter = (viewer: Viewer, { place }: GuardedIncident): boolean =>
-  viewer.canReadField('REPORTER', place);
+/** Whether a viewer may know who reported an incident, and for whom. */
+export const canReadReporter = (viewer: Viewer, incident: GuardedIncident): boolean =>
+  viewer.canReadOf(seen(incident), ['REPORTER']);
+
+const seen = ({ level, place, agency, reporter }: GuardedIncident): SeenIncident => ({
+  level,
+  region: place,
+  agency,
+  reporter,
+});
 
 /** Under this code plans that were recorded before there was the mark hold what tells of somebody's health. */
 const UNMARKED = 'KESEHATAN_PETUGAS';
