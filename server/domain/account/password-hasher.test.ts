@@ -3,7 +3,7 @@ import { PasswordHasher } from './password-hasher.ts';
 
 const PEPPER = Buffer.alloc(32, 7);
 
-describe('a password hash', () => {
+describe('a password hash', { timeout: 60_000 }, () => {
   test('is argon2id of 46 MiB, salted, and right for its password alone', async () => {
     const hasher = new PasswordHasher(PEPPER);
     const [one, other] = await Promise.all([hasher.hash('rahasia', 'a'), hasher.hash('rahasia', 'a')]);
@@ -26,7 +26,9 @@ describe('a password hash', () => {
   });
 });
 
-test('a flood waits in a queue that ends; one address alone leaves room for others', async () => {
+test('a flood waits in a queue that ends; one address alone leaves room for others', {
+  timeout: 60_000,
+}, async () => {
   const hasher = new PasswordHasher(PEPPER);
   const flood = Array.from({ length: 40 }, () => hasher.hash('x', 'one address'));
   const other = hasher.hash('x', 'another');
