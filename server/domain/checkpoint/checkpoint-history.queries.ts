@@ -82,11 +82,12 @@ export class CheckpointHistory {
     let query = this.#db
       .selectFrom('checkpoint_report')
       .selectAll()
-      .where((rows) => reportedWithin(rows as unknown as ReportedRows, filter, after))
-      .where((rows) => liesInAny(rows as unknown as PlacedRows, 'tps_code', regions));
+      .where((rows) => reportedWithin(rows as unknown as ReportedRows, filter, after));
     if (tps) query = query.where('tps_code', '=', tps);
     if (stage) query = query.where('stage', '=', stage);
     if (institution) query = query.where('institution', '=', institution);
+    // Last, since it takes longest: it is asked of what the filter has let through.
+    query = query.where((rows) => liesInAny(rows as unknown as PlacedRows, 'tps_code', regions));
     return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   }
 }

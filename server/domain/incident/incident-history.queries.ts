@@ -184,13 +184,14 @@ export class IncidentHistory {
     let query = this.#db
       .selectFrom('incident')
       .selectAll()
-      .where((rows) => reportedWithin(rows as unknown as ReportedRows, filter, after))
-      .where(visibleTo(viewer));
+      .where((rows) => reportedWithin(rows as unknown as ReportedRows, filter, after));
     if (category) query = query.where('category', '=', category);
     if (severity) query = query.where('severity', '=', severity);
     if (level) query = query.where('level', '=', level);
     if (status) query = query.where('status', '=', status);
     if (agency) query = query.where('agency', '=', agency);
+    // Last, since it takes longest: it is asked of what the filter has let through.
+    query = query.where(visibleTo(viewer));
     return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   }
 }
