@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { guardRoots, type OnRefusal } from './gate.ts';
+import { guardTexts } from './whole-texts.ts';
 
 /** Screens change through the stream alone, so there is nothing here to publish to or to listen on. */
 const closedSideDoor: PubSub = {
@@ -28,6 +29,7 @@ export function buildSchema(
   resolvers: readonly [unknown, ...unknown[]],
   onRefusal: OnRefusal = () => undefined,
 ): GraphQLSchema {
+  guardTexts();
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,
     pubSub: closedSideDoor,

@@ -69,6 +69,8 @@ function codeOf(error: GraphQLError): FaultCode | null {
   if (translated) return translated;
   if (error.originalError && !(error.originalError instanceof GraphQLError)) return null;
   if (error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return 'BAD_USER_INPUT';
+  // What graphql-js says after the fiftieth wrong variable, without naming one.
+  if (error.message.startsWith('Too many errors processing variables')) return 'BAD_USER_INPUT';
   return null;
 }
 

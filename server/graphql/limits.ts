@@ -47,8 +47,9 @@ export function checkLimits(schema: GraphQLSchema, document: DocumentNode): void
   checkCounts(document);
   const measure = new Measure(schema, document);
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION)
-      checkOperation(measure.operation(definition), definition);
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    checkOperation(measure.operation(definition), definition);
+    if (definition.operation === 'subscription') checkUnconditional(document, definition);
   }
 }
 
@@ -107,6 +108,25 @@ function checkOperation(size: Size, { operation }: OperationDefinitionNode): voi
       'The answer could become too large; ask for smaller pages or fewer nested lists.',
     );
   }
+}
+
+/** A subscription that leaves out the one thing it asks for is none, and graphql-js fails on it. */
+function checkUnconditional(document: DocumentNode, operation: OperationDefinitionNode): void {
+  const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  const isConditional = ({ selections }: SelectionSetNode): boolean =>
+    selections.some((selection) => {
+      if (selection.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include'))
+        return true;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return isConditional(selection.selectionSet);
+      if (selection.kind !== Kind.FRAGMENT_SPREAD) return false;
+      const fragment = fragments.find(({ name }) => name.value === selection.name.value);
+      return fragment !== undefined && isConditional(fragment.selectionSet);
+    });
+  if (!isConditional(operation.selectionSet)) return;
+  throw over(
+    'DOCUMENT_INVALID',
+    'A subscription cannot leave out what it asks for: remove @skip and @include there.',
+  );
 }
 
 /** A selection set with its fragments expanded: its direct fields, how deep it goes, how many values it may give. */

@@ -1,7 +1,7 @@
 import type { PreparedDocument } from './prepare-document.ts';
 
-/** Characters of text that one cache holds in all. */
-const KEPT_TEXT = 2_000_000;
+/** Characters of text that one cache holds in all: parsed, a document takes some eighty times its text. */
+const KEPT_TEXT = 250_000;
 /** A longer text, such as one padded with white space, is not worth its room. */
 const LONGEST_TEXT = 20_000;
 

@@ -34,7 +34,8 @@ export const SOCKET_LIMITS = {
 
 /** Without a pong within this time after a ping a socket is dead. */
 const KEEP_ALIVE_MS = 3_000;
-/** How long sockets may take to say goodbye when the server stops. */
+/** How long a socket that is closed may take to say goodbye; all of them together when the server stops. */
+const GOODBYE_MS = 3_000;
 const FAREWELL_MS = 1_000;
 
 export interface WebSocketOptions {
@@ -60,6 +61,8 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
     noServer: true,
     maxPayload: SOCKET_LIMITS.messageBytes,
     perMessageDeflate: false,
+    // Who does not say goodbye as well is gone then, and his place free.
+    closeTimeout: GOODBYE_MS,
   });
   const unknown: Handshakes = new WeakMap();
   const protocol = serveProtocol(
@@ -177,11 +180,11 @@ const tooManySubscriptions = (): GraphQLError => {
   return new GraphQLError(sentence, { originalError: new Fault('TOO_MANY_SUBSCRIPTIONS', sentence) });
 };
 
-/** Closes a socket that sends more messages in a second than any client of ours has reason to. */
+/** Closes a socket that sends more in a second than any client of ours has reason to, be it messages, pings or pongs. */
 function limitMessages(socket: WebSocket): void {
   let since = performance.now();
   let count = 0;
-  const onMessage = () => {
+  const onFrame = () => {
     const now = performance.now();
     if (now - since >= 1_000) {
       since = now;
@@ -190,11 +193,13 @@ function limitMessages(socket: WebSocket): void {
     count += 1;
     if (count <= SOCKET_LIMITS.messagesPerSecond) return;
     // From here on nothing it sends is read, the messages that have arrived already included.
-    socket.removeAllListeners('message');
+    for (const kind of FRAMES) socket.removeAllListeners(kind);
     socket.close(CLOSE_CODES.TOO_MANY_REQUESTS, 'Too many messages');
   };
-  socket.on('message', onMessage);
+  for (const kind of FRAMES) socket.on(kind, onFrame);
 }
+
+const FRAMES = ['message', 'ping', 'pong'];
 
 /**
  * What breaks the rules of WebSocket itself (too large, not UTF-8) has been answered with its close code already. The

@@ -7,6 +7,14 @@ const repeat = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => make(i)).join(' ');
 const nested = (levels: number) => `${'parent{'.repeat(levels)}code${'}'.repeat(levels)}`;
 
+const REPORT = {
+  id: '018da3f2-6f2a-7c1e-9d53-0242ac120002',
+  tps: '15.07.05.2004-001',
+  stage: 'TPS_DIBUKA',
+  happenedAt: '2024-02-14T00:00:00Z',
+  institution: 'KPPS',
+};
+
 /** Each document is one attack; the code says how it is turned away. */
 const ATTACKS: [string, string, string, Record<string, unknown>?][] = [
   ['a document of 3,000 tokens', `{ operation { ${repeat(3_000, () => 'id')} } }`, 'DOCUMENT_TOO_LONG'],
@@ -101,6 +109,29 @@ const ATTACKS: [string, string, string, Record<string, unknown>?][] = [
     { n: 99_999_999_999 },
   ],
   [
+    'a hundred wrong values at once',
+    'mutation($i: RaiseIncidentInput!) { raiseIncident(input: $i) { __typename } }',
+    'BAD_USER_INPUT',
+    { i: { tps: Array.from({ length: 100 }, () => 7) } },
+  ],
+  [
+    'half a character in a text',
+    'mutation($i: ReportCheckpointInput!) { reportCheckpoint(input: $i) { __typename } }',
+    'BAD_USER_INPUT',
+    { i: { ...REPORT, note: 'a\uD800b' } },
+  ],
+  [
+    'a NUL in a text',
+    'mutation($i: ReportCheckpointInput!) { reportCheckpoint(input: $i) { __typename } }',
+    'BAD_USER_INPUT',
+    { i: { ...REPORT, stage: 'TPS_DIBUKA\0' } },
+  ],
+  [
+    'a NUL in a text of the document',
+    'query { incidents(filter: { category: "LOGISTIK\\u0000" }) { pageInfo { hasNextPage } } }',
+    'BAD_USER_INPUT',
+  ],
+  [
     'two operations and no name',
     'query A { operation { id } } query B { operation { id } }',
     'OPERATION_UNKNOWN',
@@ -161,6 +192,17 @@ describe.each(ATTACKS)('%s', (_name, query, code, variables) => {
     expect(http.text.length).toBeLessThan(2_048);
     expect(http.text).not.toContain('node_modules');
   });
+});
+
+test.each([
+  'subscription { situation(scope: "15.07") @skip(if: true) { cursor } }',
+  'subscription { situation(scope: "15.07") @include(if: true) { cursor } }',
+  'subscription { ... @include(if: false) { situation(scope: "15.07") { cursor } } }',
+  'subscription { ...S } fragment S on Subscription { situation(scope: "15.07") @skip(if: true) { cursor } }',
+  'subscription { ...S @skip(if: true) } fragment S on Subscription { situation(scope: "15.07") { cursor } }',
+])('a subscription that may leave out what it asks for is turned away: %s', async (query) => {
+  expect((await overHttp(query)).answer.errors?.[0]?.extensions.code).toBe('DOCUMENT_INVALID');
+  expect((await overWebSocket(query)).errors?.[0]?.extensions.code).toBe('DOCUMENT_INVALID');
 });
 
 test('a whole introspection passes on both transports', async () => {

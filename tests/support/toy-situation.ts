@@ -4,7 +4,7 @@ import type { AccessControl } from '../../server/graphql/access-control.ts';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
 import { type RunningHttp, startHttp } from '../../server/graphql/http.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
-import { EXERCISE_TRAFFIC, type TrafficRules } from '../../server/graphql/traffic.ts';
+import type { TrafficRules } from '../../server/graphql/traffic.ts';
 import { TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
 import { Fault } from '../../server/kernel/fault.ts';
 import { createLog, type Log } from '../../server/kernel/log.ts';
@@ -17,18 +17,10 @@ import {
 } from '../../server/stream/hub.ts';
 import { SharedFeed } from '../../server/stream/shared-feed.ts';
 import { openAccess } from './open-access.ts';
+import { UNLIMITED_TRAFFIC } from './unlimited-traffic.ts';
 
 export const TOY_SCOPE = '15.07';
 
-/** For tests that are about something else: everybody may do what a program of an exercise may. */
-const everybody = <Limit>(limit: Limit) => ({
-  ...{ ANONYMOUS: limit, PERSON: limit, REPORTER: limit, WALL: limit, PROGRAM: limit },
-});
-const UNLIMITED: TrafficRules = {
-  ...EXERCISE_TRAFFIC,
-  operations: everybody(EXERCISE_TRAFFIC.operations.PROGRAM),
-  sockets: everybody(EXERCISE_TRAFFIC.sockets.PROGRAM),
-};
 const INSTANT = '2024-02-14T00:24:20.000Z';
 const KINDS = { JOIN: 'SNAPSHOT', CHANGE: 'DELTA', HEARTBEAT: 'TIME' } as const;
 
@@ -147,7 +139,7 @@ export async function startToyServer(options: ToyServerOptions = {}): Promise<To
     isDevelopment: options.isDevelopment ?? false,
     staticRoot: options.staticRoot ?? '/nowhere',
     binding: options.binding ?? loopbackBinding(0),
-    trafficRules: options.trafficRules ?? UNLIMITED,
+    trafficRules: options.trafficRules ?? UNLIMITED_TRAFFIC,
     hasExplorer: options.hasExplorer ?? true,
     log: options.log ?? createLog('silent'),
     keepAliveMs: options.keepAliveMs ?? 0,
