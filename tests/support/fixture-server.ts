@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSchema, graphql } from 'graphql';
+import { buildSchema, GraphQLError, type GraphQLSchema, graphql } from 'graphql';
 import { useServer as serveSubscriptions } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { SituationPatch } from '../../server/domain/situation/situation.view.ts';
 import { applyPatch, emptySituation, stateHash } from '../../server/domain/situation/state-hash.ts';
+import { FixtureWalls, type OrdersChange } from './fixture-walls.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures = join(root, 'tests/wall/fixtures');
@@ -45,14 +46,20 @@ interface PlayOptions {
   readonly kind?: string;
 }
 
+/** Somebody who asks, as the door found him. */
+interface Asker {
+  readonly wall: string | null;
+  readonly code: string;
+}
+
 interface Subscriber {
   readonly scope: string;
   push(frame: object): void;
   end(): void;
 }
 
-/** A list of frames that is filled from outside and read by one subscription. */
-function frameQueue(onEnd: () => void) {
+/** A list of answers to one field that is filled from outside and read by one subscription. */
+function answerQueue(field: string, onEnd: () => void) {
   const waiting: object[] = [];
   let wake: (() => void) | null = null;
   let isOver = false;
@@ -62,9 +69,10 @@ function frameQueue(onEnd: () => void) {
   };
   async function* read() {
     try {
-      while (!isOver) {
+      for (;;) {
         const frame = waiting.shift();
-        if (frame !== undefined) yield { situation: frame };
+        if (frame !== undefined) yield { [field]: frame };
+        else if (isOver) return;
         else await new Promise<void>((resolve) => (wake = resolve));
       }
     } finally {
@@ -72,7 +80,7 @@ function frameQueue(onEnd: () => void) {
     }
   }
   return {
-    frames: read(),
+    answers: read(),
     push: (frame: object) => {
       waiting.push(frame);
       nudge();
@@ -85,14 +93,18 @@ function frameQueue(onEnd: () => void) {
 }
 
 /**
- * Serves the built wall and recorded frames over the real road: the project's schema, GraphQL over HTTP and over a WebSocket.
- * A test decides what is played and what goes wrong.
+ * Serves the built wall and recorded frames over the real road: the project's schema, GraphQL over HTTP and over a WebSocket,
+ * to whoever proves to be a wall. A test decides what is played, what is ordered and what goes wrong.
  */
 export class FixtureServer {
   readonly url: string;
+  readonly walls = new FixtureWalls(() => this.#now());
+  /** Every text that went out to pages as a frame of the situation. */
+  readonly sent: string[] = [];
   readonly #http: Server;
   readonly #sockets: WebSocketServer;
   readonly #subscribers = new Set<Subscriber>();
+  readonly #ordered = new Set<{ wall: string; push(orders: object): void; end(): void }>();
   readonly #waiting: { count: number; resolve: () => void }[] = [];
   #playing: { recording: Recording; options: PlayOptions } | null = null;
   #beats = 0;
@@ -129,6 +141,28 @@ export class FixtureServer {
     this.#beats += 1;
     for (const subscriber of this.#subscribers)
       subscriber.push(this.#frame(subscriber.scope, 'TIME', elapsedMs));
+    this.#tellOrders();
+  }
+
+  /** Orders something of all walls. A wall that is blank gets no picture from here on, as from the real server. */
+  order(change: OrdersChange): void {
+    this.walls.order(change);
+    if (change.mode === 'BLANK') this.revoke();
+    this.#tellOrders();
+  }
+
+  /** Says to all who watch that they may see no more. */
+  revoke(): void {
+    for (const subscriber of this.#subscribers) {
+      subscriber.push(this.#frame(subscriber.scope, 'REVOKED'));
+      subscriber.end();
+    }
+  }
+
+  /** Lets nobody in any more, for that reason, and shows everybody out. */
+  bar(code: string): void {
+    this.walls.barredBy = code;
+    for (const socket of this.#sockets.clients) socket.close(4403, code);
   }
 
   /** From now on nobody gets a frame: sockets stay open, new subscriptions are accepted and stay silent. */
@@ -164,8 +198,32 @@ export class FixtureServer {
     await new Promise((resolve) => this.#http.close(resolve));
   }
 
+  /** Who is behind these credentials. */
+  admit(secret: unknown, proof: unknown): Asker {
+    const admitted = this.walls.admit(secret, proof);
+    return 'wall' in admitted ? { wall: admitted.wall, code: '' } : { wall: null, code: admitted.code };
+  }
+
+  follow(wall: string): AsyncGenerator<object> {
+    const queue = answerQueue('wallOrders', () => this.#ordered.delete(follower));
+    const follower = { wall, push: queue.push, end: queue.end };
+    this.#ordered.add(follower);
+    follower.push(this.walls.ordersOf(wall));
+    return queue.answers;
+  }
+
+  #tellOrders(): void {
+    for (const { wall, push } of this.#ordered) push(this.walls.ordersOf(wall));
+  }
+
+  #now(): number {
+    const servedAt = this.#playing?.options.servedAt ?? Date.now();
+    return typeof servedAt === 'number' ? servedAt : servedAt();
+  }
+
   subscribe(scope: string): AsyncGenerator<object> {
-    const queue = frameQueue(() => this.#subscribers.delete(subscriber));
+    if (this.walls.mode === 'BLANK') throw fault('SCOPE_UNKNOWN');
+    const queue = answerQueue('situation', () => this.#subscribers.delete(subscriber));
     const subscriber: Subscriber = { scope, push: queue.push, end: queue.end };
     this.#subscribers.add(subscriber);
     if (this.#playing !== null && !this.#isMute) {
@@ -174,7 +232,7 @@ export class FixtureServer {
     }
     this.#subscriptions += 1;
     for (const { count, resolve } of this.#waiting) if (this.#subscriptions >= count) resolve();
-    return queue.frames;
+    return queue.answers;
   }
 
   operation(): object | null {
@@ -187,7 +245,13 @@ export class FixtureServer {
     return { ...briefing, operation: { ...briefing.operation, kind, regency: briefing.regency } };
   }
 
-  #frame(scope: string, kind: 'SNAPSHOT' | 'CAUGHT_UP' | 'TIME', elapsedMs = 0): object {
+  #frame(scope: string, kind: FrameKind, elapsedMs = 0): object {
+    const frame = this.#made(scope, kind, elapsedMs);
+    this.sent.push(JSON.stringify(frame));
+    return frame;
+  }
+
+  #made(scope: string, kind: FrameKind, elapsedMs: number): object {
     if (this.#playing === null) throw new Error('nothing is played');
     const { recording: played, options } = this.#playing;
     const patch = played.scopes[scope];
@@ -211,6 +275,10 @@ export class FixtureServer {
   }
 }
 
+type FrameKind = 'SNAPSHOT' | 'CAUGHT_UP' | 'TIME' | 'REVOKED';
+
+const fault = (code: string) => new GraphQLError(code, { extensions: { code } });
+
 interface BriefRegion {
   readonly code: string;
   readonly children: readonly BriefRegion[];
@@ -232,65 +300,110 @@ const findRegion = (region: BriefRegion, code: string): BriefRegion | null =>
     ? region
     : (region.children.map((child) => findRegion(child, code)).find((found) => found) ?? null);
 
+type Answers = Record<string, unknown>;
+
+/** What an asker finds behind each field of the query and of the mutations. */
+function answersTo(server: FixtureServer, { wall, code }: Asker): Answers {
+  if (wall === null) {
+    const refuse = () => {
+      throw fault(code);
+    };
+    const closed = ['operation', 'region', 'renewWall', 'reportWallHealth', 'seal'];
+    return { ...Object.fromEntries(closed.map((field) => [field, refuse])), ...server.walls.anybody };
+  }
+  const briefing = server.operation() as { operation: object; regency: BriefRegion } | null;
+  return {
+    ...server.walls.anybody,
+    ...server.walls.ofWall(wall),
+    operation: () => briefing?.operation ?? null,
+    region: (asked: { code: string }) =>
+      briefing === null ? null : findRegion(briefing.regency, asked.code),
+  };
+}
+
+function answerHttp(
+  schema: GraphQLSchema,
+  server: FixtureServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  let body = '';
+  request.on('data', (chunk) => {
+    body += chunk;
+  });
+  request.on('end', () => {
+    const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+    const secret = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const asker = server.admit(secret, request.headers['siaga-proof']);
+    const rootValue = answersTo(server, asker);
+    void graphql({ schema, source: query, variableValues: variables, rootValue }).then((result) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+    });
+  });
+}
+
+function sendPage(path: string, response: ServerResponse): void {
+  const file = join(pages, normalize(path === '/' || path === '/wall' ? '/wall.html' : path));
+  readFile(file).then(
+    (content) =>
+      response
+        .writeHead(200, {
+          'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+          'content-security-policy': POLICY,
+        })
+        .end(content),
+    () => response.writeHead(404).end(),
+  );
+}
+
 /** Listens on a free loopback port. */
 export async function startFixtureServer(): Promise<FixtureServer> {
   const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
   let server: FixtureServer;
-  const answers = () => {
-    const briefing = server.operation() as { operation: object; regency: BriefRegion } | null;
-    return {
-      operation: () => briefing?.operation ?? null,
-      region: ({ code }: { code: string }) => (briefing === null ? null : findRegion(briefing.regency, code)),
-    };
-  };
   const http = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/graphql') {
-      if (server.isRefusing) {
-        request.socket.destroy();
-        return;
-      }
-      let body = '';
-      request.on('data', (chunk) => (body += chunk));
-      request.on('end', () => {
-        const { query, variables } = JSON.parse(body) as {
-          query: string;
-          variables: Record<string, unknown>;
-        };
-        void graphql({ schema, source: query, variableValues: variables, rootValue: answers() }).then(
-          (result) => {
-            response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
-          },
-        );
-      });
-      return;
-    }
-    const file = join(pages, normalize(path === '/' ? '/wall.html' : path));
-    readFile(file).then(
-      (content) =>
-        response
-          .writeHead(200, {
-            'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-            'content-security-policy': POLICY,
-          })
-          .end(content),
-      () => response.writeHead(404).end(),
-    );
+    if (path !== '/graphql') sendPage(path, response);
+    else if (server.isRefusing) request.socket.destroy();
+    else answerHttp(schema, server, request, response);
   });
   const sockets = new WebSocketServer({ server: http, path: '/graphql' });
+  const askers = new WeakMap<object, Asker>();
+  const wallOf = (context: { extra: { socket: object } }): string => {
+    const wall = askers.get(context.extra.socket)?.wall;
+    if (wall === undefined || wall === null) throw fault('UNAUTHENTICATED');
+    return wall;
+  };
   serveSubscriptions(
     {
       schema,
       // A busy machine may take seconds over a greeting; closing then would be a fault nobody asked for.
       connectionInitWaitTimeout: 60_000,
+      context: (context: unknown) => context,
+      onConnect: ({ connectionParams, extra }: Greeting) => {
+        const asker = server.admit(connectionParams?.secret, connectionParams?.proof);
+        if (asker.wall === null) extra.socket.close(4403, asker.code);
+        askers.set(extra.socket, asker);
+        return asker.wall !== null;
+      },
       roots: {
         query: {},
-        subscription: { situation: ({ scope }: { scope: string }) => server.subscribe(scope) } as never,
+        subscription: {
+          situation: ({ scope }: { scope: string }, context: never) => {
+            wallOf(context);
+            return server.subscribe(scope);
+          },
+          wallOrders: (_: unknown, context: never) => server.follow(wallOf(context)),
+        } as never,
       },
-    },
+    } as never,
     sockets as never,
   );
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   server = new FixtureServer(http, sockets);
   return server;
+}
+
+interface Greeting {
+  readonly connectionParams?: Record<string, unknown>;
+  readonly extra: { readonly socket: { close(code: number, reason: string): void } };
 }

@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import type { DisclosureLevel, Sight } from '../../../server/domain/access/disclosure.policy.ts';
 import type { CheckpointReported } from '../../../server/domain/checkpoint/checkpoint.events.ts';
-import type { IncidentRaised } from '../../../server/domain/incident/incident.events.ts';
+import type {
+  IncidentLevelChanged,
+  IncidentRaised,
+} from '../../../server/domain/incident/incident.events.ts';
 import { loadOperationPlan } from '../../../server/domain/operation/read-operation-plan.ts';
 import { tanjungJabungTimur } from '../../../server/domain/region/tanjung-jabung-timur.ts';
 import { Picture } from '../../../server/domain/situation/picture.ts';
@@ -42,12 +46,15 @@ interface RaisedBriefly {
   readonly region?: string;
   readonly hinders?: string;
   readonly happened?: number;
+  readonly level?: DisclosureLevel;
 }
 
 /** Collects what was reported and folds it, up to any moment, with the server's own picture. */
 export class ExerciseDay {
   readonly #acts: { at: number; kind: string; payload: object }[] = [];
   #incidents = 0;
+  /** Raised so far at each level: each has numbers of its own. */
+  readonly #numbers: Record<DisclosureLevel, number> = { BIASA: 0, TERBATAS: 0, RAHASIA: 0 };
 
   report(tps: string, stage: string, time: number): void {
     const report: CheckpointReported = {
@@ -69,16 +76,18 @@ export class ExerciseDay {
   /** Raises an incident and answers its id. */
   raise(
     time: number,
-    { category, kind, severity, tps = [], region, hinders, happened }: RaisedBriefly,
+    { category, kind, severity, tps = [], region, hinders, happened, level = 'BIASA' }: RaisedBriefly,
   ): string {
     this.#incidents += 1;
+    this.#numbers[level] += 1;
     const entry = plan.categories.find(({ code }) => code === category);
     const refined = entry?.kinds.find(({ code }) => code === kind) ?? entry;
     if (refined === undefined) throw new Error(`no category is called ${category}`);
     const incidentId = `018da000-0000-7000-8000-${String(this.#incidents).padStart(12, '0')}`;
     const payload: IncidentRaised = {
       incidentId,
-      number: this.#incidents,
+      number: this.#numbers[level],
+      level,
       category,
       kind,
       severity: severity ?? refined.defaultSeverity,
@@ -110,6 +119,21 @@ export class ExerciseDay {
     this.#acts.push({ at: time, kind: 'IncidentAcknowledged', payload });
   }
 
+  classify(incidentId: string, level: DisclosureLevel, time: number): void {
+    this.#numbers[level] += 1;
+    const payload: IncidentLevelChanged = {
+      actId: `classify-${incidentId}`,
+      incidentId,
+      level,
+      series: level,
+      number: this.#numbers[level],
+      post: 'KOORDINATOR_PIKET',
+      happenedAt: time,
+      receivedAt: time,
+    };
+    this.#acts.push({ at: time, kind: 'IncidentLevelChanged', payload });
+  }
+
   assign(incidentId: string, agency: string, time: number, followUpDueAt: number): void {
     const payload = {
       actId: `assign-${incidentId}`,
@@ -135,8 +159,8 @@ export class ExerciseDay {
     this.#acts.push({ at: time, kind: 'IncidentClosed', payload });
   }
 
-  /** The whole picture of a scope as the post knew it at `moment`. */
-  snapshot(scope: string, moment: number): SituationPatch {
+  /** The whole picture of a scope as the post knew it at `moment`, for that sight. */
+  snapshot(scope: string, moment: number, sight: Sight = 'WALL'): SituationPatch {
     const picture = new Picture({ plan, regions: roster.regions, tpsList: roster.tpsList });
     const known = this.#acts.filter((act) => act.at <= moment).sort((a, b) => a.at - b.at);
     known.forEach(({ kind, payload }, i) => {
@@ -147,7 +171,7 @@ export class ExerciseDay {
         payload: JSON.stringify(payload),
       });
     });
-    const found = picture.scope(scope, 'WALL');
+    const found = picture.scope(scope, sight);
     if (found === null) throw new Error(`no scope ${scope}`);
     return found.snapshot(moment);
   }

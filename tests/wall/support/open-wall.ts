@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { FixtureServer } from '../../support/fixture-server.ts';
+import { FIXTURE_KEY } from '../../support/fixture-walls.ts';
 
 export const SERVED_AT = Date.parse('2024-02-14T02:00:00.000Z');
 
@@ -14,6 +15,8 @@ export interface WallOptions {
   readonly startAt?: number;
   /** Runs in the page before its own scripts. */
   readonly before?: () => void;
+  /** Opened without the link that lets it in: a browser that nobody knows yet. */
+  readonly isUnknown?: boolean;
 }
 
 export interface OpenWall {
@@ -33,8 +36,8 @@ export async function openWall(
   options: WallOptions = {},
 ): Promise<OpenWall> {
   const { scope = '15.07', language = 'id', scale = 1, preset = 'standar', startAt = SERVED_AT } = options;
-  const viewport = { width: 1920 * scale, height: 1080 * scale };
-  const context = options.context ?? (await browser.newContext({ viewport }));
+  const size = { width: 1920 * scale, height: 1080 * scale };
+  const context = options.context ?? (await browser.newContext({ viewport: size, screen: size }));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -45,8 +48,9 @@ export async function openWall(
   if (options.before !== undefined) await page.addInitScript(options.before);
   await page.clock.install({ time: startAt });
   await page.clock.pauseAt(startAt + 1000);
-  const size = preset === 'standar' ? 'diagonal=98&distance=5' : 'diagonal=86&distance=5.5';
-  await page.goto(`${server.url}/wall.html?scope=${scope}&${size}&lang=${language}`, { waitUntil: 'load' });
+  const room = preset === 'standar' ? 'diagonal=98&distance=5' : 'diagonal=86&distance=5.5';
+  const link = options.isUnknown ? '' : `#kunci=${FIXTURE_KEY}&scope=${scope}&${room}`;
+  await page.goto(`${server.url}/wall?lang=${language}${link}`, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
   return { page, context, complaints };
 }

@@ -40,6 +40,43 @@ export const states = {
   },
   'flood-30': asRecorded('flood-30'),
   exercise: asRecorded('exercise'),
+  restricted: asRecorded('restricted'),
+  'takeover-restricted': asRecorded('takeover-restricted'),
+  'takeover-hidden': asRecorded('takeover-hidden'),
+  'band-hidden': async (browser, server, options) => {
+    const wall = await asRecorded('takeover-hidden')(browser, server, options);
+    server.change('band-hidden', { servedAt: SERVED_AT, lagMs: 0, speed: 1 });
+    for (let second = 2; second <= 22; second += 2) {
+      server.beat(second * 1000);
+      await passOnline(wall.page, 2000, 2000);
+    }
+    await wall.page.waitForSelector('[data-hidden-row]', { state: 'attached' });
+    return wall;
+  },
+  'secret-alone': asRecorded('secret-alone'),
+  guest: async (browser, server, options) => {
+    server.order({ mode: 'GUEST' });
+    return asRecorded('guest')(browser, server, options);
+  },
+  refused: async (browser, server, options) => {
+    const wall = await asRecorded('morning', 0)(browser, server, options);
+    server.bar('CREDENTIAL_UNKNOWN');
+    await looks(wall.page, 'cut');
+    await wall.page.getByText(/kode|code/).waitFor({ state: 'attached' });
+    return wall;
+  },
+  blank: async (browser, server, options) => {
+    const wall = await asRecorded('morning', 0)(browser, server, options);
+    server.order({ mode: 'BLANK' });
+    await wall.page.waitForSelector('[data-blank]', { state: 'attached' });
+    return wall;
+  },
+  pairing: async (browser, server, options) => {
+    server.play('morning', { servedAt: SERVED_AT, lagMs: 0 });
+    const wall = await openWall(browser, server, { ...options, isUnknown: true });
+    await wall.page.waitForSelector('[data-entry="code"]', { state: 'attached' });
+    return wall;
+  },
   'delayed-34s': async (browser, server, options) => {
     const wall = await asRecorded('morning', 0)(browser, server, options);
     server.mute();
@@ -63,8 +100,16 @@ export const states = {
     return wall;
   },
   cold: async (browser, server, options) => {
+    const before = await asRecorded('morning', 0)(browser, server, options);
+    await before.page.close();
     server.cut(true);
-    const wall = await openWall(browser, server, options);
+    const wall = await openWall(browser, server, {
+      ...options,
+      context: before.context,
+      before: () => {
+        for (const kept of ['siaga.situation', 'siaga.wall.briefing']) localStorage.removeItem(kept);
+      },
+    });
     await looks(wall.page, 'cold');
     return wall;
   },

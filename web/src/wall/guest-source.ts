@@ -42,8 +42,8 @@ export function forGuests(state: SituationState): SituationState {
 export function guestSource(source: SituationSource): SituationSource {
   let last: { readonly of: SituationState; readonly state: SituationState } | null = null;
   return {
-    now: source.now,
-    onTick: source.onTick,
+    now: () => source.now(),
+    onTick: (listener) => source.onTick(listener),
     store: {
       link: () => source.store.link(),
       subscribe: (slice, listener) => source.store.subscribe(slice, listener),

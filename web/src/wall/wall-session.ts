@@ -1,5 +1,10 @@
 import type { ApolloClient } from '@apollo/client';
-import { RenewWallDocument, ReportWallHealthDocument, WallOrdersDocument } from '../generated/graphql.ts';
+import {
+  RenewWallDocument,
+  ReportWallHealthDocument,
+  WallOrdersDocument,
+  WallSealDocument,
+} from '../generated/graphql.ts';
 import { createApolloTransport, watchSubscription } from '../situation/apollo-transport.ts';
 import type { SituationTransport } from '../situation/situation-transport.ts';
 import { browserSurroundings } from '../situation/surroundings.ts';
@@ -62,7 +67,9 @@ export class WallSession {
 
   /** The newest seal of the record; null where there is none, or nobody answers. */
   async seal(): Promise<Seal | null> {
-    return null;
+    const asking = this.client.query({ query: WallSealDocument, fetchPolicy: 'no-cache' });
+    const answer = await asking.catch(() => null);
+    return answer?.data?.seal ?? null;
   }
 
   /** Says how the wall is doing, and renews its pass if that is due. A report that does not arrive is not repeated. */

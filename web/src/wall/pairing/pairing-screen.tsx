@@ -72,34 +72,34 @@ function CodeEntry({ view, words, others }: Speakers & { view: Extract<EntryView
   const time = countdownText(left).slice(3);
   return (
     <>
-      <Text x={LEFT - 3} y={258} size={84} strong>
+      <Text x={LEFT - 3} y={240} size={84} strong>
         {words('entry.title')}
       </Text>
-      <Text x={LEFT} y={314} size={44} ink="second">
+      <Text x={LEFT} y={294} size={44} ink="second">
         {others('entry.title')}
       </Text>
       <g data-code={view.code}>
-        <FittedText x={LEFT - 8} y={548} size={224} strong width={TEXT_WIDTH} how="squeeze">
+        <FittedText x={LEFT - 4} y={526} size={240} strong width={TEXT_WIDTH} how="squeeze">
           {view.code}
         </FittedText>
       </g>
-      <FittedText x={LEFT} y={634} size={44} width={TEXT_WIDTH} how="squeeze">
+      <FittedText x={LEFT} y={612} size={44} width={TEXT_WIDTH} how="squeeze">
         {words(state, { time })}
       </FittedText>
-      <FittedText x={LEFT} y={684} size={40} ink="second" width={TEXT_WIDTH} how="squeeze">
+      <FittedText x={LEFT} y={662} size={40} ink="second" width={TEXT_WIDTH} how="squeeze">
         {others(state, { time })}
       </FittedText>
-      <Rule x={LEFT} y={720} width={TEXT_WIDTH} />
+      <Rule x={LEFT} y={694} width={TEXT_WIDTH} />
       {(['entry.how.one', 'entry.how.two'] as const).map((line, i) => (
         <g key={line}>
-          <FittedText x={LEFT} y={776 + i * 50} size={44} width={TEXT_WIDTH} how="squeeze">
+          <FittedText x={LEFT} y={750 + i * 50} size={44} width={TEXT_WIDTH} how="squeeze">
             {words(line)}
+          </FittedText>
+          <FittedText x={LEFT} y={856 + i * 46} size={40} ink="second" width={TEXT_WIDTH} how="squeeze">
+            {others(line)}
           </FittedText>
         </g>
       ))}
-      <FittedText x={LEFT} y={884} size={40} ink="second" width={TEXT_WIDTH} how="squeeze">
-        {`${others('entry.how.one')} ${others('entry.how.two')}`}
-      </FittedText>
       <QrSquare text={`${location.origin}${view.path}`} {...QR} />
     </>
   );

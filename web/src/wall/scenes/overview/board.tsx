@@ -41,7 +41,7 @@ export function Board({ look, board, band, pulsing }: BoardProps) {
       <Rule x={c.x} y={TOP + MODULE} width={c.width} />
       {board.entries.length === 0 && !hasBand ? (
         headline.hiddenIncidents > 0 ? (
-          <HiddenOnly count={headline.hiddenIncidents} />
+          <HiddenOnly />
         ) : (
           <QuietBoard look={look} />
         )

@@ -22,6 +22,8 @@ interface FooterLine {
   /** When it was; null for what is no part of the log. */
   readonly time: string | null;
   readonly text: string;
+  /** Somebody is meant to act on it: no part of an old picture. */
+  readonly isNotice?: boolean;
 }
 
 /** The newest lines of the log; in a flood, that there is one. What somebody asked to see now stands below. */
@@ -55,7 +57,7 @@ function Line({ line, baseline }: { line: FooterLine; baseline: number }) {
   const { text } = useLayout();
   const start = line.time === null ? LEFT : LEFT + text.body * 3;
   return (
-    <g>
+    <g className={line.isNotice ? 'not-cut' : undefined}>
       {line.time !== null && (
         <Text x={LEFT} y={baseline} size={text.body} ink="dim">
           {line.time}
@@ -65,7 +67,7 @@ function Line({ line, baseline }: { line: FooterLine; baseline: number }) {
         x={start}
         y={baseline}
         size={text.body}
-        ink="second"
+        ink={line.isNotice ? 'first' : 'second'}
         width={LEFT + WIDTH - start}
         how="squeeze"
       >
@@ -100,10 +102,9 @@ function useNotices(): FooterLine[] {
   const zone = briefing?.operation.zone ?? '';
   const sealWords =
     seal && words('seal.line', { fingerprint: seal.fingerprint, time: timeText(Date.parse(seal.at), zone) });
+  const notice = (key: string, text: string) => ({ key, time: null, text, isNotice: true });
   return [
-    ...(pairing?.kind === 'code'
-      ? [{ key: 'pairing', time: null, text: words('entry.again', { code: pairing.code }) }]
-      : []),
-    ...(sealWords ? [{ key: 'seal', time: null, text: sealWords }] : []),
+    ...(pairing?.kind === 'code' ? [notice('pairing', words('entry.again', { code: pairing.code }))] : []),
+    ...(sealWords ? [notice('seal', sealWords)] : []),
   ];
 }

@@ -14,7 +14,7 @@ const FIRST = 78;
 const SECOND = 118;
 /** One badge is as high as the clock's digits; two share the height of the header. */
 const BADGE_HEIGHT = 50.4;
-const SHARED = { bottoms: [76, 122], height: 40 } as const;
+const SHARED = { bottoms: [78, 124], height: 42 } as const;
 
 /** Who, which phase, how fresh, what time: the same pixels in every scene. A cut covers all of it but the time. */
 export function Header({ look }: { look: Look }) {
@@ -115,7 +115,7 @@ function Clock() {
           x={c.x}
           bottom={badges.length === 1 ? SECOND : (SHARED.bottoms[i] ?? SECOND)}
           height={badges.length === 1 ? BADGE_HEIGHT : SHARED.height}
-          minWidth={188}
+          minWidth={badges.length === 1 ? 188 : text.body * 6.6}
           size={text.body}
         >
           {badge}

@@ -1,4 +1,5 @@
 import { timeText } from '../../../i18n/moment.ts';
+import type { Words } from '../../../i18n/words.ts';
 import type { SituationHeadline } from '../../../situation/situation.types.ts';
 import { useHeadline } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
@@ -64,13 +65,15 @@ export function QuietBoard({ look }: { look: Look }) {
 }
 
 /** Nothing on the board, and yet something open: how many, and where to look. */
-export function HiddenOnly({ count }: { count: number }) {
+export function HiddenOnly() {
   const { c, text } = useLayout();
+  const headline = useHeadline();
   const { words } = useSpeech();
+  if (headline === null) return null;
   return (
     <g data-hidden-only="">
       <Text x={c.x - 2} y={309} size={text.place} strong>
-        {words('hidden.only.one', { n: count })}
+        {words('hidden.only.one', { n: headline.hiddenIncidents })}
       </Text>
       <Text x={c.x - 2} y={375} size={text.place} strong>
         {words('hidden.only.two')}
@@ -79,6 +82,7 @@ export function HiddenOnly({ count }: { count: number }) {
         {words('hidden.details')}
       </Text>
       <Rule x={c.x} y={480} width={c.width} />
+      <ClosedToday headline={headline} />
     </g>
   );
 }
@@ -91,12 +95,17 @@ function lastClosedWords(headline: SituationHeadline, briefing: Briefing, langua
   return place === briefing.region.code ? title : `${title} · ${regionName(briefing, place)}`;
 }
 
+function todayWords({ incidentsToday: n, openIncidents: open }: SituationHeadline, words: Words): string {
+  if (open > 0) return words('quiet.someOpen', { n, open });
+  return n === 0 ? words('quiet.noneToday') : words('quiet.allClosed', { n });
+}
+
 function ClosedToday({ headline }: { headline: SituationHeadline }) {
   const { c, text } = useLayout();
   const briefing = useBriefing();
   const { words, language } = useSpeech();
   if (briefing === null) return null;
-  const { lastClosed, incidentsToday } = headline;
+  const { lastClosed } = headline;
   const right = c.x + c.width;
   return (
     <>
@@ -116,7 +125,7 @@ function ClosedToday({ headline }: { headline: SituationHeadline }) {
         {words('quiet.today')}
       </Text>
       <Text x={c.x} y={684} size={text.title} strong>
-        {incidentsToday === 0 ? words('quiet.noneToday') : words('quiet.allClosed', { n: incidentsToday })}
+        {todayWords(headline, words)}
       </Text>
       <Rule x={c.x} y={704} width={c.width} />
     </>

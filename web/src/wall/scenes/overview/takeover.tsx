@@ -67,11 +67,17 @@ export function Takeover({ shown, total, pulses }: TakeoverProps) {
 
 /** All that may be said of what this wall must not show: who has to go where. */
 function HiddenOrder({ x, width }: { x: number; width: number }) {
+  const { text } = useLayout();
   const { words } = useSpeech();
   return (
-    <FittedText x={x} y={560} size={84} strong width={width} how="squeeze">
-      {words('hidden.order')}
-    </FittedText>
+    <>
+      <FittedText x={x - 4} y={540} size={84} strong width={width} how="squeeze">
+        {words('hidden.order')}
+      </FittedText>
+      <FittedText x={x} y={620} size={text.header} ink="second" width={width} how="squeeze">
+        {words('hidden.details')}
+      </FittedText>
+    </>
   );
 }
 
