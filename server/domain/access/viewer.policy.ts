@@ -106,9 +106,20 @@ export class Viewer {
     return reads('TERBATAS') ? 'RESTRICTED' : 'OPEN';
   }
 
-  /** Everything of incidents that this viewer may read, as alternatives; empty: nothing. */
-  incidentReach(): readonly IncidentReach[] {
-    return this.grants.flatMap((grant) => incidentReachOf(grant));
+  /**
+   * Everything of incidents that this viewer may read, as alternatives; empty: nothing. With an action, only by grants that
+   * allow it too.
+   */
+  incidentReach(action: Action | null = null): readonly IncidentReach[] {
+    const grants = this.grants.filter((grant) => action === null || allows(grant, action));
+    return grants.flatMap((grant) => incidentReachOf(grant));
+  }
+
+  /** Grants that show the incident and allow the action where it is: no two make up a third. */
+  grantsOver(action: Action, incident: SeenIncident): readonly Grant[] {
+    return this.grantsFor(action, incident.region).filter((grant) =>
+      incidentReachOf(grant).some((reach) => isWithinReach(incident, reach)),
+    );
   }
 
   canSee(incident: SeenIncident): boolean {

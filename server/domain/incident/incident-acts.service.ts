@@ -2,7 +2,7 @@ import { storeTexts } from '../../stream/subject-text.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { Action } from '../access/access.policy.ts';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
-import type { Grant, Viewer } from '../access/viewer.policy.ts';
+import type { Grant, SeenIncident, Viewer } from '../access/viewer.policy.ts';
 import { acceptTexts, knownCode } from '../operation/accept.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import { type SettledTimes, settleTimes } from '../operation/times.policy.ts';
@@ -152,12 +152,7 @@ export class IncidentActsService {
       const { level } = request;
       if (incident.level === level) throw new LevelUnchanged(level);
       if (incident.closed_at === null) requireVisibleHindrance(level, incident.hinders_stage);
-      requireSight(settled.viewer, {
-        level,
-        region: incident.place_code,
-        agency: incident.agency,
-        reporter: incident.reporter,
-      });
+      requireSight(settled.viewer, { ...seenIncident(incident), level });
       const texts = acceptTexts({ reason: request.reason });
       const series = incident.series as DisclosureLevel;
       const name = isWider(level, series)
@@ -201,7 +196,7 @@ export class IncidentActsService {
       const incident = await incidentOpenTo(tx, viewerInside, action, request.incident);
       if (incident.closed_at !== null && !isForClosed) throw new IncidentAlreadyClosed(incident.closed_at);
       knownCode('post', request.post, plan.posts);
-      requireOwnPost(request.post, viewerInside.grantsFor(action, incident.place_code));
+      requireOwnPost(request.post, viewerInside.grantsOver(action, seenIncident(incident)));
       const times = settleTimes(request, plan, clock);
       await perform({ tx, viewer: viewerInside, incident, times });
       const { happenedAt, receivedAt } = times;
@@ -234,6 +229,13 @@ async function incidentOpenTo(
   if (!incident) throw new IncidentUnknown(id);
   return incident;
 }
+
+const seenIncident = ({ level, place_code, agency, reporter }: IncidentRow): SeenIncident => ({
+  level: level as DisclosureLevel,
+  region: place_code,
+  agency,
+  reporter,
+});
 
 /** A coordinator acts for his own post alone. Refuses `PostNotYours`. */
 function requireOwnPost(post: string, grants: readonly Grant[]): void {

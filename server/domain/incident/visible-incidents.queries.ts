@@ -11,13 +11,16 @@ export type IncidentRows = ExpressionBuilder<IncidentTables, 'incident'>;
 export const visibleTo =
   (viewer: Viewer) =>
   (rows: IncidentRows): Expression<SqlBool> =>
-    rows.or(viewer.incidentReach().map((reach) => withinReach(rows, reach)));
+    withinAny(rows, viewer.incidentReach());
 
-/** The condition that a viewer may see an incident and do this about it. */
+/** The condition that a viewer may see an incident and do this about it, by one and the same right. */
 export const openTo =
   (viewer: Viewer, action: Action) =>
   (rows: IncidentRows): Expression<SqlBool> =>
-    rows.and([visibleTo(viewer)(rows), liesIn(rows, viewer.reach(action))]);
+    rows.and([withinAny(rows, viewer.incidentReach(action)), liesIn(rows, viewer.reach(action))]);
+
+const withinAny = (rows: IncidentRows, reaches: readonly IncidentReach[]): Expression<SqlBool> =>
+  rows.or(reaches.map((reach) => withinReach(rows, reach)));
 
 function withinReach(rows: IncidentRows, { region, levels, agency, reporter }: IncidentReach) {
   const conditions: Expression<SqlBool>[] = [liesIn(rows, [region])];

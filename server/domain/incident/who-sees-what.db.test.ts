@@ -25,7 +25,13 @@ const PEOPLE = {
   pln: { grants: [{ role: 'AGENCY', agency: 'PLN' }] },
   kpps: { kind: 'REPORTER', grants: [{ role: 'REPORTER', region: TPS, institution: 'KPPS' }] },
   both: {
-    grants: [{ role: 'LEADER' }, { role: 'KECAMATAN', region: '15.07.01' }],
+    grants: [{ role: 'LEADER' }, { role: 'KECAMATAN', region: '15.07.05' }],
+  },
+  twoPosts: {
+    grants: [
+      { role: 'POSKO', post: 'KOORDINATOR_PIKET' },
+      { role: 'KECAMATAN', region: '15.07.05', post: 'OPERATOR_POSKO' },
+    ],
   },
 } satisfies Record<string, Admitted>;
 
@@ -144,6 +150,17 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       await expect(acknowledge(newId())).rejects.toEqual(refusal('INCIDENT_UNKNOWN'));
     }
     expect(await read(secret.id, people.both)).not.toBeNull();
+  });
+
+  test('no two rights make up a third: one shows an incident and allows what is done about it', async () => {
+    const [guarded, secret] = [await raise({ level: 'TERBATAS' }), await raise({ level: 'RAHASIA' })];
+    const acknowledge = (id: string, viewer: Viewer, post = 'KOORDINATOR_PIKET') =>
+      room.siaga.services.incident.acknowledgeIncident(act(id, { post }), viewer);
+    await expect(acknowledge(secret.id, people.both)).rejects.toEqual(refusal('INCIDENT_UNKNOWN'));
+    await acknowledge(guarded.id, people.both);
+    const asOperator = acknowledge(secret.id, people.twoPosts, 'OPERATOR_POSKO');
+    await expect(asOperator).rejects.toEqual(refusal('POST_NOT_YOURS'));
+    await acknowledge(secret.id, people.twoPosts);
   });
 
   test('a coordinator of one post acts in its name alone', async () => {
