@@ -6,8 +6,17 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** MikroORM 7 asks for 22.17; the built-in SQLite is without a known WAL defect from 24 on. */
-const OLDEST_MAJOR = 24;
+/**
+ * MikroORM 7 asks for 22.17, the built-in SQLite is without a known WAL defect from 24 on, and argon2 came to node:crypto with
+ * 24.7.
+ */
+const OLDEST = [24, 7];
+
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
+}
+
 const runtimeFolder = join(dirname(fileURLToPath(import.meta.url)), 'runtime');
 
 const PINNED = {
@@ -21,7 +30,7 @@ function pinnedNode() {
   const relative = PINNED[`${process.platform}-${process.arch}`];
   if (!relative) {
     throw new Error(
-      `Siaga needs Node.js ${OLDEST_MAJOR} or newer; this is ${process.version}, and no pinned Node.js exists for ${process.platform}-${process.arch}. Install a current LTS and try again.`,
+      `Siaga needs Node.js ${OLDEST.join('.')} or newer; this is ${process.version}, and no pinned Node.js exists for ${process.platform}-${process.arch}. Install a current LTS and try again.`,
     );
   }
   const path = join(runtimeFolder, 'node_modules', relative);
@@ -41,7 +50,7 @@ function pinnedNode() {
     );
     if (done.status !== 0 || !existsSync(path)) {
       throw new Error(
-        'The pinned Node.js could not be fetched from npm. Check the connection to the registry, or install Node.js 24 or newer.',
+        'The pinned Node.js could not be fetched from npm. Check the connection to the registry, or install Node.js 24.7 or newer.',
       );
     }
   }
@@ -49,7 +58,7 @@ function pinnedNode() {
 }
 
 function main() {
-  const node = Number(process.versions.node.split('.')[0]) >= OLDEST_MAJOR ? process.execPath : pinnedNode();
+  const node = isNewEnough(process.versions.node) ? process.execPath : pinnedNode();
   // Child npm scripts and tools find the same Node first.
   const path = `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`;
   const child = spawn(node, process.argv.slice(2), { stdio: 'inherit', env: { ...process.env, PATH: path } });

@@ -54,7 +54,8 @@ function readiness(server) {
       const address = READY.exec(line)?.[1];
       if (!address) return void process.stdout.write(`${line}\n`);
       clearTimeout(timer);
-      resolve(address.replace(/\/$/, ''));
+      // The name to which a browser binds passkeys.
+      resolve(address.replace(/\/$/, '').replace('127.0.0.1', 'localhost'));
     });
     server.ended.then(({ reason }) => {
       clearTimeout(timer);

@@ -15,6 +15,8 @@ const documents = fileURLToPath(new URL('../../documents/documents.json', import
 
 async function main(): Promise<void> {
   const log = createLog();
+  // What is stored is for its owner alone.
+  process.umask(0o077);
   // A file-size limit sends a signal that ends the process by default; without it the write fails, and is refused.
   process.on('SIGXFSZ', () => undefined);
   const config = readConfig(process.argv.slice(2));
