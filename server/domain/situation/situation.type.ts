@@ -110,7 +110,9 @@ export class SituationRow implements view.SituationRow {
   @Field(() => Int, { description: 'TPS in it.' })
   readonly tpsCount!: number;
 
-  @Field(() => Int, { description: 'Incidents in it that are not closed.' })
+  @Field(() => Int, {
+    description: 'Incidents in it that are not closed; those without a row here are not counted.',
+  })
   readonly openIncidents!: number;
 
   @Field(() => Severity, {
