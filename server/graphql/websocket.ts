@@ -34,8 +34,9 @@ export const SOCKET_LIMITS = {
 
 /** Without a pong within this time after a ping a socket is dead. */
 const KEEP_ALIVE_MS = 3_000;
-/** How long a socket that is closed may take to say goodbye; all of them together when the server stops. */
+/** How long a socket that is closed may take to say goodbye as well. */
 const GOODBYE_MS = 3_000;
+/** The same of all of them together when the server stops. */
 const FAREWELL_MS = 1_000;
 
 export interface WebSocketOptions {

@@ -12,7 +12,7 @@ import {
   isObjectType,
   print,
 } from 'graphql';
-import { type Draw, type FuzzPools, fuzzValue } from './fuzz-values.ts';
+import { coin, type Draw, type FuzzPools, fuzzValue, oneOf, upTo } from './fuzz-values.ts';
 
 /** A request as it is sent: mostly a document and variables, sometimes anything but that. */
 export interface FuzzRequest {
@@ -22,9 +22,8 @@ export interface FuzzRequest {
 }
 
 const DEEPEST = 5;
-const coin = (g: Draw, share: number): boolean =>
-  g(() => fc.integer({ min: 1, max: 1_000 })) <= share * 1_000;
-const upTo = (g: Draw, max: number): number => g(() => fc.nat({ max }));
+const scrap = fc.string({ maxLength: 6 });
+const anyJson = fc.json({ maxDepth: 3 }).map((text) => JSON.parse(text) as unknown);
 
 /** Requests for every root field of a schema whose name fits, such as `Query.operation`, each as often as the others. */
 export function fuzzRequests(
@@ -140,7 +139,7 @@ function broken(g: Draw, body: Body): unknown {
     case 0:
       return { ...body, query: query.slice(0, at) + query.slice(at + length) };
     case 1:
-      return { ...body, query: query.slice(0, at) + g(() => fc.string({ maxLength: 6 })) + query.slice(at) };
+      return { ...body, query: query.slice(0, at) + g(() => scrap) + query.slice(at) };
     case 2:
       return {
         ...body,
@@ -149,24 +148,24 @@ function broken(g: Draw, body: Body): unknown {
     case 3:
       return {
         ...body,
-        variables: g(() => fc.json({ maxDepth: 3 }).map((text) => JSON.parse(text) as unknown)),
+        variables: g(() => anyJson),
       };
     case 4:
-      return { ...body, operationName: g(() => fc.constantFrom<unknown>('Other', '', 7, null, '__proto__')) };
+      return { ...body, operationName: oneOf<unknown>(g, ['Other', '', 7, null, '__proto__']) };
     case 5:
-      return g(() => fc.json({ maxDepth: 3 }).map((text) => JSON.parse(text) as unknown));
+      return g(() => anyJson);
     case 6:
       return { ...body, documentId: `sha256:${'0'.repeat(64)}` };
     case 7:
       return {
-        documentId: g(() => fc.constantFrom<unknown>('sha256:', 'x', 1, null, `sha256:${'f'.repeat(64)}`)),
+        documentId: oneOf<unknown>(g, ['sha256:', 'x', 1, null, `sha256:${'f'.repeat(64)}`]),
       };
     case 8:
-      return { ...body, query: g(() => fc.constantFrom<unknown>(null, 1, [], {}, '', ' ', '{', '#')) };
+      return { ...body, query: oneOf<unknown>(g, [null, 1, [], {}, '', ' ', '{', '#']) };
     case 9:
       return {
         ...body,
-        extensions: g(() => fc.constantFrom<unknown>(1, [], 'x', { persistedQuery: { version: 1 } })),
+        extensions: oneOf<unknown>(g, [1, [], 'x', { persistedQuery: { version: 1 } }]),
       };
     case 10:
       return [body];

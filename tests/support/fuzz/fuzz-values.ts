@@ -52,15 +52,30 @@ const hostile: fc.Arbitrary<unknown> = fc.oneof(
     { toString: 1 },
     Array.from({ length: 300 }, () => 'x'),
   ),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'binary-ascii', maxLength: 40 }),
   fc.json({ maxDepth: 4 }).map((text) => JSON.parse(text) as unknown),
 );
 
+// Made once each: to make one takes far longer than to draw from it.
+const thousandth = fc.integer({ min: 1, max: 1_000 });
+const number = fc.nat();
+const smallInt = fc.integer({ min: -2, max: 120 });
+const degrees = fc.double({ min: -200, max: 200, noNaN: true });
+const instant = fc.integer({
+  min: Date.parse('2024-02-13T20:00:00Z'),
+  max: Date.parse('2024-02-14T02:00:00Z'),
+});
+const uuid = fc.uuid();
+const shortText = fc.string({ maxLength: 30 });
+
 const HOSTILE_SHARE = 0.06;
-const coin = (g: Draw, share: number): boolean =>
-  g(() => fc.integer({ min: 1, max: 1_000 })) <= share * 1_000;
-const oneOf = <Value>(g: Draw, values: readonly Value[]): Value =>
-  values[g(() => fc.nat()) % values.length] as Value;
+
+/** True in that share of cases. */
+export const coin = (g: Draw, share: number): boolean => g(() => thousandth) <= share * 1_000;
+/** From 0 to `max`. */
+export const upTo = (g: Draw, max: number): number => g(() => number) % (max + 1);
+export const oneOf = <Value>(g: Draw, values: readonly Value[]): Value =>
+  values[upTo(g, values.length - 1)] as Value;
 
 const CODE_INPUTS: Readonly<Record<string, string>> = { verifiedBy: 'post', hindersStage: 'stage' };
 
@@ -76,7 +91,7 @@ export function fuzzValue(
   if (isNonNullType(type)) return fuzzValue(g, type.ofType, name, pools, depth);
   if (depth > 0 && coin(g, 0.04)) return null;
   if (isListType(type)) {
-    const length = g(() => fc.integer({ min: 0, max: 3 }));
+    const length = upTo(g, 3);
     return Array.from({ length }, () => fuzzValue(g, type.ofType, name, pools, depth + 1));
   }
   if (isEnumType(type)) return oneOf(g, type.getValues()).name;
@@ -90,20 +105,16 @@ export function fuzzValue(
 function scalarValue(g: Draw, type: string, name: string, pools: FuzzPools): unknown {
   switch (type) {
     case 'Int':
-      return g(() => fc.integer({ min: -2, max: 120 }));
+      return g(() => smallInt);
     case 'Float':
-      return g(() => fc.double({ min: -200, max: 200, noNaN: true }));
+      return g(() => degrees);
     case 'Boolean':
       return coin(g, 0.5);
     case 'UUID':
     case 'ID':
-      return pools.ids.length > 0 && coin(g, 0.5) ? oneOf(g, pools.ids) : g(() => fc.uuid());
+      return pools.ids.length > 0 && coin(g, 0.5) ? oneOf(g, pools.ids) : g(() => uuid);
     case 'DateTime':
-      return new Date(
-        g(() =>
-          fc.integer({ min: Date.parse('2024-02-13T20:00:00Z'), max: Date.parse('2024-02-14T02:00:00Z') }),
-        ),
-      ).toISOString();
+      return new Date(g(() => instant)).toISOString();
     case 'RegionCode':
       return oneOf(g, pools.regions);
     case 'TpsCode':
@@ -118,8 +129,8 @@ function scalarValue(g: Draw, type: string, name: string, pools: FuzzPools): unk
 /** A cursor that was given out, whole, cut or changed in one place. */
 function cursorValue(g: Draw, { cursors }: FuzzPools): string {
   const given = cursors.length > 0 ? oneOf(g, cursors) : 'AAAA';
-  const at = g(() => fc.nat()) % given.length;
-  switch (g(() => fc.nat({ max: 3 }))) {
+  const at = upTo(g, given.length - 1);
+  switch (upTo(g, 3)) {
     case 0:
       return given.slice(0, at);
     case 1:
@@ -132,5 +143,5 @@ function cursorValue(g: Draw, { cursors }: FuzzPools): string {
 function textValue(g: Draw, name: string, { codes }: FuzzPools): string {
   const known = codes[CODE_INPUTS[name] ?? name];
   if (known && coin(g, 0.85)) return oneOf(g, known);
-  return coin(g, 0.3) ? oneOf(g, HOSTILE_TEXTS) : g(() => fc.string({ maxLength: 30 }));
+  return coin(g, 0.3) ? oneOf(g, HOSTILE_TEXTS) : g(() => shortText);
 }
