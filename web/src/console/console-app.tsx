@@ -29,13 +29,10 @@ export function ConsoleApp({ client, whenSessionEnds }: ConsoleAppProps) {
     chosenLanguage(new URLSearchParams(location.search), localStorage),
   );
   const speech = useMemo(() => {
-    const speak = (chosen: Language) => {
-      keepLanguage(chosen, localStorage);
-      setLanguage(chosen);
-    };
-    return { language, words: wordsOf(language), speak };
+    return { language, words: wordsOf(language), speak: setLanguage };
   }, [language]);
   useEffect(() => {
+    keepLanguage(language, localStorage);
     document.documentElement.lang = language;
     document.title = `Siaga · ${speech.words('app.console')}`;
   }, [language, speech]);

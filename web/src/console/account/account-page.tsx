@@ -18,15 +18,21 @@ export function AccountPage() {
   const { me } = useSession();
   const { words } = useSpeech();
   return (
-    <div className="desk-page narrow">
+    <div className="desk-page">
       <header className="page-head">
         <h1>{me.name ?? words('user.nameless')}</h1>
         {me.username !== null && <p className="second">{me.username}</p>}
       </header>
-      <OwnGrants />
-      <OwnSessions />
-      <PasswordPart />
-      <PasskeyPart />
+      <div className="halves">
+        <div>
+          <OwnGrants />
+          <OwnSessions />
+        </div>
+        <div>
+          <PasswordPart />
+          <PasskeyPart />
+        </div>
+      </div>
     </div>
   );
 }

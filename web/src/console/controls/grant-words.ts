@@ -1,6 +1,6 @@
 import type { GrantPartsFragment } from '../../generated/graphql.ts';
 import type { Language, Words } from '../../i18n/words.ts';
-import { regionName } from '../session/regions.ts';
+import { placeName, regionName } from '../session/regions.ts';
 import { labelOf, type Operation } from '../session/session.ts';
 import { dateText } from './moments.ts';
 
@@ -8,6 +8,8 @@ import { dateText } from './moments.ts';
 export interface GrantWords {
   readonly role: string;
   readonly place: string;
+  /** The bare name of it. */
+  readonly shortPlace: string;
   readonly until: string | null;
   /** It has not begun, or is over. */
   readonly isIdle: boolean;
@@ -31,6 +33,7 @@ export function grantWords(
   return {
     role: extra ? `${role} · ${extra}` : role,
     place: regionName(operation, grant.region, words),
+    shortPlace: placeName(operation, grant.region),
     until: untilWords(startsAt, endsAt, now, zone, words),
     isIdle: isYetToCome(startsAt, now) || (endsAt !== null && endsAt <= now),
   };

@@ -7,7 +7,8 @@ interface MomentEntryProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  readonly hint?: string;
+  /** Null: none, where the example says it all. */
+  readonly hint?: string | null;
 }
 
 /** Date and time as people here write them, typed. A browser's own field would follow the language of the browser. */
@@ -23,7 +24,7 @@ export function MomentEntry({ label, value, onChange, hint }: MomentEntryProps) 
       onChange={onChange}
       autoComplete="off"
       placeholder={words('moment.example')}
-      hint={hint ?? words('moment.hint', { zone })}
+      {...(hint === null ? {} : { hint: hint ?? words('moment.hint', { zone }) })}
       problem={isWhole && !isSense ? words('moment.problem') : null}
     />
   );

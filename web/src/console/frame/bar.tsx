@@ -20,6 +20,7 @@ export function PartTabs({ part }: { part: Screen['part'] }) {
   const { me } = useSession();
   const words = useWords();
   const screens = openScreens(me.actions).filter((screen) => screen.part === part);
+  if (screens.length < 2) return null;
   return (
     <nav className="subtabs" aria-label={words('menu.sub')}>
       {screens.map(({ path, label }) => (

@@ -19,7 +19,8 @@ export function Header({ isWatching, onPalette }: { isWatching: boolean; onPalet
       </div>
       <Menu />
       <button type="button" className="seek" onClick={onPalette}>
-        <span>{words('palette.open')}</span>
+        <span className="long">{words('palette.open')}</span>
+        <span className="short">{words('palette.seek')}</span>
         <KeyCaps keys="Ctrl+K" />
       </button>
       <ExerciseBadge />

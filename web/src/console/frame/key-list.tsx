@@ -14,7 +14,7 @@ export function KeyList({ onClose }: { onClose: () => void }) {
     groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
   }
   return (
-    <Window title={words('keys.title')} onClose={onClose}>
+    <Window title={words('keys.title')} onClose={onClose} width="wide">
       <div className="key-list">
         {[...groups].map(([group, commands]) => (
           <section key={group}>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { CommandWallDocument } from '../../generated/graphql.ts';
-import { clockText } from '../../i18n/moment.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { Failed, Notice } from '../controls/notice.tsx';
 import { TextEntry } from '../controls/text-entry.tsx';
@@ -8,7 +7,6 @@ import { Window } from '../controls/window.tsx';
 import { useCommands } from '../keys/commands.ts';
 import { type Outcome, sentenceOf } from '../server/outcome.ts';
 import { useAct } from '../server/use-act.ts';
-import { useSession } from '../session/session.ts';
 import { useWords } from '../speech.ts';
 import { useWalls } from '../walls/use-walls.ts';
 import { useSay } from './sayings.tsx';
@@ -23,10 +21,10 @@ export function Panic() {
   const words = useWords();
   const { run } = useAct(CommandWallDocument);
   const { ask } = useWalls();
-  const [pressedAt, setPressedAt] = useState<number | null>(null);
+  const [isPressed, setPressed] = useState(false);
   const [outcome, setOutcome] = useState<Outcome<{ walls: readonly object[] }> | null>(null);
   const blank = async () => {
-    setPressedAt(Date.now());
+    setPressed(true);
     setOutcome(null);
     setOutcome(await run({ command: 'BLANK', reason: words('panic.reasonFollows') }));
     void ask();
@@ -42,35 +40,34 @@ export function Panic() {
       run: () => void blank(),
     },
   ]);
-  if (pressedAt === null) return null;
+  if (!isPressed) return null;
+  const close = () => setPressed(false);
   return (
-    <Window
-      title={words('panic.title')}
-      onClose={() => setPressedAt(null)}
-      isSticky
-      isQuestion
-      width="narrow"
-    >
-      <Became outcome={outcome} at={pressedAt} onRetry={() => void blank()} />
-      {outcome?.kind === 'done' && <Why onDone={() => setPressedAt(null)} />}
+    <Window title={words('walls.blankAll')} onClose={close} isSticky isQuestion width="narrow">
+      <Became outcome={outcome} onRetry={() => void blank()} />
+      {outcome?.kind === 'done' && outcome.done.walls.length > 0 ? (
+        <Why onDone={close} />
+      ) : (
+        <div className="row end">
+          <ActionButton onPress={close}>{words('act.close')}</ActionButton>
+        </div>
+      )}
     </Window>
   );
 }
 
 interface BecameProps {
   readonly outcome: Outcome<{ walls: readonly object[] }> | null;
-  readonly at: number;
   readonly onRetry: () => void;
 }
 
-function Became({ outcome, at, onRetry }: BecameProps) {
+function Became({ outcome, onRetry }: BecameProps) {
   const words = useWords();
-  const { operation } = useSession();
   if (outcome === null) return <p role="status">{words('panic.doing')}</p>;
   if (outcome.kind !== 'done')
     return <Failed sentence={sentenceOf(outcome, words) ?? ''} onRetry={onRetry} />;
-  const time = clockText(at, operation.zone);
-  return <Notice>{words('panic.done', { n: outcome.done.walls.length, time })}</Notice>;
+  const n = outcome.done.walls.length;
+  return <Notice>{n === 0 ? words('panic.none') : words('panic.done', { n })}</Notice>;
 }
 
 /** The reason goes on record as a second entry; without one the walls stay blank all the same. */

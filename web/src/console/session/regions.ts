@@ -46,10 +46,10 @@ export function regionName({ regency }: Operation, code: string, words: Words): 
   return code;
 }
 
-/** Name of a desa alone, where the kecamatan around it is known. */
-export function desaName({ regency }: Operation, code: string): string {
-  const desas = regency.children.flatMap(({ children }) => children);
-  return desas.find((desa) => desa.code === code)?.name ?? code;
+/** The bare name of a region, for lists in which it is clear what is meant. */
+export function placeName({ regency }: Operation, code: string): string {
+  const all = [regency, ...regency.children, ...regency.children.flatMap(({ children }) => children)];
+  return all.find((region) => region.code === code)?.name ?? code;
 }
 
 const REGENCY_DEPTH = 2;

@@ -71,7 +71,7 @@ function Actions({ person, onAct }: { person: Person; onAct: (act: PersonAct) =>
       ];
   useCommands(commands);
   return (
-    <div className="actions">
+    <div className="actions five">
       {commands.map(({ id, label, keys = '', run }) => (
         <ActionButton key={id} keys={keys} isPrimary={id === 'person-grant'} onPress={run}>
           {label}

@@ -24,10 +24,10 @@ export function PersonList({ people, selected, onSelect }: PersonListProps) {
     <RowList
       label={words('people.list')}
       columns={[
-        { name: words('people.column.person') },
+        { name: words('people.column.person'), className: 'w-34' },
         { name: words('people.column.roles') },
-        { name: words('people.column.seen') },
-        { name: words('people.column.state') },
+        { name: words('people.column.seen'), className: 'w-16' },
+        { name: words('people.column.state'), className: 'w-18' },
       ]}
       groups={[
         { name: words('people.group.present'), rows: people.filter((person) => !isGone(person)) },
@@ -51,7 +51,7 @@ export function PersonList({ people, selected, onSelect }: PersonListProps) {
             {others.length > 0 && (
               <span className="dim"> {words('people.moreRoles', { n: others.length })}</span>
             )}
-            <span className="small dim block">{first?.place ?? words('people.noRights')}</span>
+            <span className="small dim block">{first?.shortPlace ?? words('people.noRights')}</span>
           </span>,
           <span key="seen" className="number">
             {seenText(person.lastSeenAt, now, operation.zone, words)}

@@ -1,4 +1,5 @@
 import { clockText } from '../../../i18n/moment.ts';
+import type { Words } from '../../../i18n/words.ts';
 import { Fact, Facts } from '../../controls/facts.tsx';
 import { dateText } from '../../controls/moments.ts';
 import { regionName } from '../../session/regions.ts';
@@ -43,7 +44,7 @@ export function EntryDetail({ entry, names }: { entry: Entry; names: Names }) {
           <Fact name={words('grant.region')}>{regionName(operation, entry.region, words)}</Fact>
           {details.map(([name, value]) => (
             <Fact key={name} name={name}>
-              <span className="code">{typeof value === 'string' ? value : JSON.stringify(value)}</span>
+              <span className="code">{detailText(name, value, zone, words)}</span>
             </Fact>
           ))}
           <Fact name={words('record.hash')} detail={words('record.hashHint')}>
@@ -53,6 +54,12 @@ export function EntryDetail({ entry, names }: { entry: Entry; names: Names }) {
       </div>
     </>
   );
+}
+
+/** Numbers that are instants are read as such; all else stands as it was stored. */
+function detailText(name: string, value: unknown, zone: string, words: Words): string {
+  if (typeof value === 'number' && name.endsWith('At')) return dateText(value, zone, words);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function Id({ of }: { of: string | null }) {

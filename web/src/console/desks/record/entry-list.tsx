@@ -1,7 +1,7 @@
 import { clockText, pastTimeText } from '../../../i18n/moment.ts';
 import { RowList } from '../../controls/row-list.tsx';
 import { useNow } from '../../controls/use-now.ts';
-import { regionName } from '../../session/regions.ts';
+import { placeName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
 import type { Entry } from './record-desk.tsx';
@@ -25,10 +25,10 @@ export function EntryList({ entries, names, selected, onSelect }: EntryListProps
     <RowList
       label={words('screen.record')}
       columns={[
-        { name: words('record.column.kind') },
+        { name: words('record.column.kind'), className: 'w-34' },
         { name: words('record.column.who') },
         { name: words('record.column.about') },
-        { name: words('record.column.at') },
+        { name: words('record.column.at'), className: 'w-16' },
       ]}
       groups={[{ name: null, rows: entries }]}
       keyOf={({ id }) => id}
@@ -39,7 +39,7 @@ export function EntryList({ entries, names, selected, onSelect }: EntryListProps
           <span className={isWorrying(kind) ? 'strong' : undefined}>
             {isKnownKind(kind) ? words(`record.kind.${kind}`) : kind}
           </span>
-          {reason !== null && <span className="small dim block one-line">{reason}</span>}
+          {reason !== null && <span className="small dim block">{reason}</span>}
         </>
       )}
       cellsOf={({ principal, subject, region, recordedAt, number }) => [
@@ -52,7 +52,7 @@ export function EntryList({ entries, names, selected, onSelect }: EntryListProps
         ),
         <span key="about">
           {names.get(subject) ?? shortId(subject)}
-          <span className="small dim block">{regionName(operation, region, words)}</span>
+          <span className="small dim block">{placeName(operation, region)}</span>
         </span>,
         <span key="at" className="number">
           {day(recordedAt).replace(/\d\d\.\d\d$/, '')}

@@ -41,8 +41,18 @@ export function RecordFilter({ kind, from, until, onChange }: RecordFilterProps)
         value={kind ?? ALL}
         onChange={(code) => change({ kind: code === ALL ? null : (code as AuditKind) })}
       />
-      <MomentEntry label={words('record.from')} value={from} onChange={(text) => change({ from: text })} />
-      <MomentEntry label={words('record.until')} value={until} onChange={(text) => change({ until: text })} />
+      <MomentEntry
+        hint={null}
+        label={words('record.from')}
+        value={from}
+        onChange={(text) => change({ from: text })}
+      />
+      <MomentEntry
+        hint={null}
+        label={words('record.until')}
+        value={until}
+        onChange={(text) => change({ until: text })}
+      />
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { useSay } from '../../frame/sayings.tsx';
 import { useCommands } from '../../keys/commands.ts';
 import { sentenceOf } from '../../server/outcome.ts';
 import { useAct } from '../../server/use-act.ts';
-import { desaName, regionName } from '../../session/regions.ts';
+import { placeName, regionName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
 import { type RegionOfReporters, type ReporterRow, reporterRows, withoutReporter } from './reporter-rows.ts';
@@ -122,7 +122,7 @@ function ReporterTable({ rows, isPending, onInvite, onBar }: ReporterTableProps)
             <th scope="row" className="number">
               {words('tps.one', { number: String(row.number).padStart(3, '0') })}
             </th>
-            <td>{desaName(operation, row.desa)}</td>
+            <td>{placeName(operation, row.desa)}</td>
             <td>{words(`reporters.state.${row.state}`)}</td>
             <td className="number">{seenText(row.access?.lastSeenAt ?? null, now, operation.zone, words)}</td>
             <td className="acts">

@@ -26,7 +26,9 @@ export function ReportersDesk() {
   const regions = regionOptions(operation, words)
     .filter(({ depth }) => depth > 0)
     .filter(({ code }) => reach.some((region) => code === region || code.startsWith(`${region}.`)));
-  const region = wilayah ?? null;
+  const kecamatan = regions.filter(({ depth }) => depth === 1);
+  const only = kecamatan.length === 1 ? kecamatan[0]?.code : undefined;
+  const region = wilayah ?? only ?? null;
   return (
     <div className="desk-page">
       <BarContent>

@@ -7,13 +7,13 @@ import { Window } from '../../controls/window.tsx';
 import { invitationAddress } from '../../doors/invitation-page.tsx';
 import { regionName } from '../../session/regions.ts';
 import { labelOf, useSession } from '../../session/session.ts';
-import { useSpeech } from '../../speech.ts';
+import { useWords, wordsOf } from '../../speech.ts';
 import type { Invited } from './reporter-invitations.tsx';
 import { CARDS_PER_SHEET, sheetsOf } from './sheets.ts';
 
 /** The invitations that were just made, ready to be printed. Closed, their codes are gone. */
 export function SheetsWindow({ institution, invitations, onClose }: Invited & { onClose: () => void }) {
-  const { words } = useSpeech();
+  const words = useWords();
   const withCode = invitations.filter(({ code }) => code !== null);
   const pages = sheetsOf(withCode);
   return (
@@ -54,14 +54,15 @@ export function SheetsWindow({ institution, invitations, onClose }: Invited & { 
 }
 
 function Card({ tps, code, institution }: { tps: string; code: string | null; institution: string }) {
-  const { language, words } = useSpeech();
+  // Whoever reports reads Indonesian, whatever the one at the console speaks.
+  const words = wordsOf('id');
   const { operation } = useSession();
   const [desa = '', number = ''] = tps.split('-');
   return (
     <article className="card">
       <div className="card-words">
         <p className="card-kind">
-          {words('sheets.card', { institution: labelOf(operation.institutions, institution, language) })}
+          {words('sheets.card', { institution: labelOf(operation.institutions, institution, 'id') })}
         </p>
         {operation.kind === 'EXERCISE' && <p className="card-exercise">{words('exercise.mark')}</p>}
         <p className="card-tps">{words('tps.one', { number })}</p>

@@ -114,7 +114,7 @@ function SecretWindow({
             <div className="row">
               <CopyButton text={secret} isPrimary />
             </div>
-            <p className="strong">{words('handOut.once')}</p>
+            <p className="strong">{words('tokens.once')}</p>
             <p className="second">{words('tokens.secretHint')}</p>
           </>
         )}

@@ -45,9 +45,10 @@ export function SettingsWindow({ wall, onClose }: { wall: Wall; onClose: () => v
     <Window title={words('walls.changeOf', { name: wall.settings.name })} onClose={onClose} isSticky>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         {problem !== null && <Notice tone="stopped">{problem}</Notice>}
-        <SetupFields form={form} onChange={setForm} />
-        <Tick label={words('walls.form.sound')} isOn={isSoundOn} onChange={setSoundOn} />
-        <Tick label={words('walls.form.rotate')} isOn={isRotating} onChange={setRotating} />
+        <SetupFields form={form} onChange={setForm}>
+          <Tick label={words('walls.form.sound')} isOn={isSoundOn} onChange={setSoundOn} />
+          <Tick label={words('walls.form.rotate')} isOn={isRotating} onChange={setRotating} />
+        </SetupFields>
         <div className="row end">
           <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
           <ActionButton type="submit" isPrimary isPending={isPending} isDisabled={setup === null}>

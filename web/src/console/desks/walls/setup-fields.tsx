@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { WallAmbient } from '../../../generated/graphql.ts';
 import { smallestText } from '../../../pieces/preset.ts';
 import { RegionPicker } from '../../controls/region-picker.tsx';
@@ -11,31 +12,35 @@ import { presetIn, type SetupForm } from './setup-form.ts';
 const AMBIENTS: readonly WallAmbient[] = ['DARK', 'BRIGHT'];
 
 interface SetupFieldsProps {
+  /** More to tick, of a wall that is paired already. */
+  readonly children?: ReactNode;
   readonly form: SetupForm;
   readonly onChange: (form: SetupForm) => void;
 }
 
 /** What only the room knows of a wall. Nobody picks pixels: size and distance give the size of text. */
-export function SetupFields({ form, onChange }: SetupFieldsProps) {
+export function SetupFields({ form, onChange, children }: SetupFieldsProps) {
   const words = useWords();
   const { operation } = useSession();
   const change = (part: Partial<SetupForm>) => onChange({ ...form, ...part });
   return (
     <>
-      <TextEntry
-        label={words('walls.form.name')}
-        value={form.name}
-        onChange={(name) => change({ name })}
-        maxLength={40}
-        hint={words('walls.form.nameHint')}
-      />
-      <TextEntry
-        label={words('walls.form.place')}
-        value={form.place}
-        onChange={(place) => change({ place })}
-        maxLength={80}
-        hint={words('walls.form.placeHint')}
-      />
+      <div className="pair">
+        <TextEntry
+          label={words('walls.form.name')}
+          value={form.name}
+          onChange={(name) => change({ name })}
+          maxLength={40}
+          hint={words('walls.form.nameHint')}
+        />
+        <TextEntry
+          label={words('walls.form.place')}
+          value={form.place}
+          onChange={(place) => change({ place })}
+          maxLength={80}
+          hint={words('walls.form.placeHint')}
+        />
+      </div>
       <RegionPicker
         label={words('walls.form.scope')}
         regions={regionOptions(operation, words, 1)}
@@ -66,11 +71,14 @@ export function SetupFields({ form, onChange }: SetupFieldsProps) {
         onChange={(ambient) => change({ ambient })}
         hint={words('walls.form.ambientHint')}
       />
-      <Tick
-        label={words('walls.form.guest')}
-        isOn={form.isGuest}
-        onChange={(isGuest) => change({ isGuest })}
-      />
+      <div className="tick-list">
+        <Tick
+          label={words('walls.form.guest')}
+          isOn={form.isGuest}
+          onChange={(isGuest) => change({ isGuest })}
+        />
+        {children}
+      </div>
     </>
   );
 }

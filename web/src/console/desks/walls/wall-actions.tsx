@@ -44,7 +44,7 @@ export function WallActions({ wall }: { wall: Wall }) {
       {commands.map(({ id, keys, label, run }) => (
         <ActionButton
           key={id}
-          isPrimary={id === 'wall-guest'}
+          isPrimary={id === (wall.mode === 'BLANK' ? 'wall-blank' : 'wall-guest')}
           isDisabled={isPending}
           onPress={run}
           {...(keys === undefined ? {} : { keys })}

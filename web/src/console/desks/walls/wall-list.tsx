@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { RowList } from '../../controls/row-list.tsx';
 import { useNow } from '../../controls/use-now.ts';
-import { regionName } from '../../session/regions.ts';
+import { placeName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
 import type { Wall } from '../../walls/use-walls.ts';
@@ -24,12 +24,12 @@ export function WallList({ walls, selected, onSelect }: WallListProps) {
     <RowList
       label={words('walls.list')}
       columns={[
-        { name: words('walls.column.wall') },
-        { name: words('walls.column.scope') },
-        { name: words('walls.column.mode') },
-        { name: words('walls.column.data') },
+        { name: words('walls.column.wall'), className: 'w-30' },
+        { name: words('walls.column.scope'), className: 'w-22' },
+        { name: words('walls.column.mode'), className: 'w-12' },
+        { name: words('walls.column.data'), className: 'w-14' },
         { name: words('walls.column.sound') },
-        { name: words('walls.column.seen') },
+        { name: words('walls.column.seen'), className: 'w-12' },
       ]}
       groups={[
         { name: words('walls.toLook'), rows: walls.filter(needsLook) },
@@ -48,11 +48,7 @@ export function WallList({ walls, selected, onSelect }: WallListProps) {
         </span>
       )}
       cellsOf={(wall) => [
-        <Two
-          key="scope"
-          first={regionName(operation, wall.settings.scope, words)}
-          second={sceneText(wall, words)}
-        />,
+        <Two key="scope" first={placeName(operation, wall.settings.scope)} second={sceneText(wall, words)} />,
         <span key="mode" className="upper strong small">
           {words(`walls.mode.${wall.mode}`)}
         </span>,
