@@ -15,7 +15,12 @@ let hub: Hub;
 let feed: ToyFeed;
 let executions: number;
 
-function sit({ group = 'g', from = null, outlet = new Outlet() }: Partial<SeatOptions> = {}): Seat {
+function sit({
+  group = 'g',
+  from = null,
+  outlet = new Outlet(),
+  source = feed,
+}: Partial<SeatOptions> = {}): Seat {
   let held: (() => void) | null = null;
   const seat = {
     frames: [] as Seat['frames'],
@@ -29,7 +34,7 @@ function sit({ group = 'g', from = null, outlet = new Outlet() }: Partial<SeatOp
     leave: () => {},
   };
   seat.leave = hub.join<ToyFrame, ToyFrame>({
-    source: feed as FeedSource<FeedPosition, ToyFrame>,
+    source: source as FeedSource<FeedPosition, ToyFrame>,
     groupKey: group,
     render: (frame) => {
       executions += 1;
@@ -50,6 +55,7 @@ interface SeatOptions {
   readonly group: string;
   readonly from: ToyPosition | null;
   readonly outlet: Outlet;
+  readonly source: ToyFeed;
 }
 
 const publish = (count = 1) => {
@@ -267,6 +273,24 @@ describe('frames', () => {
     for (let round = 0; round < 50; round += 1) publish();
     await vi.advanceTimersByTimeAsync(150);
     expect(seat.frames.slice(1)).toMatchObject([{ after: 0, until: 50 }]);
+  });
+
+  test('of one group come when they would come without the others', async () => {
+    const busy = new ToyFeed();
+    sit({ group: 'busy', source: busy });
+    const seat = sit();
+    await vi.advanceTimersByTimeAsync(200);
+    const at = (moment: number) => vi.advanceTimersByTimeAsync(moment - (performance.now() % 2_000));
+    // The busy group was sent something just now, and waits for its gap to send more.
+    busy.seq += 1;
+    hub.wake();
+    await at(230);
+    busy.seq += 1;
+    hub.wake();
+    await at(240);
+    publish();
+    await at(245);
+    expect(seat.frames.at(-1)).toMatchObject({ reason: 'CHANGE', sentAt: 240 });
   });
 
   test('a wake-up that shows nothing sends nothing', async () => {

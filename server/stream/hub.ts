@@ -45,6 +45,8 @@ interface Group {
   readonly source: FeedSource<FeedPosition, unknown>;
   readonly render: (frame: unknown) => unknown;
   readonly members: Set<Member>;
+  /** When it was last sent a change or a heartbeat, on the hub's clock. */
+  sentAt: number;
 }
 
 interface Member {
@@ -88,7 +90,8 @@ function once<Outer, Value>(
 
 /**
  * Decides when subscribers get frames. Changes go out at once, but frames to a subscriber who is up to date are at
- * least 100 ms apart; the heartbeat goes out every 2 seconds on a fixed grid, whatever else happens.
+ * least 100 ms apart; the heartbeat goes out every 2 seconds on a fixed grid, whatever else happens. Each group keeps its own
+ * gap: what others were sent, and what a group may not see, never shows in when it gets its frames.
  *
  * There are no queues: a subscriber is a place in the feed. One whose outlet is still busy is passed over and, once it
  * drains, gets one frame from its own older place to the newest. So a stalled subscriber costs nothing, loses nothing
@@ -102,9 +105,9 @@ export class Hub {
   #turn: Turn | null = null;
   #turnEnd: NodeJS.Immediate | null = null;
   #changeTimer: NodeJS.Timeout | null = null;
+  #changeAt = 0;
   #beatTimer: NodeJS.Timeout | null = null;
   #nextBeatAt = 0;
-  #lastFlushAt = Number.NEGATIVE_INFINITY;
 
   /** `now`: a clock in milliseconds that never jumps. */
   constructor(now: () => number = () => performance.now()) {
@@ -149,18 +152,7 @@ export class Hub {
   wake(): void {
     // What was computed before the sources moved holds no longer.
     this.#turn = null;
-    if (this.#memberCount === 0 || this.#changeTimer !== null) return;
-    const now = this.#now();
-    const dueAt = Math.max(now, this.#lastFlushAt + FRAME_GAP_MS);
-    // Just before a heartbeat the change travels with it: the gap between frames is kept on both sides.
-    if (dueAt > this.#nextBeatAt - FRAME_GAP_MS) return;
-    this.#changeTimer = setTimeout(
-      () => {
-        this.#changeTimer = null;
-        this.#flush('CHANGE');
-      },
-      Math.ceil(dueAt - now),
-    );
+    if (this.#memberCount > 0) this.#scheduleChange(this.#now());
   }
 
   /** Forgets everybody and stops the clock. */
@@ -172,7 +164,7 @@ export class Hub {
     const known = this.#groups.get(joining.groupKey);
     if (known) return known;
     const { groupKey: key, source, render } = joining;
-    const group: Group = { key, source, render, members: new Set() };
+    const group: Group = { key, source, render, members: new Set(), sentAt: Number.NEGATIVE_INFINITY };
     this.#groups.set(key, group);
     return group;
   }
@@ -207,10 +199,35 @@ export class Hub {
     );
   }
 
+  #scheduleChange(dueAt: number): void {
+    // Just before a heartbeat the change travels with it: the gap between frames is kept on both sides.
+    if (dueAt > this.#nextBeatAt - FRAME_GAP_MS) return;
+    if (this.#changeTimer !== null) {
+      if (this.#changeAt <= dueAt) return;
+      clearTimeout(this.#changeTimer);
+    }
+    this.#changeAt = dueAt;
+    this.#changeTimer = setTimeout(
+      () => {
+        this.#changeTimer = null;
+        this.#flush('CHANGE');
+      },
+      Math.ceil(dueAt - this.#now()),
+    );
+  }
+
   #flush(reason: FrameReason): void {
-    this.#lastFlushAt = this.#now();
-    for (const group of this.#groups.values())
-      for (const member of group.members) this.#offer(member, reason);
+    const now = this.#now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const group of this.#groups.values()) {
+      const dueAt = group.sentAt + FRAME_GAP_MS;
+      if (reason === 'CHANGE' && now < dueAt) {
+        next = Math.min(next, dueAt);
+        continue;
+      }
+      for (const member of group.members) if (this.#offer(member, reason)) group.sentAt = now;
+    }
+    if (Number.isFinite(next)) this.#scheduleChange(next);
   }
 
   /** Sends what the member lacks, or notes that it is owed. True where a frame is under way now. */
