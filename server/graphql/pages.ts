@@ -19,6 +19,8 @@ export async function staticPages(app: FastifyInstance, { root }: { root: string
     root,
     index: false,
     cacheControl: false,
+    // What begins with a dot was not put there to be seen.
+    dotfiles: 'ignore',
     setHeaders: (reply, path) => {
       const isNamedByContent = path.startsWith(join(root, 'assets'));
       reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -22,14 +22,17 @@ export class CheckpointAlreadyReported extends Refusal {
 export class CorrectionMismatch extends Refusal {
   readonly typeName = 'CorrectionMismatch';
   readonly code = 'CORRECTION_MISMATCH';
-  readonly #effective: CheckpointReceipt | null;
+  readonly #corrects: string;
+  readonly #found: CheckpointReceipt | null;
 
-  constructor(effective: CheckpointReceipt | null) {
+  /** `found`: the report that was named, where it is one of this institution about this stage of this TPS. */
+  constructor(corrects: string, found: CheckpointReceipt | null) {
     super("A correction must name your institution's newest report of the same stage of the same TPS.");
-    this.#effective = effective;
+    this.#corrects = corrects;
+    this.#found = found;
   }
   override fields() {
-    return { effective: this.#effective };
+    return { corrects: this.#corrects, found: this.#found };
   }
 }
 

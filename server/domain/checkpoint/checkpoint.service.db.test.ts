@@ -4,6 +4,7 @@ import { type Composed, composeOn, report, wib } from '../../../tests/support/co
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { must } from '../../kernel/must.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
+import type { CorrectionMismatch } from './checkpoint.refusals.ts';
 
 const refusal = (code: string, fields: object = {}) => expect.objectContaining({ code, ...fields });
 
@@ -94,10 +95,10 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
         happenedAt: wib('05.50'),
         reports: [first.report, second.report],
       });
-    await expect(send({ tps, corrects: first.report.id })).rejects.toEqual(refusal('CORRECTION_MISMATCH'));
-    await expect(send({ tps: freshTps(), corrects: first.report.id })).rejects.toEqual(
-      refusal('CORRECTION_MISMATCH'),
-    );
+    const corrects = first.report.id;
+    const fields = (change: object) => send(change).catch((error: CorrectionMismatch) => error.fields());
+    expect(await fields({ tps, corrects })).toEqual({ corrects, found: first.report });
+    expect(await fields({ tps: freshTps(), corrects })).toEqual({ corrects, found: null });
   });
 
   test('a later stage implies the earlier ones', async () => {

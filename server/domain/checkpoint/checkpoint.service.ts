@@ -101,7 +101,8 @@ async function refuseRepetition(db: Kysely<CheckpointTables>, request: Checkpoin
   if (request.corrects === (effective?.id ?? null)) return;
   if (request.corrects === null)
     throw new CheckpointAlreadyReported(checkpointReceipt(must(effective, 'a report')));
-  throw new CorrectionMismatch(effective ? checkpointReceipt(effective) : null);
+  const named = earlier.find((row) => row.id === request.corrects);
+  throw new CorrectionMismatch(request.corrects, named ? checkpointReceipt(named) : null);
 }
 
 interface SettledReport {

@@ -135,7 +135,7 @@ export class CorrectionMismatch extends RefusalInterface {
 
   @Field(() => CheckpointReport, {
     nullable: true,
-    description: 'The report under that id; null where there is none.',
+    description: 'The report under that id; null where the institution has none of this stage of this TPS.',
   })
   readonly found!: CheckpointReport | null;
 }
