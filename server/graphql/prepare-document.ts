@@ -54,8 +54,8 @@ const coded = (code: FaultCode, error: GraphQLError, message = error.message): G
  * What passed is kept by its text; what failed is not, so that it cannot push out what is in use.
  */
 export function documentPreparer(options: PreparerOptions): PrepareDocument {
-  const trusted = new PreparedCache();
-  const others = new PreparedCache();
+  const trusted = new PreparedCache<PreparedDocument>();
+  const others = new PreparedCache<PreparedDocument>();
   const step = preparation(options);
   return (text, viewer) => {
     const mayRunAny = options.isDevelopment || viewer.may('runAnyDocument');

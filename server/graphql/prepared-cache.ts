@@ -1,12 +1,10 @@
-import type { PreparedDocument } from './prepare-document.ts';
-
 /** Characters of text that one cache holds in all: parsed, a document takes some eighty times its text. */
 const KEPT_TEXT = 250_000;
 /** A longer text, such as one padded with white space, is not worth its room. */
 const LONGEST_TEXT = 20_000;
 
 /** Documents that passed the gate, by their text; the least recently used goes first. */
-export class PreparedCache {
+export class PreparedCache<PreparedDocument> {
   readonly #documents = new Map<string, PreparedDocument>();
   #keptText = 0;
 

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import { type Extra, useServer as serveProtocol } from 'graphql-ws/use/ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { type ServerOptions as ServerOptionsOfWs, type WebSocket, WebSocketServer } from 'ws';
 import { Fault } from '../kernel/fault.ts';
 import { must } from '../kernel/must.ts';
 import type { AccessControl } from './access-control.ts';
@@ -64,7 +64,7 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
     perMessageDeflate: false,
     // Who does not say goodbye as well is gone then, and his place free.
     closeTimeout: GOODBYE_MS,
-  });
+  } satisfies ServerOptionsOfWs & { closeTimeout: number });
   const unknown: Handshakes = new WeakMap();
   const protocol = serveProtocol(
     protocolOptions(options, unknown),

@@ -109,7 +109,7 @@ export class RawWebSocket {
         ].join('\r\n'),
       );
     });
-    this.socket.on('data', (data) => {
+    this.socket.on('data', (data: Buffer) => {
       this.#buffer = Buffer.concat([this.#buffer, data]);
       if (!this.#isOpen) {
         const end = this.#buffer.indexOf('\r\n\r\n');

@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import { ReadInvitationDocument, type ReadInvitationQuery } from '../../generated/graphql.ts';
+import { ReadInvitationDocument } from '../../generated/graphql.ts';
 import { Failed, Notice, Waiting } from '../controls/notice.tsx';
 import { faultSentence } from '../server/outcome.ts';
 import { useAnswer } from '../server/use-answer.ts';
 import { useWords } from '../speech.ts';
 import { PersonInvitation } from './person-invitation.tsx';
 import { ReporterInvitation } from './reporter-invitation.tsx';
-
-export type ReadInvitation = NonNullable<ReadInvitationQuery['invitation']>;
 
 const PATH = '/console/undangan';
 

@@ -8,7 +8,7 @@ import { Tick } from '../controls/ticks.tsx';
 import { type Outcome, sentenceOf } from '../server/outcome.ts';
 import { useAct } from '../server/use-act.ts';
 import { useWords } from '../speech.ts';
-import type { ReadInvitation } from './invitation-page.tsx';
+import type { ReadInvitation } from './invitation.types.ts';
 
 const SHORTEST = 12;
 

@@ -4,7 +4,7 @@ import { Notice } from '../controls/notice.tsx';
 import { sentenceOf } from '../server/outcome.ts';
 import { useAct } from '../server/use-act.ts';
 import { useWords } from '../speech.ts';
-import type { ReadInvitation } from './invitation-page.tsx';
+import type { ReadInvitation } from './invitation.types.ts';
 
 /** A field reporter confirms that this is his TPS; nothing is typed. */
 export function ReporterInvitation({ code, invitation }: { code: string; invitation: ReadInvitation }) {

@@ -2,7 +2,6 @@ import type { WallOrdersSubscription } from '../../generated/graphql.ts';
 
 /** All that a wall is told, whole. */
 export type Orders = WallOrdersSubscription['wallOrders'];
-export type WallMode = Orders['mode'];
 
 /** What the page knows of its orders. Instants are milliseconds on the page's monotonic clock. */
 export interface OrdersView {

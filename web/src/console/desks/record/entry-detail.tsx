@@ -5,7 +5,7 @@ import { dateText } from '../../controls/moments.ts';
 import { regionName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
-import type { Entry } from './record-desk.tsx';
+import type { Entry } from './record.types.ts';
 import { isKnownKind } from './record-kinds.ts';
 import type { Names } from './use-names.ts';
 

@@ -4,7 +4,7 @@ import { useNow } from '../../controls/use-now.ts';
 import { placeName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
-import type { Entry } from './record-desk.tsx';
+import type { Entry } from './record.types.ts';
 import { isKnownKind, isWorrying } from './record-kinds.ts';
 import { type Names, shortId } from './use-names.ts';
 

@@ -1,11 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import {
-  type AuditKind,
-  NewestSealDocument,
-  RecordDocument,
-  type RecordQuery,
-} from '../../../generated/graphql.ts';
+import { type AuditKind, NewestSealDocument, RecordDocument } from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { instantTyped, seenText } from '../../controls/moments.ts';
@@ -19,10 +14,9 @@ import { useSession } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
 import { EntryDetail } from './entry-detail.tsx';
 import { EntryList } from './entry-list.tsx';
+import type { Entry } from './record.types.ts';
 import { RecordFilter } from './record-filter.tsx';
 import { useNames } from './use-names.ts';
-
-export type Entry = RecordQuery['auditEntries']['edges'][number]['node'];
 
 const PAGE = 50;
 

@@ -15,9 +15,9 @@ import { useAct } from '../../server/use-act.ts';
 import { watchedScope } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
-import type { WaitingScreen } from './pairing-page.tsx';
 import { SetupFields } from './setup-fields.tsx';
 import { emptySetup, setupIn } from './setup-form.ts';
+import type { WaitingScreen } from './waiting-screen.ts';
 
 /** The device as it is, before anybody says yes; then how it is set up. */
 export function ApproveForm({ screen, onOther }: { screen: WaitingScreen; onOther: () => void }) {

@@ -1,16 +1,15 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type SubmitEvent, useEffect, useState } from 'react';
-import { WallPairingDocument, type WallPairingQuery } from '../../../generated/graphql.ts';
+import { WallPairingDocument } from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { PATHS } from '../../frame/screens.ts';
 import { faultOf } from '../../server/fault.ts';
-import { type DoneOf, type Outcome, outcomeOf, sentenceOf } from '../../server/outcome.ts';
+import { type Outcome, outcomeOf, sentenceOf } from '../../server/outcome.ts';
 import { useWords } from '../../speech.ts';
 import { ApproveForm } from './approve-form.tsx';
-
-export type WaitingScreen = DoneOf<WallPairingQuery['wallPairing']>;
+import type { WaitingScreen } from './waiting-screen.ts';
 
 /** Lets a screen in: its code, then what it is, then how it is set up. */
 export function PairingPage() {
