@@ -122,7 +122,8 @@ describe('what is ordered once', () => {
     await passOnline(page, 2_000);
     expect(await isSame()).toBe(true);
     await page.unroute('**/wall?**');
-    server.order({ restartedAt: new Date(SERVED_AT + 5_000).toISOString() });
+    server.play('morning', { servedAt: SERVED_AT + 13_000, lagMs: 0, speed: 1 });
+    await page.clock.fastForward(10_000);
     await expect.poll(() => isSame().catch(() => true)).toBe(false);
     await looks(page, 'live');
     await mark();

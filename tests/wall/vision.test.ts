@@ -107,6 +107,39 @@ function difference(vision: Vision, a: Crop, b: Crop): number {
   );
 }
 
+describe('a guarded incident', () => {
+  it('is told from one that may be shown by its words alone, and from a badge of another state by shape, for everybody', async () => {
+    const wall = await show(browser, 'restricted');
+    const rows = ['critical', 'open', 'masked', 'hollow'];
+    await wall.page.locator('[data-incident]').evaluateAll((found, names) => {
+      for (const [i, row] of found.entries()) row.setAttribute('data-as', names[i] ?? '');
+    }, rows);
+    const badge = (as: string) => `[data-as="${as}"] [data-badge] > path`;
+    const [masked, open, hollow] = (await crops(wall.page, {
+      masked: badge('masked'),
+      open: badge('open'),
+      hollow: badge('hollow'),
+    })) as [Crop, Crop, Crop];
+    for (const vision of visions) {
+      expect([vision, difference(vision, masked, open) < 0.02]).toEqual([vision, true]);
+      expect([vision, difference(vision, masked, hollow) > 0.04]).toEqual([vision, true]);
+    }
+    await wall.close();
+  });
+
+  it('that must not be shown stands in a band that everybody sees as one', async () => {
+    const wall = await show(browser, 'band-hidden');
+    const [band, row] = (await crops(
+      wall.page,
+      { band: '[data-hidden-row] [data-band]', row: '[data-incident]' },
+      60,
+    )) as [Crop, Crop];
+    for (const vision of visions)
+      expect([vision, difference(vision, band, row) > 0.04]).toEqual([vision, true]);
+    await wall.close();
+  });
+});
+
 describe('every state of a badge and a mark', () => {
   it('differs from every other in more than its hue, in grey and for every colour vision', async () => {
     const [morning, acknowledged] = [await show(browser, 'morning'), await show(browser, 'takeover-acked')];

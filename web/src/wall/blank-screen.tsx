@@ -3,6 +3,7 @@ import { FittedText } from '../ui/fitted-text.tsx';
 import { Text } from '../ui/text.tsx';
 import { useBriefing, useSpeech } from './briefing.ts';
 import type { ServerTime } from './device/server-time.ts';
+import type { PairingView } from './pairing/pairing.ts';
 import { dateText, hourText } from './plain-time.ts';
 
 interface BlankScreenProps {
@@ -11,10 +12,12 @@ interface BlankScreenProps {
   readonly isLost: boolean;
   /** The server says that this device is no wall. */
   readonly isBarred: boolean;
+  /** How it may be let in anew. */
+  readonly pairing: PairingView | null;
 }
 
 /** A clock, and nothing of the operation: what is shown while nobody outside the room may see anything. */
-export function BlankScreen({ time, isLost, isBarred }: BlankScreenProps) {
+export function BlankScreen({ time, isLost, isBarred, pairing }: BlankScreenProps) {
   const { words, language } = useSpeech();
   const zone = useBriefing()?.operation.zone ?? null;
   const now = useSeconds(time);
@@ -28,8 +31,13 @@ export function BlankScreen({ time, isLost, isBarred }: BlankScreenProps) {
         {dateText(now, zone, language)}
       </Text>
       {trouble !== null && (
-        <FittedText x={960} y={1010} size={44} ink="dim" anchor="middle" width={1840} how="squeeze">
+        <FittedText x={960} y={962} size={44} ink="dim" anchor="middle" width={1840} how="squeeze">
           {trouble}
+        </FittedText>
+      )}
+      {pairing?.kind === 'code' && (
+        <FittedText x={960} y={1020} size={44} ink="dim" anchor="middle" width={1840} how="squeeze">
+          {words('entry.again', { code: pairing.code })}
         </FittedText>
       )}
     </g>

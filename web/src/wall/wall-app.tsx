@@ -153,6 +153,7 @@ export function WallApp({ session, orders, language, words, sound }: WallAppProp
                       time={session.time}
                       isLost={areOrdersLost}
                       isBarred={view.barredBy !== null}
+                      pairing={pairing}
                     />
                   ) : (
                     <OverviewScene />

@@ -2,10 +2,18 @@ import { useEffect } from 'react';
 import { playTone } from '../sound/tone-player.ts';
 import type { WallSession } from '../wall-session.ts';
 
-/** Loads the page anew where it can be had at all: a wall that reloads into an error page is lost to the room. */
+const TRY_EVERY_MS = 10_000;
+let isRestarting = false;
+
+/** Loads the page anew as soon as it can be had: a wall that reloads into an error page is lost to the room. */
 async function restart(): Promise<void> {
-  const answer = await fetch(location.pathname + location.search, { cache: 'no-store' }).catch(() => null);
-  if (answer?.ok) location.reload();
+  if (isRestarting) return;
+  isRestarting = true;
+  for (;;) {
+    const answer = await fetch(location.pathname + location.search, { cache: 'no-store' }).catch(() => null);
+    if (answer?.ok) return location.reload();
+    await new Promise((resolve) => setTimeout(resolve, TRY_EVERY_MS));
+  }
 }
 
 /** Does what is ordered once: the test tone, whether or not alarms sound here, and a new start. */

@@ -20,7 +20,7 @@ import { WordMark } from './word-mark.tsx';
 
 /** Scene *Ringkasan*: one glance over the scope. Layers from below: fills, exercise mark, hatch, lines and text. */
 export function OverviewScene() {
-  const { hasTiles } = useLayout();
+  const { hasTiles, preset } = useLayout();
   const fresh = useFreshness();
   const { phase } = useLink();
   const look = lookOf(phase, fresh);
@@ -30,7 +30,7 @@ export function OverviewScene() {
   const hues = useAlarmBudget(board.entries.filter(({ lead }) => lead.severity !== 'LOW').length, cut);
   const taken = takeover.shown !== null;
   return (
-    <g className={cut ? 'cut' : undefined} data-look={look}>
+    <g className={cut ? 'cut' : undefined} data-look={look} data-preset={preset}>
       {!taken && <MatrixBand />}
       {!taken && hasTiles && <TileBacks />}
       <WordMark />
