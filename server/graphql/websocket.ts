@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import { type Extra, useServer as serveProtocol } from 'graphql-ws/use/ws';
-import { type ServerOptions as ServerOptionsOfWs, type WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { Fault } from '../kernel/fault.ts';
 import { must } from '../kernel/must.ts';
 import type { AccessControl } from './access-control.ts';
@@ -34,8 +34,11 @@ export const SOCKET_LIMITS = {
 
 /** Without a pong within this time after a ping a socket is dead. */
 const KEEP_ALIVE_MS = 3_000;
-/** How long a socket that is closed may take to say goodbye as well. */
-const GOODBYE_MS = 3_000;
+/**
+ * How long a socket that is closed may take to say goodbye as well; then it is gone, and its place free. The types of `ws` do not
+ * list it yet.
+ */
+const GOODBYE = { closeTimeout: 3_000 };
 /** The same of all of them together when the server stops. */
 const FAREWELL_MS = 1_000;
 
@@ -62,9 +65,8 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
     noServer: true,
     maxPayload: SOCKET_LIMITS.messageBytes,
     perMessageDeflate: false,
-    // Who does not say goodbye as well is gone then, and his place free.
-    closeTimeout: GOODBYE_MS,
-  } satisfies ServerOptionsOfWs & { closeTimeout: number });
+    ...GOODBYE,
+  });
   const unknown: Handshakes = new WeakMap();
   const protocol = serveProtocol(
     protocolOptions(options, unknown),
