@@ -12,6 +12,7 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'screen.reporters': 'Reporters',
   'screen.tokens': 'Tokens',
   'screen.record': 'Record',
+  'bar.label': 'Parts and state',
   'bar.unacknowledged': '{n} not acknowledged',
   'bar.walls': 'Screens {n}/{total}',
   'bar.toLook': '{n} to look at',

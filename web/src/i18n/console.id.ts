@@ -10,6 +10,7 @@ export const consoleId = {
   'screen.reporters': 'Undangan pelapor',
   'screen.tokens': 'Token',
   'screen.record': 'Catatan',
+  'bar.label': 'Bagian dan keadaan',
   'bar.unacknowledged': '{n} belum diterima',
   'bar.walls': 'Layar {n}/{total}',
   'bar.toLook': '{n} perlu dilihat',

@@ -34,14 +34,14 @@ export function Frame() {
               {words('frame.skip')}
             </a>
             <Header isWatching={scope !== null} onPalette={() => setOpened('palette')} />
-            <div className="bar">
+            <section className="bar" aria-label={words('bar.label')}>
               <div className="bar-content" ref={setBar} />
               <div className="bar-counts">
                 {scope !== null && <Unacknowledged />}
                 <WallCount />
                 <UserMenu onKeys={() => setOpened('keys')} />
               </div>
-            </div>
+            </section>
             <main id="main" tabIndex={-1}>
               <Outlet />
             </main>

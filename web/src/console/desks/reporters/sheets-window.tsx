@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { OnlyHereNotice } from '../../controls/link-hand-out.tsx';
@@ -16,6 +17,13 @@ export function SheetsWindow({ institution, invitations, onClose }: Invited & { 
   const words = useWords();
   const withCode = invitations.filter(({ code }) => code !== null);
   const pages = sheetsOf(withCode);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On paper there are only sheets; what had the focus was not there for a moment, and lost it.
+    const giveBack = () => place.current?.querySelector('button')?.focus();
+    window.addEventListener('afterprint', giveBack);
+    return () => window.removeEventListener('afterprint', giveBack);
+  }, []);
   return (
     <Window title={words('sheets.title')} onClose={onClose} isSticky>
       <div className="stack">
@@ -28,7 +36,7 @@ export function SheetsWindow({ institution, invitations, onClose }: Invited & { 
             <OnlyHereNotice />
           </>
         )}
-        <div className="row end">
+        <div ref={place} className="row end">
           <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
           {withCode.length > 0 && (
             <ActionButton isPrimary autoFocus onPress={() => window.print()}>

@@ -24,10 +24,10 @@ export function WallList({ walls, selected, onSelect }: WallListProps) {
     <RowList
       label={words('walls.list')}
       columns={[
-        { name: words('walls.column.wall'), className: 'w-30' },
-        { name: words('walls.column.scope'), className: 'w-22' },
-        { name: words('walls.column.mode'), className: 'w-12' },
-        { name: words('walls.column.data'), className: 'w-14' },
+        { name: words('walls.column.wall'), className: 'w-28' },
+        { name: words('walls.column.scope'), className: 'w-20' },
+        { name: words('walls.column.mode'), className: 'w-13' },
+        { name: words('walls.column.data'), className: 'w-16' },
         { name: words('walls.column.sound') },
         { name: words('walls.column.seen'), className: 'w-12' },
       ]}

@@ -1,0 +1,204 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/chromium.ts';
+import { ConsolePage } from '../support/console-page.ts';
+import { ServerProcess } from '../support/server-process.ts';
+
+/** Every wall is blank so soon after the chord. */
+const BLANK_WITHIN_MS = 1_000;
+/** A session that was ended shows nothing any more after this. */
+const OUT_WITHIN_MS = 5_000;
+
+let server: ServerProcess;
+let browser: Browser;
+let admin: ConsolePage;
+let wall: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
+  admin = await ConsolePage.open(browser, server);
+  wall = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.dispose();
+});
+
+const isBlank = async () => (await wall.locator('[data-blank]').count()) === 1;
+
+describe('the door', () => {
+  it('is guarded by the policy of all pages', async () => {
+    const { headers } = await fetch(`${server.url}/console/admin/orang`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("style-src 'self'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('says what is wrong, and keeps what was typed', async () => {
+    await admin.type('Nama pengguna', 'latihan.admin');
+    await admin.type('Kata sandi', 'bukan ini');
+    await admin.keys('Enter');
+    await admin.says('tidak cocok');
+    expect(await admin.page.getByLabel('Nama pengguna').inputValue()).toBe('latihan.admin');
+  });
+
+  it('opens, and leads to the first screen that the rights open', async () => {
+    await admin.logIn(server, 'ADMIN');
+    expect(new URL(admin.page.url()).pathname).toBe('/console/layar');
+    await admin.says('LANGSUNG');
+    expect(await admin.words()).toContain('LATIHAN');
+  });
+});
+
+describe('screens of the room', () => {
+  it('are paired by the code they show, after a look at the device', async () => {
+    await wall.goto(`${server.url}/wall?lang=id`);
+    const code = (await wall.locator('[data-code]').textContent()) ?? '';
+    await admin.keys('n');
+    await admin.type('Kode di layar', code.toLowerCase());
+    await admin.keys('Enter');
+    await admin.says('1920 × 1080 px');
+    await admin.type('Nama layar', 'Dinding utama');
+    await admin.type('Tempat', 'Ruang posko');
+    await admin.type('Diagonal layar', '55');
+    await admin.type('Kursi terjauh', '5');
+    expect(await admin.words()).toContain('Layar terlalu kecil untuk jarak ini');
+    await admin.type('Diagonal layar', '98');
+    expect(await admin.words()).toContain('Ukuran teks: Standar, terkecil 32 px');
+    await admin.press('Setujui layar ini');
+    await expect.poll(() => wall.locator('[data-look]').count(), { timeout: 20_000 }).toBe(1);
+    await admin.says('Layar 1/1', 20_000);
+  });
+
+  it('go blank at one chord, whatever is open and whoever types, and the reason follows', async () => {
+    await admin.keys('Control+k');
+    await admin.page.keyboard.type('men');
+    await admin.keys('Control+Shift+X');
+    const at = performance.now();
+    await expect.poll(isBlank, { timeout: 10_000, interval: 20 }).toBe(true);
+    const took = performance.now() - at;
+    console.log(`the wall was blank ${Math.round(took)} ms after the chord`);
+    expect(took).toBeLessThan(BLANK_WITHIN_MS);
+    await admin.page.getByLabel('Mengapa?').fill('Tamu tak diundang');
+    await admin.press('Catat alasan');
+    await admin.says('Alasan tercatat');
+    await expect.poll(() => admin.page.locator('[data-overlay]').count()).toBe(1);
+    await admin.keys('Escape');
+    await expect.poll(() => admin.page.locator('[data-overlay]').count()).toBe(0);
+    await admin.press('Buka semua layar');
+    await admin.page.getByLabel('Alasan').fill('Tamu sudah pergi');
+    await admin.press('Buka semua layar');
+    await expect.poll(isBlank).toBe(false);
+  });
+
+  it('are told by their keys, and what was done is taken back by Z', async () => {
+    await expect.poll(() => admin.page.locator('[data-overlay]').count()).toBe(0);
+    await admin.keys('t');
+    await admin.says('Dinding utama: mode tamu.');
+    await expect.poll(() => wall.locator('svg.canvas').textContent()).toContain('MODE TAMU');
+    await admin.keys('z');
+    await expect.poll(() => wall.locator('svg.canvas').textContent()).not.toContain('MODE TAMU');
+  });
+});
+
+describe('people', () => {
+  let invited: ConsolePage;
+  let link = '';
+
+  it('are invited by a link that is shown once', async () => {
+    await admin.keys('g', 'd');
+    await admin.page.waitForURL('**/admin/orang*');
+    await admin.keys('n');
+    await admin.type('Nama', 'Siti Rahma');
+    await admin.page.getByRole('button', { name: /Peran/ }).click();
+    await admin.page.getByRole('option', { name: /Koordinator kecamatan/ }).click();
+    await admin.page.getByRole('combobox', { name: 'Wilayah' }).fill('sadu');
+    await admin.page.getByRole('option', { name: /Kecamatan Sadu/ }).click();
+    await admin.press('Undang');
+    link = (await admin.page.locator('[data-secret]').textContent()) ?? '';
+    expect(link).toMatch(/\/console\/undangan#\S{20,}$/);
+    await admin.press('Tutup');
+    expect(await admin.page.content()).not.toContain(link.split('#')[1]);
+    await admin.says('Siti Rahma');
+  });
+
+  it('come in by it with a password of their own, and see what their rights open', async () => {
+    invited = await ConsolePage.open(browser, server);
+    await invited.page.goto(link);
+    await invited.says('Selamat datang, Siti Rahma');
+    expect(invited.page.url()).not.toContain('#');
+    await invited.type('Nama pengguna', 'siti.rahma');
+    await invited.type('Kata sandi baru', 'pendek');
+    await invited.keys('Enter');
+    await invited.says('Terlalu pendek');
+    await invited.type('Kata sandi baru', 'kucing hujan pasar biru');
+    await invited.keys('Enter');
+    await invited.page.waitForSelector('.frame');
+    const menu = await invited.page.getByRole('navigation', { name: 'Menu' }).textContent();
+    expect(menu).toBe('Undangan pelapor');
+    await invited.go('/layar');
+    expect(await invited.words()).toContain('Halaman ini di luar hak Anda');
+  });
+
+  it('whose session is ended see nothing any more, and are told so', async () => {
+    await admin.page.getByRole('button', { name: /^Siti Rahma/ }).click();
+    await admin.page.getByRole('button', { name: /^Akhiri sesi/ }).click();
+    const at = performance.now();
+    await invited.says('Sesi Anda berakhir', 30_000);
+    expect(performance.now() - at).toBeLessThan(OUT_WITHIN_MS);
+    expect(await invited.page.locator('.frame').count()).toBe(0);
+    await invited.close();
+  });
+});
+
+describe('every screen', () => {
+  const SCREENS = [
+    '/layar',
+    '/layar/pasangkan',
+    '/admin/orang',
+    '/admin/undangan?wilayah=15.07.05',
+    '/admin/token',
+    '/admin/catatan',
+    '/akun',
+  ];
+
+  it.each(['id', 'en'] as const)('has nothing that axe finds fault with (%s)', async (language) => {
+    const found: Record<string, readonly string[]> = {};
+    const visitor = await ConsolePage.open(browser, server, { language });
+    await visitor.page.waitForSelector('form');
+    found.door = await visitor.findings();
+    await visitor.logIn(server, 'ADMIN');
+    for (const screen of SCREENS) {
+      await visitor.go(screen);
+      await visitor.page.waitForTimeout(700);
+      found[screen] = await visitor.findings();
+    }
+    await visitor.go('/admin/orang');
+    await visitor.keys('n');
+    found.window = await visitor.findings();
+    await visitor.close();
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('is printed eight invitations to a sheet, the name of each TPS in clear', async () => {
+    await admin.go('/admin/undangan?wilayah=15.07.05');
+    await admin.says('0/44 TPS punya pelapor');
+    await admin.keys('n');
+    await admin.says('44 undangan di 6 lembar A4');
+    const sheets = admin.page.locator('.sheet');
+    expect(await sheets.count()).toBe(6);
+    expect(await sheets.first().locator('.card').count()).toBe(8);
+    await admin.page.emulateMedia({ media: 'print' });
+    expect(await sheets.first().innerText()).toContain('TPS 001');
+    expect(await sheets.first().innerText()).toContain('Sungai Itik');
+    await admin.page.emulateMedia({ media: 'screen' });
+    await admin.press('Tutup');
+    await expect.poll(() => sheets.count()).toBe(0);
+  });
+});
+
+it('the browser had nothing to complain about, the policy of the page included', () => {
+  expect(admin.complaints).toEqual([]);
+});
