@@ -431,7 +431,7 @@ export type PersonRole =
 export type PollWallPairingInput = {
   /** The pairing, as it was told. */
   pairing: string;
-  /** `<issuedAt>.<nonce>.<signature>`: epoch milliseconds; 16 random bytes; ECDSA P-256 with SHA-256 (r and s, 64 bytes) over `siaga-pairing\n<pairing>\n<issuedAt>\n<nonce>`; the latter two in base64url. New for each question. */
+  /** Shows that it holds its key, as `<issuedAt>.<nonce>.<signature>`: epoch milliseconds; 16 random bytes; ECDSA P-256 with SHA-256 (r and s, 64 bytes) over `siaga-pairing\n<pairing>\n<issuedAt>\n<nonce>`; the latter two in base64url. New for each question. */
   proof: string;
 };
 
