@@ -37,11 +37,11 @@ const SUITES = [
     seconds: 45,
     ...tool('@graphql-codegen/cli/esm/bin.js', '--config', 'web/codegen.ts', '--check'),
   },
-  { name: 'unit', seconds: 120, ...vitest('unit') },
-  { name: 'database', seconds: 150, ...vitest('database') },
-  { name: 'contract', seconds: 90, ...vitest('contract') },
+  { name: 'unit', seconds: 150, ...vitest('unit') },
+  { name: 'database', seconds: 240, ...vitest('database') },
+  { name: 'contract', seconds: 180, ...vitest('contract') },
   { name: 'journeys', seconds: 420, ...vitest('journeys') },
-  { name: 'browser', seconds: 270, ...vitest('browser') },
+  { name: 'browser', seconds: 330, ...vitest('browser') },
 ];
 
 const startedAt = performance.now();
