@@ -92,6 +92,8 @@ const WHOLE: Readonly<Record<string, () => unknown>> = {
   DateTime: () => '2024-02-14T00:00:00.000Z',
   RegionCode: () => '15.07.05',
   TpsCode: () => '15.07.05.2004-001',
+  // The first page: a cursor that is none would end the request before anything is looked up.
+  Cursor: () => null,
 };
 
 /** A value of an input in which every text is `text`, and what stands at `place` is `instead`. */
