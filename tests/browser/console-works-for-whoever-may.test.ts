@@ -35,6 +35,11 @@ describe('the door', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  it('offers no passkey where the address is a bare number', async () => {
+    await admin.page.waitForSelector('form');
+    expect(await admin.words()).not.toContain('kunci sandi');
+  });
+
   it('says what is wrong, and keeps what was typed', async () => {
     await admin.type('Nama pengguna', 'latihan.admin');
     await admin.type('Kata sandi', 'bukan ini');
@@ -150,6 +155,35 @@ describe('people', () => {
     expect(await invited.page.locator('.frame').count()).toBe(0);
     await invited.close();
   });
+});
+
+it('a passkey is made and logs in, where the address has a name', async () => {
+  const person = await ConsolePage.open(browser, server, { host: 'localhost' });
+  const devices = await person.context.newCDPSession(person.page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await person.logIn(server, 'POSKO');
+  await person.go('/akun');
+  await person.type('Nama perangkat', 'laptop posko');
+  await person.press('Tambah kunci sandi');
+  await person.says('Kunci sandi ditambahkan.');
+  await person.says('laptop posko');
+  await person.press('Latihan Posko');
+  await person.page.getByRole('menuitem', { name: 'Keluar' }).click();
+  await person.press('Masuk dengan kunci sandi');
+  await person.page.waitForSelector('.frame');
+  expect(await person.words()).toContain('Latihan Posko');
+  expect(person.complaints).toEqual([]);
+  await person.close();
 });
 
 describe('every screen', () => {

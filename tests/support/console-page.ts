@@ -8,6 +8,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What stands against a page: nothing, or a sentence per finding with the places it was found at. */
 export type Findings = readonly string[];
 
+interface ConsoleOptions {
+  readonly language?: 'id' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+  /** By which name this computer is spoken to. */
+  readonly host?: string;
+}
+
 /** The console in a real browser, in somebody's hands: with the words that he sees and the keys that he has. */
 export class ConsolePage {
   readonly page: Page;
@@ -30,15 +38,12 @@ export class ConsolePage {
   static async open(
     browser: Browser,
     server: ServerProcess,
-    {
-      language = 'id',
-      width = 1366,
-      height = 768,
-    }: { language?: 'id' | 'en'; width?: number; height?: number } = {},
+    { language = 'id', width = 1366, height = 768, host = '127.0.0.1' }: ConsoleOptions = {},
   ): Promise<ConsolePage> {
     const context = await browser.newContext({ viewport: { width, height } });
-    const console = new ConsolePage(await context.newPage(), context, server.url);
-    await console.page.goto(`${server.url}/console?lang=${language}`);
+    const url = server.url.replace('127.0.0.1', host);
+    const console = new ConsolePage(await context.newPage(), context, url);
+    await console.page.goto(`${url}/console?lang=${language}`);
     return console;
   }
 

@@ -34,8 +34,7 @@ export function ConsoleApp({ client, whenSessionEnds }: ConsoleAppProps) {
   useEffect(() => {
     keepLanguage(language, localStorage);
     document.documentElement.lang = language;
-    document.title = `Siaga · ${speech.words('app.console')}`;
-  }, [language, speech]);
+  }, [language]);
   const control = useStanding(client);
   useEffect(() => whenSessionEnds(() => void control.ask()), [whenSessionEnds, control.ask]);
   return (

@@ -10,7 +10,7 @@ import { TokensDesk } from './desks/tokens/tokens-desk.tsx';
 import { PairingPage } from './desks/walls/pairing-page.tsx';
 import { WallsDesk } from './desks/walls/walls-desk.tsx';
 import { Frame } from './frame/frame.tsx';
-import { FirstScreen, NoSuchScreen, OnlyWhoMay } from './frame/landing.tsx';
+import { BrokenScreen, FirstScreen, NoSuchScreen, OnlyWhoMay } from './frame/landing.tsx';
 import { PATHS } from './frame/screens.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchScreen });
@@ -106,6 +106,7 @@ export const createConsoleRouter = () =>
     routeTree: root.addChildren([first, walls, pairing, people, reporters, tokens, record, account]),
     basepath: '/console',
     defaultPreload: false,
+    defaultErrorComponent: BrokenScreen,
   });
 
 declare module '@tanstack/react-router' {

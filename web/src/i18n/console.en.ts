@@ -45,6 +45,9 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'landing.forbidden': 'This page is outside your rights',
   'landing.forbiddenHint':
     'If you should be able to open it, ask an admin for the right. The menu above has everything that you can open.',
+  'landing.broken': 'This page could not be shown',
+  'landing.brokenHint': 'Reload it. If it happens again, call the server’s keeper; other pages still work.',
+  'landing.reload': 'Reload the page',
   'landing.unknown': 'There is no such page',
   'landing.unknownHint': 'Choose from the menu above, or press Ctrl K.',
   'state.loading': 'Fetching…',

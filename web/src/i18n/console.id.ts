@@ -43,6 +43,10 @@ export const consoleId = {
   'landing.forbidden': 'Halaman ini di luar hak Anda',
   'landing.forbiddenHint':
     'Bila seharusnya dapat dibuka, minta hak kepada admin. Menu di atas memuat semua yang dapat Anda buka.',
+  'landing.broken': 'Halaman ini gagal ditampilkan',
+  'landing.brokenHint':
+    'Muat ulang. Bila berulang, hubungi pengelola server; halaman lain tetap dapat dipakai.',
+  'landing.reload': 'Muat ulang halaman',
   'landing.unknown': 'Halaman ini tidak ada',
   'landing.unknownHint': 'Pilih dari menu di atas, atau tekan Ctrl K.',
   'state.loading': 'Mengambil data…',

@@ -76,13 +76,18 @@ export function RowList<Row>(props: RowListProps<Row>) {
         </tr>
       </thead>
       {groups.map((one) => (
-        <Group key={one.name ?? ''} {...props} group={one} />
+        <Group key={one.name ?? ''} {...props} group={one} onStep={step} />
       ))}
     </table>
   );
 }
 
-function Group<Row>({ group, columns, ...props }: RowListProps<Row> & { group: RowGroup<Row> }) {
+interface GroupProps<Row> extends RowListProps<Row> {
+  readonly group: RowGroup<Row>;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+function Group<Row>({ group, columns, onStep, ...props }: GroupProps<Row>) {
   const { keyOf, nameOf, cellsOf, selected, onSelect, isPast } = props;
   return (
     <tbody>
@@ -109,6 +114,14 @@ function Group<Row>({ group, columns, ...props }: RowListProps<Row> & { group: R
                 className="row-button"
                 data-row={key}
                 aria-current={isSelected}
+                // One stop for the whole list: within it one goes by J and K, or by the arrows.
+                tabIndex={isSelected || selected === null ? 0 : -1}
+                onKeyDown={(event) => {
+                  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+                  if (by === null) return;
+                  event.preventDefault();
+                  onStep(by);
+                }}
                 onClick={() => onSelect(key)}
               >
                 {nameOf(row)}

@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useSpeech } from '../speech.ts';
 
 /** What whoever is not let in sees: one thing to do, the language, and whether this is an exercise. */
 export function Door({ isExercise, children }: { isExercise: boolean; children: ReactNode }) {
   const { language, words, speak } = useSpeech();
+  useEffect(() => {
+    document.title = `Siaga · ${words('app.console')}`;
+  }, [words]);
   return (
     <div className="door">
       <header className="door-top">

@@ -1,5 +1,5 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useCommands } from '../keys/commands.ts';
 import { watchedScope } from '../session/regions.ts';
 import { useSession } from '../session/session.ts';
@@ -11,7 +11,7 @@ import { KeyList } from './key-list.tsx';
 import { Palette } from './palette.tsx';
 import { Panic } from './panic.tsx';
 import { Sayings } from './sayings.tsx';
-import { menuOf, openScreens, PATHS } from './screens.ts';
+import { menuOf, openScreens, PATHS, SCREENS } from './screens.ts';
 import { LiveSituation } from './situation-source.tsx';
 import { UserMenu } from './user-menu.tsx';
 import { WallCount } from './wall-count.tsx';
@@ -25,6 +25,7 @@ export function Frame() {
   const scope = watchedScope(me.grants);
   const close = () => setOpened(null);
   useFrameCommands(setOpened);
+  const main = useArrival();
   return (
     <LiveSituation scope={scope}>
       <Sayings>
@@ -42,7 +43,7 @@ export function Frame() {
                 <UserMenu onKeys={() => setOpened('keys')} />
               </div>
             </section>
-            <main id="main" tabIndex={-1}>
+            <main id="main" ref={main} tabIndex={-1}>
               <Outlet />
             </main>
             <KeyHints />
@@ -54,6 +55,22 @@ export function Frame() {
       </Sayings>
     </LiveSituation>
   );
+}
+
+/** A screen that one comes to has its name in the title, and the keyboard. */
+function useArrival() {
+  const { words } = useSpeech();
+  const main = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const label = SCREENS.find((screen) => screen.path === path)?.label ?? 'app.console';
+  const came = useRef(path);
+  useEffect(() => {
+    document.title = `Siaga · ${words(label)}`;
+    if (came.current === path) return;
+    came.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path, label, words]);
+  return main;
 }
 
 /** Keys that work on every screen. */

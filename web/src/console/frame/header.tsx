@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { clockText, countdownText, timeText } from '../../i18n/moment.ts';
 import { useFreshness, useHeadline, useLink, useOperationClock } from '../../situation/use-situation.ts';
 import { KeyCaps } from '../controls/key-cap.tsx';
+import { useNow } from '../controls/use-now.ts';
 import { labelOf, useSession } from '../session/session.ts';
 import { useSpeech, useWords } from '../speech.ts';
 import { linkWords } from './link-words.ts';
@@ -26,7 +27,7 @@ export function Header({ isWatching, onPalette }: { isWatching: boolean; onPalet
       <ExerciseBadge />
       {isWatching && <Phase />}
       {isWatching && <Freshness />}
-      <Clock />
+      {isWatching ? <Clock /> : <OwnClock />}
     </header>
   );
 }
@@ -112,6 +113,18 @@ function LinkMark({ mark }: { mark: 'live' | 'delayed' | 'cut' }) {
       {mark === 'delayed' && <path d="M6 1.5l5 9H1z" />}
       {mark === 'cut' && <path d="M2 2l8 8M10 2l-8 8" className="cross" />}
     </svg>
+  );
+}
+
+/** Who follows no picture has no clock but that of his computer, which an exercise does not run by. */
+function OwnClock() {
+  const { kind, zone } = useSession().operation;
+  const now = useNow();
+  return (
+    <p className="clock">
+      <span data-clock="">{kind === 'EXERCISE' ? '–' : clockText(now, zone)}</span>{' '}
+      <span className="zone">{zone}</span>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Action } from '../../generated/graphql.ts';
+import { ActionButton } from '../controls/action-button.tsx';
 import { Empty } from '../controls/notice.tsx';
 import { useMay, useSession } from '../session/session.ts';
 import { useWords } from '../speech.ts';
@@ -19,6 +20,25 @@ export function OnlyWhoMay({ may, children }: { may: Action; children: ReactNode
   return (
     <div className="desk-page">
       <Empty title={words('landing.forbidden')}>{words('landing.forbiddenHint')}</Empty>
+    </div>
+  );
+}
+
+/** Something broke in a screen; the others still work. */
+export function BrokenScreen() {
+  const words = useWords();
+  return (
+    <div className="desk-page">
+      <Empty
+        title={words('landing.broken')}
+        action={
+          <ActionButton isPrimary onPress={() => location.reload()}>
+            {words('landing.reload')}
+          </ActionButton>
+        }
+      >
+        {words('landing.brokenHint')}
+      </Empty>
     </div>
   );
 }

@@ -1,8 +1,14 @@
 import type { AddPasskeyInput, LogInWithPasskeyInput } from '../../generated/graphql.ts';
 
+/** A key is bound to a name: no browser makes one for a bare number. */
+export const isNamed = (host: string): boolean => !/^(\d+\.){3}\d+$|^\[/.test(host);
+
 /** Whether this browser knows passkeys, at this address. */
 export const knowsPasskeys = (): boolean =>
-  typeof PublicKeyCredential === 'function' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
+  isSecureContext &&
+  isNamed(location.hostname) &&
+  typeof PublicKeyCredential === 'function' &&
+  'parseRequestOptionsFromJSON' in PublicKeyCredential;
 
 const must = (credential: Credential | null): PublicKeyCredential => {
   if (credential instanceof PublicKeyCredential) return credential;
