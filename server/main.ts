@@ -14,6 +14,7 @@ const staticRoot = fileURLToPath(new URL('../../web', import.meta.url));
 const documents = fileURLToPath(new URL('../../documents/documents.json', import.meta.url));
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) return void process.stdout.write(`${USAGE}\n`);
   const log = createLog();
   // What is stored is for its owner alone.
   process.umask(0o077);
