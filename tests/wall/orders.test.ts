@@ -26,6 +26,11 @@ afterEach(async () => {
 
 const isBlank = async () => (await page.locator('[data-blank]').count()) === 1;
 const text = async () => (await page.locator('svg.canvas').textContent()) ?? '';
+/** After time in which the network did not go along: the page may be about to ask for its orders anew. */
+const orderLater = async (change: Parameters<FixtureServer['order']>[0]) => {
+  server.order(change);
+  await passOnline(page, 5_000, 500);
+};
 const blank = () => page.waitForSelector('[data-blank]', { state: 'attached' });
 
 describe('a wall that is told to be blank', () => {
@@ -41,9 +46,9 @@ describe('a wall that is told to be blank', () => {
   it('shows again what is true now as soon as it is told to', async () => {
     server.order({ mode: 'BLANK' });
     await blank();
-    server.play('quiet', { servedAt: SERVED_AT + 60_000, lagMs: 0, speed: 1 });
+    server.play('quiet', { servedAt: SERVED_AT + 62_000, lagMs: 0, speed: 1 });
     await pass(page, 60_000);
-    server.order({ mode: 'NORMAL' });
+    await orderLater({ mode: 'NORMAL' });
     await looks(page, 'live');
     expect(await page.locator('[data-number="done"] text').first().textContent()).toBe('713/713');
     expect(await isBlank()).toBe(false);
@@ -149,7 +154,7 @@ describe('a wall', () => {
     expect(second).toHaveProperty('heapMegabytes');
     expect(second?.version).toMatch(/^[\w-]{6,}$/);
     expect(Date.parse(String(second?.frameAt))).toBeGreaterThan(Date.parse(String(first?.frameAt)));
-    server.order({ mode: 'BLANK' });
+    await orderLater({ mode: 'BLANK' });
     await blank();
     await pass(page, 30_000);
     await expect.poll(() => server.walls.health.at(-1)?.cursor).toBeNull();

@@ -14,6 +14,7 @@ import { Matrix, MatrixBand } from './matrix.tsx';
 import { matrixMarks } from './matrix-marks.ts';
 import { RegionZone, TileBacks } from './region-zone.tsx';
 import { Takeover } from './takeover.tsx';
+import { isHidden } from './takeover-choice.ts';
 import { useBoard } from './use-board.ts';
 import { useTakeover } from './use-takeover.ts';
 import { WordMark } from './word-mark.tsx';
@@ -27,7 +28,9 @@ export function OverviewScene() {
   const cut = isCut(look);
   const takeover = useTakeover(look);
   const board = useBoard(takeover.band);
-  const hues = useAlarmBudget(board.entries.filter(({ lead }) => lead.severity !== 'LOW').length, cut);
+  const guarded = takeover.band !== null && isHidden(takeover.band) ? 1 : 0;
+  const coloured = board.entries.filter(({ lead }) => lead.severity !== 'LOW').length;
+  const hues = useAlarmBudget(coloured + guarded, cut);
   const taken = takeover.shown !== null;
   return (
     <g className={cut ? 'cut' : undefined} data-look={look} data-preset={preset}>
