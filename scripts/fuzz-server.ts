@@ -1,4 +1,5 @@
-// The server that `npm run fuzz` is about, in a process of its own: any document is run, nobody is slowed down.
+// The server that `npm run fuzz` is about, in a process of its own: any document is run, nobody is slowed down. Its database
+// is a new one of its own, or the PostgreSQL database named on the command line.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'siaga-fuzz-'));
 const siaga = await compose(
   {
     dataFolder,
-    databaseUrl: `sqlite:${join(dataFolder, 'siaga.sqlite')}`,
+    databaseUrl: process.argv[2] ?? `sqlite:${join(dataFolder, 'siaga.sqlite')}`,
     planPath: 'operations/latihan.yaml',
     binding: loopbackBinding(0),
     hasExplorer: false,

@@ -10,8 +10,9 @@ import { type FuzzReport, fuzz } from '../tests/support/fuzz/fuzz.ts';
 import { type FuzzDoors, fuzzPeople } from '../tests/support/fuzz/fuzz-people.ts';
 import { FuzzTarget } from '../tests/support/fuzz/fuzz-target.ts';
 import type { FuzzPools } from '../tests/support/fuzz/fuzz-values.ts';
+import { freshDatabase, startPostgres } from '../tests/support/postgres.ts';
 
-const USAGE = `npm run fuzz [-- --requests 1000000] [--seed N] [--concurrency 24] [--only '^Query']
+const USAGE = `npm run fuzz [-- --requests 1000000] [--seed N] [--concurrency 24] [--only '^Query'] [--postgresql]
 
 Exits with 0 when no answer was of class 500, no socket broke, the server lives and its memory stays flat.`;
 
@@ -70,12 +71,17 @@ async function main(): Promise<number> {
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       concurrency: { type: 'string', default: '24' },
       only: { type: 'string' },
+      postgresql: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return console.log(USAGE) ?? 0;
   const requests = Number(values.requests);
-  const child = fork(server, { execArgv: ['--expose-gc', '--enable-source-maps'] });
+  const postgres = values.postgresql ? await startPostgres() : null;
+  const database = postgres && (await freshDatabase(postgres.url));
+  const child = fork(server, database ? [database.url] : [], {
+    execArgv: ['--expose-gc', '--enable-source-maps'],
+  });
   let hasCrashed = false;
   const ended = once(child, 'exit').then(() => {
     hasCrashed = true;
@@ -96,7 +102,7 @@ async function main(): Promise<number> {
     onProgress: async (done) => {
       if (hasCrashed) throw new Error('The server ended.');
       if (done < every * (samples.length + 1)) return;
-      samples.push(await memoryOf(child));
+      await Promise.race([ended, memoryOf(child).then((memory) => samples.push(memory))]);
       console.error(`${done} of ${requests}`);
     },
   });
@@ -104,6 +110,7 @@ async function main(): Promise<number> {
   for (const target of targets) target.close();
   child.disconnect();
   await ended;
+  await postgres?.stop();
   return holds ? 0 : 1;
 }
 

