@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { buildSchema, getNamedType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tapeOf } from './dice.ts';
+import { type Case, Oracle, type Transport } from './oracle.ts';
+import { requests } from './reference-policy.ts';
+import { rootFields } from './sample-request.ts';
+
+/** How many cases there are in all; more in the long run. */
+const CASES = Number(process.env.SIAGA_PROOF_CASES ?? 5_000);
+const SEED = Number(process.env.SIAGA_PROOF_SEED ?? 1507);
+const PATIENCE_MS = Math.max(120_000, CASES * 100);
+const TRANSPORTS: readonly Transport[] = ['HTTP', 'WebSocket'];
+/** Cases that are under way at the same time. */
+const LANES = 4;
+
+const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+let oracle: Oracle;
+const wrong: string[] = [];
+
+beforeAll(async () => {
+  oracle = await Oracle.open(schema);
+}, PATIENCE_MS);
+
+afterAll(() => oracle?.close());
+
+const told = ({ player, transport, request }: Case, verdict: readonly string[]): string =>
+  `${player.name} over ${transport}: ${verdict.join('; ')}\n${request.query}\n${JSON.stringify(request.variables)}`;
+
+/** Runs the work of all lanes side by side. */
+async function inLanes<Item>(items: readonly Item[], run: (item: Item) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const lane = async () => {
+    for (let item = left.pop(); item !== undefined; item = left.pop()) await run(item);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+describe('the server answers as the reference does', () => {
+  test(
+    'to everybody, at every root field, over HTTP and WebSocket',
+    async () => {
+      expect(oracle.names.length).toBe(rootFields(schema).size - 2);
+      expect([...rootFields(schema).keys()].sort()).toEqual(requests().sort());
+      const cells = oracle.names.flatMap((name) =>
+        oracle.players.flatMap((player) => TRANSPORTS.map((transport) => ({ name, player, transport }))),
+      );
+      await inLanes(cells, async ({ name, player, transport }) => {
+        const one = oracle.whole(player, transport, name, tapeOf(SEED + oracle.tried));
+        const verdict = await oracle.judge(one);
+        if (verdict.length > 0) wrong.push(told(one, verdict));
+      });
+      expect(wrong.slice(0, 5), `${wrong.length} of ${oracle.tried}`).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    `in whatever is asked: ${CASES} cases in all`,
+    async () => {
+      const runs = Math.max(0, CASES - oracle.tried);
+      const property = fc.asyncProperty(
+        fc.array(fc.nat(100_002), { minLength: 160, maxLength: 160 }),
+        async (tape) => {
+          const one = oracle.any(tape);
+          const verdict = await oracle.judge(one);
+          if (verdict.length > 0) throw new Error(told(one, verdict));
+        },
+      );
+      const lanes = Array.from({ length: LANES }, (_, lane) => ({
+        seed: SEED + lane,
+        numRuns: Math.ceil(runs / LANES),
+        // A case that failed is made simpler, but not for ever.
+        interruptAfterTimeLimit: PATIENCE_MS,
+      }));
+      await Promise.all(lanes.map((lane) => fc.assert(property, lane)));
+      expect(oracle.tried).toBeGreaterThanOrEqual(CASES);
+      expect(oracle.beyondLimits).toBeLessThan(oracle.tried / 20);
+      console.log(
+        `${oracle.tried} cases, ${oracle.beyondLimits} of them beyond the limits of a document: 0 mismatches`,
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  test('and each field of what it reads was asked for', () => {
+    const reached = new Set<string>();
+    const reach = (name: string): void => {
+      const type = schema.getType(name);
+      if (!isObjectType(type)) return;
+      for (const field of Object.values(type.getFields())) {
+        const key = `${name}.${field.name}`;
+        if (reached.has(key)) continue;
+        reached.add(key);
+        reach(getNamedType(field.type).name);
+      }
+    };
+    for (const name of ['Incident', 'CheckpointReport', 'SituationPatch', 'TpsStory', 'StageMatrix'])
+      reach(name);
+    expect([...reached].filter((field) => !oracle.asked.has(field))).toEqual([]);
+  });
+});
+
+test('nothing that was written down, and nothing that lets anybody in, is in the log of the server', () => {
+  const logged = oracle.world.server.logged.join('\n');
+  expect(oracle.world.marks.size).toBeGreaterThan(100);
+  expect(oracle.world.marks.in(logged)).toEqual([]);
+  expect(logged).not.toMatch(/ssd_|ses_|__Host-|Sungai-Batang-Hari/);
+});

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { loopbackBinding } from '../../server/binding.ts';
+import { compose, type Siaga } from '../../server/compose.ts';
+import { buildSchema } from '../../server/graphql/build-schema.ts';
+import { startHttp } from '../../server/graphql/http.ts';
+import { RESOLVERS } from '../../server/graphql/resolvers.ts';
+import { EXERCISE_TRAFFIC, type TrafficRules } from '../../server/graphql/traffic.ts';
+import { TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
+
+/** The whole server, on a database and a port of its own. */
+export interface ProofServer {
+  readonly url: string;
+  readonly siaga: Siaga;
+  /** Everything that it logged. */
+  readonly logged: readonly string[];
+  close(): Promise<void>;
+}
+
+const forEverybody = <Limit>(limit: Limit) => ({
+  ...{ ANONYMOUS: limit, PERSON: limit, REPORTER: limit, WALL: limit, PROGRAM: limit },
+});
+
+/** Counting how often somebody asks is proven elsewhere; here he asks as often as he can. */
+const UNCOUNTED: TrafficRules = {
+  ...EXERCISE_TRAFFIC,
+  operations: forEverybody({ perSecond: 1_000_000, burst: 1_000_000 }),
+  sockets: forEverybody(1_000_000),
+};
+
+/** Puts the server together as it ships, except that anybody may run any document: what is proven lies behind that door. */
+export async function openProofServer(): Promise<ProofServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'siaga-proof-'));
+  const logged: string[] = [];
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      logged.push(String(chunk));
+      done();
+    },
+  });
+  const log = pino({ level: 'debug' }, sink);
+  const config = {
+    dataFolder: folder,
+    databaseUrl: `sqlite:${join(folder, 'siaga.sqlite')}`,
+    planPath: 'operations/latihan.yaml',
+    binding: loopbackBinding(0),
+    hasExplorer: false,
+    isDevelopment: true,
+  };
+  const siaga = await compose(config, log);
+  const http = await startHttp({
+    ...config,
+    schema: buildSchema(RESOLVERS, siaga.onRefusal),
+    services: siaga.services,
+    access: siaga.access,
+    trusted: new TrustedDocuments([]),
+    staticRoot: '/nowhere',
+    trafficRules: UNCOUNTED,
+    log,
+    keepAliveMs: 0,
+  });
+  return {
+    url: http.localUrl,
+    siaga,
+    logged,
+    close: async () => {
+      await http.close();
+      await siaga.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { seen } from './reference-answers.ts';
+import { isInside, mayAskAt, type ReferencePerson, seesIncident } from './reference-policy.ts';
+import type { Truth } from './truth.ts';
+
+/** What the plan of the exercise says of who answers for a category. */
+const AGENCIES: Readonly<Record<string, string>> = {
+  LOGISTIK: 'KPU',
+  KESEHATAN_PETUGAS: 'DINKES',
+  INTIMIDASI_KEKERASAN: 'POLRES',
+};
+
+/** An act that would be taken, were it not to happen in the future. */
+const TAKEN = 'HappenedInFuture';
+
+/** Whether somebody with these rights for an act at a place may speak for an institution, or in the name of a post. */
+function speaksFor(
+  { grants }: ReferencePerson,
+  roles: readonly string[],
+  place: string,
+  field: 'institution' | 'post',
+  value: string,
+): boolean {
+  const own = grants.filter(({ role, region }) => roles.includes(role) && isInside(place, region));
+  return own.some((grant) => grant[field] === null || grant[field] === value);
+}
+
+const REPORTING = ['POSKO', 'KECAMATAN', 'REPORTER', 'PROGRAM_REPORT'];
+const RAISING = ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTER', 'PROGRAM_REPORT'];
+const HANDLING = ['POSKO', 'KECAMATAN'];
+const CLASSIFYING = ['POSKO', 'INTELLIGENCE'];
+
+function report(truth: Truth, person: ReferencePerson, { tps, institution }: Record<string, string>): string {
+  if (!tps || !mayAskAt(person, 'Mutation.reportCheckpoint', tps) || !truth.tpsList.has(tps))
+    return 'TpsUnknown';
+  return speaksFor(person, REPORTING, tps, 'institution', institution ?? '') ? TAKEN : 'InstitutionNotYours';
+}
+
+function raise(truth: Truth, person: ReferencePerson, input: Record<string, unknown>): string {
+  const { region, level, category, institution } = input as Record<string, string>;
+  const [tps] = (input.tps ?? []) as readonly string[];
+  const isOpen = (code: string) => mayAskAt(person, 'Mutation.raiseIncident', code);
+  if (tps !== undefined && !isOpen(tps)) return 'TpsUnknown';
+  if (!region || (tps === undefined && !isOpen(region)) || !truth.regions.has(region)) return 'RegionUnknown';
+  if (tps !== undefined && !truth.tpsList.has(tps)) return 'TpsUnknown';
+  const place = tps ?? region;
+  if (!speaksFor(person, RAISING, place, 'institution', institution ?? '')) return 'InstitutionNotYours';
+  const agency = AGENCIES[category ?? ''] ?? '';
+  const isSeen = seesIncident(person, {
+    ...{ level: level ?? '', place, agency, category: category ?? '' },
+    reporter: person.principal,
+  });
+  return isSeen ? TAKEN : 'LevelNotYours';
+}
+
+function onIncident(
+  truth: Truth,
+  person: ReferencePerson,
+  input: Record<string, string>,
+  request: string,
+): string {
+  const incident = truth.incidents.find(({ id }) => id === input.incident);
+  const isClassifying = request === 'Mutation.classifyIncident';
+  const roles = isClassifying ? CLASSIFYING : HANDLING;
+  // One right that both shows it and lets him act: no two rights make up a third.
+  const acting = person.grants.filter(({ role }) => roles.includes(role));
+  if (!incident || !seesIncident({ ...person, grants: acting }, seen(incident))) return 'IncidentUnknown';
+  if (!isClassifying && incident.status === 'CLOSED') return 'IncidentAlreadyClosed';
+  return speaksFor(person, roles, incident.place, 'post', input.post ?? '') ? TAKEN : 'PostNotYours';
+}
+
+/** Whoever may invite elsewhere may not invite here: a region of others and one that nobody has are the same to him. */
+const invite = (person: ReferencePerson, { region }: Record<string, string>): string =>
+  mayAskAt(person, 'Mutation.inviteReporters', region ?? '') ? 'InstitutionUnknown' : 'FORBIDDEN';
+
+/** What becomes of an act by somebody who passed the gate; null where the reference does not say. */
+export function resultOf(
+  truth: Truth,
+  person: ReferencePerson,
+  request: string,
+  input: Record<string, unknown>,
+): string | null {
+  switch (request) {
+    case 'Mutation.reportCheckpoint':
+      return report(truth, person, input as Record<string, string>);
+    case 'Mutation.raiseIncident':
+      return raise(truth, person, input);
+    case 'Mutation.acknowledgeIncident':
+    case 'Mutation.assignAgency':
+    case 'Mutation.closeIncident':
+    case 'Mutation.classifyIncident':
+      return onIncident(truth, person, input as Record<string, string>, request);
+    case 'Mutation.inviteReporters':
+      return invite(person, input as Record<string, string>);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,276 @@
+import { GraphQLError } from 'graphql';
+import { ANYTHING, ReferencePicture } from './reference-picture.ts';
+import {
+  isInside,
+  mayAsk,
+  mayAskAt,
+  pictureFor,
+  type ReferenceIncident,
+  type ReferencePerson,
+  readsOfIncident,
+  readsOfReport,
+  regionsFor,
+  seesIncident,
+} from './reference-policy.ts';
+import type { Fields, TrueEvent, TrueIncident, Truth } from './truth.ts';
+
+/** A cursor that the server gave out, and where it leads. */
+export interface KnownCursor {
+  /** The request and its filter, or the scope and picture. */
+  readonly of: string;
+  /** The id of the last node before it. */
+  readonly id: string;
+}
+
+export type Cursors = ReadonlyMap<string, KnownCursor>;
+
+/** Names a list together with its filter, so that a cursor of one is known not to fit another. */
+export const listName = (request: string, filter: object | null | undefined): string =>
+  `${request} ${JSON.stringify(filter ?? {})}`;
+export const pictureName = (scope: string, picture: string): string => `situation ${scope} ${picture}`;
+
+const refused = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
+
+const ACCESS_EVENTS = ['AccessGranted', 'AccessRevoked', 'PrincipalBarred', 'SessionEnded', 'WallModeSet'];
+const OPEN_EVENTS = ['CheckpointReported', 'ExerciseClockRun'];
+
+interface Listed {
+  readonly first: number;
+  readonly after?: string | null;
+  readonly filter?: Readonly<Record<string, string | null>> | null;
+}
+
+export const seen = ({ level, place, agency, reportedBy, category }: TrueIncident): ReferenceIncident => ({
+  level,
+  place,
+  agency,
+  reporter: reportedBy,
+  category,
+});
+
+/** What the server must answer to one person, worked out from the truth by the reference policy. */
+export class ReferenceAnswers {
+  readonly #truth: Truth;
+  readonly #person: ReferencePerson;
+  readonly #cursors: Cursors;
+
+  constructor(truth: Truth, person: ReferencePerson, cursors: Cursors) {
+    this.#truth = truth;
+    this.#person = person;
+    this.#cursors = cursors;
+  }
+
+  /** The roots of an execution, by the names of the root fields. */
+  get roots(): Fields {
+    const guarded = <Arguments>(request: string, answer: (given: Arguments) => unknown) => {
+      return (given: Arguments): unknown => {
+        this.#pass(request);
+        return answer(given);
+      };
+    };
+    return {
+      operation: guarded('Query.operation', () => this.#operation()),
+      region: guarded('Query.region', ({ code }: { code: string }) => this.#region(code)),
+      situation: guarded('Query.situation', ({ scope }: { scope: string }) => this.#situation(scope)),
+      stageMatrix: guarded('Query.stageMatrix', ({ region }: { region: string }) => this.#matrix(region)),
+      tps: guarded('Query.tps', ({ code }: { code: string }) => this.#story(code)),
+      checkpointReports: guarded('Query.checkpointReports', (given: Listed) => this.#reports(given)),
+      incident: guarded('Query.incident', ({ id }: { id: string }) => this.#incidentOf(id)),
+      incidents: guarded('Query.incidents', (given: Listed) => this.#incidents(given)),
+      events: guarded('Query.events', (given: Listed) => this.#events(given)),
+    };
+  }
+
+  /** The first frame of a subscription. */
+  firstFrame({ scope, after }: { scope: string; after?: string | null }): { situation: Fields } {
+    this.#pass('Subscription.situation');
+    const picture = this.#picture(scope);
+    const frame = { asOf: ANYTHING, servedAt: ANYTHING, cursor: ANYTHING, operationSpeed: 0, after: null };
+    const { operationTime } = picture;
+    const nothing = { rows: [], cells: [], incidents: [], removedIncidents: [], log: [], removedLog: [] };
+    const empty = { headline: null, ...nothing, silentGroups: null };
+    if (!after) {
+      const whole = { kind: 'SNAPSHOT', resyncReason: null, stateHash: ANYTHING, patch: picture.state };
+      return { situation: { ...frame, operationTime, ...whole } };
+    }
+    const known = this.#cursors.get(after);
+    const own = pictureName(scope, pictureFor(this.#person, scope) ?? '');
+    const told =
+      known?.of === own
+        ? { kind: 'CAUGHT_UP', resyncReason: null, after, stateHash: ANYTHING }
+        : { kind: 'RESYNC', resyncReason: known ? 'SCOPE' : 'INVALID', stateHash: null };
+    return { situation: { ...frame, operationTime, patch: empty, ...told } };
+  }
+
+  /** Who asks for what he may do nowhere is turned away. */
+  #pass(request: string): void {
+    if (mayAsk(this.#person, request)) return;
+    throw refused(this.#person.principal === null ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+  }
+
+  #operation(): Fields {
+    return { ...this.#truth.operation, regency: () => this.#region('15.07') };
+  }
+
+  /** The roster is one for everybody who may read the plan. */
+  #region(code: string): Fields | null {
+    const region = this.#truth.regions.get(code);
+    if (!region) return null;
+    const all = [...this.#truth.regions.values()];
+    return {
+      ...region,
+      parent: () => (region.parentCode === null ? null : this.#region(region.parentCode)),
+      children: () =>
+        all.filter(({ parentCode }) => parentCode === code).map((child) => this.#region(child.code)),
+      tpsList: () =>
+        [...this.#truth.tpsList.keys()].filter((tps) => isInside(tps, code)).map((tps) => this.#tps(tps)),
+    };
+  }
+
+  #tps(code: string): Fields | null {
+    const tps = this.#truth.tpsList.get(code);
+    return tps ? { ...tps, desa: () => this.#region(code.slice(0, code.indexOf('-'))) } : null;
+  }
+
+  #picture(scope: string): ReferencePicture {
+    const picture = pictureFor(this.#person, scope);
+    const whole = this.#truth.pictures.get(scope);
+    if (picture === null || !whole) throw refused('SCOPE_UNKNOWN');
+    return new ReferencePicture(this.#truth, scope, picture, whole);
+  }
+
+  #situation(scope: string): Fields {
+    const { operationTime, state } = this.#picture(scope);
+    return { cursor: ANYTHING, asOf: ANYTHING, operationTime, state, stateHash: ANYTHING };
+  }
+
+  #matrix(region: string): Fields {
+    const matrix = this.#truth.matrices.get(region);
+    if (!mayAskAt(this.#person, 'Query.stageMatrix', region) || !matrix) throw refused('SCOPE_UNKNOWN');
+    return { ...matrix, region: () => this.#region(region) };
+  }
+
+  #story(code: string): Fields | null {
+    const story = this.#truth.stories.get(code);
+    if (!mayAskAt(this.#person, 'Query.tps', code) || !story) return null;
+    const ofTps = this.#truth.reports.filter(({ tps }) => tps === code);
+    const stages = story.stages as readonly Fields[];
+    return {
+      ...story,
+      tps: () => this.#tps(code),
+      incidents: () =>
+        this.#visible()
+          .filter(({ tps }) => tps.includes(code))
+          .map((each) => this.#incident(each)),
+      stages: stages.map((stage) => ({
+        ...stage,
+        // Oldest first here; lists have the newest first.
+        reports: () =>
+          ofTps
+            .filter((report) => report.stage === stage.stage)
+            .toReversed()
+            .map((report) => this.#report(report)),
+      })),
+    };
+  }
+
+  #report(report: Truth['reports'][number]): Fields {
+    const reads = (field: 'reporter' | 'text') => readsOfReport(this.#person, report.tps, field);
+    return {
+      ...report,
+      note: reads('text') ? report.note : null,
+      onBehalfOf: reads('reporter') ? report.onBehalfOf : null,
+      reportedBy: reads('reporter') ? report.reportedBy : null,
+    };
+  }
+
+  #visible(): TrueIncident[] {
+    return this.#truth.incidents.filter((incident) => seesIncident(this.#person, seen(incident)));
+  }
+
+  #incident(incident: TrueIncident): Fields {
+    const reads = (field: 'reporter' | 'text') => readsOfIncident(this.#person, seen(incident), field);
+    const text = reads('text');
+    return {
+      ...incident,
+      description: text ? incident.description : null,
+      placeName: text ? incident.placeName : null,
+      onBehalfOf: reads('reporter') ? incident.onBehalfOf : null,
+      reportedBy: reads('reporter') ? incident.reportedBy : null,
+      timeline: incident.timeline.map((act) => ({ ...act, note: text ? act.note : null })),
+    };
+  }
+
+  #incidentOf(id: string): Fields | null {
+    const incident = this.#visible().find((each) => each.id === id);
+    return incident ? this.#incident(incident) : null;
+  }
+
+  #incidents(given: Listed): Fields {
+    const fits = this.#visible().filter((incident) => fitsFilter(incident, given.filter, incident.place));
+    return this.#page('Query.incidents', fits, given, (incident) => this.#incident(incident));
+  }
+
+  #reports(given: Listed): Fields {
+    const regions = regionsFor(this.#person, 'Query.checkpointReports');
+    const fits = this.#truth.reports.filter(
+      (report) =>
+        regions.some((region) => isInside(report.tps, region)) &&
+        fitsFilter(report, given.filter, report.tps),
+    );
+    return this.#page('Query.checkpointReports', fits, given, (report) => this.#report(report));
+  }
+
+  #events(given: Listed): Fields {
+    const fits = this.#truth.events.filter((event) => this.#isToldOf(event));
+    return this.#page('Query.events', fits, given, (event) => event);
+  }
+
+  #isToldOf({ kind, subject }: TrueEvent): boolean {
+    if (OPEN_EVENTS.includes(kind)) return true;
+    if (ACCESS_EVENTS.includes(kind)) return mayAsk(this.#person, 'Query.auditEntries');
+    return this.#visible().some(({ id }) => id === subject);
+  }
+
+  /** What follows a cursor follows it in the list of everything, whoever it was given to. */
+  #page<Node extends Fields & { readonly id: string }>(
+    request: string,
+    nodes: readonly Node[],
+    { first, after, filter }: Listed,
+    show: (node: Node) => Fields,
+  ): Fields {
+    if (first < 1 || first > 100) throw refused('PAGE_SIZE_OUT_OF_RANGE');
+    let from = 0;
+    if (after) {
+      const known = this.#cursors.get(after);
+      if (known?.of !== listName(request, filter)) throw refused('MALFORMED_CURSOR');
+      const all = this.#everything(request);
+      const place = all.indexOf(known.id);
+      from = nodes.findIndex(({ id }) => all.indexOf(id) > place);
+      if (from < 0) from = nodes.length;
+    }
+    const page = nodes.slice(from, from + first);
+    return {
+      edges: page.map((node) => ({ cursor: ANYTHING, node: () => show(node) })),
+      pageInfo: { hasNextPage: nodes.length > from + first, endCursor: page.length > 0 ? ANYTHING : null },
+    };
+  }
+
+  #everything(request: string): string[] {
+    const { incidents, reports, events } = this.#truth;
+    const lists: Record<string, readonly { readonly id: string }[]> = {
+      'Query.incidents': incidents,
+      'Query.checkpointReports': reports,
+      'Query.events': events,
+    };
+    return (lists[request] ?? []).map(({ id }) => id);
+  }
+}
+
+/** Every condition that is given; a region holds what lies in it. */
+function fitsFilter(node: Fields, filter: Listed['filter'], place: string): boolean {
+  return Object.entries(filter ?? {}).every(([name, wanted]) => {
+    if (wanted === null || wanted === undefined) return true;
+    return name === 'region' ? isInside(place, wanted) : node[name] === wanted;
+  });
+}

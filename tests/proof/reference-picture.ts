@@ -1,0 +1,142 @@
+import { isInside, PICTURES, type Shown } from './reference-policy.ts';
+import type { Fields, Picture, TrueIncident, TrueLine, Truth } from './truth.ts';
+
+/** Stands for a value that nobody can know beforehand, such as a cursor. */
+export const ANYTHING = '⟂';
+
+const FLOOD_ABOVE = 10;
+const LOG_LENGTH = 20;
+const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
+const WHOLE: readonly Shown[] = ['everything', 'no agency'];
+const WITH_ROW: readonly Shown[] = [...WHOLE, 'that it is'];
+
+/** What a picture shows of an incident in the numbers of one region of this level. */
+function shownIn(level: string, picture: string, incident: TrueIncident): Shown {
+  const shown = PICTURES[picture]?.[incident.level] ?? 'nothing';
+  if (shown === 'that it is' && level === 'DESA') return 'nothing';
+  if (shown === 'a number' && level !== 'KABUPATEN') return 'nothing';
+  return shown;
+}
+
+const isOpen = ({ status }: TrueIncident): boolean => status !== 'CLOSED';
+const isNew = ({ status }: TrueIncident): boolean => status === 'NEW';
+const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
+
+/** What somebody with this picture of a scope is shown, from the whole picture and the list of incidents. */
+export class ReferencePicture {
+  readonly #truth: Truth;
+  readonly #scope: string;
+  readonly #picture: string;
+  readonly #whole: Picture;
+
+  constructor(truth: Truth, scope: string, picture: string, whole: Picture) {
+    this.#truth = truth;
+    this.#scope = scope;
+    this.#picture = picture;
+    this.#whole = whole;
+  }
+
+  get operationTime(): string {
+    return this.#whole.operationTime;
+  }
+
+  get state(): Fields {
+    const { state } = this.#whole;
+    return {
+      headline: { ...state.headline, ...this.#headline() },
+      rows: state.rows.map((row) => ({ ...row, ...this.#row(String(row.region)) })),
+      cells: state.cells,
+      incidents: this.#board(),
+      removedIncidents: [],
+      log: this.#log(),
+      removedLog: [],
+      silentGroups: state.silentGroups,
+    };
+  }
+
+  #within(region: string): { shown: Shown; incident: TrueIncident }[] {
+    const level = String(this.#truth.regions.get(region)?.level);
+    return this.#truth.incidents
+      .filter((incident) => isInside(incident.region, region))
+      .map((incident) => ({ incident, shown: shownIn(level, this.#picture, incident) }))
+      .filter(({ shown }) => shown !== 'nothing');
+  }
+
+  #headline(): Fields {
+    const known = this.#within(this.#scope);
+    const open = known.filter(({ incident }) => isOpen(incident));
+    const hidden = open.filter(({ shown }) => !WITH_ROW.includes(shown));
+    const arrivals = known.filter(({ shown }) => WITH_ROW.includes(shown)).length;
+    const { flood } = this.#whole.state.headline as { flood: Fields | null };
+    return {
+      openIncidents: open.length,
+      unacknowledgedIncidents: open.filter(({ incident }) => isNew(incident)).length,
+      hiddenIncidents: hidden.length,
+      hiddenCritical: hidden.filter(({ incident }) => isNew(incident) && incident.severity === 'CRITICAL')
+        .length,
+      incidentsToday: known.length,
+      // The clock stands still, so that everything arrived at once.
+      flood: flood !== null && arrivals > FLOOD_ABOVE ? { ...flood, count: arrivals } : null,
+      lastClosed: this.#lastClosed(),
+    };
+  }
+
+  #lastClosed(): Fields | null {
+    const closed = this.#truth.events
+      .filter(({ kind }) => kind === 'IncidentClosed')
+      .map(({ subject }) => this.#truth.incidents.find(({ id }) => id === subject))
+      .findLast(
+        (incident) =>
+          incident &&
+          isInside(incident.region, this.#scope) &&
+          WHOLE.includes(PICTURES[this.#picture]?.[incident.level] ?? 'nothing'),
+      );
+    if (!closed) return null;
+    const { id, category, kind, region, closedAt } = closed;
+    return { id, category, kind, region, closedAt };
+  }
+
+  #row(region: string): Fields {
+    const open = this.#within(region).filter(
+      ({ incident, shown }) => isOpen(incident) && WITH_ROW.includes(shown),
+    );
+    const worst = SEVERITIES.find((severity) => open.some(({ incident }) => incident.severity === severity));
+    const ofWorst = open.filter(({ incident }) => incident.severity === worst);
+    return {
+      openIncidents: open.length,
+      worstSeverity: worst ?? null,
+      worstIsAcknowledged: worst === undefined ? null : !ofWorst.some(({ incident }) => isNew(incident)),
+    };
+  }
+
+  #board(): Fields[] {
+    return this.#within(this.#scope)
+      .filter(({ incident, shown }) => isOpen(incident) && WITH_ROW.includes(shown))
+      .map(({ incident, shown }) => this.#boardRow(incident, shown))
+      .sort(byId);
+  }
+
+  #boardRow({ id, region }: TrueIncident, shown: Shown): Fields & { readonly id: string } {
+    const row = this.#whole.state.incidents.find((each) => each.id === id);
+    if (!row) throw new Error(`the whole picture of ${this.#scope} lacks the open incident ${id}`);
+    if (shown === 'everything') return row;
+    if (shown === 'no agency') return { ...row, agency: null };
+    const nowhere = { category: null, kind: null, desa: null, tpsNumbers: [], placeKind: null };
+    return { ...row, ...nowhere, hindersStage: null, hinderedTps: 0, region: row.kecamatan ?? region };
+  }
+
+  #log(): Fields[] {
+    if (this.#picture === 'GUEST') return [];
+    return this.#truth.lines
+      .filter((line) => isInside(line.region, this.#scope) && this.#isTold(line))
+      .slice(-LOG_LENGTH)
+      .map(({ line }) => line)
+      .sort((one, other) => (one.at === other.at ? byId(one, other) : one.at < other.at ? -1 : 1));
+  }
+
+  #isTold({ incident }: TrueLine): boolean {
+    if (incident === null) return true;
+    const { level } = this.#truth.incidents.find(({ id }) => id === incident) ?? { level: '' };
+    return PICTURES[this.#picture]?.[level] === 'everything';
+  }
+}

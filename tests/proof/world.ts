@@ -1,0 +1,290 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from './caller.ts';
+import { Cast, type Player } from './cast.ts';
+import { Marks } from './marks.ts';
+import { openProofServer, type ProofServer } from './proof-server.ts';
+
+export const REGENCY = '15.07';
+/** The two kecamatan in which most things happen, with a desa and TPS each, and one where little does. */
+export const SADU = '15.07.05';
+export const DESA = '15.07.05.2004';
+export const TPS = '15.07.05.2004-001';
+export const NEXT_TPS = '15.07.05.2004-002';
+export const OTHER = '15.07.02';
+export const THIRD = '15.07.01';
+
+const LEVELS = ['BIASA', 'TERBATAS', 'RAHASIA'] as const;
+const CATEGORIES = [
+  { category: 'LOGISTIK', kind: 'SURAT_SUARA_KURANG' },
+  { category: 'KESEHATAN_PETUGAS', kind: 'PETUGAS_SAKIT' },
+  { category: 'INTIMIDASI_KEKERASAN', kind: null },
+  { category: 'BENCANA_CUACA', kind: 'BANJIR' },
+] as const;
+
+/** Midnight of voting day to half past six, when the clock of the exercise stands still. */
+export const wib = (time: string): string => new Date(`2024-02-14T${time}:00+07:00`).toISOString();
+
+/** A place that something can happen at. */
+export interface Place {
+  readonly region: string;
+  readonly tps?: readonly string[];
+}
+
+/** A server with everybody and everything in it that rights are about. */
+export interface World {
+  readonly server: ProofServer;
+  readonly cast: Cast;
+  readonly marks: Marks;
+  /** Sees everything there is, by two rights at once. */
+  readonly overseer: Player;
+  readonly players: readonly Player[];
+  /** Ids in the order in which they were raised. */
+  readonly incidents: readonly string[];
+  readonly otherDesa: string;
+  readonly otherTps: string;
+  close(): Promise<void>;
+}
+
+async function people(cast: Cast, otherTps: string): Promise<Player[]> {
+  const next = new Date(Date.now() + 86_400_000 * 30).toISOString();
+  const person = (name: string, ...grants: Parameters<Cast['person']>[1]) => cast.person(name, grants);
+  const grant = (role: string, region: string, more: object = {}) => ({ role, region, ...more });
+  return [
+    cast.nobody(),
+    await person('Admin satu', grant('ADMIN', REGENCY)),
+    await person('Posko satu', grant('POSKO', REGENCY)),
+    await person('Posko dua', grant('POSKO', SADU)),
+    await person('Camat Sadu', grant('KECAMATAN', SADU, { post: 'CAMAT' })),
+    await person('Camat lain', grant('KECAMATAN', OTHER)),
+    await person('Bupati', grant('LEADER', REGENCY)),
+    await person('Pimpinan Sadu', grant('LEADER', SADU)),
+    await person('Dinas kesehatan', grant('AGENCY', REGENCY, { agency: 'DINKES' })),
+    await person('Polres Sadu', grant('AGENCY', SADU, { agency: 'POLRES' })),
+    await person('Intel', grant('INTELLIGENCE', REGENCY)),
+    await person('Intel lain', grant('INTELLIGENCE', OTHER)),
+    await person('Admin dan instansi', grant('ADMIN', REGENCY), grant('AGENCY', SADU, { agency: 'DINKES' })),
+    await person(
+      'Intel dan instansi',
+      grant('INTELLIGENCE', REGENCY),
+      grant('AGENCY', SADU, { agency: 'DINKES' }),
+    ),
+    await person('Dua kecamatan', grant('KECAMATAN', SADU), grant('KECAMATAN', THIRD)),
+    await person('Bupati dan camat', grant('LEADER', REGENCY), grant('KECAMATAN', OTHER)),
+    await cast.person('Belum mulai', [], [{ role: 'POSKO', region: REGENCY, startsAt: next }]),
+    await revoked(cast),
+    await cast.reporter('Pelapor KPPS', TPS, 'KPPS'),
+    await cast.reporter('Pelapor lain', otherTps, 'PTPS'),
+    await cast.wall('Dinding utama', REGENCY),
+    await cast.wall('Dinding Sadu', SADU),
+    await cast.wall('Dinding tamu', REGENCY, 'GUEST'),
+    await cast.wall('Dinding tutup', REGENCY, 'BLANK'),
+    await cast.program('Peringatan', REGENCY, ['ALERTS']),
+    await cast.program('Pembaca', REGENCY, ['READ']),
+    await cast.program('Pembaca Sadu', SADU, ['READ']),
+    await cast.program('Pelapor program', REGENCY, ['REPORT']),
+    await cast.program('Pelapor dan pembaca', SADU, ['READ', 'REPORT']),
+    await cast.program('Kueri', REGENCY, ['QUERY']),
+  ];
+}
+
+/** Somebody who was POSKO once. */
+async function revoked(cast: Cast): Promise<Player> {
+  const player = await cast.person('Mantan posko', [{ role: 'POSKO', region: REGENCY }]);
+  for (const grant of player.grantIds)
+    await cast.admin.act('revokeAccess', { grant, reason: 'Pindah' }, 'AccessRevoked');
+  return { ...player, grants: [], grantIds: [] };
+}
+
+/** Raises incidents, acts on them and reports, in an order that is the same in each world. */
+class Scribe {
+  readonly #marks: Marks;
+  readonly incidents: string[] = [];
+
+  constructor(marks: Marks) {
+    this.#marks = marks;
+  }
+
+  async raise(
+    by: Caller,
+    level: string,
+    place: Place,
+    change: Record<string, unknown> = {},
+  ): Promise<string> {
+    const id = randomUUID();
+    const { category, kind } = CATEGORIES[this.incidents.length % CATEGORIES.length] ?? CATEGORIES[0];
+    await by.act(
+      'raiseIncident',
+      {
+        id,
+        category,
+        kind,
+        ...place,
+        level,
+        happenedAt: wib('06:20'),
+        institution: 'KPPS',
+        description: this.#marks.text(`incident ${id} text`),
+        placeName: this.#marks.text(`incident ${id} text`),
+        onBehalfOf: this.#marks.text(`incident ${id} reporter`),
+        ...change,
+      },
+      'IncidentRaised',
+    );
+    this.incidents.push(id);
+    return id;
+  }
+
+  act(
+    by: Caller,
+    mutation: string,
+    incident: string,
+    change: Record<string, unknown>,
+    wanted: string,
+  ): Promise<unknown> {
+    return by.act(
+      mutation,
+      { incident, post: 'KOORDINATOR_PIKET', happenedAt: wib('06:25'), ...change },
+      wanted,
+    );
+  }
+
+  async close(by: Caller, incident: string): Promise<void> {
+    const result = this.#marks.text(`incident ${incident} text`);
+    await this.act(by, 'closeIncident', incident, { verifiedBy: 'SEKDA', result }, 'IncidentClosed');
+  }
+
+  async classify(by: Caller, incident: string, level: string): Promise<void> {
+    const reason = this.#marks.text(`incident ${incident} text`);
+    await this.act(by, 'classifyIncident', incident, { level, reason }, 'IncidentLevelChanged');
+  }
+
+  report(by: Caller, tps: string, stage: string, change: Record<string, unknown> = {}): Promise<unknown> {
+    return by.act(
+      'reportCheckpoint',
+      {
+        tps,
+        stage,
+        assertion: 'DONE',
+        happenedAt: wib('05:20'),
+        institution: 'KPPS',
+        note: this.#marks.text(`report ${tps} text`),
+        onBehalfOf: this.#marks.text(`report ${tps} reporter`),
+        ...change,
+      },
+      'CheckpointReported',
+    );
+  }
+}
+
+/** A world in which everything of every level has happened everywhere. `watch` is called after each act. */
+export async function openWorld(
+  watch: (overseer: Caller) => Promise<void> = async () => undefined,
+): Promise<World> {
+  const server = await openProofServer();
+  const cast = await Cast.open(server);
+  const marks = new Marks();
+  const { region } = await cast.admin.read<{
+    region: { children: { code: string; tpsList: { code: string }[] }[] };
+  }>(`{ region(code: "${OTHER}") { children { code tpsList { code } } } }`);
+  const otherDesa = region.children[0]?.code ?? '';
+  const otherTps = region.children[0]?.tpsList[0]?.code ?? '';
+  const players = await people(cast, otherTps);
+  const overseer = await cast.person('Pengawas', [
+    { role: 'POSKO', region: REGENCY },
+    { role: 'ADMIN', region: REGENCY },
+  ]);
+  const scribe = new Scribe(marks);
+  await history(
+    scribe,
+    (name) => callerOf(players, name),
+    { otherDesa, otherTps },
+    () => watch(overseer.caller),
+  );
+  return {
+    server,
+    cast,
+    marks,
+    overseer,
+    players,
+    incidents: scribe.incidents,
+    otherDesa,
+    otherTps,
+    close: () => server.close(),
+  };
+}
+
+const callerOf = (players: readonly Player[], name: string): Caller => {
+  const player = players.find((each) => each.name === name);
+  if (!player) throw new Error(`nobody is called ${name}`);
+  return player.caller;
+};
+
+async function history(
+  scribe: Scribe,
+  by: (name: string) => Caller,
+  { otherDesa, otherTps }: { otherDesa: string; otherTps: string },
+  afterEach: () => Promise<void>,
+): Promise<void> {
+  const posko = by('Posko satu');
+  const places: readonly Place[] = [
+    { region: REGENCY },
+    { region: SADU },
+    { region: DESA },
+    { region: DESA, tps: [TPS] },
+    { region: DESA, tps: [TPS, NEXT_TPS] },
+    { region: OTHER },
+    { region: otherDesa, tps: [otherTps] },
+    { region: THIRD },
+  ];
+  const reporters: readonly [string, string, Place][] = [
+    ['Pelapor KPPS', 'BIASA', { region: DESA, tps: [TPS] }],
+    ['Pelapor KPPS', 'TERBATAS', { region: DESA, tps: [TPS] }],
+    ['Pelapor program', 'BIASA', { region: SADU }],
+    ['Pelapor program', 'TERBATAS', { region: OTHER }],
+    ['Camat Sadu', 'TERBATAS', { region: DESA }],
+    ['Intel lain', 'RAHASIA', { region: otherDesa }],
+  ];
+  for (const tps of [TPS, NEXT_TPS, otherTps]) {
+    for (const stage of ['TPS_SIAP', 'LOGISTIK_TIBA']) {
+      await scribe.report(posko, tps, stage);
+      await scribe.report(posko, tps, stage, { institution: 'LINMAS', assertion: 'NOT_DONE' });
+      await afterEach();
+    }
+  }
+  for (const place of places) {
+    for (const level of LEVELS) {
+      for (const severity of ['HIGH', 'CRITICAL']) {
+        await scribe.raise(posko, level, place, { severity });
+        await afterEach();
+      }
+    }
+  }
+  for (const [name, level, place] of reporters) {
+    await scribe.raise(by(name), level, place, name === 'Pelapor KPPS' ? {} : { institution: 'POSKO' });
+    await afterEach();
+  }
+  await scribe.raise(posko, 'BIASA', { region: DESA, tps: [NEXT_TPS] }, { hindersStage: 'PETUGAS_LENGKAP' });
+  await afterEach();
+  await lives(scribe, posko, afterEach);
+}
+
+/** What becomes of some of them: acknowledged, given to an agency, closed, made more and less secret. */
+async function lives(scribe: Scribe, posko: Caller, afterEach: () => Promise<void>): Promise<void> {
+  for (const [index, incident] of [...scribe.incidents].entries()) {
+    if (index % 4 === 1) await scribe.act(posko, 'acknowledgeIncident', incident, {}, 'IncidentAcknowledged');
+    if (index % 5 === 2)
+      await scribe.act(posko, 'assignAgency', incident, { agency: 'POLRES' }, 'AgencyAssigned');
+    if (index % 7 === 3) await scribe.close(posko, incident);
+    await afterEach();
+  }
+  const [first, second, third, fourth, fifth] = scribe.incidents as [string, string, string, string, string];
+  for (const [incident, level] of [
+    [first, 'RAHASIA'],
+    [second, 'TERBATAS'],
+    [third, 'BIASA'],
+    [fourth, 'RAHASIA'],
+    [fifth, 'BIASA'],
+  ] as const) {
+    await scribe.classify(posko, incident, level);
+    await afterEach();
+  }
+}
