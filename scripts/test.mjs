@@ -40,6 +40,7 @@ const SUITES = [
   { name: 'unit', seconds: 150, ...vitest('unit') },
   { name: 'database', seconds: 240, ...vitest('database') },
   { name: 'contract', seconds: 180, ...vitest('contract') },
+  { name: 'proof', seconds: 240, ...vitest('proof') },
   { name: 'journeys', seconds: 420, ...vitest('journeys') },
   { name: 'browser', seconds: 330, ...vitest('browser') },
 ];
