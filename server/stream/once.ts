@@ -1,6 +1,7 @@
 import { canonicalText, sha256Hex } from '../kernel/canonical.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Actor } from './chain.ts';
+import { isDuplicate } from './storage-fault.ts';
 import type { Act, WriteCombiner, WriteTransaction } from './write-combiner.ts';
 
 /** The same id was used before, for another body or another act. */
@@ -30,7 +31,8 @@ export interface OnceRequest {
 
 /**
  * Runs `act` once per id. A repeat by the same actor with the same body gets the stored answer, whatever has happened
- * since; the same id with another body, or from somebody else, is refused. A refused act stores nothing and is judged anew.
+ * since; the same id with another body, or from somebody else, is refused, and so is one that names something else already.
+ * A refused act stores nothing and is judged anew.
  * `Answer` is plain JSON.
  */
 export function submitOnce<Answer>(
@@ -43,7 +45,10 @@ export function submitOnce<Answer>(
   return combiner.submit(async (tx) => {
     const stored = await storedAnswer<Answer>(tx, request.id, bodyHash);
     if (stored) return stored.answer;
-    const answer = await act(tx);
+    const answer = await act(tx).catch((error: unknown) => {
+      // The sender's id names what the act makes; there is something of that name, made otherwise.
+      throw isDuplicate(error) ? new IdReused(request.id) : error;
+    });
     await tx.db
       .insertInto('receipt')
       .values({

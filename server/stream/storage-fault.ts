@@ -5,10 +5,14 @@ const SQLITE_BUSY = 5;
 const SQLITE_IOERR = 10;
 const SQLITE_FULL = 13;
 const SQLITE_IOERR_FSYNC = 1034;
+const SQLITE_PRIMARY_KEY = 1555;
+const SQLITE_UNIQUE = 2067;
 const SQLITE_IOERR_DIR_FSYNC = 1290;
 
 /** PostgreSQL: classes 08 (connection), 53 (resources), 57P (shutdown), and lock or statement time-outs. */
 const POSTGRES_TRANSIENT = /^(08...|53...|57P..|55P03|57014|40001|40P01|25P0[23])$/;
+
+const POSTGRES_UNIQUE = '23505';
 
 /** What the driver says of a connection that is gone, without any code. */
 const POSTGRES_GONE =
@@ -49,6 +53,15 @@ export const isStorageFault = (error: unknown): boolean => faultKind(error) !== 
 
 /** True where a flush to disk failed: the process must not trust its own file any more. */
 export const isUnsound = (error: unknown): boolean => faultKind(error) === 'unsound';
+
+/** True where a row was refused because there is one of its key already. */
+export function isDuplicate(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const { errcode, code } = at as Error & { errcode?: number; code?: unknown };
+    if (errcode === SQLITE_PRIMARY_KEY || errcode === SQLITE_UNIQUE || code === POSTGRES_UNIQUE) return true;
+  }
+  return false;
+}
 
 /** The refusal that answers an act which met `error`; the error itself where it is none of the storage. */
 export function storageRefusal(error: unknown): unknown {

@@ -102,6 +102,18 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
+  test('an id that names something already, which no act of that id made, is refused as used', async () => {
+    const id = newId();
+    const row = { subject: id, field: 'note', text: 'x' };
+    await combiner.submit((tx) => tx.db.insertInto('subject_text').values(row).execute());
+    const reuse = submitOnce(combiner, { id, act: 'test', body: {} }, async (tx) => {
+      tx.append(event('twice'));
+      await tx.db.insertInto('subject_text').values(row).execute();
+    });
+    await expect(reuse).rejects.toBeInstanceOf(IdReused);
+    expect(await subjects()).toEqual([]);
+  });
+
   test('a repeat of an id with the same body gets the first answer; another body is refused', async () => {
     const id = newId();
     let runs = 0;
