@@ -102,7 +102,8 @@ export const consoleId = {
   'login.doing': 'Memeriksa…',
   'login.passkey': 'Masuk dengan kunci sandi',
   'login.ended': 'Sesi Anda berakhir: masanya habis atau diakhiri. Masuk lagi untuk melanjutkan.',
-  'login.wait': 'Boleh dicoba lagi {n} detik lagi',
+  'login.wait': 'Coba lagi dalam {n} detik',
+  'login.tries': 'Terlalu banyak percobaan. Tunggu sebentar; yang sudah masuk tidak terganggu.',
   'login.help': 'Belum punya akun atau lupa kata sandi? Minta undangan kepada admin posko.',
   'passkey.declined': 'Tidak ada kunci sandi yang dipilih. Coba lagi, atau pakai kata sandi.',
   'passkey.unavailable':

@@ -28,7 +28,7 @@ export const desksEn: Record<keyof typeof desksId, string> = {
   'walls.state.fresh': 'awaited',
   'walls.state.lagging': 'behind',
   'walls.state.silent': 'no word',
-  'walls.state.misused': 'misused',
+  'walls.state.misused': 'permit alarm',
   'walls.lag': '{age} behind',
   'walls.lag.none': 'current',
   'walls.ago': '{age} ago',

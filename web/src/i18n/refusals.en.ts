@@ -88,7 +88,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.WALL_SCREEN_TOO_SMALL': 'Screen too small for this distance: at most {maximumMetres} m.',
   'refusal.WALL_SETTINGS_MISSING': 'Nothing was changed.',
   'refusal.WALL_UNKNOWN': 'There is no such screen. Reload the list.',
-  'fault.UNREACHABLE': 'The server cannot be reached. Check the network; what you typed stays.',
+  'fault.UNREACHABLE': 'The server cannot be reached. Check the network, then try again.',
   'fault.OTHER':
     'The server refused ({code}). Reload the page; if it happens again, call the server’s keeper.',
   'fault.BODY_TOO_LARGE': 'That is too large. Make it smaller and send again.',

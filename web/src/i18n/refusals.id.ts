@@ -91,7 +91,7 @@ export const refusalsId = {
   'refusal.WALL_SCREEN_TOO_SMALL': 'Layar terlalu kecil untuk jarak ini: paling jauh {maximumMetres} m.',
   'refusal.WALL_SETTINGS_MISSING': 'Tidak ada yang diubah.',
   'refusal.WALL_UNKNOWN': 'Layar itu tidak ada. Muat ulang daftarnya.',
-  'fault.UNREACHABLE': 'Server tidak terjangkau. Periksa jaringan; isian Anda tetap ada.',
+  'fault.UNREACHABLE': 'Server tidak terjangkau. Periksa jaringan, lalu coba lagi.',
   'fault.OTHER': 'Server menolak ({code}). Muat ulang halaman; bila berulang, hubungi pengelola server.',
   'fault.BODY_TOO_LARGE': 'Isian terlalu besar. Perkecil, lalu kirim lagi.',
   'fault.BODY_UNREADABLE': 'Permintaan rusak di jalan. Kirim lagi.',

@@ -14,14 +14,21 @@ interface AnsweredProps<Data> {
 export function Answered<Data>({ answer, onRetry, children }: AnsweredProps<Data>) {
   const words = useWords();
   if (answer.kind === 'waiting') return <Waiting />;
-  if (answer.kind === 'failed')
-    return <Failed sentence={faultSentence(answer.fault, words)} onRetry={onRetry} />;
+  if (answer.kind === 'failed') {
+    return (
+      <div className="page-notice">
+        <Failed sentence={faultSentence(answer.fault, words)} onRetry={onRetry} />
+      </div>
+    );
+  }
   return (
     <>
       {answer.fault !== null && (
-        <Notice tone="stopped" title={words('state.stale')}>
-          {faultSentence(answer.fault, words)}
-        </Notice>
+        <div className="page-notice">
+          <Notice tone="stopped" title={words('state.stale')}>
+            {faultSentence(answer.fault, words)}
+          </Notice>
+        </div>
       )}
       {children(answer.data)}
     </>

@@ -33,8 +33,9 @@ export function LogInPage({ hasEnded, canUsePasskeys, onDone }: LogInPageProps) 
   const [secondsLeft, wait] = useWaitingTime();
   const take = (outcome: Outcome<unknown>) => {
     if (outcome.kind === 'done') return onDone();
-    wait(secondsOf(outcome));
-    setProblem(sentenceOf(outcome, words));
+    const seconds = secondsOf(outcome);
+    wait(seconds);
+    setProblem(seconds > 0 ? words('login.tries') : sentenceOf(outcome, words));
     // What was typed stays; the password is marked, so that typing replaces it.
     form.current?.querySelector<HTMLInputElement>('input[name=password]')?.select();
   };
@@ -48,12 +49,7 @@ export function LogInPage({ hasEnded, canUsePasskeys, onDone }: LogInPageProps) 
     <form ref={form} className="stack" onSubmit={(event) => void submit(event)}>
       <h1>{words('login.title')}</h1>
       {hasEnded && problem === null && <Notice>{words('login.ended')}</Notice>}
-      {problem !== null && (
-        <Notice tone="stopped">
-          {problem}
-          {isWaiting && <span className="number block">{words('login.wait', { n: secondsLeft })}</span>}
-        </Notice>
-      )}
+      {problem !== null && <Notice tone="stopped">{problem}</Notice>}
       <TextEntry
         label={words('login.username')}
         name="username"
@@ -77,7 +73,9 @@ export function LogInPage({ hasEnded, canUsePasskeys, onDone }: LogInPageProps) 
         isPending={logIn.isPending}
         isDisabled={username.trim() === '' || password === '' || isWaiting}
       >
-        {words(logIn.isPending ? 'login.doing' : 'login.do')}
+        {isWaiting
+          ? words('login.wait', { n: secondsLeft })
+          : words(logIn.isPending ? 'login.doing' : 'login.do')}
       </ActionButton>
       {canUsePasskeys && knowsPasskeys() && <PasskeyButton onOutcome={take} onProblem={setProblem} />}
       <p className="small dim">{words('login.help')}</p>

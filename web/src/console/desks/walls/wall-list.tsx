@@ -25,9 +25,9 @@ export function WallList({ walls, selected, onSelect }: WallListProps) {
       label={words('walls.list')}
       columns={[
         { name: words('walls.column.wall'), className: 'w-28' },
-        { name: words('walls.column.scope'), className: 'w-20' },
+        { name: words('walls.column.scope'), className: 'w-21' },
         { name: words('walls.column.mode'), className: 'w-13' },
-        { name: words('walls.column.data'), className: 'w-16' },
+        { name: words('walls.column.data'), className: 'w-15' },
         { name: words('walls.column.sound') },
         { name: words('walls.column.seen'), className: 'w-12' },
       ]}

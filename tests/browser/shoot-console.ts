@@ -1,0 +1,107 @@
+/** Takes the pictures of the console for `docs/screenshots`: `npm run screenshots:console`, after a build. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { launchBrowser } from '../support/chromium.ts';
+import { ConsolePage } from '../support/console-page.ts';
+import { Coordinator } from '../support/coordinator.ts';
+import { ExerciseProcess } from '../support/exercise-process.ts';
+import { ServerProcess } from '../support/server-process.ts';
+import { indexedPng } from '../wall/support/indexed-png.ts';
+
+const WALLS = [
+  { name: 'Dinding utama', place: 'Ruang posko, sisi utara', address: 'scope=15.07&diagonal=98&distance=5' },
+  { name: 'Layar rapat', place: 'Ruang rapat lantai 2', address: 'scope=15.07&diagonal=86&distance=5.5' },
+  { name: 'Layar Sadu', place: 'Kantor Camat Sadu', address: 'scope=15.07.05&diagonal=98&distance=5' },
+];
+/** After so long without a word a wall counts as silent; a wall tells of itself every 30 seconds. */
+const UNTIL_SILENT_MS = 95_000;
+
+const folder = new URL('../../docs/screenshots/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+
+async function keep(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(600);
+  const packed = indexedPng(PNG.sync.read(await page.screenshot({ animations: 'disabled' })));
+  writeFileSync(new URL(`console-${name}.png`, folder), packed);
+  console.log(`console-${name}.png ${Math.round(packed.length / 1024)} KB`);
+}
+
+/** Walls with names of a posko, one of which falls silent. */
+async function hangWalls(browser: Browser, server: ServerProcess): Promise<void> {
+  const coordinator = await Coordinator.logIn(server, 'ADMIN');
+  const known = new Set<unknown>();
+  let last: Page | null = null;
+  for (const { name, place, address } of WALLS) {
+    last = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+    await last.goto(`${server.url}/wall#kunci=${server.doors.wallKey}&${address}`);
+    await last.waitForSelector('[data-look="live"]');
+    const walls = (await coordinator.does('Walls')) as unknown as { id: string }[];
+    const wall = walls.find(({ id }) => !known.has(id))?.id;
+    known.add(wall);
+    const settings = { name, place, isSoundOn: false };
+    await coordinator.does('CommandWall', {
+      input: { id: crypto.randomUUID(), wall, command: 'CHANGE_SETTINGS', settings },
+    });
+  }
+  await last?.close();
+}
+
+async function takeAll(browser: Browser, server: ServerProcess): Promise<void> {
+  const console = await ConsolePage.open(browser, server);
+  const { page } = console;
+  await page.waitForSelector('form');
+  await keep(page, 'login');
+  await console.logIn(server, 'ADMIN');
+  await hangWalls(browser, server);
+  await pause(UNTIL_SILENT_MS);
+  await console.go('/layar');
+  await console.says('Layar 2/3');
+  await keep(page, 'walls');
+  await console.keys('Control+k');
+  await keep(page, 'palette');
+  await console.keys('Escape', 'Control+Shift+X');
+  await console.says('Mengapa?');
+  await keep(page, 'panic');
+  await console.press('Nanti');
+  const waiting = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
+  await waiting.goto(`${server.url}/wall`);
+  const code = (await waiting.locator('[data-code]').textContent()) ?? '';
+  await console.go(`/layar/pasangkan?kode=${code}`);
+  await console.type('Nama layar', 'Layar Nipah Panjang');
+  await console.type('Diagonal layar', '86');
+  await console.type('Kursi terjauh', '5,5');
+  await keep(page, 'pairing');
+  await console.go('/admin/orang');
+  await keep(page, 'people');
+  await console.go('/admin/undangan?wilayah=15.07.05');
+  await console.says('0/44');
+  await keep(page, 'reporters');
+  await console.keys('n');
+  await console.says('44 undangan');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1030 });
+  await keep(page, 'sheet');
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await console.go('/admin/token');
+  await keep(page, 'tokens');
+  await console.go('/admin/catatan');
+  await keep(page, 'record');
+  await page.goto(`${server.url}/console/layar?lang=en`);
+  await console.says('Screens 2/3');
+  await keep(page, 'walls-en');
+}
+
+const server = await ServerProcess.start();
+const exercise = new ExerciseProcess('--url', server.url, '--doors', join(server.data, 'latihan-masuk.json'));
+const browser = await launchBrowser();
+try {
+  await takeAll(browser, server);
+} finally {
+  await browser.close();
+  await exercise.kill9();
+  await server.dispose();
+}
