@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../exercise/graphql-http.ts';
 import { REPORT_MUTATION } from '../support/report-source.ts';
@@ -159,18 +163,38 @@ describe('bad input', () => {
     expect(frame.resyncReason).toBe('SCOPE');
   });
 
-  it('after all of it the log is dense and sound', async () => {
-    expect(await room.server.verify()).toMatch(/^ok seq=1 /);
+  it('after all of it the log is dense and sound, and holds one report', async () => {
+    expect(await room.server.verify()).toMatch(/^ok seq=\d+ /);
+    const { checkpointReports } = (await room.http.read(
+      '{ checkpointReports(first: 100) { edges { node { id } } } }',
+    )) as { checkpointReports: { edges: readonly unknown[] } };
+    expect(checkpointReports.edges).toHaveLength(1);
   });
 
   it('a closed operation takes no report', async () => {
-    const past = await Room.open('SQLite', { operation: 'operations/pemilu-2024.yaml' });
+    const plans = lastMinutePlan();
+    const past = await Room.open('SQLite', { operation: join(plans, 'latihan.yaml') });
     try {
+      await past.runClock(3_600);
+      const isClosed = async () =>
+        (await past.http.read('{ operation { isClosed } }')) as { operation: { isClosed: boolean } };
+      while (!(await isClosed()).operation.isClosed) await new Promise((resolve) => setTimeout(resolve, 20));
       const input = { ...past.reports.report(), tps };
       const refusal = refusalIn(await past.http.post(REPORT_MUTATION, { input }));
       expect(refusal.code).toBe('OPERATION_CLOSED');
     } finally {
       await past.close();
+      rmSync(plans, { recursive: true, force: true });
     }
   });
 });
+
+/** The exercise, begun a minute before its end. */
+function lastMinutePlan(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'siaga-plan-'));
+  const operations = fileURLToPath(new URL('../../operations/', import.meta.url));
+  cpSync(join(operations, 'shared.yaml'), join(folder, 'shared.yaml'));
+  const plan = readFileSync(join(operations, 'latihan.yaml'), 'utf8');
+  writeFileSync(join(folder, 'latihan.yaml'), plan.replace('startsAt: H 06.30', 'startsAt: H+1 23.59'));
+  return folder;
+}

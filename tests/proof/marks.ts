@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
 
-/** Whether somebody may be shown the text that a mark stands in. */
-export type MayRead = (reader: string) => boolean;
-
 const MARK = /tanda-[0-9a-f]{16}/g;
 
 /** Words that occur nowhere else: wherever one turns up, it is known whose text it is and who may read it. */
