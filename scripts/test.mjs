@@ -1,5 +1,6 @@
-// `npm test`: prepares the project, then runs every check and every suite, one after the other, each within
-// a budget of time. The last line counts everything; a failure or a skipped test makes the whole fail.
+// `npm test`: prepares the project, then runs every check and every suite, two side by side where neither needs the
+// machine for itself, each within a budget of time. The last line counts everything; a failure or a skipped test makes the
+// whole fail.
 // `npm test -- unit journeys` runs only those named.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -23,32 +24,47 @@ const vitest = (project) => ({
   counts: true,
 });
 
-/** What runs, in this order, with its budget in seconds. A check counts as one test. */
-const SUITES = [
+const CHECKS = [
   { name: 'types-server', seconds: 120, ...types('server', 'tsconfig.json') },
   { name: 'types-web', seconds: 120, ...types('web', 'web/tsconfig.json') },
   // Tests that reach into a page know both worlds, and so does their own configuration.
   { name: 'types-wall', seconds: 120, ...types('wall', 'tests/wall/tsconfig.json') },
-  { name: 'lint', seconds: 60, ...tool('@biomejs/biome/bin/biome', 'ci', '--colors=off') },
-  { name: 'room-rules', seconds: 45, command: ['scripts/room-rules.mjs'] },
-  { name: 'unused', seconds: 45, ...tool('knip/bin/knip.js') },
+  { name: 'lint', seconds: 90, ...tool('@biomejs/biome/bin/biome', 'ci', '--colors=off') },
+  { name: 'room-rules', seconds: 60, command: ['scripts/room-rules.mjs'] },
+  { name: 'unused', seconds: 60, ...tool('knip/bin/knip.js') },
   {
     name: 'generated',
-    seconds: 45,
+    seconds: 60,
     ...tool('@graphql-codegen/cli/esm/bin.js', '--config', 'web/codegen.ts', '--check'),
   },
-  { name: 'unit', seconds: 150, ...vitest('unit') },
-  { name: 'database', seconds: 240, ...vitest('database') },
-  { name: 'contract', seconds: 180, ...vitest('contract') },
-  { name: 'proof', seconds: 240, ...vitest('proof') },
-  { name: 'journeys', seconds: 420, ...vitest('journeys') },
-  { name: 'browser', seconds: 330, ...vitest('browser') },
 ];
+const JOURNEYS = { name: 'journeys', seconds: 480, ...vitest('journeys') };
+const ROOMS = [
+  { name: 'database', seconds: 300, ...vitest('database') },
+  { name: 'contract', seconds: 300, ...vitest('contract') },
+  { name: 'proof', seconds: 240, ...vitest('proof') },
+];
+const BROWSER = { name: 'browser', seconds: 420, ...vitest('browser') };
+
+/**
+ * What runs, with its budget in seconds; a check counts as one test. Stages follow each other; the lanes of a stage run side by
+ * side. A journey waits more than it computes, so it shares the machine; what a browser draws is measured, so it does not.
+ */
+const STAGES = [
+  [
+    CHECKS.filter(({ name }) => name.startsWith('types')),
+    CHECKS.filter(({ name }) => !name.startsWith('types')),
+  ],
+  [[{ name: 'unit', seconds: 180, ...vitest('unit') }]],
+  [[JOURNEYS], ROOMS],
+  [[BROWSER]],
+];
+const SUITES = STAGES.flat(2);
 
 const startedAt = performance.now();
 const secondsSince = (start) => (performance.now() - start) / 1000;
 const reports = mkdtempSync(join(tmpdir(), 'siaga-test-'));
-let current;
+const running = new Set();
 
 function endGroup(child, signal) {
   try {
@@ -58,19 +74,25 @@ function endGroup(child, signal) {
   }
 }
 
-/** Runs one suite in a process group of its own, so that nothing it started outlives it or its budget. */
+/**
+ * Runs one suite in a process group of its own, so that nothing it started outlives it or its budget. What it says is printed
+ * when it has ended, whole.
+ */
 function runSuite(suite) {
   const report = join(reports, `${suite.name}.json`);
   const budget = Math.max(1, Math.min(suite.seconds, WHOLE_SECONDS - secondsSince(startedAt)));
   const args = suite.counts ? [...suite.command, `--outputFile=${report}`] : suite.command;
   const start = performance.now();
-  console.log(`\n── ${suite.name} (at most ${Math.round(budget)} s)`);
+  console.log(`── ${suite.name} begins (at most ${Math.round(budget)} s)`);
   const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
-  current = child;
+  running.add(child);
+  const said = [];
+  child.stdout.on('data', (chunk) => said.push(chunk));
+  child.stderr.on('data', (chunk) => said.push(chunk));
   let isOver = false;
   const timers = [
     setTimeout(() => {
@@ -80,15 +102,25 @@ function runSuite(suite) {
     setTimeout(() => endGroup(child, 'SIGKILL'), budget * 1000 + GRACE_MS),
   ];
   return new Promise((resolve) => {
-    child.once('error', (error) => console.error(error.message));
+    child.once('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    // Whoever outlives the suite would hold its output open.
+    child.once('exit', () => endGroup(child, 'SIGKILL'));
     child.once('close', (code) => {
       for (const timer of timers) clearTimeout(timer);
-      endGroup(child, 'SIGKILL');
+      running.delete(child);
+      const took = secondsSince(start);
+      process.stdout.write(`\n── ${suite.name} ended after ${took.toFixed(1)} s\n${Buffer.concat(said)}`);
       if (isOver)
         console.error(`${suite.name} did not end within its ${Math.round(budget)} s and was stopped.`);
-      resolve({ ...suite, ...counted(report, code, isOver), took: secondsSince(start) });
+      resolve({ ...suite, ...counted(report, code, isOver), took });
     });
   });
+}
+
+async function runLane(suites) {
+  const results = [];
+  for (const suite of suites) results.push(await runSuite(suite));
+  return results;
 }
 
 /** A check is one test. A suite that fails without a failed test (a file that does not load) is one too. */
@@ -141,14 +173,17 @@ async function main() {
   }
   const results = [prepared()];
   if (!packagesAreComplete()) return conclude(results);
-  for (const suite of SUITES)
-    if (names.length === 0 || names.includes(suite.name)) results.push(await runSuite(suite));
+  const isWanted = ({ name }) => names.length === 0 || names.includes(name);
+  for (const lanes of STAGES) {
+    const told = await Promise.all(lanes.map((suites) => runLane(suites.filter(isWanted))));
+    results.push(...told.flat());
+  }
   return conclude(results);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    if (current) endGroup(current, 'SIGTERM');
+    for (const child of running) endGroup(child, 'SIGTERM');
     process.exit(1);
   });
 }
