@@ -80,11 +80,13 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     plan,
     roster,
     reader: database.reader,
+    log,
     accountKeys: readAccountKeys(config.dataFolder),
     passkeyPlace: passkeyPlaceOf(config.binding),
     exerciseKey: () => exerciseDoors?.wallKey ?? null,
   });
   const exerciseDoors = plan.exercise ? await doorsOf(config, regency, combiner, rooms) : null;
+  await rooms.start();
   return {
     plan,
     services: rooms.services,
@@ -95,7 +97,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     hub,
     close: async () => {
       hub.close();
-      await rooms.accounts.flush();
+      await rooms.stop();
       await audit.close();
       await combiner.close();
       await tail.stop();
@@ -127,6 +129,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const keeper = new ExerciseClockKeeper(plan, clock, systemClock);
   const register = new AccessRegister(systemClock.now);
   const trail = new PositionTrail();
+  const wakers: (() => void)[] = [];
   const combiner = writeCombiner(database, log, () => tail.wake());
   const audit = await openAudit({ config, database, combiner, plan, regency, log });
   const tail: Tail = followLog({
@@ -142,6 +145,9 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
       (events) => live.follow(events),
       (events) => keeper.follow(events),
       (events) => audit.follow(events),
+      () => {
+        for (const wake of wakers) wake();
+      },
     ],
   });
   const live = new LiveSituation({
@@ -159,7 +165,8 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
     ),
   );
   const isLevel = () => tail.isLevel();
-  return { clock, codec, hub, picture, register, trail, combiner, audit, tail, live, isLevel };
+  const onEvents = (wake: () => void) => void wakers.push(wake);
+  return { clock, codec, hub, picture, register, trail, combiner, audit, tail, live, isLevel, onEvents };
 }
 
 function writeCombiner(database: Database, log: Log, onCommit: () => void): WriteCombiner {

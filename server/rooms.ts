@@ -29,11 +29,14 @@ import type { Picture } from './domain/situation/picture.ts';
 import { SituationReading } from './domain/situation/situation.queries.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Credentials } from './kernel/door.ts';
+import type { Log } from './kernel/log.ts';
 import type { Audit } from './open-audit.ts';
 import { SecretWatch } from './secret-watch.ts';
 import { resolverServices, type Services } from './services.ts';
 import type { CursorCodec } from './stream/cursor.ts';
 import type { Hub } from './stream/hub.ts';
+import type { StreamTables } from './stream/tables.ts';
+import { type TimerHandler, Timers } from './stream/timers.ts';
 import type { WriteCombiner } from './stream/write-combiner.ts';
 
 /** A wall holds a cursor of the picture that its present mode shows. */
@@ -59,6 +62,9 @@ export interface Ground {
   readonly exerciseKey: () => string | null;
   /** True once every committed change of rights counts. */
   readonly isLevel: () => Promise<boolean>;
+  /** Wakes whoever follows the log by himself, whenever the picture has taken events in. */
+  readonly onEvents: (wake: () => void) => void;
+  readonly log: Log;
 }
 
 export interface Rooms {
@@ -66,6 +72,10 @@ export interface Rooms {
   readonly admit: (credentials: Credentials) => Promise<Admission>;
   readonly programs: ProgramService;
   readonly accounts: AccountRoom;
+  /** Does what became due or followed from the log while no server ran, and from then on at once. */
+  start(): Promise<void>;
+  /** Ends what is in hand; nothing is begun any more. */
+  stop(): Promise<void>;
 }
 
 /** Builds every room once, on the same ground. */
@@ -129,7 +139,36 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     walls.doorkeeper,
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
-  return { services, admit: doorkeeperOf(doorkeepers), programs, accounts };
+  const followers = [timersOf(ground, {})];
+  return { services, admit: doorkeeperOf(doorkeepers), programs, accounts, ...lifeOf(followers, accounts) };
+}
+
+/** Who does by himself what is due or follows from the log. */
+interface Follower {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const lifeOf = (followers: readonly Follower[], accounts: AccountRoom) => ({
+  start: async () => {
+    for (const each of followers) await each.start();
+  },
+  stop: async () => {
+    for (const each of followers) await each.stop();
+    await accounts.flush();
+  },
+});
+
+/** What is due by the operation's clock; the handlers are the rooms' own. */
+function timersOf(ground: Ground, handlers: Readonly<Record<string, TimerHandler>>): Timers {
+  const { combiner, reader, clock, log, onEvents } = ground;
+  const timers = new Timers({
+    ...{ combiner, clock, log, handlers, realClock: systemClock },
+    reader: reader as Kysely<StreamTables>,
+    monotonic: () => performance.now(),
+  });
+  onEvents(() => timers.wake());
+  return timers;
 }
 
 /** The clock of an exercise is run by whoever may; the room of the operation stands before those who know who that is. */

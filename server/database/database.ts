@@ -19,7 +19,15 @@ import { ProgramToken } from '../domain/program/program.entity.ts';
 import { Boundary } from '../domain/region/boundary.entity.ts';
 import { Region } from '../domain/region/region.entity.ts';
 import { Tps } from '../domain/region/tps.entity.ts';
-import { Receipt, StreamEvent, StreamHead, SubjectText } from '../stream/stream.entity.ts';
+import {
+  ReactorPosition,
+  Receipt,
+  StreamEvent,
+  StreamHead,
+  SubjectText,
+  Timer,
+  TimerClock,
+} from '../stream/stream.entity.ts';
 import { postgresqlMigrations } from './migrations/postgresql.ts';
 import { sqliteMigrations } from './migrations/sqlite.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
@@ -49,6 +57,9 @@ export const entities = [
   StreamEvent,
   Receipt,
   SubjectText,
+  Timer,
+  TimerClock,
+  ReactorPosition,
   AuditSeal,
 ];
 

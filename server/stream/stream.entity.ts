@@ -69,3 +69,37 @@ export const SubjectText = defineEntity({
     text: p.text(),
   },
 });
+
+/** A moment of the operation's clock at which something is to be done. The row goes with what was done. */
+export const Timer = defineEntity({
+  name: 'Timer',
+  tableName: 'timer',
+  properties: {
+    /** Names one timer: setting it again moves it. */
+    id: p.string().length(160).primary(),
+    kind: p.string().length(64),
+    subject: p.string().length(64),
+    dueAt: p.bigint('number'),
+  },
+  indexes: [{ properties: ['dueAt', 'id'] }],
+});
+
+/** How far the operation's clock had come when timers were last looked at: one row, by which a clock that was set back meanwhile is known. */
+export const TimerClock = defineEntity({
+  name: 'TimerClock',
+  tableName: 'timer_clock',
+  properties: {
+    id: p.integer().primary(),
+    operationTime: p.bigint('number'),
+  },
+});
+
+/** Up to which event a reactor has done what follows from it. */
+export const ReactorPosition = defineEntity({
+  name: 'ReactorPosition',
+  tableName: 'reactor',
+  properties: {
+    name: p.string().length(64).primary(),
+    seq: p.bigint('number'),
+  },
+});

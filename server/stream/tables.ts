@@ -1,5 +1,13 @@
 import type { InferKyselyTable } from '@mikro-orm/sql';
-import type { Receipt, StreamEvent, StreamHead, SubjectText } from './stream.entity.ts';
+import type {
+  ReactorPosition,
+  Receipt,
+  StreamEvent,
+  StreamHead,
+  SubjectText,
+  Timer,
+  TimerClock,
+} from './stream.entity.ts';
 
 /** The stream's tables as Kysely sees them. */
 export type StreamTables = {
@@ -7,4 +15,7 @@ export type StreamTables = {
   stream_event: InferKyselyTable<typeof StreamEvent>;
   receipt: InferKyselyTable<typeof Receipt>;
   subject_text: InferKyselyTable<typeof SubjectText>;
+  timer: InferKyselyTable<typeof Timer>;
+  timer_clock: InferKyselyTable<typeof TimerClock>;
+  reactor: InferKyselyTable<typeof ReactorPosition>;
 };

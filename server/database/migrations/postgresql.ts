@@ -106,4 +106,13 @@ export const postgresqlMigrations = migrationList([
       'create index "program_token_issued_at_id_index" on "program_token" ("issued_at", "id")',
     ],
   },
+  {
+    name: '0007-timers',
+    statements: [
+      'create table "reactor" ("name" varchar(64) not null, "seq" bigint not null, primary key ("name"))',
+      'create table "timer" ("id" varchar(160) not null, "kind" varchar(64) not null, "subject" varchar(64) not null, "due_at" bigint not null, primary key ("id"))',
+      'create index "timer_due_at_id_index" on "timer" ("due_at", "id")',
+      'create table "timer_clock" ("id" serial primary key, "operation_time" bigint not null)',
+    ],
+  },
 ]);

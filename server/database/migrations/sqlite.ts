@@ -103,4 +103,13 @@ export const sqliteMigrations = migrationList([
       'create index `program_token_issued_at_id_index` on `program_token` (`issued_at`, `id`)',
     ],
   },
+  {
+    name: '0007-timers',
+    statements: [
+      'create table `reactor` (`name` text not null primary key, `seq` bigint not null)',
+      'create table `timer` (`id` text not null primary key, `kind` text not null, `subject` text not null, `due_at` bigint not null)',
+      'create index `timer_due_at_id_index` on `timer` (`due_at`, `id`)',
+      'create table `timer_clock` (`id` integer not null primary key autoincrement, `operation_time` bigint not null)',
+    ],
+  },
 ]);

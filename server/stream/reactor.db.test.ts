@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
+import { createLog } from '../kernel/log.ts';
+import { Reactor, type ReactorOptions } from './reactor.ts';
+import { TrialStream } from './trial-stream.fixture.ts';
+
+describe.each(DATABASES)('on $name', ({ fresh }) => {
+  let place: TestDatabase;
+  let trial: TrialStream;
+  let reactor: Reactor;
+
+  const answer: ReactorOptions['react'] = async (tx, events) => {
+    for (const { subject } of events)
+      tx.append({ kind: 'Answered', subject, region: '15.07', payload: { subject } });
+  };
+  const open = async (react = answer) => {
+    reactor = new Reactor({
+      name: 'trial',
+      combiner: trial.combiner,
+      reader: trial.reader,
+      streamId: 1,
+      log: createLog('silent'),
+      kinds: new Set(['Tested']),
+      react,
+    });
+    await reactor.start();
+    trial.onCommit = () => reactor.wake();
+  };
+  const answers = async () =>
+    (await trial.told()).filter((line) => line.includes('Answered')).map((line) => line.split(' ')[2]);
+  const restart = async () => {
+    await reactor.stop();
+    await trial.close();
+    trial = await TrialStream.again(place);
+    await open();
+  };
+
+  beforeEach(async () => {
+    place = await fresh();
+    trial = await TrialStream.on(place);
+  });
+
+  afterEach(async () => {
+    await reactor.stop();
+    await trial.close();
+    await place.drop();
+  });
+
+  test('each event is answered once and in order, over restarts', async () => {
+    await open();
+    for (const subject of ['a', 'b', 'c']) await trial.append(subject);
+    await restart();
+    await trial.append('d');
+    await restart();
+    await restart();
+    expect(await answers()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('what came while no reactor ran is answered at the next start', async () => {
+    await open();
+    trial.onCommit = () => {};
+    await trial.append('alone');
+    expect(await answers()).toEqual([]);
+    await restart();
+    expect(await answers()).toEqual(['alone']);
+  });
+
+  test('one that is new in a database does nothing about what is past', async () => {
+    await trial.append('past');
+    await open();
+    await trial.append('present');
+    await vi.waitFor(async () => expect(await answers()).toEqual(['present']));
+  });
+
+  test('events that are answered in vain leave nothing, and are taken again until they are done', async () => {
+    let attempts = 0;
+    await open(async (tx, events) => {
+      await answer(tx, events);
+      attempts += 1;
+      if (attempts < 3) throw new Error('not now');
+    });
+    await trial.append('hard');
+    await vi.waitFor(async () => expect(await answers()).toEqual(['hard']), { timeout: 5_000 });
+    await trial.append('next');
+    await vi.waitFor(async () => expect(await answers()).toEqual(['hard', 'next']));
+    expect(attempts).toBe(4);
+  });
+
+  test('a commit whose answer was lost is not done again', async () => {
+    await open();
+    const submit = trial.combiner.submit.bind(trial.combiner);
+    let isLost = false;
+    trial.combiner.submit = async (act, actor) => {
+      const done = await submit(act, actor);
+      if (isLost) throw new Error('the line is gone');
+      return done;
+    };
+    trial.onCommit = () => {};
+    await trial.append('once');
+    isLost = true;
+    reactor.wake();
+    await vi.waitFor(async () => expect(await answers()).toEqual(['once']));
+    isLost = false;
+    reactor.wake();
+    await trial.append('twice');
+    reactor.wake();
+    await vi.waitFor(async () => expect(await answers()).toEqual(['once', 'twice']));
+  });
+
+  test('events of no concern cost no write until they are many, and are not looked at again for ever', async () => {
+    await open();
+    await trial.combiner.submit(async (tx) => {
+      for (let at = 0; at < 2_100; at += 1)
+        tx.append({ kind: 'Other', subject: `${at}`, region: '15.07', payload: {} });
+    });
+    await vi.waitFor(async () =>
+      expect((await trial.reader.selectFrom('reactor').select('seq').executeTakeFirst())?.seq).toBe(2_000),
+    );
+  });
+});

@@ -1,0 +1,234 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
+import { createLog } from '../kernel/log.ts';
+import { cancelTimer, setTimer, type TimerHandler, Timers } from './timers.ts';
+import { TrialStream } from './trial-stream.fixture.ts';
+
+const NOON = Date.parse('2024-02-14T12:00:00+07:00');
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+describe.each(DATABASES)('on $name', ({ fresh }) => {
+  let place: TestDatabase;
+  let trial: TrialStream;
+  let timers: Timers;
+  /** What the computer shows, and what has really gone by. */
+  let shown: number;
+  let monotonic: number;
+  let speed: number;
+
+  const operationTime = (realTime: number) => NOON + (realTime - NOON) * speed;
+  const toll: TimerHandler = async (tx, { id, subject }) => {
+    tx.append({ kind: 'Tolled', subject, region: '15.07', payload: { id } });
+  };
+  const open = async (handlers: Record<string, TimerHandler> = { toll }) => {
+    timers = new Timers({
+      combiner: trial.combiner,
+      reader: trial.reader,
+      clock: { now: () => operationTime(shown), at: operationTime, speed },
+      realClock: { now: () => shown },
+      monotonic: () => monotonic,
+      log: createLog('silent'),
+      handlers,
+    });
+    await timers.start();
+  };
+  const pass = (milliseconds: number) => {
+    shown += milliseconds;
+    monotonic += milliseconds;
+  };
+  const set = (id: string, dueAt: number) =>
+    trial.combiner.submit((tx) => setTimer(tx, { id, kind: 'toll', subject: id, dueAt }));
+  /** Everything that is due now has been done. */
+  const settle = async () => {
+    timers.wake();
+    await timers.stop();
+  };
+  /** As after a kill: nothing of the process is left, only what was committed. */
+  const restart = async () => {
+    timers.wake();
+    await timers.stop();
+    await trial.close();
+    trial = await TrialStream.again(place);
+    await open();
+  };
+  const waiting = async () =>
+    (await trial.reader.selectFrom('timer').select('id').orderBy('id').execute()).map(({ id }) => id);
+
+  beforeEach(async () => {
+    place = await fresh();
+    trial = await TrialStream.on(place);
+    shown = NOON;
+    monotonic = 0;
+    speed = 1;
+  });
+
+  afterEach(async () => {
+    await timers.stop();
+    await trial.close();
+    await place.drop();
+  });
+
+  test('a timer is done when it is due, once, in the order of their moments', async () => {
+    await open();
+    await set('later', NOON + 2 * MINUTE);
+    await set('sooner', NOON + MINUTE);
+    await restart();
+    expect(await trial.told()).toEqual([]);
+    pass(3 * MINUTE);
+    await restart();
+    await restart();
+    expect(await trial.told()).toEqual(['1 Tolled sooner', '2 Tolled later']);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('what became due while no server ran is done at the next start', async () => {
+    await open();
+    await set('overnight', NOON + MINUTE);
+    await timers.stop();
+    pass(9 * HOUR);
+    await restart();
+    expect(await trial.told()).toEqual(['1 Tolled overnight']);
+  });
+
+  test('setting it again moves it, and one that was moved is not done at its old moment', async () => {
+    await open();
+    await set('moved', NOON + MINUTE);
+    await set('moved', NOON + 10 * MINUTE);
+    pass(5 * MINUTE);
+    await restart();
+    expect(await trial.told()).toEqual([]);
+    pass(5 * MINUTE);
+    await restart();
+    expect(await trial.told()).toEqual(['1 Tolled moved']);
+  });
+
+  test('one that is called off in the act that was committed first is never done', async () => {
+    await open();
+    await set('one', NOON);
+    await set('two', NOON);
+    const handler: TimerHandler = async (tx, timer) => {
+      await toll(tx, timer);
+      await cancelTimer(tx, timer.id === 'one' ? 'two' : 'one');
+    };
+    await open({ toll: handler });
+    await settle();
+    expect(await trial.told()).toHaveLength(1);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('a handler may set its own timer anew', async () => {
+    await set('again', NOON);
+    await open({
+      toll: async (tx, timer) => {
+        await toll(tx, timer);
+        await setTimer(tx, { ...timer, dueAt: timer.dueAt + MINUTE });
+      },
+    });
+    await settle();
+    expect(await trial.told()).toEqual(['1 Tolled again']);
+    expect(await waiting()).toEqual(['again']);
+  });
+
+  test('a handler that fails leaves nothing behind and is tried again after a pause, without holding up others', async () => {
+    let isBroken = true;
+    await set('broken', NOON);
+    await set('sound', NOON + 1);
+    pass(MINUTE);
+    await open({
+      toll: async (tx, timer) => {
+        await toll(tx, timer);
+        if (timer.id === 'broken' && isBroken) throw new Error('not now');
+      },
+    });
+    expect(await trial.told()).toEqual(['1 Tolled sound']);
+    isBroken = false;
+    timers.wake();
+    expect(await waiting()).toEqual(['broken']);
+    pass(MINUTE);
+    timers.wake();
+    await vi.waitFor(async () => expect(await trial.told()).toEqual(['1 Tolled sound', '2 Tolled broken']));
+  });
+
+  test('a kind that nobody handles stays, for the program that does', async () => {
+    await set('unknown', NOON);
+    await open({});
+    await settle();
+    expect(await waiting()).toEqual(['unknown']);
+  });
+
+  test('a clock set back delays nothing and doubles nothing', async () => {
+    await open();
+    await set('done', NOON);
+    await set('waiting', NOON + 10 * MINUTE);
+    timers.wake();
+    await vi.waitFor(async () => expect(await trial.told()).toEqual(['1 Tolled done']));
+    shown -= 7 * HOUR;
+    timers.wake();
+    pass(9 * MINUTE);
+    timers.wake();
+    await vi.waitFor(async () =>
+      expect(await trial.reader.selectFrom('timer').select('due_at').execute()).toEqual([
+        { due_at: NOON - 7 * HOUR + 10 * MINUTE },
+      ]),
+    );
+    expect(await trial.told()).toEqual(['1 Tolled done']);
+    pass(MINUTE);
+    timers.wake();
+    await vi.waitFor(async () => expect(await trial.told()).toEqual(['1 Tolled done', '2 Tolled waiting']));
+  });
+
+  test('what is set after the clock was set back waits as long as it says', async () => {
+    await open();
+    await set('before', NOON + 10 * MINUTE);
+    shown -= 7 * HOUR;
+    await restart();
+    await set('after', shown + 10 * MINUTE);
+    await restart();
+    pass(9 * MINUTE);
+    await restart();
+    expect(await trial.told()).toEqual([]);
+    pass(MINUTE);
+    await restart();
+    expect(await trial.told()).toEqual(['1 Tolled after', '2 Tolled before']);
+  });
+
+  test('a clock set back while nothing waited is no debt of what is set later', async () => {
+    await open();
+    await set('early', NOON + 1);
+    await restart();
+    pass(MINUTE);
+    await restart();
+    shown -= 7 * HOUR;
+    timers.wake();
+    await settle();
+    await open();
+    await set('late', shown + 10 * MINUTE);
+    await restart();
+    await restart();
+    expect(await trial.told()).toEqual(['1 Tolled early']);
+  });
+
+  test('a clock set forward makes everything that lies before due, once', async () => {
+    await open();
+    for (let at = 1; at <= 250; at += 1) await set(`t${at}`, NOON + at * MINUTE);
+    shown += 100 * 24 * HOUR;
+    await restart();
+    shown -= 100 * 24 * HOUR;
+    await restart();
+    expect(await trial.told()).toHaveLength(250);
+  });
+
+  test('nothing is done while the clock of an exercise stands still, and sixty times as soon while it runs so', async () => {
+    speed = 0;
+    await set('standing', NOON + HOUR);
+    await open();
+    pass(HOUR);
+    await restart();
+    expect(await trial.told()).toEqual([]);
+    speed = 60;
+    shown = NOON + MINUTE;
+    await restart();
+    expect(await trial.told()).toEqual(['1 Tolled standing']);
+  });
+});
