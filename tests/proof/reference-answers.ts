@@ -24,9 +24,9 @@ export interface KnownCursor {
 
 export type Cursors = ReadonlyMap<string, KnownCursor>;
 
-/** Names a list together with its filter, so that a cursor of one is known not to fit another. */
+/** Names a list together with its filter, in whatever order it is written; a cursor of one is known not to fit another. */
 export const listName = (request: string, filter: object | null | undefined): string =>
-  `${request} ${JSON.stringify(filter ?? {})}`;
+  `${request} ${JSON.stringify(Object.entries(filter ?? {}).sort())}`;
 export const pictureName = (scope: string, picture: string): string => `situation ${scope} ${picture}`;
 
 const refused = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
