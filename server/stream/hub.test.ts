@@ -253,6 +253,21 @@ describe('frames', () => {
     expect(seat.frames).toHaveLength(2);
   });
 
+  test('a moment that has passed while the turn took its time is not waited for', async () => {
+    let spent = 0;
+    hub.close();
+    hub = new Hub(() => {
+      spent += 5;
+      return performance.now() + spent;
+    });
+    const waits = vi.spyOn(globalThis, 'setTimeout');
+    const seat = sit();
+    publish();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(seat.frames).toHaveLength(2);
+    expect(Math.min(...waits.mock.calls.map(([, wait]) => wait ?? 0))).toBeGreaterThanOrEqual(0);
+  });
+
   test('a change just before a heartbeat travels with it', async () => {
     const seat = sit();
     await vi.advanceTimersByTimeAsync(1_950);

@@ -212,7 +212,7 @@ export class Hub {
         this.#changeTimer = null;
         this.#flush('CHANGE');
       },
-      Math.ceil(dueAt - this.#now()),
+      Math.max(0, Math.ceil(dueAt - this.#now())),
     );
   }
 
