@@ -5,23 +5,25 @@ function median(times: readonly number[]): number {
 }
 
 /**
- * Medians of two acts that are run in turns, so that whatever else the computer does falls on both alike. `before` is not
- * timed and runs ahead of each.
+ * Medians of acts that are run in turns, so that whatever else the computer does falls on all alike. `before` is not timed and
+ * runs ahead of each.
  */
-export async function interleavedMedians(
+export async function interleavedMedians<const Acts extends readonly (() => Promise<unknown>)[]>(
   rounds: number,
-  acts: readonly [one: () => Promise<unknown>, other: () => Promise<unknown>],
+  acts: Acts,
   before: () => void = () => undefined,
-): Promise<readonly [one: number, other: number]> {
-  const times: [number[], number[]] = [[], []];
+): Promise<{ readonly [Index in keyof Acts]: number }> {
+  const runs = acts.map((act) => ({ act, times: [] as number[] }));
   for (let round = 0; round < rounds; round += 1) {
-    // Whoever comes second finds warmer caches: each does in turn.
-    for (const which of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+    // Whoever comes later finds warmer caches: each does in turn.
+    for (let place = 0; place < runs.length; place += 1) {
+      const run = runs[(round + place) % runs.length];
+      if (!run) continue;
       before();
       const startedAt = performance.now();
-      await acts[which]();
-      times[which].push(performance.now() - startedAt);
+      await run.act();
+      run.times.push(performance.now() - startedAt);
     }
   }
-  return [median(times[0]), median(times[1])];
+  return runs.map(({ times }) => median(times)) as { readonly [Index in keyof Acts]: number };
 }

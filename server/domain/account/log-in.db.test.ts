@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../tests/support/databases.ts';
+import { interleavedMedians } from '../../../tests/support/interleaved-medians.ts';
 import { newBearer } from '../../kernel/bearer.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ANONYMOUS } from '../access/viewer.policy.ts';
 import { AccountStage, DAY, HOUR, NOW, PASSWORD, refusalOf, right, TestDoor } from './account.fixture.ts';
 import { PasswordHasher } from './password-hasher.ts';
-import { interleavedMedians } from './timing.fixture.ts';
 
 /** Rounds of the timing test. A thousand prove more and take minutes: `SIAGA_TIMING_ROUNDS=1000`. */
 const ROUNDS = Number(process.env.SIAGA_TIMING_ROUNDS ?? 10);

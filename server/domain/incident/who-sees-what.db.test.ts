@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
 import { act, type Composed, composeOn, incident, wib } from '../../../tests/support/composed.ts';
 import { DATABASES } from '../../../tests/support/databases.ts';
+import { interleavedMedians } from '../../../tests/support/interleaved-medians.ts';
 import { viewerWith } from '../../../tests/support/open-access.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
@@ -12,6 +13,10 @@ import type { ReadIncident } from './incident.api.ts';
 
 const DESA = '15.07.05.2004';
 const TPS = `${DESA}-001`;
+/** Rounds of the timing test, and by how much the medians of a busy computer differ in any case. */
+const ROUNDS = 1_000;
+const MARGIN = 0.1;
+const CLOCK_MS = 0.005;
 const refusal = (code: string, fields: object = {}) => expect.objectContaining({ code, ...fields });
 
 const PEOPLE = {
@@ -150,6 +155,31 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       await expect(acknowledge(newId())).rejects.toEqual(refusal('INCIDENT_UNKNOWN'));
     }
     expect(await read(secret.id, people.both)).not.toBeNull();
+  });
+
+  test('what somebody may not see takes as long to be told as what does not exist', async () => {
+    const { situationQueries } = room.siaga.services;
+    const [secret, hidden] = [
+      await raise({ level: 'RAHASIA' }),
+      await raise({ region: '15.07.01', tps: [] }),
+    ];
+    const story = (code: string) => () => situationQueries.tpsStory(code, people.sadu);
+    const picture = (scope: string) => () =>
+      situationQueries.situation(scope, people.sadu).catch((fault: unknown) => fault);
+    const one = (id: string) => () => read(id, people.sadu);
+    for (const [what, absent, otherAbsent, outside] of [
+      ['of a level above his', one(newId()), one(newId()), one(secret.id)],
+      ['of another kecamatan', one(newId()), one(newId()), one(hidden.id)],
+      ['a TPS', story(`${DESA}-998`), story(`${DESA}-999`), story('15.07.01.2001-001')],
+      ['a picture', picture('15.07.98'), picture('15.07.99'), picture('15.07.01')],
+    ] as const) {
+      expect(await outside(), what).toEqual(
+        what === 'a picture' ? expect.objectContaining({ code: 'SCOPE_UNKNOWN' }) : null,
+      );
+      const [first, second, third] = await interleavedMedians(ROUNDS, [absent, otherAbsent, outside]);
+      const apart = Math.abs(first - second) + MARGIN * first + CLOCK_MS;
+      expect(Math.abs(third - (first + second) / 2), what).toBeLessThan(apart);
+    }
   });
 
   test('no two rights make up a third: one shows an incident and allows what is done about it', async () => {
