@@ -6,6 +6,12 @@ import type { Recorder } from './kernel/recorder.ts';
 type IncidentQueries = IncidentContext['services']['incidentQueries'];
 type SituationQueries = SituationContext['services']['situationQueries'];
 
+interface ShownIncident {
+  readonly id: string;
+  readonly level: string;
+  readonly place: string;
+}
+
 /** Puts on record who was shown a RAHASIA incident, and from when to when somebody followed a picture with such in it. */
 export class SecretWatch {
   readonly #recorder: Recorder;
@@ -48,11 +54,18 @@ export class SecretWatch {
         for (const incident of story?.incidents ?? []) this.#shown(viewer, incident as ReadIncident);
         return story;
       },
-      events: (page, viewer) => queries.events(page, viewer),
+      events: async (page, viewer) => {
+        const found = await queries.events(page, viewer);
+        for (const { node } of found.edges) {
+          const { subject: id, region: place, level } = node;
+          if (level !== null) this.#shown(viewer, { id, place, level });
+        }
+        return found;
+      },
     };
   }
 
-  #shown(viewer: Viewer, { id, level, place }: ReadIncident): void {
+  #shown(viewer: Viewer, { id, level, place }: ShownIncident): void {
     if (level !== 'RAHASIA') return;
     this.#recorder.record(viewer, { kind: 'SecretSeen', subject: id, region: place, details: {} });
   }

@@ -1,25 +1,34 @@
 import { graphql } from 'graphql';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../server/domain/access/access.policy.ts';
-import { ANONYMOUS, type Viewer } from '../../server/domain/access/viewer.policy.ts';
+import { ANONYMOUS, Viewer } from '../../server/domain/access/viewer.policy.ts';
 import { requestContext } from '../../server/graphql/access-control.ts';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
-import { type Composed, composeOn } from '../support/composed.ts';
+import { newId } from '../../server/kernel/ids.ts';
+import { admitAll } from '../support/admitted.ts';
+import { type Composed, composeOn, incident } from '../support/composed.ts';
 import { DATABASES } from '../support/databases.ts';
 import { viewerWith } from '../support/open-access.ts';
 
 const ADDRESS = '203.0.113.7';
 const ENTRIES = `query Entries($kind: AuditKind) {
-  auditEntries(filter: { kind: $kind }) { edges { node { number kind principal subject details reason } } }
+  auditEntries(filter: { kind: $kind }) { edges { node { number kind principal session subject details reason } } }
 }`;
 
 let composed: Composed;
+let people: Record<'posko' | 'leader' | 'reader', Viewer>;
 const schema = buildSchema(RESOLVERS, (refusal) => composed.siaga.onRefusal(refusal));
 
 beforeAll(async () => {
   const sqlite = DATABASES.find(({ name }) => name === 'SQLite')!;
-  composed = await composeOn(await sqlite.fresh());
+  const place = await sqlite.fresh();
+  people = await admitAll(place.url, {
+    posko: { grants: [{ role: 'POSKO' }] },
+    leader: { grants: [{ role: 'LEADER' }] },
+    reader: { kind: 'PROGRAM', grants: [{ role: 'PROGRAM_READ' }] },
+  });
+  composed = await composeOn(place);
 });
 afterAll(() => composed.close());
 
@@ -48,6 +57,7 @@ async function ask(viewer: Viewer, source: string, variableValues: Record<string
 interface Entry {
   readonly kind: string;
   readonly principal: string | null;
+  readonly session: string | null;
   readonly subject: string;
   readonly details: Record<string, unknown>;
 }
@@ -78,6 +88,42 @@ test('the record is for those who may read it, and who may not is on it', async 
   expect(known?.principal).toBe(viewerWith().principal);
   expect(stranger).toMatchObject({ principal: null, details: { code: 'UNAUTHENTICATED' } });
   expect(JSON.stringify(await entries('AccessRefused', 2))).not.toContain(ADDRESS);
+});
+
+describe('a RAHASIA incident', () => {
+  const place = '15.07.05.2004-001';
+  const requests = (id: string): Record<string, string> => ({
+    'by its id': `{ incident(id: "${id}") { id } }`,
+    'in a list': '{ incidents(first: 100) { edges { node { id } } } }',
+    'at its TPS': `{ tps(code: "${place}") { incidents { id } } }`,
+    'in the log': '{ events(first: 100) { edges { node { subject } } } }',
+  });
+  let secret: string;
+  beforeAll(async () => {
+    const raised = await composed.siaga.services.incident.raiseIncident(
+      incident({ level: 'RAHASIA', institution: 'POSKO' }),
+      people.posko,
+    );
+    secret = raised.incident.id;
+  });
+  /** The same person in a session of its own: he is put on record once for each. */
+  const anew = (viewer: Viewer): Viewer => new Viewer({ ...viewer, session: newId() });
+
+  test.each(['by its id', 'in a list', 'at its TPS', 'in the log'])(
+    'shown %s: who saw it is on record, and nobody else',
+    async (how) => {
+      const [seer, other] = [anew(people.leader), people.reader];
+      for (const viewer of [seer, other])
+        expect((await ask(viewer, requests(secret)[how] ?? '')).codes).toBeUndefined();
+      const seen = async () =>
+        (await entries('SecretSeen', 1)).filter(({ session }) => session === seer.session);
+      await expect
+        .poll(seen)
+        .toEqual([expect.objectContaining({ principal: seer.principal, subject: secret })]);
+      const seers = (await entries('SecretSeen', 1)).map(({ principal }) => principal);
+      expect(seers).not.toContain(other.principal);
+    },
+  );
 });
 
 test('who is refused by the room itself, inside his act, is on record as well', async () => {

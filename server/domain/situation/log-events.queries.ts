@@ -17,6 +17,8 @@ export interface EventRecord {
   readonly recordedAt: number;
   readonly payload: unknown;
   readonly hash: string;
+  /** The level at which the incident that it is about stands now; null where it is about none. Not told to readers. */
+  readonly level: string | null;
 }
 
 type Tables = StreamTables & IncidentTables;
@@ -36,6 +38,13 @@ export async function readableEvents(
   const rows = await (reader as Kysely<Tables>)
     .selectFrom('stream_event')
     .select(['seq', 'id', 'kind', 'subject', 'region', 'recorded_at', 'payload', 'hash'])
+    .select((events) =>
+      events
+        .selectFrom('incident')
+        .select('incident.level')
+        .whereRef('incident.id', '=', 'stream_event.subject')
+        .as('level'),
+    )
     .where('stream_id', '=', STREAM_ID)
     .where('seq', '>', seq)
     .where((events) => isReadable(events, viewer))
@@ -52,6 +61,7 @@ export async function readableEvents(
       recordedAt: row.recorded_at,
       payload: JSON.parse(row.payload) as unknown,
       hash: row.hash,
+      level: row.level,
     },
   }));
 }

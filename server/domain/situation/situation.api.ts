@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { SharedFeed } from '../../stream/shared-feed.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
-import type { LogEvent } from './log-event.type.ts';
+import type { EventRecord } from './log-events.queries.ts';
 import type { Situation, SituationFrame } from './situation-frame.type.ts';
 import type { StageMatrix, TpsStory } from './stage-matrix.type.ts';
 
@@ -22,7 +22,7 @@ export interface SituationQueries {
   stageMatrix(region: string, viewer: Viewer): Promise<StageMatrix>;
   tpsStory(code: string, viewer: Viewer): Promise<TpsStory | null>;
   /** In the order of commits. Throws the fault MALFORMED_CURSOR for a cursor it never gave out. */
-  events(page: PageRequest, viewer: Viewer): Promise<Page<LogEvent>>;
+  events(page: PageRequest, viewer: Viewer): Promise<Page<EventRecord>>;
 }
 
 /** What the resolvers of this room need of a request. */
