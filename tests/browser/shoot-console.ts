@@ -71,6 +71,7 @@ async function takeAll(browser: Browser, server: ServerProcess): Promise<void> {
   const code = (await waiting.locator('[data-code]').textContent()) ?? '';
   await console.go(`/layar/pasangkan?kode=${code}`);
   await console.type('Nama layar', 'Layar Nipah Panjang');
+  await console.type('Tempat', 'Kantor Camat Nipah Panjang');
   await console.type('Diagonal layar', '86');
   await console.type('Kursi terjauh', '5,5');
   await keep(page, 'pairing');

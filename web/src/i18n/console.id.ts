@@ -71,7 +71,7 @@ export const consoleId = {
   'region.KELURAHAN.named': 'Kelurahan {name}',
   'region.show': 'Tampilkan wilayah',
   'region.none': 'Tidak ada wilayah dengan nama itu',
-  'moment.example': '27/11/2026 20.00',
+  'moment.example': 'mis. 27/11/2026 20.00',
   'moment.hint': 'Tanggal/bulan/tahun jam.menit, waktu {zone}.',
   'moment.problem': 'Tulis seperti 27/11/2026 20.00.',
   'date.months': 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',

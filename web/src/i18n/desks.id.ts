@@ -102,7 +102,7 @@ export const desksId = {
   'walls.misuse.settle': 'Sudah diperiksa',
   'walls.misuse.settleHint': 'Tulis apa yang ditemukan. Peringatan hilang dari daftar dan tetap tercatat.',
   'walls.form.name': 'Nama layar',
-  'walls.form.nameHint': 'Seperti disebut orang: Dinding utama, Layar rapat.',
+  'walls.form.nameHint': 'Misalnya: Dinding utama.',
   'walls.form.place': 'Tempat',
   'walls.form.placeHint': 'Di mana layar ini dipasang.',
   'walls.form.scope': 'Wilayah yang tampil',

@@ -6,6 +6,9 @@ export type Language = 'id' | 'en';
 /** Gives the sentence for a key, its places filled in. */
 export type Words = (key: Word, values?: Record<string, string | number>) => string;
 
+/** Whether there is a word of this name. */
+export const isWord = (key: string): key is Word => Object.hasOwn(id, key);
+
 /** The words of one language. Keys are flat; `{name}` marks a place to fill in. */
 export function createWords(language: Language): Words {
   const instance = createInstance();

@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
 import type { Word } from '../../i18n/id.ts';
-import { id } from '../../i18n/id.ts';
+import { isWord } from '../../i18n/words.ts';
 
 /** A "no" of the server, or its silence, in our words. */
 export interface Fault {
@@ -39,8 +39,6 @@ function faultOfBody(body: string, status: number): Fault {
 /** The session is over, or never was: whoever asks has to log in. */
 export const endsSession = ({ code }: Fault): boolean =>
   code === 'UNAUTHENTICATED' || code.startsWith('CREDENTIAL_') || code.startsWith('PROOF_');
-
-const isWord = (key: string): key is Word => Object.hasOwn(id, key);
 
 /** Key of the sentence for a code, of a fault or a refusal; a general one for codes that came later than this page. */
 export function wordOf(kind: 'fault' | 'refusal', code: string): Word {

@@ -1,5 +1,5 @@
 import { clockText } from '../../../i18n/moment.ts';
-import type { Words } from '../../../i18n/words.ts';
+import { isWord, type Words } from '../../../i18n/words.ts';
 import { Fact, Facts } from '../../controls/facts.tsx';
 import { dateText } from '../../controls/moments.ts';
 import { regionName } from '../../session/regions.ts';
@@ -43,7 +43,7 @@ export function EntryDetail({ entry, names }: { entry: Entry; names: Names }) {
           </Fact>
           <Fact name={words('grant.region')}>{regionName(operation, entry.region, words)}</Fact>
           {details.map(([name, value]) => (
-            <Fact key={name} name={name}>
+            <Fact key={name} name={detailName(name, words)}>
               <span className="code">{detailText(name, value, zone, words)}</span>
             </Fact>
           ))}
@@ -54,6 +54,12 @@ export function EntryDetail({ entry, names }: { entry: Entry; names: Names }) {
       </div>
     </>
   );
+}
+
+/** What a detail is called; one that no word is kept for stands as it was stored. */
+function detailName(name: string, words: Words): string {
+  const word = isKnownKind(name) ? `record.kind.${name}` : `record.detail.${name}`;
+  return isWord(word) ? words(word) : name;
 }
 
 /** Numbers that are instants are read as such; all else stands as it was stored. */
