@@ -22,7 +22,7 @@ import { OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import { loadOperationPlan } from './domain/operation/read-operation-plan.ts';
 import { Region } from './domain/region/region.entity.ts';
-import { loadRoster, type Roster } from './domain/region/roster.queries.ts';
+import { loadRoster, type Roster, rosterSizes } from './domain/region/roster.queries.ts';
 import { saveRoster } from './domain/region/roster-import.ts';
 import { tanjungJabungTimur } from './domain/region/tanjung-jabung-timur.ts';
 import { lastReceiptAt } from './domain/situation/last-receipt.queries.ts';
@@ -224,7 +224,7 @@ async function openOperation(
   const roster = await loadRoster(database.reader);
   const stored = await storeOperation(
     em.getKysely<OperationTables>(),
-    loadOperationPlan(config.planPath),
+    loadOperationPlan(config.planPath, rosterSizes(roster)),
     roster.kabupaten.code,
     systemClock.now(),
     ACCESS_EVENT_KINDS,

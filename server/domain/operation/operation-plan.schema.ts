@@ -1,53 +1,11 @@
 import { z } from 'zod';
-import {
-  OPERATION_KINDS,
-  type OperationZone,
-  SEVERITIES,
-  WALL_SLOTS,
-  ZONE_OFFSET_HOURS,
-} from './operation-plan.ts';
-import { isCalendarDate, minutesOfDuration, minutesOfMoment } from './plan-moment.ts';
-
-/** Control characters and invisible formatting, among them those that turn the reading direction. */
-const UNSEEN_CHARACTER = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+import { alertRule, ladder } from './alert-plan.schema.ts';
+import { OPERATION_KINDS, WALL_SLOTS } from './operation-plan.ts';
+import { isCalendarDate } from './plan-moment.ts';
+import { code, count, duration, label, moment, severity, zones } from './plan-values.schema.ts';
 
 /** The most characters a title on a wall may have. */
 const WALL_TITLE_LENGTH = 18;
-
-const text = (length: number) =>
-  z
-    .string({ error: `a text of at most ${length} characters` })
-    .refine((value) => value.trim() !== '' && value === value.trim() && [...value].length <= length, {
-      error: `a text of 1 to ${length} characters without spaces at its ends`,
-    })
-    .refine((value) => !UNSEEN_CHARACTER.test(value), {
-      error: 'a text without control characters and without characters that turn the reading direction',
-    });
-
-const label = (length = 60) => z.strictObject({ id: text(length), en: text(length) });
-
-const momentWords = 'a moment such as "H 07.00", "H-1 18.00" or "H+1 12.00"';
-const durationWords = 'a duration such as "45m" or "12h"';
-const codeWords = 'a code of capital letters, digits and underscores such as TPS_SIAP';
-
-/** Minutes from the midnight that begins voting day. */
-const moment = z.string({ error: momentWords }).transform((value, context) => {
-  const minutes = minutesOfMoment(value);
-  if (minutes !== null) return minutes;
-  context.addIssue({ code: 'custom', message: momentWords });
-  return z.NEVER;
-});
-
-const duration = z.string({ error: durationWords }).transform((value, context) => {
-  const minutes = minutesOfDuration(value);
-  if (minutes !== null) return minutes;
-  context.addIssue({ code: 'custom', message: durationWords });
-  return z.NEVER;
-});
-
-const code = z.string({ error: codeWords }).regex(/^[A-Z][A-Z0-9_]{1,39}$/, { error: codeWords });
-const severity = z.enum(SEVERITIES);
-const zones = Object.keys(ZONE_OFFSET_HOURS) as [OperationZone, ...OperationZone[]];
 
 const phase = z.strictObject({
   code,
@@ -96,8 +54,6 @@ const serviceLimit = z.strictObject({
   followUp: duration,
 });
 
-const count = z.int().min(1).max(10_000);
-
 /** Sections that are a list: each entry is read on its own, so that one bad entry does not hide the next. */
 export const LIST_SECTIONS = {
   phases: phase,
@@ -108,6 +64,9 @@ export const LIST_SECTIONS = {
   posts: codeLabel,
   placeKinds: codeLabel,
 } as const;
+
+/** Lists that a plan may do without. */
+export const OPTIONAL_LIST_SECTIONS = { ladders: ladder, alertRules: alertRule } as const;
 
 /** All other sections. `exercise` is the only one that may be missing. */
 export const SINGLE_SECTIONS = {
@@ -142,12 +101,18 @@ export const SINGLE_SECTIONS = {
 } as const;
 
 type ListSections = { [Name in keyof typeof LIST_SECTIONS]: z.output<(typeof LIST_SECTIONS)[Name]>[] };
+type OptionalListSections = {
+  [Name in keyof typeof OPTIONAL_LIST_SECTIONS]: z.output<(typeof OPTIONAL_LIST_SECTIONS)[Name]>[];
+};
 type SingleSections = { [Name in keyof typeof SINGLE_SECTIONS]: z.output<(typeof SINGLE_SECTIONS)[Name]> };
 
 /** A plan file as written: moments and durations in minutes, moments counted from the midnight of voting day. */
-export type PlanDraft = ListSections & SingleSections;
+export type PlanDraft = ListSections & OptionalListSections & SingleSections;
 
 /** What could be read of a plan file; `undefined` stands where an entry or a section was refused. */
 export type PartialPlanDraft = {
-  [Name in keyof ListSections]: (ListSections[Name][number] | undefined)[];
+  [Name in keyof (ListSections & OptionalListSections)]: (
+    | (ListSections & OptionalListSections)[Name][number]
+    | undefined
+  )[];
 } & { [Name in keyof SingleSections]: SingleSections[Name] | undefined };

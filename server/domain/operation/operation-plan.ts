@@ -1,3 +1,5 @@
+import type { AlertRule, Ladder } from './alert-plan.ts';
+
 /** A text in both languages of the screens. */
 export interface Label {
   id: string;
@@ -107,4 +109,7 @@ export interface OperationPlan {
   veryLateAfterMinutes: number;
   /** An incident older than this when it arrives does not take over a wall. */
   lateArrivalMinutes: number;
+  /** Who is called about alerts, and what raises them. Left out in plans from before there were alerts. */
+  ladders?: Ladder[];
+  alertRules?: AlertRule[];
 }

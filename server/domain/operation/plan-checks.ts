@@ -1,3 +1,4 @@
+import { checkAlerts, type RosterSizes } from './alert-plan-checks.ts';
 import type { PartialPlanDraft } from './operation-plan.schema.ts';
 import { momentOfMinutes } from './plan-moment.ts';
 import type { PlanPath } from './plan-problem.ts';
@@ -13,13 +14,21 @@ const CODED_LISTS = [
   'institutions',
   'posts',
   'placeKinds',
+  'ladders',
+  'alertRules',
 ] as const;
+/** Lists that may be empty. */
+const MAY_BE_EMPTY: readonly string[] = ['placeKinds', 'ladders', 'alertRules'];
 
 /**
  * Everything that a single value cannot tell: whether the parts of a plan agree with each other. Entries that could not be
- * read are skipped. `agencyCodes` are the codes of all agency entries, readable or not.
+ * read are skipped. `agencyCodes` are the codes of all agency entries, readable or not; `roster`: where it is known.
  */
-export function checkPlan(draft: PartialPlanDraft, agencyCodes: ReadonlySet<string>, refuse: Refuse): void {
+export function checkPlan(
+  draft: PartialPlanDraft,
+  { agencyCodes, roster }: { agencyCodes: ReadonlySet<string>; roster: RosterSizes | null },
+  refuse: Refuse,
+): void {
   checkCodes(draft, refuse);
   checkPhases(draft, refuse);
   checkStages(draft, refuse);
@@ -27,6 +36,7 @@ export function checkPlan(draft: PartialPlanDraft, agencyCodes: ReadonlySet<stri
   checkAgencies(draft, agencyCodes, refuse);
   checkPeriod(draft, refuse);
   checkExercise(draft, refuse);
+  checkAlerts(draft, roster, refuse);
   if (draft.flood && draft.flood.below >= draft.flood.above) {
     refuse(['flood', 'below'], `less than flood.above, which is ${draft.flood.above}`);
   }
@@ -35,11 +45,14 @@ export function checkPlan(draft: PartialPlanDraft, agencyCodes: ReadonlySet<stri
 function checkCodes(draft: PartialPlanDraft, refuse: Refuse): void {
   for (const name of CODED_LISTS) {
     const entries = draft[name];
-    if (entries.length === 0 && name !== 'placeKinds') refuse([name], 'at least one entry');
+    if (entries.length === 0 && !MAY_BE_EMPTY.includes(name)) refuse([name], 'at least one entry');
     refuseRepeats(entries, [name], refuse);
   }
   draft.categories.forEach((category, index) => {
     refuseRepeats(category?.kinds ?? [], ['categories', index, 'kinds'], refuse);
+  });
+  draft.ladders.forEach((ladder, index) => {
+    refuseRepeats(ladder?.rungs ?? [], ['ladders', index, 'rungs'], refuse);
   });
 }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { RosterSizes } from './alert-plan-checks.ts';
 import {
   LIST_SECTIONS,
+  OPTIONAL_LIST_SECTIONS,
   type PartialPlanDraft,
   type PlanDraft,
   SINGLE_SECTIONS,
@@ -14,15 +16,20 @@ import { OperationPlanError, type PlanPath, type PlanProblem, renderFound } from
 import { PlanSource } from './plan-source.ts';
 
 const SHARED_NAME = /^[a-z0-9][a-z0-9.-]*\.yaml$/;
-const SECTION_NAMES = [...Object.keys(SINGLE_SECTIONS), ...Object.keys(LIST_SECTIONS)];
+const SECTION_NAMES = [SINGLE_SECTIONS, LIST_SECTIONS, OPTIONAL_LIST_SECTIONS].flatMap((sections) =>
+  Object.keys(sections),
+);
 
 /** Reads another plan file of the same folder; throws where there is none. */
 export type ReadSharedFile = (name: string) => string;
 
-/** Reads, checks and resolves the plan file at `path` and the file it extends. @throws OperationPlanError */
-export function loadOperationPlan(path: string): OperationPlan {
+/**
+ * Reads, checks and resolves the plan file at `path` and the file it extends; with a roster also whether its alert rules can
+ * be raised there. @throws OperationPlanError
+ */
+export function loadOperationPlan(path: string, roster: RosterSizes | null = null): OperationPlan {
   const readShared = (name: string): string => readFileSync(join(dirname(path), name), 'utf8');
-  return readOperationPlan({ name: basename(path), text: readFileSync(path, 'utf8') }, readShared);
+  return readOperationPlan({ name: basename(path), text: readFileSync(path, 'utf8') }, readShared, roster);
 }
 
 /**
@@ -33,9 +40,10 @@ export function loadOperationPlan(path: string): OperationPlan {
 export function readOperationPlan(
   file: { name: string; text: string },
   readShared?: ReadSharedFile,
+  roster: RosterSizes | null = null,
 ): OperationPlan {
   const reader = new PlanReader(new PlanSource(file.name, file.text), readShared);
-  return reader.read();
+  return reader.read(roster);
 }
 
 class PlanReader {
@@ -49,11 +57,12 @@ class PlanReader {
     this.#problems.push(...own.problems, ...(this.#shared?.problems ?? []));
   }
 
-  read(): OperationPlan {
+  read(roster: RosterSizes | null): OperationPlan {
     if (this.#own.sections.size === 0) this.#stop();
     this.#refuseUnknownSections();
     const draft = this.#readDraft();
-    checkPlan(draft, this.#codesOf('agencies'), (path, expected) => this.#refuse(path, expected));
+    const ground = { agencyCodes: this.#codesOf('agencies'), roster };
+    checkPlan(draft, ground, (path, expected) => this.#refuse(path, expected));
     if (this.#problems.length > 0) this.#stop();
     return resolve(draft as PlanDraft);
   }
@@ -92,6 +101,10 @@ class PlanReader {
     for (const [name, schema] of Object.entries(SINGLE_SECTIONS))
       draft[name] = this.#readValue([name], schema);
     for (const [name, schema] of Object.entries(LIST_SECTIONS)) draft[name] = this.#readList(name, schema);
+    for (const [name, schema] of Object.entries(OPTIONAL_LIST_SECTIONS)) {
+      const isThere = this.#sourceOf(name).valueAt([name]) !== undefined;
+      draft[name] = isThere ? this.#readList(name, schema) : [];
+    }
     return draft as PartialPlanDraft;
   }
 
@@ -184,6 +197,10 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let current: z.ZodType = schema;
   for (const step of [...path, null]) {
     while (!(current instanceof z.ZodObject || current instanceof z.ZodArray)) {
+      // Of alternatives, those that any of them knows.
+      if (current instanceof z.ZodDiscriminatedUnion) {
+        return [...new Set(current.options.flatMap((option) => keysAt(option as z.ZodType, [])))];
+      }
       if (current instanceof z.ZodPipe) current = current.in as z.ZodType;
       else if (current instanceof z.ZodOptional || current instanceof z.ZodNullable) {
         current = current.unwrap() as z.ZodType;
@@ -242,5 +259,13 @@ function resolve(draft: PlanDraft): OperationPlan {
     flood: { above: flood.above, below: flood.below, windowMinutes: flood.window },
     veryLateAfterMinutes: draft.veryLateAfter,
     lateArrivalMinutes: draft.lateArrival,
+    ladders: draft.ladders.map(({ rungs, ...ladder }) => ({
+      ...ladder,
+      rungs: rungs.map(({ wait, ...rung }) => ({ ...rung, waitMinutes: wait })),
+    })),
+    alertRules: draft.alertRules.map(({ againAfter, ...rule }) => ({
+      ...rule,
+      againAfterMinutes: againAfter,
+    })),
   };
 }

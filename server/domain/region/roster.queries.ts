@@ -1,4 +1,6 @@
 import type { Kysely } from '@mikro-orm/sql';
+import { must } from '../../kernel/must.ts';
+import type { RosterSizes } from '../operation/alert-plan-checks.ts';
 import type { SignalClass } from '../operation/operation-plan.ts';
 
 export type RegionLevel = 'KABUPATEN' | 'KECAMATAN' | 'DESA';
@@ -114,4 +116,18 @@ export async function loadRoster(reader: Kysely<unknown>): Promise<Roster> {
       signalClass: row.signal_class as SignalClass,
     })),
   );
+}
+
+/** What a plan is checked against: how many TPS there are. Null for a roster without any. */
+export function rosterSizes(roster: Roster): RosterSizes | null {
+  const [anyTps] = roster.tpsWithin(roster.kabupaten.code);
+  if (!anyTps) return null;
+  const sizes = roster
+    .children(roster.kabupaten.code)
+    .map(({ code, name }) => ({ name, tpsCount: roster.tpsWithin(code).length }));
+  const largestKecamatan = sizes.reduce(
+    (a, b) => (b.tpsCount > a.tpsCount ? b : a),
+    must(sizes[0], 'a kecamatan'),
+  );
+  return { largestKecamatan, anyTps: anyTps.code, tpsCount: roster.tpsList.size };
 }
