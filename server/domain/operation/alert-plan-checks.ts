@@ -1,9 +1,8 @@
-import { ABOUT_INCIDENTS, PLACEHOLDERS, RUNG_LEVELS } from './alert-plan.ts';
+import { ABOUT_INCIDENTS, PLACEHOLDERS } from './alert-plan.ts';
 import type { PartialPlanDraft, PlanDraft } from './operation-plan.schema.ts';
-import { SEVERITIES } from './operation-plan.ts';
-import type { Refuse } from './plan-checks.ts';
+import { RUNG_LEVELS, SEVERITIES } from './operation-plan.ts';
 import { momentOfMinutes } from './plan-moment.ts';
-import type { PlanPath } from './plan-problem.ts';
+import type { PlanPath, Refuse } from './plan-problem.ts';
 
 /** What the roster says of how many TPS there are: what no count can reach, no rule can wait for. */
 export interface RosterSizes {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALERT_CHANNELS, CLUSTER_AREAS, RUNG_LEVELS, RUNG_ROLES, SERVICE_LIMITS } from './alert-plan.ts';
+import { ALERT_CHANNELS, CLUSTER_AREAS, RUNG_LEVELS, RUNG_ROLES, SERVICE_LIMITS } from './operation-plan.ts';
 import { code, count, duration, label, severity } from './plan-values.schema.ts';
 
 const SENTENCE_LENGTH = 160;

@@ -1,10 +1,7 @@
 import { checkAlerts, type RosterSizes } from './alert-plan-checks.ts';
 import type { PartialPlanDraft } from './operation-plan.schema.ts';
 import { momentOfMinutes } from './plan-moment.ts';
-import type { PlanPath } from './plan-problem.ts';
-
-/** Reports that the value at a path is not what was expected; what was found is looked up in the file. */
-export type Refuse = (path: PlanPath, expected: string) => void;
+import type { PlanPath, Refuse } from './plan-problem.ts';
 
 const CODED_LISTS = [
   'phases',

@@ -11,6 +11,9 @@ export interface PlanProblem {
 
 export type PlanPath = readonly (string | number)[];
 
+/** Reports that the value at a path is not what was expected; what was found is looked up in the file. */
+export type Refuse = (path: PlanPath, expected: string) => void;
+
 /** A plan file was refused. `problems` names everything that is wrong, in the order of the file; the message renders them. */
 export class OperationPlanError extends Error {
   readonly problems: readonly PlanProblem[];
