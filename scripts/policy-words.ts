@@ -116,6 +116,10 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
   managePeople: { id: 'mengundang, mengubah hak, menutup akses', en: 'invite, change rights, shut out' },
   inviteReporters: { id: 'mengundang pelapor TPS', en: 'invite field reporters' },
   manageTokens: { id: 'menerbitkan dan mencabut token', en: 'issue and revoke tokens' },
+  manageWebhooks: {
+    id: 'mengirim peringatan ke program lain (webhook)',
+    en: 'have alerts sent to programs elsewhere (webhooks)',
+  },
   importRoster: { id: 'mengimpor daftar TPS', en: 'import the roster' },
   readAudit: { id: 'membaca jejak audit', en: 'read the audit trail' },
   runAnyDocument: { id: 'menjalankan dokumen GraphQL apa pun', en: 'run any GraphQL document' },

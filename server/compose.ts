@@ -10,6 +10,7 @@ import { AccessRegister } from './domain/access/access-register.ts';
 import { readAccountKeys } from './domain/account/account-keys.ts';
 import type { FirstAdminInvitation } from './domain/account/first-admin.ts';
 import type { PasskeyPlace } from './domain/account/passkey.service.ts';
+import { readDeliveryKeys } from './domain/delivery/delivery-keys.ts';
 import { PositionTrail } from './domain/display/position-trail.ts';
 import { ExerciseClockKeeper } from './domain/operation/exercise-clock-keeper.ts';
 import {
@@ -82,6 +83,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     reader: database.reader,
     log,
     accountKeys: readAccountKeys(config.dataFolder),
+    deliveryKeys: readDeliveryKeys(config.dataFolder),
     passkeyPlace: passkeyPlaceOf(config.binding),
     exerciseKey: () => exerciseDoors?.wallKey ?? null,
   });

@@ -10,6 +10,8 @@ import type { PasskeyPlace } from './domain/account/passkey.service.ts';
 import { AuditReading } from './domain/audit/audit.queries.ts';
 import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
+import type { DeliveryKeys } from './domain/delivery/delivery-keys.ts';
+import { deliveryRoom } from './domain/delivery/delivery-room.ts';
 import type { PositionTrail } from './domain/display/position-trail.ts';
 import { openWallRoom } from './domain/display/wall-room.ts';
 import { IncidentService } from './domain/incident/incident.service.ts';
@@ -57,6 +59,7 @@ export interface Ground {
   readonly trail: PositionTrail;
   readonly reader: Kysely<unknown>;
   readonly accountKeys: AccountKeys;
+  readonly deliveryKeys: DeliveryKeys;
   readonly passkeyPlace: PasskeyPlace | null;
   /** What lets a wall of an exercise in by itself; null: nothing does. */
   readonly exerciseKey: () => string | null;
@@ -105,6 +108,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     auditStreamId: AUDIT_STREAM_ID,
     isOperationClosed: () => clock.now() >= plan.closesAt,
   });
+  const delivery = deliveryRoom({ ...base, keys: ground.deliveryKeys });
   const programs = new ProgramService(base);
   const tokens = new TokenReading(reader);
   const reports = new CheckpointHistory(reader, codec);
@@ -133,13 +137,14 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     }),
     ...walls.services,
     ...accounts.services,
+    ...delivery.services,
   };
   const doorkeepers = [
     ...accounts.doorkeepers,
     walls.doorkeeper,
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
-  const followers = [timersOf(ground, {})];
+  const followers = [timersOf(ground, {}), delivery];
   return { services, admit: doorkeeperOf(doorkeepers), programs, accounts, ...lifeOf(followers, accounts) };
 }
 

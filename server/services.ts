@@ -4,6 +4,7 @@ import type { CheckpointContext } from './domain/checkpoint/checkpoint.api.ts';
 import type { ReportCheckpointInput } from './domain/checkpoint/checkpoint.input.ts';
 import type { CheckpointRequest, CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import type { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
+import type { WebhookContext } from './domain/delivery/webhook.api.ts';
 import type { WallContext } from './domain/display/wall.api.ts';
 import type { IncidentContext } from './domain/incident/incident.api.ts';
 import type { CloseIncidentInput, RaiseIncidentInput } from './domain/incident/incident.input.ts';
@@ -29,10 +30,11 @@ export type Services = (OperationContext &
   CheckpointContext &
   IncidentContext &
   SituationContext &
+  WebhookContext &
   AuditContext)['services'];
 
 /** Those that their rooms put together by themselves. */
-type OwnServices = keyof (AccountContext & WallContext)['services'];
+type OwnServices = keyof (AccountContext & WallContext & WebhookContext)['services'];
 
 export interface ServiceParts {
   readonly plan: OperationPlan;

@@ -27,6 +27,8 @@ export const AUDIT_KINDS = {
   AccessRevoked: 'A role was taken back.',
   TokenIssued: 'A program was let in.',
   TokenRevoked: 'A program was shut out.',
+  WebhookAdded: 'A program elsewhere is told of alerts.',
+  WebhookRemoved: 'A program elsewhere is told of alerts no more.',
   TokenMisused: 'The token of a device came from somewhere else: it may have been stolen.',
   WallApproved: 'A wall was let in.',
   WallRefused: 'A wall that asked to be let in was refused.',

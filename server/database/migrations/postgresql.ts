@@ -115,4 +115,16 @@ export const postgresqlMigrations = migrationList([
       'create table "timer_clock" ("id" serial primary key, "operation_time" bigint not null)',
     ],
   },
+  {
+    name: '0010-webhooks',
+    statements: [
+      'create table "delivery" ("number" serial primary key, "id" varchar(36) not null, "message" varchar(36) not null, "channel" varchar(16) not null, "receiver" varchar(36) not null, "alert" varchar(36) null, "principal" varchar(36) null, "state" varchar(16) not null, "tries" int not null, "first_tried_at" bigint null, "last_tried_at" bigint null, "next_try_at" bigint null, "last_status" int null, "last_fault" varchar(32) null, "sent_at" bigint null)',
+      'alter table "delivery" add constraint "delivery_id_unique" unique ("id")',
+      'create index "delivery_state_number_index" on "delivery" ("state", "number")',
+      'create index "delivery_receiver_state_number_index" on "delivery" ("receiver", "state", "number")',
+      'create index "delivery_alert_index" on "delivery" ("alert")',
+      'create table "delivery_message" ("id" varchar(36) not null, "type" varchar(32) not null, "body" text not null, "made_at" bigint not null, primary key ("id"))',
+      'create table "webhook" ("id" varchar(36) not null, "name" varchar(80) not null, "url" varchar(500) not null, "allowed_host" varchar(255) null, "region" varchar(16) not null, "severities" varchar(64) not null, "sealed_secret" varchar(160) not null, "added_by" varchar(36) null, "added_at" bigint not null, "removed_at" bigint null, primary key ("id"))',
+    ],
+  },
 ]);

@@ -112,4 +112,16 @@ export const sqliteMigrations = migrationList([
       'create table `timer_clock` (`id` integer not null primary key autoincrement, `operation_time` bigint not null)',
     ],
   },
+  {
+    name: '0010-webhooks',
+    statements: [
+      'create table `delivery` (`number` integer not null primary key autoincrement, `id` text not null, `message` text not null, `channel` text not null, `receiver` text not null, `alert` text null, `principal` text null, `state` text not null, `tries` integer not null, `first_tried_at` bigint null, `last_tried_at` bigint null, `next_try_at` bigint null, `last_status` integer null, `last_fault` text null, `sent_at` bigint null)',
+      'create unique index `delivery_id_unique` on `delivery` (`id`)',
+      'create index `delivery_state_number_index` on `delivery` (`state`, `number`)',
+      'create index `delivery_receiver_state_number_index` on `delivery` (`receiver`, `state`, `number`)',
+      'create index `delivery_alert_index` on `delivery` (`alert`)',
+      'create table `delivery_message` (`id` text not null primary key, `type` text not null, `body` text not null, `made_at` bigint not null)',
+      'create table `webhook` (`id` text not null primary key, `name` text not null, `url` text not null, `allowed_host` text null, `region` text not null, `severities` text not null, `sealed_secret` text not null, `added_by` text null, `added_at` bigint not null, `removed_at` bigint null)',
+    ],
+  },
 ]);

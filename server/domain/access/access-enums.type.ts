@@ -47,6 +47,7 @@ registerEnumType(Action, {
     managePeople: { description: 'Invite people, change their rights, shut them out.' },
     inviteReporters: { description: 'Invite field reporters to their TPS, and shut them out.' },
     manageTokens: { description: 'Issue and revoke the tokens of programs.' },
+    manageWebhooks: { description: 'Have alerts sent to programs elsewhere.' },
     importRoster: { description: 'Import the roster.' },
     readAudit: { description: 'Read who saw, did and was refused what.' },
     runAnyDocument: { description: 'Run documents other than the published ones.' },

@@ -1,11 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Kysely } from '@mikro-orm/sql';
+import { seal, unseal } from '../../kernel/sealing.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { AccountTables } from './account.queries.ts';
 
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 export type PersonalFields = ReadonlyMap<string, string>;
 const NO_FIELDS: PersonalFields = new Map();
@@ -98,20 +97,3 @@ export class PersonalData {
 }
 
 const tables = (tx: WriteTransaction) => tx.db.withTables<AccountTables>();
-
-/** AES-256-GCM; `place` is where it belongs: moved elsewhere it cannot be opened. */
-function seal(key: Buffer, content: Buffer, place: string): string {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
-  const sealed = Buffer.concat([cipher.update(content), cipher.final()]);
-  return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
-}
-
-function unseal(key: Buffer, sealed: string, place: string): Buffer {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
-    .setAAD(Buffer.from(place))
-    .setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
-  const content = bytes.subarray(NONCE_BYTES, bytes.length - TAG_BYTES);
-  return Buffer.concat([decipher.update(content), decipher.final()]);
-}

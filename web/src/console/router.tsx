@@ -9,6 +9,7 @@ import { ReportersDesk } from './desks/reporters/reporters-desk.tsx';
 import { TokensDesk } from './desks/tokens/tokens-desk.tsx';
 import { PairingPage } from './desks/walls/pairing-page.tsx';
 import { WallsDesk } from './desks/walls/walls-desk.tsx';
+import { WebhooksDesk } from './desks/webhooks/webhooks-desk.tsx';
 import { Frame } from './frame/frame.tsx';
 import { BrokenScreen, FirstScreen, NoSuchScreen, OnlyWhoMay } from './frame/landing.tsx';
 import { PATHS } from './frame/screens.ts';
@@ -82,6 +83,16 @@ const tokens = createRoute({
   ),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.webhooks,
+  component: () => (
+    <OnlyWhoMay may="manageWebhooks">
+      <WebhooksDesk />
+    </OnlyWhoMay>
+  ),
+});
+
 const record = createRoute({
   getParentRoute: () => root,
   path: PATHS.record,
@@ -103,7 +114,17 @@ const first = createRoute({ getParentRoute: () => root, path: '/', component: Fi
 /** Everything that has an address below `/console`. */
 export const createConsoleRouter = () =>
   createRouter({
-    routeTree: root.addChildren([first, walls, pairing, people, reporters, tokens, record, account]),
+    routeTree: root.addChildren([
+      first,
+      walls,
+      pairing,
+      people,
+      reporters,
+      tokens,
+      webhooks,
+      record,
+      account,
+    ]),
     basepath: '/console',
     defaultPreload: false,
     defaultErrorComponent: BrokenScreen,

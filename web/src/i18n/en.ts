@@ -1,4 +1,5 @@
 import { consoleEn } from './console.en.ts';
+import { deliveryEn } from './delivery.en.ts';
 import { desksEn } from './desks.en.ts';
 import type { Catalogue } from './id.ts';
 import { recordEn } from './record.en.ts';
@@ -7,6 +8,7 @@ import { refusalsEn } from './refusals.en.ts';
 /** The same words in English. The compiler asks for every key; a test compares the places to be filled in. */
 export const en: Catalogue = {
   ...consoleEn,
+  ...deliveryEn,
   ...desksEn,
   ...recordEn,
   ...refusalsEn,

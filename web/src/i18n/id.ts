@@ -1,4 +1,5 @@
 import { consoleId } from './console.id.ts';
+import { deliveryId } from './delivery.id.ts';
 import { desksId } from './desks.id.ts';
 import { recordId } from './record.id.ts';
 import { refusalsId } from './refusals.id.ts';
@@ -6,6 +7,7 @@ import { refusalsId } from './refusals.id.ts';
 /** Every word of ours on a screen, in Indonesian. Words of an election come from the operation's own labels. */
 export const id = {
   ...consoleId,
+  ...deliveryId,
   ...desksId,
   ...recordId,
   ...refusalsId,

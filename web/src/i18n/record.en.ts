@@ -91,6 +91,8 @@ export const recordEn: Record<keyof typeof recordId, string> = {
   'record.kind.PersonErased': 'Person erased',
   'record.kind.TokenIssued': 'Token issued',
   'record.kind.TokenRevoked': 'Token revoked',
+  'record.kind.WebhookAdded': 'Webhook added',
+  'record.kind.WebhookRemoved': 'Webhook removed',
   'record.kind.WallApproved': 'Screen approved',
   'record.kind.WallRefused': 'Screen refused',
   'record.kind.WallRenewed': 'Screen permit renewed',

@@ -89,6 +89,8 @@ export const recordId = {
   'record.kind.PersonErased': 'Data orang dihapus',
   'record.kind.TokenIssued': 'Token terbit',
   'record.kind.TokenRevoked': 'Token dicabut',
+  'record.kind.WebhookAdded': 'Webhook ditambahkan',
+  'record.kind.WebhookRemoved': 'Webhook dihapus',
   'record.kind.WallApproved': 'Layar disetujui',
   'record.kind.WallRefused': 'Layar ditolak',
   'record.kind.WallRenewed': 'Izin layar diperpanjang',

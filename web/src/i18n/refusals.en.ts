@@ -71,6 +71,11 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
     'A token must end in the future, within a year at most. Change the date.',
   'refusal.TOKEN_SCOPE_MISSING': 'Choose at least one scope.',
   'refusal.TOKEN_UNKNOWN': 'There is no such token. Reload the list.',
+  'refusal.WEBHOOK_UNKNOWN': 'There is no such webhook. Reload the list.',
+  'refusal.WEBHOOK_TARGET_NOT_ACCEPTABLE':
+    'This address cannot be used: write https:// and a host of the internet, or allow a host of the posko by name, exactly as in the address.',
+  'refusal.TOO_MANY_WEBHOOKS': 'There are {limit} webhooks already. Remove one that is not used any more.',
+  'refusal.DELIVERY_NOT_DEAD': 'That message is not given up (any more). Reload the list.',
   'refusal.TOO_MANY_PAIRING_TRIES': 'Too many wrong codes. Wait {retryAfterSeconds} seconds.',
   'refusal.TOO_MANY_PASSKEYS': 'There is no room for another passkey. Remove one first.',
   'refusal.TOO_MANY_TRIES':

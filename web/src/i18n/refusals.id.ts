@@ -74,6 +74,11 @@ export const refusalsId = {
     'Masa token harus berakhir nanti, paling lama satu tahun. Ganti tanggalnya.',
   'refusal.TOKEN_SCOPE_MISSING': 'Pilih setidaknya satu cakupan.',
   'refusal.TOKEN_UNKNOWN': 'Token itu tidak ada. Muat ulang daftarnya.',
+  'refusal.WEBHOOK_UNKNOWN': 'Webhook itu tidak ada. Muat ulang daftarnya.',
+  'refusal.WEBHOOK_TARGET_NOT_ACCEPTABLE':
+    'Alamat ini tidak dapat dipakai: tulis https:// dan host di internet, atau izinkan host posko dengan namanya, sama seperti di alamat.',
+  'refusal.TOO_MANY_WEBHOOKS': 'Sudah ada {limit} webhook. Hapus yang tidak dipakai lagi.',
+  'refusal.DELIVERY_NOT_DEAD': 'Pesan itu tidak (lagi) tertahan. Muat ulang daftarnya.',
   'refusal.TOO_MANY_PAIRING_TRIES': 'Terlalu banyak kode salah. Tunggu {retryAfterSeconds} detik.',
   'refusal.TOO_MANY_PASSKEYS': 'Jumlah kunci sandi sudah penuh. Hapus satu dulu.',
   'refusal.TOO_MANY_TRIES':

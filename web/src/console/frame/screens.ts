@@ -8,6 +8,7 @@ export const PATHS = {
   people: '/admin/orang',
   reporters: '/admin/undangan',
   tokens: '/admin/token',
+  webhooks: '/admin/webhook',
   record: '/admin/catatan',
   account: '/akun',
 } as const;
@@ -27,6 +28,7 @@ export const SCREENS: readonly Screen[] = [
   { path: PATHS.people, label: 'screen.people', needs: 'readPeople', part: 'admin' },
   { path: PATHS.reporters, label: 'screen.reporters', needs: 'inviteReporters', part: 'admin' },
   { path: PATHS.tokens, label: 'screen.tokens', needs: 'manageTokens', part: 'admin' },
+  { path: PATHS.webhooks, label: 'screen.webhooks', needs: 'manageWebhooks', part: 'admin' },
   { path: PATHS.record, label: 'screen.record', needs: 'readAudit', part: 'admin' },
 ];
 

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Lanes } from './lanes.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Lanes whose work ends when the test says so; `log` tells what was begun. */
+function trial() {
+  const log: string[] = [];
+  const ends: (() => void)[] = [];
+  const lanes = new Lanes<string>((lane, item) => {
+    log.push(`${lane} ${item}`);
+    return new Promise((resolve) => ends.push(resolve));
+  });
+  return { lanes, log, ends };
+}
+
+test('in a lane one thing is done at a time, the soonest first, and lanes do not wait for each other', async () => {
+  const { lanes, log, ends } = trial();
+  lanes.add('a', 'third', 50);
+  lanes.add('a', 'first');
+  lanes.add('a', 'second');
+  lanes.add('b', 'first');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(log).toEqual(['a first', 'b first']);
+  ends[0]!();
+  await vi.advanceTimersByTimeAsync(20);
+  expect(log.slice(2)).toEqual(['a second']);
+  ends[2]!();
+  await vi.advanceTimersByTimeAsync(20);
+  expect(log.slice(3)).toEqual(['a third']);
+});
+
+test('a thousand lanes that never end hold up none that comes after them', async () => {
+  const { lanes, log } = trial();
+  for (let n = 0; n < 1_000; n += 1) lanes.add(`hangs ${n}`, 'x');
+  await vi.advanceTimersByTimeAsync(600);
+  expect(log).toHaveLength(1_000);
+  lanes.add('late', 'x');
+  await vi.advanceTimersByTimeAsync(20);
+  expect(log.at(-1)).toBe('late x');
+});
+
+test('what waits is begun when it is due, and at once where the receiver is there again', async () => {
+  const { lanes, log, ends } = trial();
+  lanes.add('a', 'now', 0);
+  lanes.add('a', 'later', 60_000);
+  lanes.add('a', 'much later', 3_600_000);
+  await vi.advanceTimersByTimeAsync(20);
+  ends[0]!();
+  await vi.advanceTimersByTimeAsync(59_000);
+  expect(log).toEqual(['a now']);
+  await vi.advanceTimersByTimeAsync(2_000);
+  ends[1]!();
+  lanes.hasten('a');
+  await vi.advanceTimersByTimeAsync(20);
+  expect(log).toEqual(['a now', 'a later', 'a much later']);
+});
+
+test('a cleared lane begins nothing more, also where it stood in the queue, and can be used again', async () => {
+  const { lanes, log } = trial();
+  lanes.add('a', 'queued');
+  lanes.clear('a');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(log).toEqual([]);
+  lanes.add('a', 'new');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(log).toEqual(['a new']);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('once stopped nothing begins, and what was under way is waited for', async () => {
+  const { lanes, log, ends } = trial();
+  lanes.add('a', 'under way');
+  lanes.add('a', 'next');
+  await vi.advanceTimersByTimeAsync(20);
+  let isStopped = false;
+  const stopping = lanes.stop().then(() => {
+    isStopped = true;
+  });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(isStopped).toBe(false);
+  ends[0]!();
+  await stopping;
+  await vi.advanceTimersByTimeAsync(100);
+  expect(log).toEqual(['a under way']);
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,33 @@
+import type { Kysely } from '@mikro-orm/sql';
+import { unseal } from '../../kernel/sealing.ts';
+import type { DeliveryTables } from './delivery.queries.ts';
+import type { DeliveryKeys } from './delivery-keys.ts';
+import type { Carrier, Due, Parcel } from './delivery-sender.ts';
+import { signatureHeaders } from './standard-webhook.ts';
+
+/** Packs messages for webhooks: each signed for its receiver, at the time of this try. */
+export class WebhookCarrier implements Carrier {
+  readonly #db: Kysely<DeliveryTables>;
+  readonly #keys: DeliveryKeys;
+
+  constructor(reader: Kysely<unknown>, keys: DeliveryKeys) {
+    this.#db = reader as Kysely<DeliveryTables>;
+    this.#keys = keys;
+  }
+
+  async pack({ receiver, message, body }: Due, now: number): Promise<Parcel | null> {
+    const row = await this.#db
+      .selectFrom('webhook')
+      .select(['url', 'allowed_host', 'sealed_secret'])
+      .where('id', '=', receiver)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst();
+    if (!row) return null;
+    const secret = unseal(this.#keys.seal, row.sealed_secret, receiver).toString('utf8');
+    const signed = signatureHeaders({ id: message, body }, secret, now);
+    return {
+      target: { url: row.url, allowedHost: row.allowed_host },
+      post: { headers: { 'content-type': 'application/json', 'user-agent': 'Siaga', ...signed }, body },
+    };
+  }
+}

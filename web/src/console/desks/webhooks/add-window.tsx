@@ -1,0 +1,132 @@
+import { type SubmitEvent, useState } from 'react';
+import { AddWebhookDocument, type Severity } from '../../../generated/graphql.ts';
+import { ActionButton } from '../../controls/action-button.tsx';
+import { CopyButton } from '../../controls/copy-button.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { RegionPicker } from '../../controls/region-picker.tsx';
+import { TextEntry } from '../../controls/text-entry.tsx';
+import { Ticks } from '../../controls/ticks.tsx';
+import { Window } from '../../controls/window.tsx';
+import { sentenceOf } from '../../server/outcome.ts';
+import { useAct } from '../../server/use-act.ts';
+import { regionOptions } from '../../session/regions.ts';
+import { useSession } from '../../session/session.ts';
+import { useWords } from '../../speech.ts';
+
+const SEVERITIES: readonly Severity[] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
+
+interface AddWindowProps {
+  readonly onClose: () => void;
+  readonly onAdded: () => void;
+}
+
+/** Tells a program elsewhere of alerts, and shows once by what it knows that they are ours. */
+export function AddWindow({ onClose, onAdded }: AddWindowProps) {
+  const words = useWords();
+  const { operation } = useSession();
+  const [name, setName] = useState('');
+  const [url, setUrl] = useState('https://');
+  const [allowedHost, setAllowedHost] = useState('');
+  const [region, setRegion] = useState<string | null>(operation.regency.code);
+  const [severities, setSeverities] = useState<Severity[]>(['CRITICAL', 'HIGH']);
+  const { run, isPending, outcome } = useAct(AddWebhookDocument);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (region === null) return;
+    const host = allowedHost.trim() === '' ? null : allowedHost.trim();
+    const became = await run({ name: name.trim(), url: url.trim(), allowedHost: host, region, severities });
+    if (became.kind === 'done') onAdded();
+  };
+  if (outcome?.kind === 'done') {
+    const { webhook, secret } = outcome.done;
+    return <SecretWindow name={webhook.name} secret={secret} onClose={onClose} />;
+  }
+  const sentence = sentenceOf(outcome, words);
+  return (
+    <Window title={words('webhooks.add')} onClose={onClose} isSticky>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
+        <TextEntry
+          label={words('webhooks.form.name')}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          autoFocus
+          hint={words('webhooks.form.nameHint')}
+        />
+        <TextEntry
+          label={words('webhooks.form.url')}
+          value={url}
+          onChange={setUrl}
+          maxLength={500}
+          hint={words('webhooks.form.urlHint')}
+        />
+        <TextEntry
+          label={words('webhooks.form.allowedHost')}
+          value={allowedHost}
+          onChange={setAllowedHost}
+          maxLength={255}
+          hint={words('webhooks.form.allowedHostHint')}
+        />
+        <RegionPicker
+          label={words('grant.region')}
+          regions={regionOptions(operation, words)}
+          value={region}
+          onChange={setRegion}
+          hint={words('webhooks.form.regionHint')}
+        />
+        <Ticks
+          label={words('webhooks.form.severities')}
+          options={SEVERITIES.map((code) => ({ code, name: words(`severity.${code}`) }))}
+          value={severities}
+          onChange={setSeverities}
+        />
+        <div className="row end">
+          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
+          <ActionButton
+            type="submit"
+            isPrimary
+            isPending={isPending}
+            isDisabled={name.trim() === '' || url.trim() === '' || region === null || severities.length === 0}
+          >
+            {words('webhooks.doAdd')}
+          </ActionButton>
+        </div>
+      </form>
+    </Window>
+  );
+}
+
+interface SecretWindowProps {
+  readonly name: string;
+  /** Null: the same request was answered before, and the secret shown then. */
+  readonly secret: string | null;
+  readonly onClose: () => void;
+}
+
+function SecretWindow({ name, secret, onClose }: SecretWindowProps) {
+  const words = useWords();
+  return (
+    <Window title={words('webhooks.secret', { name })} onClose={onClose} isSticky>
+      <div className="stack">
+        {secret === null ? (
+          <Notice tone="stopped">{words('webhooks.secretGone')}</Notice>
+        ) : (
+          <>
+            <p className="code secret" data-secret="">
+              {secret}
+            </p>
+            <div className="row">
+              <CopyButton text={secret} isPrimary />
+            </div>
+            <p className="strong">{words('webhooks.once')}</p>
+            <p className="second">{words('webhooks.secretHint')}</p>
+          </>
+        )}
+        <div className="row end">
+          <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
+        </div>
+      </div>
+    </Window>
+  );
+}
