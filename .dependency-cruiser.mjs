@@ -11,6 +11,7 @@ const DOMAINS = [
   'program',
   'checkpoint',
   'incident',
+  'photo',
   'delivery',
   'situation',
   'audit',

@@ -31,6 +31,7 @@ const http = await startHttp({
   schema: buildSchema(RESOLVERS, siaga.onRefusal),
   services: siaga.services,
   access: siaga.access,
+  photos: siaga.photos,
   trusted: new TrustedDocuments([]),
   isDevelopment: true,
   staticRoot: '/nowhere',

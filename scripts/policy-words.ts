@@ -104,6 +104,8 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
   raiseIncident: { id: 'melaporkan insiden', en: 'report an incident' },
   handleIncident: { id: 'menerima, menugaskan, menutup insiden', en: 'acknowledge, assign, close incidents' },
   classifyIncident: { id: 'menetapkan tingkat kerahasiaan insiden', en: 'set the level of an incident' },
+  attachPhoto: { id: 'mengirim foto insiden', en: 'send photos of an incident' },
+  removePhoto: { id: 'menghapus foto insiden', en: 'erase photos of an incident' },
   runExerciseClock: { id: 'menjalankan jam latihan', en: 'run the clock of an exercise' },
   beWall: { id: 'menjadi dinding', en: 'be a wall' },
   readWalls: { id: 'melihat keadaan dinding', en: 'see how the walls fare' },

@@ -58,6 +58,8 @@ export interface Siaga {
   /** For the terminal of whoever started the server, and nobody else; null where there is an admin. */
   readonly firstAdmin: FirstAdminInvitation | null;
   readonly hub: Hub;
+  /** The pictures of incidents, beside GraphQL. */
+  readonly photos: Rooms['photos'];
   /** Finishes the acts in hand and lets go of the database. */
   close(): Promise<void>;
 }
@@ -82,6 +84,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     roster,
     reader: database.reader,
     log,
+    dataFolder: config.dataFolder,
     accountKeys: readAccountKeys(config.dataFolder),
     deliveryKeys: readDeliveryKeys(config.dataFolder),
     passkeyPlace: passkeyPlaceOf(config.binding),
@@ -97,6 +100,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     exerciseDoors,
     firstAdmin: await rooms.accounts.inviteFirstAdmin(),
     hub,
+    photos: rooms.photos,
     close: async () => {
       hub.close();
       await rooms.stop();

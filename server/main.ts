@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     schema: buildSchema(RESOLVERS, siaga.onRefusal),
     services: siaga.services,
     access: siaga.access,
+    photos: siaga.photos,
     trusted: readTrustedDocuments(documents),
     isDevelopment: config.isDevelopment,
     staticRoot,

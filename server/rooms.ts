@@ -21,6 +21,8 @@ import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
+import type { PhotoTraffic } from './domain/photo/photo.api.ts';
+import { openPhotoRoom } from './domain/photo/photo-room.ts';
 import { TokenReading } from './domain/program/program.queries.ts';
 import { ProgramService } from './domain/program/program.service.ts';
 import { TokenDoorkeeper } from './domain/program/token-doorkeeper.ts';
@@ -58,6 +60,7 @@ export interface Ground {
   readonly picture: Picture;
   readonly trail: PositionTrail;
   readonly reader: Kysely<unknown>;
+  readonly dataFolder: string;
   readonly accountKeys: AccountKeys;
   readonly deliveryKeys: DeliveryKeys;
   readonly passkeyPlace: PasskeyPlace | null;
@@ -75,6 +78,8 @@ export interface Rooms {
   readonly admit: (credentials: Credentials) => Promise<Admission>;
   readonly programs: ProgramService;
   readonly accounts: AccountRoom;
+  /** The pictures themselves, beside GraphQL. */
+  readonly photos: PhotoTraffic;
   /** Does what became due or followed from the log while no server ran, and from then on at once. */
   start(): Promise<void>;
   /** Ends what is in hand; nothing is begun any more. */
@@ -83,25 +88,9 @@ export interface Rooms {
 
 /** Builds every room once, on the same ground. */
 export async function openRooms(ground: Ground): Promise<Rooms> {
-  const { combiner, register, audit, plan, roster, clock, codec, reader } = ground;
-  const regency = roster.kabupaten.code;
-  const { recorder } = audit;
-  const acting = new Acting({
-    combiner,
-    now: systemClock.now,
-    isSessionEnded: (session) => register.isSessionEnded(session),
-  });
-  const rights = new Rights(regency, systemClock.now);
-  const base = { ...ground, acting, rights, recorder, regency, realClock: systemClock };
-  const walls = await openWallRoom({
-    ...base,
-    readCursor: ({ settings }, cursor) => {
-      const positions = WALL_SIGHTS.map((sight) => ground.live.open(settings.scope, sight, cursor));
-      return positions.find((position) => typeof position !== 'string') ?? null;
-    },
-    now: systemClock.now,
-    settleRights: ground.isLevel,
-  });
+  const { register, audit, plan, roster, clock, codec, reader } = ground;
+  const base = baseOf(ground);
+  const walls = await wallRoom(base);
   const accounts = accountRoom({
     ...base,
     keys: ground.accountKeys,
@@ -114,19 +103,24 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   const reports = new CheckpointHistory(reader, codec);
   const incidents = new IncidentHistory(reader, codec, plan);
   const records = new AuditReading(reader, codec);
-  const secrets = new SecretWatch(recorder);
+  const secrets = new SecretWatch(base.recorder);
+  const watchedIncidents = secrets.overIncidents(incidents);
+  const photos = await openPhotoRoom({
+    ...base,
+    incident: (id, viewer) => watchedIncidents.incident(id, viewer),
+  });
   const services: Services = {
     ...resolverServices({
       plan,
       clock,
       roster,
       boundaries: new BoundaryReading(reader),
-      operation: new OperationService({ ...base, submit: submitFor(acting) }),
+      operation: new OperationService({ ...base, submit: submitFor(base.acting) }),
       checkpoint: new CheckpointService(base),
       reports,
       incident: new IncidentService(base),
       acts: new IncidentActsService(base),
-      incidents: secrets.overIncidents(incidents),
+      incidents: watchedIncidents,
       situation: secrets.overSituations(new SituationReading({ ...ground, reports, incidents })),
       programs,
       tokens,
@@ -138,6 +132,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...walls.services,
     ...accounts.services,
     ...delivery.services,
+    ...photos.services,
   };
   const doorkeepers = [
     ...accounts.doorkeepers,
@@ -145,8 +140,34 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
   const followers = [timersOf(ground, {}), delivery];
-  return { services, admit: doorkeeperOf(doorkeepers), programs, accounts, ...lifeOf(followers, accounts) };
+  return {
+    ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts, photos: photos.traffic },
+    ...lifeOf(followers, accounts),
+  };
 }
+
+type Base = ReturnType<typeof baseOf>;
+
+/** What rooms are given of the ground, with what several of them share. */
+function baseOf(ground: Ground) {
+  const { combiner, register, audit, roster } = ground;
+  const regency = roster.kabupaten.code;
+  const { now } = systemClock;
+  const isSessionEnded = (session: string) => register.isSessionEnded(session);
+  const acting = new Acting({ combiner, now, isSessionEnded });
+  const rights = new Rights(regency, now);
+  return { ...ground, acting, rights, recorder: audit.recorder, regency, realClock: systemClock, now };
+}
+
+const wallRoom = (base: Base) =>
+  openWallRoom({
+    ...base,
+    readCursor: ({ settings }, cursor) => {
+      const positions = WALL_SIGHTS.map((sight) => base.live.open(settings.scope, sight, cursor));
+      return positions.find((position) => typeof position !== 'string') ?? null;
+    },
+    settleRights: base.isLevel,
+  });
 
 /** Who does by himself what is due or follows from the log. */
 interface Follower {

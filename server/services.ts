@@ -14,6 +14,7 @@ import type { OperationContext } from './domain/operation/operation.api.ts';
 import type { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
+import type { PhotoContext } from './domain/photo/photo.api.ts';
 import type { ProgramContext } from './domain/program/program.api.ts';
 import type { TokenReading } from './domain/program/program.queries.ts';
 import type { ProgramService } from './domain/program/program.service.ts';
@@ -29,12 +30,13 @@ export type Services = (OperationContext &
   ProgramContext &
   CheckpointContext &
   IncidentContext &
+  PhotoContext &
   SituationContext &
   WebhookContext &
   AuditContext)['services'];
 
 /** Those that their rooms put together by themselves. */
-type OwnServices = keyof (AccountContext & WallContext & WebhookContext)['services'];
+type OwnServices = keyof (AccountContext & WallContext & PhotoContext & WebhookContext)['services'];
 
 export interface ServiceParts {
   readonly plan: OperationPlan;

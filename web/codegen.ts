@@ -16,6 +16,7 @@ const config: CodegenConfig = {
           Cursor: 'string',
           UUID: 'string',
           RegionCode: 'string',
+          ContentHash: 'string',
           TpsCode: 'string',
           JSON: 'unknown',
         },

@@ -16,6 +16,7 @@ import { Delivery, DeliveryMessage, Webhook } from '../domain/delivery/delivery.
 import { Wall, WallToken } from '../domain/display/wall.entity.ts';
 import { Incident, IncidentAct, IncidentSeries, IncidentTps } from '../domain/incident/incident.entity.ts';
 import { Operation } from '../domain/operation/operation.entity.ts';
+import { Photo, PhotoAnnouncement } from '../domain/photo/photo.entity.ts';
 import { ProgramToken } from '../domain/program/program.entity.ts';
 import { Boundary } from '../domain/region/boundary.entity.ts';
 import { Region } from '../domain/region/region.entity.ts';
@@ -57,6 +58,8 @@ export const entities = [
   Webhook,
   DeliveryMessage,
   Delivery,
+  Photo,
+  PhotoAnnouncement,
   StreamHead,
   StreamEvent,
   Receipt,

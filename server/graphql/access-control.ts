@@ -31,7 +31,13 @@ export function requestContext(
   door: Door,
 ): RequestContext {
   const viewer = viewerOf(access, admission);
-  return { services, viewer, door, doorFault: fault, confirm: () => confirm(access, admission, viewer) };
+  return {
+    services,
+    viewer,
+    door,
+    doorFault: fault,
+    confirm: () => confirmRights(access, admission, viewer),
+  };
 }
 
 /** With the rights of this instant. Throws the fault `CREDENTIAL_REVOKED` where none are left. */
@@ -41,7 +47,12 @@ export function viewerOf(access: AccessControl, admission: Admission | null): Vi
   return viewer;
 }
 
-async function confirm(access: AccessControl, admission: Admission | null, asked: Viewer): Promise<void> {
+/** Throws where the rights that somebody asked with no longer hold as they were, now that the answer has been read. */
+export async function confirmRights(
+  access: AccessControl,
+  admission: Admission | null,
+  asked: Viewer,
+): Promise<void> {
   if (!admission) return;
   if (!(await access.isLevel()))
     throw new Fault('UNAVAILABLE', 'The log cannot be followed now. Ask again in a moment.', 503);

@@ -3,6 +3,7 @@ import type { Credentials, Door } from '../kernel/door.ts';
 import { Fault } from '../kernel/fault.ts';
 import { type AccessControl, type Asker, NOBODY } from './access-control.ts';
 import { approachOf } from './front-door.ts';
+import { originOf, type Traffic } from './traffic.ts';
 
 /** Bound to this host and to the whole of it, and sent by the browser to nobody else. */
 export const SESSION_COOKIE = '__Host-siaga';
@@ -13,7 +14,7 @@ const PROOF_HEADER = 'siaga-proof';
  * Who sent a request: the bearer of a token, or the session in the cookie. A bad token is refused with its fault; a session
  * that has ended only makes the asker nobody, so that he can log in again.
  */
-export async function askerOf(request: FastifyRequest, access: AccessControl): Promise<Asker> {
+async function askerOf(request: FastifyRequest, access: AccessControl): Promise<Asker> {
   const bearer = bearerIn(request.headers.authorization);
   if (bearer !== null) return { admission: await access.admit(credentials(request, bearer)), fault: null };
   const cookie = cookieIn(request.headers.cookie);
@@ -25,6 +26,20 @@ export async function askerOf(request: FastifyRequest, access: AccessControl): P
     if (error instanceof Fault) return { admission: null, fault: error };
     throw error;
   }
+}
+
+/**
+ * Who sent a request, counted as one more thing that he does: the way into everything that is not for just anybody. Throws
+ * the faults of bad credentials, and `TOO_MANY_REQUESTS`.
+ */
+export async function countedAsker(
+  request: FastifyRequest,
+  { access, traffic }: { readonly access: AccessControl; readonly traffic: Traffic },
+): Promise<Asker> {
+  const { address } = approachOf(request.raw);
+  const asker = await traffic.admission(address, () => askerOf(request, access));
+  traffic.operation(originOf(asker, address));
+  return asker;
 }
 
 function credentials(request: FastifyRequest, secret: string): Credentials {

@@ -4,15 +4,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Fault, type FaultCode } from '../kernel/fault.ts';
 import { must } from '../kernel/must.ts';
 import { type AccessControl, type Asker, requestContext, viewerOf } from './access-control.ts';
-import { askerOf, httpDoor } from './authentication.ts';
+import { countedAsker, httpDoor } from './authentication.ts';
 import type { FormatError } from './format-error.ts';
-import { approachOf } from './front-door.ts';
 import { mediaTypeFor, statusFor } from './media-type.ts';
 import { chosenOperation, type PrepareDocument } from './prepare-document.ts';
 import type { RequestContext } from './request-context.ts';
 import { requestedDocument } from './request-document.ts';
 import { REQUEST_FAULTS, sendErrors } from './request-fault.ts';
-import { originOf, type Traffic } from './traffic.ts';
+import type { Traffic } from './traffic.ts';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -32,10 +31,8 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOp
   const askers = new WeakMap<FastifyRequest, Asker>();
   app.addHook('preHandler', async (request, reply) => {
     checkRequest(request);
-    const { address } = approachOf(request.raw);
-    const asker = await traffic.admission(address, () => askerOf(request, access));
+    const asker = await countedAsker(request, { access, traffic });
     askers.set(request, asker);
-    traffic.operation(originOf(asker, address));
     const { text, operationName } = requestedDocument(request);
     if (typeof text !== 'string') return;
     const prepared = prepare(text, viewerOf(access, asker.admission));

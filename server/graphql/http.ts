@@ -2,6 +2,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type Binding, isLoopback } from '../binding.ts';
+import type { PhotoTraffic } from '../domain/photo/photo.api.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Log } from '../kernel/log.ts';
 import type { AccessControl } from './access-control.ts';
@@ -11,6 +12,7 @@ import { FrontDoor } from './front-door.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { pageHeaders } from './page-headers.ts';
 import { explorerPage, staticPages } from './pages.ts';
+import { photoRoutes } from './photo-routes.ts';
 import { documentPreparer } from './prepare-document.ts';
 import { errorHandler, notFoundHandler } from './request-fault.ts';
 import { Traffic, type TrafficRules } from './traffic.ts';
@@ -24,6 +26,7 @@ export interface HttpOptions {
   /** What resolvers call. */
   readonly services: object;
   readonly access: AccessControl;
+  readonly photos: PhotoTraffic;
   /** What anybody may run. */
   readonly trusted: TrustedDocuments;
   /** Anybody may run any document. */
@@ -49,7 +52,7 @@ export interface RunningHttp {
 }
 
 /**
- * Listens where the binding says. Serves GraphQL (`/graphql`, HTTP and WebSocket), the pages, and the explorer
+ * Listens where the binding says. Serves GraphQL (`/graphql`, HTTP and WebSocket), photos, the pages, and the explorer
  * (`/explorer`) where it is wanted.
  */
 export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
@@ -62,6 +65,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const apollo = apolloServer({ schema, prepare, formatError, plugins: [fastifyApolloDrainPlugin(app)] });
   await apollo.start();
   await app.register(graphqlRoute, { apollo, prepare, formatError, services, access, traffic });
+  await app.register(photoRoutes, { photos: options.photos, access, traffic });
   if (options.hasExplorer) await app.register(explorerPage);
   await app.register(staticPages, { root: options.staticRoot });
   const { server } = app;

@@ -24,6 +24,8 @@ export const REQUEST_FAULTS: readonly FaultCode[] = [
   'PROOF_WRONG',
   'PROOF_STALE',
   'TOO_MANY_REQUESTS',
+  'UPLOAD_OFFSET_WRONG',
+  'PHOTO_NOT_ACCEPTED',
 ];
 
 /** Answers with errors in the shape of GraphQL, in the media type that was asked for. */

@@ -10,6 +10,7 @@ import { WallOrdersSubscription } from '../domain/display/wall.subscription.ts';
 import { WallPairingResolver } from '../domain/display/wall-pairing.resolver.ts';
 import { IncidentActsResolver, IncidentResolver } from '../domain/incident/incident.resolver.ts';
 import { OperationResolver, StageResolver } from '../domain/operation/operation.resolver.ts';
+import { PhotoActsResolver, PhotosOfIncidentResolver } from '../domain/photo/photo.resolver.ts';
 import { ProgramResolver } from '../domain/program/program.resolver.ts';
 import { OperationRegencyResolver, RegionResolver, TpsResolver } from '../domain/region/region.resolver.ts';
 import { SituationResolver } from '../domain/situation/situation.resolver.ts';
@@ -25,6 +26,8 @@ export const RESOLVERS = [
   CheckpointResolver,
   IncidentResolver,
   IncidentActsResolver,
+  PhotosOfIncidentResolver,
+  PhotoActsResolver,
   SituationResolver,
   SituationSubscription,
   AccountResolver,

@@ -75,6 +75,11 @@ const CODES = {
   PASSKEY_NOT_ACCEPTED: 'The answer of the device could not be verified.',
   PASSKEY_UNKNOWN: 'No such passkey of one’s own.',
   TOO_MANY_PASSKEYS: 'A person has as many passkeys as he may.',
+  PHOTO_UNKNOWN: 'No such photo.',
+  PHOTO_ALREADY_ATTACHED: 'The incident has this very photo from this sender already.',
+  PHOTO_SIZE_OUT_OF_RANGE: 'A photo has at least one byte, and at most so many.',
+  PHOTO_TYPE_UNSUPPORTED: 'Files of this kind are not taken.',
+  TOO_MANY_PHOTOS: 'There are as many photos as there may be.',
   STORAGE_FULL: 'The server cannot store anything at the moment.',
   RETRY_LATER: 'The database did not take the write in time; whether it did is settled by sending it again.',
 } as const;

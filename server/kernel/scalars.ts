@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { Fault, type FaultCode } from './fault.ts';
-import { isUuid } from './ids.ts';
+import { isContentHash, isUuid } from './ids.ts';
 
 interface TextScalar<Inside> {
   readonly name: string;
@@ -76,6 +76,16 @@ export const Uuid = textScalar<string>({
   code: 'MALFORMED_UUID',
   expected: 'a UUID of 36 characters, such as 018da3f2-6f2a-7c1e-9d53-0242ac120002',
   parse: (text) => (isUuid(text.toLowerCase()) ? text.toLowerCase() : null),
+  serialize: asText,
+});
+
+/** Inside: always lower case. */
+export const ContentHash = textScalar<string>({
+  name: 'ContentHash',
+  description: 'SHA-256 of the bytes of a file, as 64 hexadecimal digits.',
+  code: 'MALFORMED_CONTENT_HASH',
+  expected: 'a SHA-256 as 64 hexadecimal digits',
+  parse: (text) => (isContentHash(text.toLowerCase()) ? text.toLowerCase() : null),
   serialize: asText,
 });
 

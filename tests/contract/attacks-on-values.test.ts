@@ -62,6 +62,7 @@ beforeAll(async () => {
     schema,
     services: siaga.services,
     access: siaga.access,
+    photos: siaga.photos,
     trusted: new TrustedDocuments([]),
     isDevelopment: true,
     staticRoot: '/nowhere',
@@ -90,6 +91,7 @@ const WHOLE: Readonly<Record<string, () => unknown>> = {
   UUID: () => newId(),
   ID: () => newId(),
   DateTime: () => '2024-02-14T00:00:00.000Z',
+  ContentHash: () => 'c0'.repeat(32),
   RegionCode: () => '15.07.05',
   TpsCode: () => '15.07.05.2004-001',
   // The first page: a cursor that is none would end the request before anything is looked up.

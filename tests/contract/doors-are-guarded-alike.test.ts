@@ -2,6 +2,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { BlockList } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Binding, loopbackBinding } from '../../server/binding.ts';
+import type { PhotoTraffic } from '../../server/domain/photo/photo.api.ts';
 import { knownPeople } from '../support/known-people.ts';
 import { startToyServer, type ToyServer } from '../support/toy-situation.ts';
 
@@ -29,8 +30,8 @@ beforeAll(async () => {
       return known.admit(credentials);
     },
   };
-  local = await startToyServer({ access });
-  proxied = await startToyServer({ access, binding: PROXIED });
+  local = await startToyServer({ access, photos: PHOTOS });
+  proxied = await startToyServer({ access, photos: PHOTOS, binding: PROXIED });
 });
 
 afterAll(async () => {
@@ -53,9 +54,27 @@ const DOORS: readonly {
   { name: 'HTTP POST', knock: (server, headers) => overHttp(server, 'POST', headers) },
   { name: 'HTTP GET', knock: (server, headers) => overHttp(server, 'GET', headers) },
   { name: 'the upgrade to a WebSocket', knock: upgrade },
+  { name: 'a picture', knock: (server, headers) => knockAt(server, 'GET', `/photos/${PHOTO}`, headers) },
+  { name: 'a photo on its way', knock: (server, headers) => knockAt(server, 'HEAD', UPLOAD, headers) },
+  {
+    name: 'a part of a photo',
+    knock: (server, headers) =>
+      knockAt(server, 'PATCH', UPLOAD, {
+        ...{ 'content-type': 'application/partial-upload', 'upload-offset': '0' },
+        ...headers,
+      }),
+  },
 ];
 
 const QUERY = '{ __typename }';
+const PHOTO = '018da3f2-6f2a-7c1e-9d53-0242ac120002';
+const UPLOAD = `/photo-uploads/${'a'.repeat(64)}`;
+/** There is a photo for everybody who is let in. */
+const PHOTOS: PhotoTraffic = {
+  progress: async () => ({ arrived: 0, state: 'UNDERWAY' }),
+  take: async () => ({ arrived: 0, state: 'UNDERWAY' }),
+  picture: async () => Buffer.from('a picture'),
+};
 
 function overHttp(server: ToyServer, method: string, headers: Headers): Promise<Reply> {
   const isPost = method === 'POST';
@@ -72,6 +91,20 @@ function overHttp(server: ToyServer, method: string, headers: Headers): Promise<
     );
     call.on('error', reject);
     call.end(isPost ? JSON.stringify({ query: QUERY }) : undefined);
+  });
+}
+
+/** A welcome without a body is one as well. */
+function knockAt(server: ToyServer, method: string, path: string, headers: Headers): Promise<Reply> {
+  const own = { authorization: 'Bearer posko', ...headers };
+  return new Promise((resolve, reject) => {
+    const call = request(`${server.localUrl}${path}`, { method, headers: own }, (answer) => {
+      answer.resume();
+      const { statusCode = 0 } = answer;
+      resolve({ status: statusCode === 204 ? 200 : statusCode, headers: answer.headers });
+    });
+    call.on('error', reject);
+    call.end(method === 'PATCH' ? 'x' : undefined);
   });
 }
 
@@ -203,6 +236,19 @@ describe.each(DOORS)('$name', ({ name, knock }) => {
   test('tells browsers nothing about TLS without it', async () => {
     expect((await knock(local, {})).headers['strict-transport-security']).toBeUndefined();
   });
+});
+
+test('a path at which there is nothing is behind the same door', async () => {
+  expect((await knockAt(local, 'GET', '/nothing', {})).status).toBe(404);
+  for (const headers of [{ origin: 'https://evil.example' }, { host: 'evil.example' }])
+    expect((await knockAt(local, 'GET', '/nothing', headers)).status).toBe(403);
+});
+
+test.each(['cross-site', 'same-site'])('a picture is shown on no page that is %s', async (site) => {
+  const shown = (headers: Headers) => knockAt(local, 'GET', `/photos/${PHOTO}`, headers);
+  expect((await shown({ 'sec-fetch-site': site })).status).toBe(403);
+  for (const own of ['same-origin', 'none'])
+    expect((await shown({ 'sec-fetch-site': own })).status).toBe(200);
 });
 
 test('an upgrade with a cookie but without an origin is turned away: browsers name theirs', async () => {

@@ -23,6 +23,7 @@ test(`${REQUESTS} random requests to every field, over both transports and as ev
     schema,
     services: siaga.services,
     access: siaga.access,
+    photos: siaga.photos,
     trusted: new TrustedDocuments([]),
     isDevelopment: true,
     staticRoot: '/nowhere',

@@ -42,6 +42,7 @@ beforeAll(async () => {
     schema: buildSchema(RESOLVERS),
     services: siaga.services,
     access: siaga.access,
+    photos: siaga.photos,
     trusted: trustedTexts(START, POLL, COMMAND, UNPAIR, WALLS, ORDERS, RENEW),
     isDevelopment: false,
     staticRoot: '/nowhere',

@@ -65,6 +65,29 @@ test('what one does counts over all transports together', async () => {
   }
 });
 
+test('photos count among what one does', async () => {
+  const look = (name: string) =>
+    fetch(`${server.url}/photos/018da3f2-6f2a-7c1e-9d53-0242ac120002`, {
+      headers: { authorization: `Bearer ${name}` },
+    });
+  const upload = (name: string) =>
+    fetch(`${server.url}/photo-uploads/${'a'.repeat(64)}`, {
+      method: 'PATCH',
+      headers: {
+        ...{ authorization: `Bearer ${name}`, 'content-type': 'application/partial-upload' },
+        'upload-offset': '0',
+      },
+      body: 'x',
+    });
+  for (let count = 0; count < 2; count += 1) {
+    expect((await look('noisy')).status).toBe(404);
+    expect((await upload('noisy')).status).toBe(404);
+  }
+  expect(codeOf(await TRANSPORTS[0]!.ask(server, 'noisy', { query }))).toBeNull();
+  for (const refused of [await look('noisy'), await upload('noisy')]) expect(refused.status).toBe(429);
+  expect((await look('quiet')).status).toBe(404);
+});
+
 test.each(['application/json', 'application/graphql-response+json'])(
   'HTTP says 429 and how long to wait, also as %s',
   async (accept) => {

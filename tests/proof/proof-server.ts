@@ -56,6 +56,7 @@ export async function openProofServer(): Promise<ProofServer> {
     schema: buildSchema(RESOLVERS, siaga.onRefusal),
     services: siaga.services,
     access: siaga.access,
+    photos: siaga.photos,
     trusted: new TrustedDocuments([]),
     staticRoot: '/nowhere',
     trafficRules: UNCOUNTED,

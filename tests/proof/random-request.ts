@@ -239,6 +239,11 @@ export class RequestMaker {
         return { ...act, agency: 'POLRES' };
       case 'Mutation.classifyIncident':
         return { ...act, level: dice.pick(LEVELS), reason: 'Tinjauan' };
+      case 'Mutation.announcePhoto':
+        return {
+          ...{ id, incident: act.incident, happenedAt },
+          ...{ content: 'c0'.repeat(32), byteLength: 1, mediaType: 'image/png' },
+        };
       case 'Mutation.commandWall':
         // Without the name of a wall it would be for all of them.
         return { id, command: 'RESTART', wall: ABSENT_ID };

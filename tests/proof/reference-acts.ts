@@ -27,6 +27,7 @@ function speaksFor(
 const REPORTING = ['POSKO', 'KECAMATAN', 'REPORTER', 'PROGRAM_REPORT'];
 const RAISING = ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTER', 'PROGRAM_REPORT'];
 const HANDLING = ['POSKO', 'KECAMATAN'];
+const SENDING_PHOTOS = ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTER'];
 const CLASSIFYING = ['POSKO', 'INTELLIGENCE'];
 
 function report(truth: Truth, person: ReferencePerson, { tps, institution }: Record<string, string>): string {
@@ -68,6 +69,13 @@ function onIncident(
   return speaksFor(person, roles, incident.place, 'post', input.post ?? '') ? TAKEN : 'PostNotYours';
 }
 
+/** Nobody speaks for a post by sending a photo, and one of a closed incident is taken. */
+function announcePhoto(truth: Truth, person: ReferencePerson, input: Record<string, string>): string {
+  const incident = truth.incidents.find(({ id }) => id === input.incident);
+  const acting = person.grants.filter(({ role }) => SENDING_PHOTOS.includes(role));
+  return incident && seesIncident({ ...person, grants: acting }, seen(incident)) ? TAKEN : 'IncidentUnknown';
+}
+
 /** Whoever may invite elsewhere may not invite here: a region of others and one that nobody has are the same to him. */
 const invite = (person: ReferencePerson, { region }: Record<string, string>): string =>
   mayAskAt(person, 'Mutation.inviteReporters', region ?? '') ? 'InstitutionUnknown' : 'FORBIDDEN';
@@ -89,6 +97,8 @@ export function resultOf(
     case 'Mutation.closeIncident':
     case 'Mutation.classifyIncident':
       return onIncident(truth, person, input as Record<string, string>, request);
+    case 'Mutation.announcePhoto':
+      return announcePhoto(truth, person, input as Record<string, string>);
     case 'Mutation.inviteReporters':
       return invite(person, input as Record<string, string>);
     default:

@@ -189,7 +189,8 @@ export class ReferenceAnswers {
   }
 
   #incident(incident: TrueIncident): Fields {
-    const reads = (field: 'reporter' | 'text') => readsOfIncident(this.#person, seen(incident), field);
+    const reads = (field: 'reporter' | 'text' | 'evidence') =>
+      readsOfIncident(this.#person, seen(incident), field);
     const text = reads('text');
     return {
       ...incident,
@@ -198,6 +199,9 @@ export class ReferenceAnswers {
       onBehalfOf: reads('reporter') ? incident.onBehalfOf : null,
       reportedBy: reads('reporter') ? incident.reportedBy : null,
       timeline: incident.timeline.map((act) => ({ ...act, note: text ? act.note : null })),
+      photos: reads('evidence')
+        ? incident.photos.map((photo) => ({ ...photo, sentBy: reads('reporter') ? photo.sentBy : null }))
+        : [],
     };
   }
 

@@ -55,6 +55,8 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Mutation.assignAgency': ['POSKO', 'KECAMATAN'],
   'Mutation.closeIncident': ['POSKO', 'KECAMATAN'],
   'Mutation.classifyIncident': ['POSKO', 'INTELLIGENCE'],
+  'Mutation.announcePhoto': ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTER'],
+  'Mutation.removePhoto': ['POSKO', 'KECAMATAN'],
   'Mutation.runExerciseClock': ['ADMIN*', 'POSKO*'],
   'Query.walls': ['ADMIN*', 'POSKO*'],
   'Query.wallPairing': ['ADMIN*', 'POSKO*'],
@@ -127,10 +129,11 @@ const READ_OWN: Readonly<Record<string, readonly string[]>> = {
   RAHASIA: [],
 };
 
-export type GuardedField = 'reporter' | 'text' | 'health';
+export type GuardedField = 'reporter' | 'text' | 'evidence' | 'health';
 const FIELD_READERS: Readonly<Record<GuardedField, readonly string[]>> = {
   reporter: ['POSKO', 'KECAMATAN', 'INTELLIGENCE'],
   text: ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE', 'REPORTER'],
+  evidence: ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE'],
   health: ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
 };
 const HEALTH_CATEGORIES = ['KESEHATAN_PETUGAS'];
@@ -190,7 +193,7 @@ export const seesIncident = ({ grants, principal }: ReferencePerson, incident: R
 export function readsOfIncident(
   { grants, principal }: ReferencePerson,
   incident: ReferenceIncident,
-  field: 'reporter' | 'text',
+  field: 'reporter' | 'text' | 'evidence',
 ): boolean {
   const isAboutHealth = HEALTH_CATEGORIES.includes(incident.category);
   return grants.some(

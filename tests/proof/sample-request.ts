@@ -44,6 +44,7 @@ export function rootFields(schema: GraphQLSchema): ReadonlyMap<string, RootField
 const SCALARS: Readonly<Record<string, unknown>> = {
   UUID: '0198a0e0-0000-7000-8000-0000000000cc',
   ID: '0198a0e0-0000-7000-8000-0000000000cc',
+  ContentHash: 'c0'.repeat(32),
   RegionCode: '15.07',
   TpsCode: '15.07.05.2004-001',
   DateTime: '2024-02-14T00:24:20.000Z',

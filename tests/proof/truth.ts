@@ -24,6 +24,7 @@ export interface TrueIncident extends Fields {
   readonly severity: string;
   readonly reportedBy: string | null;
   readonly timeline: readonly Fields[];
+  readonly photos: readonly Fields[];
   /** The TPS where it is about one alone, otherwise its region. */
   readonly place: string;
 }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { contentHash, picture } from '../../server/domain/photo/photo.fixture.ts';
+import { must } from '../../server/kernel/must.ts';
 import type { Caller } from './caller.ts';
 import { Cast, type Player } from './cast.ts';
 import { Marks } from './marks.ts';
@@ -199,6 +202,7 @@ export async function openWorld(
     { otherDesa, otherTps },
     () => watch(overseer.caller),
   );
+  await photos(server, overseer, scribe.incidents);
   return {
     server,
     cast,
@@ -210,6 +214,31 @@ export async function openWorld(
     otherTps,
     close: () => server.close(),
   };
+}
+
+/** Some have a photo: the same, which is kept once. */
+async function photos(server: ProofServer, sender: Player, incidents: readonly string[]): Promise<void> {
+  const bytes = await picture('png', { width: 8, height: 8 });
+  const { principal, caller } = sender;
+  const content = contentHash(bytes);
+  for (const incident of incidents.filter((_id, index) => index % 3 === 0).slice(0, 12)) {
+    await caller.act(
+      'announcePhoto',
+      {
+        ...{ incident, content, byteLength: bytes.length, mediaType: 'image/png' },
+        happenedAt: wib('06:26'),
+      },
+      'PhotoAnnounced',
+    );
+  }
+  const admission = {
+    principal: must(principal, 'a sender'),
+    kind: 'PERSON',
+    session: null,
+    expiresAt: null,
+  } as const;
+  const viewer = must(server.siaga.access.register.viewerOf(admission), 'a sender with rights');
+  await server.siaga.photos.take({ content, offset: 0, bytes: Readable.from([bytes]) }, viewer);
 }
 
 const callerOf = (players: readonly Player[], name: string): Caller => {

@@ -9,6 +9,7 @@ import type { TestDatabase } from './databases.ts';
 
 export interface Composed {
   readonly siaga: Siaga;
+  readonly dataFolder: string;
   /** Closes everything and opens it again on the same data, as a restart does. */
   reopen(): Promise<Composed>;
   close(): Promise<void>;
@@ -29,6 +30,7 @@ export async function composeOn(database: TestDatabase): Promise<Composed> {
     const siaga = await compose(config, createLog('silent'));
     return {
       siaga,
+      dataFolder,
       reopen: async () => {
         await siaga.close();
         return open();

@@ -1,4 +1,5 @@
 import { type Binding, loopbackBinding } from '../../server/binding.ts';
+import type { PhotoTraffic } from '../../server/domain/photo/photo.api.ts';
 import type { SituationFrame } from '../../server/domain/situation/situation-frame.type.ts';
 import type { AccessControl } from '../../server/graphql/access-control.ts';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
@@ -113,6 +114,8 @@ export interface ToyServerOptions {
   readonly services?: Record<string, unknown>;
   /** Who is let in; a coordinator of the whole regency, by any secret, unless a test says otherwise. */
   readonly access?: AccessControl;
+  /** None unless a test says otherwise. */
+  readonly photos?: PhotoTraffic;
   /** What anybody may run; nothing unless a test says otherwise. */
   readonly trusted?: TrustedDocuments;
   readonly isDevelopment?: boolean;
@@ -120,6 +123,12 @@ export interface ToyServerOptions {
   readonly trafficRules?: TrafficRules;
   readonly hasExplorer?: boolean;
 }
+
+const NO_PHOTOS: PhotoTraffic = {
+  progress: async () => null,
+  take: async () => null,
+  picture: async () => null,
+};
 
 /** The whole API on a free port, with a toy situation of the scope 15.07 and no other service behind it. */
 export async function startToyServer(options: ToyServerOptions = {}): Promise<ToyServer> {
@@ -135,6 +144,7 @@ export async function startToyServer(options: ToyServerOptions = {}): Promise<To
     schema: buildSchema(RESOLVERS),
     services: { situationQueries, ...options.services },
     access: options.access ?? openAccess(),
+    photos: options.photos ?? NO_PHOTOS,
     trusted: options.trusted ?? new TrustedDocuments([]),
     isDevelopment: options.isDevelopment ?? false,
     staticRoot: options.staticRoot ?? '/nowhere',

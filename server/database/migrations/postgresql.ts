@@ -127,4 +127,16 @@ export const postgresqlMigrations = migrationList([
       'create table "webhook" ("id" varchar(36) not null, "name" varchar(80) not null, "url" varchar(500) not null, "allowed_host" varchar(255) null, "region" varchar(16) not null, "severities" varchar(64) not null, "sealed_secret" varchar(160) not null, "added_by" varchar(36) null, "added_at" bigint not null, "removed_at" bigint null, primary key ("id"))',
     ],
   },
+  {
+    name: '0008-photos',
+    statements: [
+      'create table "photo" ("id" varchar(36) not null, "incident_id" varchar(36) not null, "principal" varchar(36) not null, "content" varchar(64) not null, "sent_byte_length" int not null, "byte_length" int not null, "width" int not null, "height" int not null, "happened_at" bigint not null, "received_at" bigint not null, "clock_offset_seconds" int null, "removal" varchar(36) null, "removed_post" varchar(64) null, "removal_happened_at" bigint null, "removed_at" bigint null, primary key ("id"))',
+      'create index "photo_incident_id_received_at_id_index" on "photo" ("incident_id", "received_at", "id")',
+      'create index "photo_content_index" on "photo" ("content")',
+      'create index "photo_principal_content_index" on "photo" ("principal", "content")',
+      'create table "photo_announcement" ("id" varchar(36) not null, "incident_id" varchar(36) not null, "principal" varchar(36) not null, "content" varchar(64) not null, "byte_length" int not null, "happened_at" bigint not null, "clock_offset_seconds" int null, "announced_at" bigint not null, primary key ("id"))',
+      'create index "photo_announcement_principal_content_index" on "photo_announcement" ("principal", "content")',
+      'create index "photo_announcement_incident_id_index" on "photo_announcement" ("incident_id")',
+    ],
+  },
 ]);

@@ -124,4 +124,16 @@ export const sqliteMigrations = migrationList([
       'create table `webhook` (`id` text not null primary key, `name` text not null, `url` text not null, `allowed_host` text null, `region` text not null, `severities` text not null, `sealed_secret` text not null, `added_by` text null, `added_at` bigint not null, `removed_at` bigint null)',
     ],
   },
+  {
+    name: '0008-photos',
+    statements: [
+      'create table `photo` (`id` text not null primary key, `incident_id` text not null, `principal` text not null, `content` text not null, `sent_byte_length` integer not null, `byte_length` integer not null, `width` integer not null, `height` integer not null, `happened_at` bigint not null, `received_at` bigint not null, `clock_offset_seconds` integer null, `removal` text null, `removed_post` text null, `removal_happened_at` bigint null, `removed_at` bigint null)',
+      'create index `photo_incident_id_received_at_id_index` on `photo` (`incident_id`, `received_at`, `id`)',
+      'create index `photo_content_index` on `photo` (`content`)',
+      'create index `photo_principal_content_index` on `photo` (`principal`, `content`)',
+      'create table `photo_announcement` (`id` text not null primary key, `incident_id` text not null, `principal` text not null, `content` text not null, `byte_length` integer not null, `happened_at` bigint not null, `clock_offset_seconds` integer null, `announced_at` bigint not null)',
+      'create index `photo_announcement_principal_content_index` on `photo_announcement` (`principal`, `content`)',
+      'create index `photo_announcement_incident_id_index` on `photo_announcement` (`incident_id`)',
+    ],
+  },
 ]);

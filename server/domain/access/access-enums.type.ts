@@ -38,6 +38,8 @@ registerEnumType(Action, {
     raiseIncident: { description: 'Report an incident.' },
     handleIncident: { description: 'Acknowledge, assign and close incidents.' },
     classifyIncident: { description: 'Set how far word of an incident may travel.' },
+    attachPhoto: { description: 'Send photos of an incident.' },
+    removePhoto: { description: 'Erase photos of an incident.' },
     runExerciseClock: { description: 'Run the clock of an exercise.' },
     beWall: { description: 'Show the situation as a wall, and tell how the wall fares.' },
     readWalls: { description: 'Read how the walls fare.' },

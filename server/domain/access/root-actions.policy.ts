@@ -25,6 +25,8 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Mutation.assignAgency': 'handleIncident',
   'Mutation.classifyIncident': 'classifyIncident',
   'Mutation.closeIncident': 'handleIncident',
+  'Mutation.announcePhoto': 'attachPhoto',
+  'Mutation.removePhoto': 'removePhoto',
   'Query.auditEntries': 'readAudit',
   'Query.seal': 'readOperation',
   'Query.tokens': 'manageTokens',

@@ -2,7 +2,7 @@ import { storeTexts } from '../../stream/subject-text.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { Action } from '../access/access.policy.ts';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
-import type { Grant, SeenIncident, Viewer } from '../access/viewer.policy.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
 import { acceptTexts, knownCode } from '../operation/accept.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import { type SettledTimes, settleTimes } from '../operation/times.policy.ts';
@@ -18,12 +18,12 @@ import {
   IncidentAlreadyClosed,
   IncidentUnknown,
   LevelUnchanged,
-  PostNotYours,
   SecondPersonNeeded,
 } from './incident.refusals.ts';
 import type { IncidentServiceParts } from './incident.service.ts';
 import { nextNumber } from './incident-series.ts';
 import { isWider, requireSight, requireVisibleHindrance } from './level.policy.ts';
+import { requireOwnPost, seenIncident } from './own-post.policy.ts';
 import { openTo } from './visible-incidents.queries.ts';
 
 interface ActRequest {
@@ -228,20 +228,6 @@ async function incidentOpenTo(
     .executeTakeFirst();
   if (!incident) throw new IncidentUnknown(id);
   return incident;
-}
-
-const seenIncident = ({ level, place_code, agency, reporter }: IncidentRow): SeenIncident => ({
-  level: level as DisclosureLevel,
-  region: place_code,
-  agency,
-  reporter,
-});
-
-/** A coordinator acts for his own post alone. Refuses `PostNotYours`. */
-function requireOwnPost(post: string, grants: readonly Grant[]): void {
-  const own = grants.map((grant) => grant.post);
-  if (own.includes(null) || own.includes(post)) return;
-  throw new PostNotYours(post, [...new Set(own.filter((code) => code !== null))]);
 }
 
 const actFacts = (request: ActRequest, times: SettledTimes) => ({

@@ -3,7 +3,7 @@ import type { SeenIncident, Viewer } from '../access/viewer.policy.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 
 /** An incident, as far as the right to read its guarded fields goes. */
-interface GuardedIncident {
+export interface GuardedIncident {
   readonly level: DisclosureLevel;
   readonly category: string;
   /** Where it is, as exactly as is known. */
@@ -17,6 +17,13 @@ export const canReadTexts = (viewer: Viewer, incident: GuardedIncident, plan: Op
   viewer.canReadOf(
     seen(incident),
     isAboutHealth(incident.category, plan) ? ['FREE_TEXT', 'HEALTH'] : ['FREE_TEXT'],
+  );
+
+/** Whether a viewer may look at the photos of an incident. In matters of health that takes more. */
+export const canReadEvidence = (viewer: Viewer, incident: GuardedIncident, plan: OperationPlan): boolean =>
+  viewer.canReadOf(
+    seen(incident),
+    isAboutHealth(incident.category, plan) ? ['EVIDENCE', 'HEALTH'] : ['EVIDENCE'],
   );
 
 /** Whether a viewer may know who reported an incident, and for whom. */

@@ -7,6 +7,7 @@ import { INCIDENT_EVENT_KINDS } from '../incident/incident.events.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
 import { type IncidentRows, visibleTo } from '../incident/visible-incidents.queries.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
+import { PHOTO_EVENT_KINDS } from '../photo/photo.events.ts';
 
 /** One event as a reader of full scope sees it. */
 export interface EventRecord {
@@ -76,6 +77,9 @@ function isReadable(events: ExpressionBuilder<Tables, 'stream_event'>, viewer: V
   const open = viewer.may('readAudit') ? [...OPEN_KINDS, ...ACCESS_EVENT_KINDS] : OPEN_KINDS;
   return events.or([
     events('kind', 'in', open),
-    events.and([events('kind', 'in', INCIDENT_EVENT_KINDS), events.exists(visible)]),
+    events.and([
+      events('kind', 'in', [...INCIDENT_EVENT_KINDS, ...PHOTO_EVENT_KINDS]),
+      events.exists(visible),
+    ]),
   ]);
 }

@@ -10,6 +10,7 @@ import {
   type IncidentRaised,
   levelWhenRaised,
 } from '../incident/incident.events.ts';
+import { PHOTO_EVENT_KINDS } from '../photo/photo.events.ts';
 import { IncidentFacts } from './incident-facts.ts';
 import { type DraftLine, finishLines, hindranceLine, incidentLine, stageLine } from './log-lines.ts';
 import { PictureTree } from './picture-tree.ts';
@@ -55,8 +56,11 @@ export class Picture {
     ],
     // The picture is asked with an instant; how the clock came to it is none of its business.
     ['ExerciseClockRun', () => undefined],
-    // Who may see a picture is not in the picture.
-    ...ACCESS_EVENT_KINDS.map((kind): [string, () => void] => [kind, () => undefined]),
+    // Who may see a picture is not in the picture, and photos are on no wall.
+    ...[...ACCESS_EVENT_KINDS, ...PHOTO_EVENT_KINDS].map((kind): [string, () => void] => [
+      kind,
+      () => undefined,
+    ]),
   ]);
 
   constructor(ground: SituationGround) {

@@ -115,6 +115,8 @@ function scalarValue(g: Draw, type: string, name: string, pools: FuzzPools): unk
       return pools.ids.length > 0 && coin(g, 0.5) ? oneOf(g, pools.ids) : g(() => uuid);
     case 'DateTime':
       return new Date(g(() => instant)).toISOString();
+    case 'ContentHash':
+      return 'c0'.repeat(32);
     case 'RegionCode':
       return oneOf(g, pools.regions);
     case 'TpsCode':

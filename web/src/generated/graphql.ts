@@ -7,6 +7,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type Action =
   /** Let a new wall in. */
   | 'approveWall'
+  /** Send photos of an incident. */
+  | 'attachPhoto'
   /** Show the situation as a wall, and tell how the wall fares. */
   | 'beWall'
   /** Set how far word of an incident may travel. */
@@ -41,6 +43,8 @@ export type Action =
   | 'readStages'
   /** Read how the walls fare. */
   | 'readWalls'
+  /** Erase photos of an incident. */
+  | 'removePhoto'
   /** Report a stage of a TPS. */
   | 'reportCheckpoint'
   /** Run documents other than the published ones. */
@@ -592,6 +596,14 @@ export type RefusalCode =
   | 'PASSWORD_TOO_WEAK'
   /** No such person. */
   | 'PERSON_UNKNOWN'
+  /** The incident has this very photo from this sender already. */
+  | 'PHOTO_ALREADY_ATTACHED'
+  /** A photo has at least one byte, and at most so many. */
+  | 'PHOTO_SIZE_OUT_OF_RANGE'
+  /** Files of this kind are not taken. */
+  | 'PHOTO_TYPE_UNSUPPORTED'
+  /** No such photo. */
+  | 'PHOTO_UNKNOWN'
   /** The operation has no such kind of place. */
   | 'PLACE_KIND_UNKNOWN'
   /** Latitude or longitude is out of range. */
@@ -634,6 +646,8 @@ export type RefusalCode =
   | 'TOO_MANY_PAIRING_TRIES'
   /** A person has as many passkeys as he may. */
   | 'TOO_MANY_PASSKEYS'
+  /** There are as many photos as there may be. */
+  | 'TOO_MANY_PHOTOS'
   /** Too many tries; wait. */
   | 'TOO_MANY_TRIES'
   /** There are as many webhooks as the server looks after. */
@@ -1585,6 +1599,14 @@ type RefusalParts_PasswordTooWeak_Fragment = { minimumLength: number, code: Refu
 
 type RefusalParts_PersonUnknown_Fragment = { code: RefusalCode, isRetryable: boolean };
 
+type RefusalParts_PhotoAlreadyAttached_Fragment = { code: RefusalCode, isRetryable: boolean };
+
+type RefusalParts_PhotoSizeOutOfRange_Fragment = { code: RefusalCode, isRetryable: boolean };
+
+type RefusalParts_PhotoTypeUnsupported_Fragment = { code: RefusalCode, isRetryable: boolean };
+
+type RefusalParts_PhotoUnknown_Fragment = { code: RefusalCode, isRetryable: boolean };
+
 type RefusalParts_PlaceKindUnknown_Fragment = { code: RefusalCode, isRetryable: boolean };
 
 type RefusalParts_PointNotOnEarth_Fragment = { code: RefusalCode, isRetryable: boolean };
@@ -1626,6 +1648,8 @@ type RefusalParts_TokenUnknown_Fragment = { code: RefusalCode, isRetryable: bool
 type RefusalParts_TooManyPairingTries_Fragment = { retryAfterSeconds: number, code: RefusalCode, isRetryable: boolean };
 
 type RefusalParts_TooManyPasskeys_Fragment = { code: RefusalCode, isRetryable: boolean };
+
+type RefusalParts_TooManyPhotos_Fragment = { code: RefusalCode, isRetryable: boolean };
 
 type RefusalParts_TooManyTries_Fragment = { retryAfterSeconds: number, code: RefusalCode, isRetryable: boolean };
 
@@ -1698,6 +1722,10 @@ export type RefusalPartsFragment =
   | RefusalParts_PasskeysUnavailable_Fragment
   | RefusalParts_PasswordTooWeak_Fragment
   | RefusalParts_PersonUnknown_Fragment
+  | RefusalParts_PhotoAlreadyAttached_Fragment
+  | RefusalParts_PhotoSizeOutOfRange_Fragment
+  | RefusalParts_PhotoTypeUnsupported_Fragment
+  | RefusalParts_PhotoUnknown_Fragment
   | RefusalParts_PlaceKindUnknown_Fragment
   | RefusalParts_PointNotOnEarth_Fragment
   | RefusalParts_PostNotYours_Fragment
@@ -1719,6 +1747,7 @@ export type RefusalPartsFragment =
   | RefusalParts_TokenUnknown_Fragment
   | RefusalParts_TooManyPairingTries_Fragment
   | RefusalParts_TooManyPasskeys_Fragment
+  | RefusalParts_TooManyPhotos_Fragment
   | RefusalParts_TooManyTries_Fragment
   | RefusalParts_TooManyWebhooks_Fragment
   | RefusalParts_TpsOutsideRegion_Fragment

@@ -48,6 +48,11 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.PASSKEY_UNKNOWN': 'That passkey is gone. Reload the list.',
   'refusal.PASSWORD_TOO_WEAK': 'This password is easy to guess. Use a longer, less common one.',
   'refusal.PERSON_UNKNOWN': 'There is no such person, or the data were erased. Reload the list.',
+  'refusal.PHOTO_ALREADY_ATTACHED': 'You have sent this photo to this incident before. Choose another one.',
+  'refusal.PHOTO_SIZE_OUT_OF_RANGE':
+    'This photo has more than 8 MB, or nothing. Make it smaller and send it again.',
+  'refusal.PHOTO_TYPE_UNSUPPORTED': 'Only JPEG, PNG and WebP are taken. Save the photo anew.',
+  'refusal.PHOTO_UNKNOWN': 'There is no such photo, or it was erased. Reload the incident.',
   'refusal.PLACE_KIND_UNKNOWN': 'This operation has no such kind of place. Choose from the list.',
   'refusal.POINT_NOT_ON_EARTH': 'This point is not on earth. Check latitude and longitude.',
   'refusal.POST_NOT_YOURS': 'You do not act here in the name of that post. Choose your own.',
@@ -78,6 +83,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.DELIVERY_NOT_DEAD': 'That message is not given up (any more). Reload the list.',
   'refusal.TOO_MANY_PAIRING_TRIES': 'Too many wrong codes. Wait {retryAfterSeconds} seconds.',
   'refusal.TOO_MANY_PASSKEYS': 'There is no room for another passkey. Remove one first.',
+  'refusal.TOO_MANY_PHOTOS':
+    'There are as many photos as there may be, {maximum}. Wait for others to arrive, or erase some.',
   'refusal.TOO_MANY_TRIES':
     'Too many tries. Wait {retryAfterSeconds} seconds, then try again. Whoever is logged in goes on undisturbed.',
   'refusal.TPS_OUTSIDE_REGION': 'A TPS lies outside that region. Reload the list.',
@@ -106,6 +113,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'fault.NOT_FOUND': 'The server has no such page.',
   'fault.HOST_NOT_SERVED': 'The server does not serve this address. Use the one that its keeper gave out.',
   'fault.SUBSCRIPTION_NEEDS_WEBSOCKET': 'This page does not fit the server. Reload the page.',
+  'fault.UPLOAD_OFFSET_WRONG': 'Sending the photo broke off. Try to go on.',
+  'fault.PHOTO_NOT_ACCEPTED': 'That file is broken, too large, or no photo. Choose another one.',
   'fault.DOCUMENT_UNREADABLE': 'This page does not fit the server. Reload the page.',
   'fault.DOCUMENT_INVALID': 'This page is older or newer than the server. Reload the page.',
   'fault.DOCUMENT_TOO_LONG': 'That is too large. Make it smaller and send again.',
@@ -121,6 +130,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'fault.BAD_USER_INPUT': 'The server could not read one of the fields. Check them, then send again.',
   'fault.MALFORMED_DATE_TIME': 'A time could not be read. Check date and time.',
   'fault.MALFORMED_UUID': 'This link is incomplete. Open it from its list again.',
+  'fault.MALFORMED_CONTENT_HASH': 'That file cannot be made out. Choose the photo again.',
   'fault.MALFORMED_REGION_CODE': 'That code of a region is wrong. Choose from the list.',
   'fault.MALFORMED_TPS_CODE': 'That code of a TPS is wrong. Choose from the list.',
   'fault.MALFORMED_CURSOR': 'This list has changed. Reload it.',

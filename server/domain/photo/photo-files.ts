@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isContentHash, newId } from '../../kernel/ids.ts';
+import { must } from '../../kernel/must.ts';
+import type { CleanedPhoto } from './photo-cleaner.ts';
+
+export type PhotoSize = 'WHOLE' | 'THUMBNAIL';
+
+/** What somebody is sending: whose it is and what it will be once it is whole. */
+export interface Upload {
+  readonly principal: string;
+  readonly content: string;
+}
+
+const OWNER_ONLY = { folder: 0o700, file: 0o600 } as const;
+const ENDINGS: Readonly<Record<PhotoSize, string>> = { WHOLE: '.jpg', THUMBNAIL: '.kecil.jpg' };
+
+/**
+ * Files of photos in the data folder, readable by its owner alone: what has come of those on their way, and what was made of
+ * those that are whole, named by what was sent. Names are made of checked ids and hashes alone.
+ */
+export class PhotoFiles {
+  readonly #uploads: string;
+  readonly #photos: string;
+
+  private constructor(folder: string) {
+    this.#uploads = join(folder, 'uploads');
+    this.#photos = join(folder, 'photos');
+  }
+
+  static async open(dataFolder: string): Promise<PhotoFiles> {
+    const files = new PhotoFiles(join(dataFolder, 'photos'));
+    for (const folder of [files.#uploads, files.#photos])
+      await mkdir(folder, { recursive: true, mode: OWNER_ONLY.folder });
+    return files;
+  }
+
+  /** Bytes that have come so far. */
+  async arrived(upload: Upload): Promise<number> {
+    const found = await stat(this.#uploadPath(upload)).catch(absent);
+    return found?.size ?? 0;
+  }
+
+  /**
+   * Adds what comes to what is there, up to `most` bytes in all. What has come before the line is cut stays. Throws what the
+   * line or the disk throws, and `TooMuch` where more comes.
+   */
+  async add(upload: Upload, bytes: Readable, most: number): Promise<void> {
+    const room = most - (await this.arrived(upload));
+    const file = createWriteStream(this.#uploadPath(upload), { flags: 'a', mode: OWNER_ONLY.file });
+    await pipeline(bytes, atMost(room), file);
+  }
+
+  async whole(upload: Upload): Promise<Buffer> {
+    return readFile(this.#uploadPath(upload));
+  }
+
+  async hashOf(upload: Upload): Promise<string> {
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(this.#uploadPath(upload)), hash);
+    return hash.digest('hex');
+  }
+
+  async dropUpload(upload: Upload): Promise<void> {
+    await rm(this.#uploadPath(upload), { force: true });
+  }
+
+  async has(content: string): Promise<boolean> {
+    const paths = [this.#photoPath(content, 'WHOLE'), this.#photoPath(content, 'THUMBNAIL')];
+    const missing = await Promise.all(
+      paths.map((path) =>
+        access(path).then(
+          () => false,
+          () => true,
+        ),
+      ),
+    );
+    return !missing.includes(true);
+  }
+
+  /** Returns once both files have reached the disk. */
+  async keep(content: string, { photo, thumbnail }: CleanedPhoto): Promise<void> {
+    await this.#write(this.#photoPath(content, 'WHOLE'), photo);
+    await this.#write(this.#photoPath(content, 'THUMBNAIL'), thumbnail);
+  }
+
+  /** Null where there is none. */
+  async read(content: string, size: PhotoSize): Promise<Buffer | null> {
+    return (await readFile(this.#photoPath(content, size)).catch(absent)) ?? null;
+  }
+
+  async drop(content: string): Promise<void> {
+    for (const size of ['WHOLE', 'THUMBNAIL'] as const)
+      await rm(this.#photoPath(content, size), { force: true });
+  }
+
+  /** Removes every file that is none of these. */
+  async keepOnly(uploads: readonly Upload[], contents: ReadonlySet<string>): Promise<void> {
+    const wanted = new Set(uploads.map(uploadName));
+    for (const name of await readdir(this.#uploads))
+      if (!wanted.has(name)) await rm(join(this.#uploads, name));
+    for (const name of await readdir(this.#photos)) {
+      const content = name.split('.')[0] ?? '';
+      if (!contents.has(content) || name.endsWith(UNFINISHED)) await rm(join(this.#photos, name));
+    }
+  }
+
+  async #write(path: string, bytes: Uint8Array): Promise<void> {
+    const unfinished = `${path}.${newId()}${UNFINISHED}`;
+    const file = await open(unfinished, 'wx', OWNER_ONLY.file);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+  }
+
+  #uploadPath = (upload: Upload): string => join(this.#uploads, uploadName(upload));
+
+  #photoPath = (content: string, size: PhotoSize): string =>
+    join(this.#photos, `${checked(content)}${ENDINGS[size]}`);
+}
+
+const UNFINISHED = '.unfinished';
+
+/** More came than was announced. */
+export class TooMuch extends Error {}
+
+function atMost(most: number): Transform {
+  let left = most;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      left -= chunk.length;
+      if (left < 0) done(new TooMuch());
+      else done(null, chunk);
+    },
+  });
+}
+
+const checked = (content: string): string =>
+  must(isContentHash(content) ? content : null, 'a hash of content');
+
+/** The principal as part of the name: nobody goes on with, or asks after, what somebody else is sending. */
+const uploadName = ({ principal, content }: Upload): string =>
+  `${checked(content)}-${createHash('sha256').update(principal).digest('hex').slice(0, 32)}`;
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,313 @@
+import type { Readable } from 'node:stream';
+import type { Kysely } from '@mikro-orm/sql';
+import { Fault } from '../../kernel/fault.ts';
+import { newId } from '../../kernel/ids.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { isStorageFault } from '../../stream/storage-fault.ts';
+import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
+import type { Acting } from '../access/acting.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
+import type { OperationClock } from '../operation/operation-clock.ts';
+import type { PhotoAttached } from './photo.events.ts';
+import { formatOf, UPLOAD_TERM_MS } from './photo.policy.ts';
+import { type AnnouncedPhoto, announcedPhotos, type PhotoTables, standingPhoto } from './photo.queries.ts';
+import type { CleanedPhoto, CleaningRefusal, PhotoCleaner } from './photo-cleaner.ts';
+import { type PhotoFiles, TooMuch, type Upload } from './photo-files.ts';
+import { PhotoTurns } from './photo-turns.ts';
+
+export interface PhotoPart {
+  /** SHA-256 of the whole, as it was announced. */
+  readonly content: string;
+  /** Where in the whole it begins, in bytes. */
+  readonly offset: number;
+  readonly bytes: Readable;
+}
+
+/** `ELSEWHERE`: the part does not begin where what has come ends, and nothing was taken. */
+export interface PhotoProgress {
+  readonly arrived: number;
+  readonly state: 'UNDERWAY' | 'WHOLE' | 'ELSEWHERE';
+}
+
+export interface PhotoIntakeParts {
+  readonly acting: Acting;
+  readonly combiner: WriteCombiner;
+  readonly reader: Kysely<unknown>;
+  readonly files: PhotoFiles;
+  readonly cleaner: PhotoCleaner;
+  readonly clock: OperationClock;
+  /** Real time, epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** What is known of a picture that is kept. */
+type Picture = Pick<PhotoTables['photo'], 'byte_length' | 'width' | 'height'>;
+
+interface Line {
+  readonly bytes: Readable;
+  readonly over: Promise<void>;
+}
+
+/**
+ * Takes the bytes of photos that were announced, in parts, each where the last one ended: a line that is cut costs what was on
+ * it. A photo is there once its content is whole, is what was announced and was drawn anew; then all of it is there at once.
+ * The same content is kept once, however many send it, and nobody gets at it by knowing its name.
+ */
+export class PhotoIntake {
+  readonly #parts: PhotoIntakeParts;
+  readonly #db: Kysely<PhotoTables>;
+  /** Parts that are coming in. */
+  readonly #lines = new Map<string, Line>();
+  readonly #turns = new PhotoTurns();
+
+  constructor(parts: PhotoIntakeParts) {
+    this.#parts = parts;
+    this.#db = parts.reader as Kysely<PhotoTables>;
+  }
+
+  /** How much has come of what this viewer announced; null where he announced nothing of this content. Ends a part under way. */
+  async progress(content: string, viewer: Viewer): Promise<PhotoProgress | null> {
+    const upload = uploadOf(content, viewer);
+    await this.#endLine(upload);
+    const [announced] = await announcedPhotos(this.#db, viewer, content);
+    if (!announced) return this.#attachedBefore(upload);
+    return { arrived: await this.#parts.files.arrived(upload), state: 'UNDERWAY' };
+  }
+
+  /**
+   * Takes a part; null where the viewer announced nothing of this content. A part that is under way is ended by the next.
+   * Throws the faults `PHOTO_NOT_ACCEPTED`, after which nothing is left of what came, `BODY_UNREADABLE` where the line was cut,
+   * and `UNAVAILABLE` where there is no room.
+   */
+  async take({ content, offset, bytes }: PhotoPart, viewer: Viewer): Promise<PhotoProgress | null> {
+    const upload = uploadOf(content, viewer);
+    await this.#endLine(upload);
+    const { promise: over, resolve: end } = Promise.withResolvers<void>();
+    this.#lines.set(keyOf(upload), { bytes, over });
+    try {
+      return await this.#takeAlone(upload, offset, bytes, viewer);
+    } finally {
+      this.#lines.delete(keyOf(upload));
+      end();
+    }
+  }
+
+  /** Removes the file of a content that no photo stands for any more. */
+  dropUnused(content: string): Promise<void> {
+    return this.#turns.run(content, () => this.#dropIfUnused(content));
+  }
+
+  /** Forgets what was announced too long ago. */
+  async expire(): Promise<void> {
+    const { combiner, files, now } = this.#parts;
+    const before = now() - UPLOAD_TERM_MS;
+    const old = await this.#db
+      .selectFrom('photo_announcement')
+      .select(['id', 'principal', 'content'])
+      .where('announced_at', '<', before)
+      .execute();
+    if (old.length === 0) return;
+    await combiner.submit(async (tx) => {
+      await tables(tx).deleteFrom('photo_announcement').where('announced_at', '<', before).execute();
+    });
+    for (const upload of old) await files.dropUpload(upload);
+  }
+
+  /** Removes every file that nothing stands for: to be called before anything is taken. */
+  async tidy(): Promise<void> {
+    await this.expire();
+    const uploads = await this.#db
+      .selectFrom('photo_announcement')
+      .select(['principal', 'content'])
+      .execute();
+    const standing = await this.#db
+      .selectFrom('photo')
+      .select('content')
+      .distinct()
+      .where('removed_at', 'is', null)
+      .execute();
+    await this.#parts.files.keepOnly(uploads, new Set(standing.map(({ content }) => content)));
+  }
+
+  async #endLine(upload: Upload): Promise<void> {
+    for (let line = this.#lines.get(keyOf(upload)); line; line = this.#lines.get(keyOf(upload))) {
+      line.bytes.destroy();
+      await line.over;
+    }
+  }
+
+  async #takeAlone(
+    upload: Upload,
+    offset: number,
+    bytes: Readable,
+    viewer: Viewer,
+  ): Promise<PhotoProgress | null> {
+    const { files } = this.#parts;
+    const [announced] = await announcedPhotos(this.#db, viewer, upload.content);
+    if (!announced) return this.#attachedBefore(upload);
+    const before = await files.arrived(upload);
+    if (offset !== before) return { arrived: before, state: 'ELSEWHERE' };
+    await this.#store(upload, bytes, announced.byte_length);
+    const arrived = await files.arrived(upload);
+    if (arrived < announced.byte_length) return { arrived, state: 'UNDERWAY' };
+    await this.#finish(upload, viewer);
+    return { arrived, state: 'WHOLE' };
+  }
+
+  async #attachedBefore({ content, principal }: Upload): Promise<PhotoProgress | null> {
+    if (principal === '') return null;
+    const photo = await standingPhoto(this.#db, content, principal);
+    return photo ? { arrived: photo.sent_byte_length, state: 'WHOLE' } : null;
+  }
+
+  async #store(upload: Upload, bytes: Readable, most: number): Promise<void> {
+    try {
+      await this.#parts.files.add(upload, bytes, most);
+    } catch (error) {
+      if (error instanceof TooMuch) await this.#giveUp(upload, 'More came than was announced.');
+      throw isNoRoom(error) ? noRoom() : lineCut(error);
+    }
+  }
+
+  /** The content is whole: looks whether it is what it should be, and makes photos of it. */
+  async #finish(upload: Upload, viewer: Viewer): Promise<void> {
+    const { files } = this.#parts;
+    const { content } = upload;
+    if ((await files.hashOf(upload)) !== content)
+      await this.#giveUp(upload, 'What came is not what was announced.');
+    await this.#turns.run(content, async () => {
+      const picture = (await this.#keptPicture(content)) ?? (await this.#newPicture(upload));
+      await this.#attach(upload, picture, viewer).catch(async (error: unknown) => {
+        await this.#dropIfUnused(content);
+        throw error instanceof Refusal && error.isRetryable ? noRoom() : error;
+      });
+    });
+    await files.dropUpload(upload);
+  }
+
+  async #keptPicture(content: string): Promise<Picture | null> {
+    const standing = await standingPhoto(this.#db, content);
+    return standing && (await this.#parts.files.has(content)) ? standing : null;
+  }
+
+  async #newPicture(upload: Upload): Promise<Picture> {
+    const { files, cleaner } = this.#parts;
+    const bytes = await files.whole(upload);
+    const format = formatOf(bytes);
+    if (format === null) return this.#giveUp(upload, 'It is no JPEG, PNG or WebP file.');
+    const cleaned: CleanedPhoto | CleaningRefusal = await cleaner.clean(bytes, format);
+    if ('refusal' in cleaned) return this.#giveUp(upload, NOT_A_PICTURE[cleaned.refusal]);
+    try {
+      await files.keep(upload.content, cleaned);
+    } catch (error) {
+      throw isNoRoom(error) ? noRoom() : error;
+    }
+    return { byte_length: cleaned.photo.length, width: cleaned.width, height: cleaned.height };
+  }
+
+  async #attach(upload: Upload, picture: Picture, viewer: Viewer): Promise<void> {
+    const { acting, clock } = this.#parts;
+    const { content } = upload;
+    await acting.submit(
+      viewer,
+      { id: newId(), act: 'attachPhoto', body: { content } },
+      async (tx, inside) => {
+        const announced = await announcedPhotos(tables(tx), inside, content);
+        // He may have lost the right to it on the way: then there is nothing that he announced.
+        if (announced.length === 0) throw nothingAnnounced();
+        for (const one of announced) await attachOne(tx, one, picture, clock.now());
+        return { photos: announced.map(({ id }) => id) };
+      },
+    );
+  }
+
+  async #dropIfUnused(content: string): Promise<void> {
+    if (!(await standingPhoto(this.#db, content))) await this.#parts.files.drop(content);
+  }
+
+  async #giveUp({ principal, content }: Upload, why: string): Promise<never> {
+    await this.#parts.files.dropUpload({ principal, content });
+    await this.#parts.combiner.submit(async (tx) => {
+      await tables(tx)
+        .deleteFrom('photo_announcement')
+        .where('principal', '=', principal)
+        .where('content', '=', content)
+        .execute();
+    });
+    throw new Fault('PHOTO_NOT_ACCEPTED', `${why} Choose the photo again, or take another one.`, 422);
+  }
+}
+
+const NOT_A_PICTURE: Readonly<Record<CleaningRefusal['refusal'], string>> = {
+  UNREADABLE: 'The file is broken or cut off.',
+  TOO_MANY_PIXELS: 'The picture is too large: it may have 40 million pixels.',
+  TOO_LARGE_TO_DECODE: 'The picture takes more memory or time than a photo gets.',
+};
+
+async function attachOne(
+  tx: WriteTransaction,
+  announced: AnnouncedPhoto,
+  { byte_length, width, height }: Picture,
+  receivedAt: number,
+): Promise<void> {
+  const { id, incident_id, principal, content, happened_at, clock_offset_seconds } = announced;
+  await tables(tx).deleteFrom('photo_announcement').where('id', '=', id).execute();
+  await tables(tx)
+    .insertInto('photo')
+    .values({
+      ...{
+        id,
+        incident_id,
+        principal,
+        content,
+        byte_length,
+        width,
+        height,
+        happened_at,
+        clock_offset_seconds,
+      },
+      sent_byte_length: announced.byte_length,
+      received_at: receivedAt,
+      removal: null,
+      removed_post: null,
+      removal_happened_at: null,
+      removed_at: null,
+    })
+    .execute();
+  const payload: PhotoAttached = {
+    photoId: id,
+    incidentId: incident_id,
+    content,
+    happenedAt: happened_at,
+    receivedAt,
+    clockOffsetSeconds: clock_offset_seconds,
+  };
+  tx.append({ kind: 'PhotoAttached', subject: incident_id, region: announced.region_code, payload });
+}
+
+const tables = (tx: WriteTransaction) => tx.db.withTables<PhotoTables>();
+
+/** Nobody in particular has announced nothing. */
+const uploadOf = (content: string, { principal }: Viewer): Upload => ({
+  content,
+  principal: principal ?? '',
+});
+
+const keyOf = ({ principal, content }: Upload): string => `${principal} ${content}`;
+
+/** A disk that is full, or a limit on the size of files. */
+const isNoRoom = (error: unknown): boolean =>
+  isStorageFault(error) ||
+  ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException)?.code ?? '');
+
+const noRoom = (): Fault =>
+  new Fault('UNAVAILABLE', 'The server has no room for photos now. What has come is kept; go on later.', 503);
+
+/** The peer went away in the middle: what came is kept. */
+function lineCut(error: unknown): unknown {
+  const isCut = /^(ERR_STREAM_PREMATURE_CLOSE|ECONNRESET|ABORT_ERR|ERR_STREAM_DESTROYED)$/;
+  if (!(error instanceof Error) || !isCut.test((error as NodeJS.ErrnoException).code ?? '')) return error;
+  return new Fault('BODY_UNREADABLE', 'The line was cut. Ask how much has come, and go on from there.');
+}
+
+const nothingAnnounced = (): Fault => new Fault('NOT_FOUND', 'Nothing of this content was announced.', 404);

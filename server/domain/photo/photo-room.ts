@@ -1,0 +1,59 @@
+import type { Kysely } from '@mikro-orm/sql';
+import type { WriteCombiner } from '../../stream/write-combiner.ts';
+import type { Acting } from '../access/acting.ts';
+import type { OperationClock } from '../operation/operation-clock.ts';
+import type { OperationPlan } from '../operation/operation-plan.ts';
+import type { PhotoContext, PhotoTraffic } from './photo.api.ts';
+import { PhotoService } from './photo.service.ts';
+import { PhotoCleaner } from './photo-cleaner.ts';
+import { PhotoFiles } from './photo-files.ts';
+import { PhotoIntake } from './photo-intake.service.ts';
+import { PhotoReading, type PhotoReadingParts } from './photo-reading.queries.ts';
+
+export interface PhotoRoomParts {
+  readonly dataFolder: string;
+  readonly acting: Acting;
+  readonly combiner: WriteCombiner;
+  readonly reader: Kysely<unknown>;
+  readonly plan: OperationPlan;
+  readonly clock: OperationClock;
+  readonly incident: PhotoReadingParts['incident'];
+  /** Real time, epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export interface PhotoRoom {
+  readonly services: PhotoContext['services'];
+  readonly traffic: PhotoTraffic;
+}
+
+/** Puts the room of the photos together, and away what a sudden end left lying about. */
+export async function openPhotoRoom(parts: PhotoRoomParts): Promise<PhotoRoom> {
+  const files = await PhotoFiles.open(parts.dataFolder);
+  const intake = new PhotoIntake({ ...parts, files, cleaner: new PhotoCleaner() });
+  await intake.tidy();
+  const reading = new PhotoReading({ ...parts, files });
+  const service = new PhotoService({
+    ...parts,
+    expire: () => intake.expire(),
+    onRemoved: (content) => intake.dropUnused(content),
+  });
+  return {
+    services: {
+      photo: {
+        announcePhoto: async (input, viewer) => ({
+          photo: await service.announcePhoto({ ...input, sentAt: input.sentAt ?? null }, viewer),
+        }),
+        removePhoto: async (input, viewer) => ({
+          photo: await service.removePhoto({ ...input, sentAt: input.sentAt ?? null }, viewer),
+        }),
+      },
+      photoQueries: { ofIncident: (incident, viewer) => reading.ofIncident(incident, viewer) },
+    },
+    traffic: {
+      progress: (content, viewer) => intake.progress(content, viewer),
+      take: (part, viewer) => intake.take(part, viewer),
+      picture: (id, size, viewer) => reading.picture(id, size, viewer),
+    },
+  };
+}
