@@ -50,7 +50,7 @@ describe('the door', () => {
 
   it('opens, and leads to the first screen that the rights open', async () => {
     await admin.logIn(server, 'ADMIN');
-    expect(new URL(admin.page.url()).pathname).toBe('/console/layar');
+    expect(new URL(admin.page.url()).pathname).toBe('/console/antrean');
     await admin.says('LANGSUNG');
     expect(await admin.words()).toContain('LATIHAN');
   });
@@ -60,7 +60,7 @@ describe('screens of the room', () => {
   it('are paired by the code they show, after a look at the device', async () => {
     await wall.goto(`${server.url}/wall?lang=id`);
     const code = (await wall.locator('[data-code]').textContent()) ?? '';
-    await admin.keys('n');
+    await admin.keys('g', 'y', 'n');
     await admin.type('Kode di layar', code.toLowerCase());
     await admin.keys('Enter');
     await admin.says('1920 × 1080 px');
@@ -141,7 +141,7 @@ describe('people', () => {
     await invited.keys('Enter');
     await invited.page.waitForSelector('.frame');
     const menu = await invited.page.getByRole('navigation', { name: 'Menu' }).textContent();
-    expect(menu).toBe('Undangan pelapor');
+    expect(menu).toBe('AntreanUndangan pelapor');
     await invited.go('/layar');
     expect(await invited.words()).toContain('Halaman ini di luar hak Anda');
   });
@@ -188,6 +188,7 @@ it('a passkey is made and logs in, where the address has a name', async () => {
 
 describe('every screen', () => {
   const SCREENS = [
+    '/antrean',
     '/layar',
     '/layar/pasangkan',
     '/admin/orang',

@@ -9,6 +9,7 @@ import { ConsolePage } from '../support/console-page.ts';
 import { Coordinator } from '../support/coordinator.ts';
 import { ExerciseProcess } from '../support/exercise-process.ts';
 import { ServerProcess } from '../support/server-process.ts';
+import { playMorning } from '../support/triage-morning.ts';
 import { indexedPng } from '../wall/support/indexed-png.ts';
 
 const WALLS = [
@@ -96,10 +97,33 @@ async function takeAll(browser: Browser, server: ServerProcess): Promise<void> {
   await keep(page, 'walls-en');
 }
 
+/** The queue on a morning with something of everything, as large as it is drawn and as small as it may be. */
+async function takeQueue(browser: Browser): Promise<void> {
+  const server = await ServerProcess.start();
+  try {
+    await playMorning(server, 0);
+    for (const [name, width, height] of [
+      ['queue', 1920, 1080],
+      ['queue-small', 1366, 768],
+    ] as const) {
+      const console = await ConsolePage.open(browser, server, { width, height });
+      await console.logIn(server, 'POSKO');
+      await console.go('/antrean');
+      await console.page.waitForSelector('.queue-row');
+      await console.keys('j', 'k');
+      await keep(console.page, name);
+      await console.close();
+    }
+  } finally {
+    await server.dispose();
+  }
+}
+
 const server = await ServerProcess.start();
 const exercise = new ExerciseProcess('--url', server.url, '--doors', join(server.data, 'latihan-masuk.json'));
 const browser = await launchBrowser();
 try {
+  await takeQueue(browser);
   await takeAll(browser, server);
 } finally {
   await browser.close();

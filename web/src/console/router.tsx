@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import type { AuditKind } from '../generated/graphql.ts';
 import { AccountPage } from './account/account-page.tsx';
+import { IncidentsDesk } from './desks/incidents/incidents-desk.tsx';
+import { readSearch } from './desks/incidents/queue-search.ts';
 import { PeopleDesk } from './desks/people/people-desk.tsx';
 import { RecordDesk } from './desks/record/record-desk.tsx';
 import type { RecordSearch } from './desks/record/record-filter.tsx';
@@ -18,6 +20,18 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchScreen
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
+
+/** Which part of the queue is listed, by which filters and in which order, and which incident is looked at. */
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.incidents,
+  validateSearch: readSearch,
+  component: () => (
+    <OnlyWhoMay may="readIncidents">
+      <IncidentsDesk />
+    </OnlyWhoMay>
+  ),
+});
 
 /** Which wall is looked at, and which walls are listed. */
 const walls = createRoute({
@@ -116,6 +130,7 @@ export const createConsoleRouter = () =>
   createRouter({
     routeTree: root.addChildren([
       first,
+      incidents,
       walls,
       pairing,
       people,

@@ -2,6 +2,7 @@ import { consoleEn } from './console.en.ts';
 import { deliveryEn } from './delivery.en.ts';
 import { desksEn } from './desks.en.ts';
 import type { Catalogue } from './id.ts';
+import { incidentsEn } from './incidents.en.ts';
 import { recordEn } from './record.en.ts';
 import { refusalsEn } from './refusals.en.ts';
 
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   ...consoleEn,
   ...deliveryEn,
   ...desksEn,
+  ...incidentsEn,
   ...recordEn,
   ...refusalsEn,
   'app.name': 'Situation room',

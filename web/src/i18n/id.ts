@@ -1,6 +1,7 @@
 import { consoleId } from './console.id.ts';
 import { deliveryId } from './delivery.id.ts';
 import { desksId } from './desks.id.ts';
+import { incidentsId } from './incidents.id.ts';
 import { recordId } from './record.id.ts';
 import { refusalsId } from './refusals.id.ts';
 
@@ -9,6 +10,7 @@ export const id = {
   ...consoleId,
   ...deliveryId,
   ...desksId,
+  ...incidentsId,
   ...recordId,
   ...refusalsId,
   'app.name': 'Ruang Situasi',

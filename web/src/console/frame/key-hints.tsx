@@ -9,7 +9,8 @@ export function KeyHints() {
   return (
     <footer className="hints">
       {commands.map(({ id, keys = '', hint = '' }) => (
-        <span key={id} className="hint-pair">
+        // Without words of its own a key stands close to the next one, whose words are for both.
+        <span key={id} className={hint === '' ? 'hint-pair joined' : 'hint-pair'}>
           <KeyCaps keys={keys} />
           {hint}
         </span>

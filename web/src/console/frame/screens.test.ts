@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { menuOf, openScreens, PATHS } from './screens.ts';
 
 it('the menu shows nothing that the rights do not open', () => {
-  expect(menuOf(['readOperation', 'watchSituation', 'readIncidents'])).toEqual([]);
+  expect(menuOf(['readOperation', 'watchSituation'])).toEqual([]);
   expect(openScreens(['readWalls']).map(({ path }) => path)).toEqual([PATHS.walls]);
 });
 

@@ -3,6 +3,7 @@ import type { Word } from '../../i18n/id.ts';
 
 /** Paths below `/console`. */
 export const PATHS = {
+  incidents: '/antrean',
   walls: '/layar',
   pairing: '/layar/pasangkan',
   people: '/admin/orang',
@@ -19,11 +20,12 @@ export interface Screen {
   readonly label: Word;
   /** Opened by whoever may do this anywhere at all. */
   readonly needs: Action;
-  readonly part: 'walls' | 'admin';
+  readonly part: 'incidents' | 'walls' | 'admin';
 }
 
 /** The screens there are, in the order of the menu. */
 export const SCREENS: readonly Screen[] = [
+  { path: PATHS.incidents, label: 'screen.incidents', needs: 'readIncidents', part: 'incidents' },
   { path: PATHS.walls, label: 'screen.walls', needs: 'readWalls', part: 'walls' },
   { path: PATHS.people, label: 'screen.people', needs: 'readPeople', part: 'admin' },
   { path: PATHS.reporters, label: 'screen.reporters', needs: 'inviteReporters', part: 'admin' },
@@ -43,21 +45,23 @@ export interface MenuEntry {
   readonly keys: string;
 }
 
-const PART_LABELS = { walls: 'screen.walls', admin: 'screen.admin' } as const;
-/** Of laYar the third letter counts: L is kept for the reports that go there by their first. */
-const PART_KEYS = { walls: 'G Y', admin: 'G D' } as const;
+/** The parts of the console in the order of the menu. Of laYar the third letter counts: L is kept for the reports. */
+const PARTS = [
+  { part: 'incidents', label: 'screen.incidents', path: '/antrean', keys: 'G A' },
+  { part: 'walls', label: 'screen.walls', path: '/layar', keys: 'G Y' },
+  { part: 'admin', label: 'screen.admin', path: '/admin', keys: 'G D' },
+] as const satisfies readonly { part: Screen['part']; label: Word; path: string; keys: string }[];
 
 /** The menu: one entry per part, leading to its first open screen; a part with one open screen bears its name. */
 export function menuOf(actions: readonly Action[]): readonly MenuEntry[] {
   const open = openScreens(actions);
-  return (['walls', 'admin'] as const).flatMap((part) => {
+  return PARTS.flatMap(({ part, label, keys }) => {
     const [first, ...others] = open.filter((screen) => screen.part === part);
     if (first === undefined) return [];
-    const label = others.length === 0 ? first.label : PART_LABELS[part];
-    return [{ path: first.path, label, part, keys: PART_KEYS[part] }];
+    return [{ path: first.path, label: others.length === 0 ? first.label : label, part, keys }];
   });
 }
 
 /** The part that a path belongs to; null for what stands in no menu. */
 export const partOf = (path: string): Screen['part'] | null =>
-  path.startsWith('/layar') ? 'walls' : path.startsWith('/admin') ? 'admin' : null;
+  PARTS.find((entry) => path.startsWith(entry.path))?.part ?? null;

@@ -19,7 +19,12 @@ export interface Command {
 }
 
 /** What belongs to the screen comes before what works everywhere. */
-const HINT_ORDER: readonly Word[] = ['keys.group.list', 'keys.group.page', 'keys.group.everywhere'];
+const HINT_ORDER: readonly Word[] = [
+  'keys.group.list',
+  'keys.group.incident',
+  'keys.group.page',
+  'keys.group.everywhere',
+];
 
 /** Everything that can be done at this moment; each component that is on the screen brings its own. */
 export class CommandBook {

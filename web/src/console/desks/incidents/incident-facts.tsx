@@ -1,0 +1,84 @@
+import { durationText, timeText } from '../../../i18n/moment.ts';
+import { Fact, Facts } from '../../controls/facts.tsx';
+import { regionName } from '../../session/regions.ts';
+import { labelOf } from '../../session/session.ts';
+import type { DetailedIncident } from './incident.types.ts';
+import { type Speaking, stageText, tpsText } from './incident-words.ts';
+import { doneIncident } from './known-incidents.ts';
+import { PlaceMap } from './place-map.tsx';
+import type { QueueIncident } from './queue-incident.ts';
+
+interface IncidentFactsProps {
+  readonly incident: DetailedIncident;
+  /** As the queue has it. */
+  readonly row: QueueIncident | null;
+  readonly speaking: Speaking;
+}
+
+/** What is known of an incident, name by name. */
+export function IncidentFacts({ incident, row, speaking }: IncidentFactsProps) {
+  const { operation, language, words } = speaking;
+  const { tpsNumbers } = doneIncident(incident);
+  const agency = labelOf(operation.agencies, incident.agency, language);
+  const hindered = row?.hinderedTps ?? 0;
+  return (
+    <section className="incident-facts">
+      <h3>{words('detail.facts')}</h3>
+      <Facts>
+        <Fact name={words('detail.place')} detail={placeDetail(incident, speaking)}>
+          {regionName(operation, incident.region, words)}
+          {tpsNumbers.length > 0 && `, ${tpsText(tpsNumbers, words)}`}
+        </Fact>
+        <Happened incident={incident} speaking={speaking} />
+        {incident.description !== null && (
+          <Fact name={words('detail.description')}>{incident.description}</Fact>
+        )}
+        {incident.onBehalfOf !== null && (
+          <Fact name={words('detail.reporter')}>
+            {words('detail.onBehalfOf', { name: incident.onBehalfOf })}
+          </Fact>
+        )}
+        {incident.hindersStage !== null && (
+          <Fact name={words('detail.hinders')}>
+            {hindered === 0
+              ? stageText(incident.hindersStage, speaking)
+              : words('detail.hindersOf', { stage: stageText(incident.hindersStage, speaking), n: hindered })}
+          </Fact>
+        )}
+        <Fact name={words('detail.agency')}>
+          {incident.isAgencyAssigned ? agency : words('detail.agencySuggested', { agency })}
+        </Fact>
+        <Fact name={words('detail.level')}>{words(`incident.level.${incident.level}`)}</Fact>
+      </Facts>
+      <PlaceMap incident={incident} words={words} />
+    </section>
+  );
+}
+
+function placeDetail(incident: DetailedIncident, { operation, language }: Speaking): string | undefined {
+  const kind =
+    incident.placeKind === null ? null : labelOf(operation.placeKinds, incident.placeKind, language);
+  const parts = [kind, incident.placeName].filter((part) => part !== null);
+  return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+const WORTH_SAYING_MS = 5 * 60_000;
+
+/** When it happened; when it was reported too, where that was much later. */
+function Happened({ incident, speaking }: Omit<IncidentFactsProps, 'row'>) {
+  const { operation, words } = speaking;
+  const [happened, received] = [Date.parse(incident.happenedAt), Date.parse(incident.receivedAt)];
+  const after = received - happened;
+  const detail =
+    after < 60_000
+      ? words('detail.reportedAt', { time: timeText(received, operation.zone) })
+      : words('detail.reportedAfter', { age: durationText(after, words) });
+  return (
+    <Fact
+      name={words('detail.happened')}
+      detail={after > WORTH_SAYING_MS ? <strong>{detail}</strong> : detail}
+    >
+      {timeText(happened, operation.zone)}
+    </Fact>
+  );
+}

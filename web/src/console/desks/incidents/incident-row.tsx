@@ -1,0 +1,154 @@
+import { memo } from 'react';
+import { SeveritySign } from '../../../pieces/severity-sign.tsx';
+import { useOperationClock } from '../../../situation/use-situation.ts';
+import { labelOf } from '../../session/session.ts';
+import {
+  categoryOf,
+  limitOf,
+  numberOf,
+  placeOf,
+  reportedText,
+  type Speaking,
+  shortTitleOf,
+  stageName,
+} from './incident-words.ts';
+import type { QueueIncident } from './queue-incident.ts';
+
+interface IncidentRowProps {
+  readonly id: string;
+  /** Null: it left the queue, and it is not known why. */
+  readonly incident: QueueIncident | null;
+  readonly speaking: Speaking;
+  readonly top: number;
+  /** Its number among the lines of the list, from 1. */
+  readonly position: number;
+  readonly isInHand: boolean;
+  readonly isMarked: boolean;
+  /** An act about it was refused. */
+  readonly isRefused: boolean;
+  readonly onPick: (id: string, isMark: boolean) => void;
+}
+
+/** One incident of the queue. Drawn again when something about it changes, or a minute of its limit has gone. */
+export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
+  const { id, incident, speaking, top, position, isInHand, isMarked, onPick } = props;
+  const { words } = speaking;
+  return (
+    <tr
+      className="queue-row"
+      style={{ transform: `translateY(${top}px)` }}
+      aria-rowindex={position + 1}
+      data-in-hand={isInHand || undefined}
+      data-marked={isMarked || undefined}
+      data-done={(incident !== null && incident.closedAt !== null) || undefined}
+    >
+      <td className="sign-cell">
+        {isMarked ? (
+          <MarkSign label={words('queue.isMarked')} />
+        ) : (
+          <Sign incident={incident} speaking={speaking} />
+        )}
+      </td>
+      <th scope="row">
+        <button
+          type="button"
+          className="row-button two-lines"
+          data-row={id}
+          aria-current={isInHand}
+          // One stop for the whole list: within it one goes by J and K, or by the arrows.
+          tabIndex={isInHand ? 0 : -1}
+          onClick={(event) => onPick(id, event.ctrlKey || event.metaKey)}
+        >
+          {incident === null ? (
+            <span className="dim">{words('queue.gone')}</span>
+          ) : (
+            <Name {...props} incident={incident} />
+          )}
+        </button>
+      </th>
+      {incident !== null && <Cells {...props} incident={incident} />}
+    </tr>
+  );
+});
+
+type Shown = Pick<IncidentRowProps, 'speaking' | 'isRefused'> & { readonly incident: QueueIncident };
+
+function Sign({ incident, speaking: { words } }: { incident: QueueIncident | null; speaking: Speaking }) {
+  if (incident === null) return null;
+  const { severity, status } = incident;
+  return (
+    <>
+      <SeveritySign severity={severity} isFilled={status === 'NEW'} size={34} />
+      <span className="hidden-words">{words(`severity.${severity}`)}</span>
+    </>
+  );
+}
+
+function Name({ incident, speaking }: Shown) {
+  return (
+    <>
+      <span className="row-name">{shortTitleOf(incident, speaking)}</span>
+      <span className="small dim">
+        {numberOf(incident, speaking.words)} · {categoryOf(incident, speaking)}
+      </span>
+    </>
+  );
+}
+
+function Cells({ incident, isRefused, speaking }: Shown) {
+  const { operation, language, words } = speaking;
+  const { zone } = operation;
+  const now = useOperationClock()?.at ?? Date.parse(incident.receivedAt);
+  const place = placeOf(incident, speaking);
+  const reported = reportedText(incident, now, zone, words);
+  const limit = limitOf(incident, now, zone, words);
+  return (
+    <>
+      <td className="two-lines">
+        <span>{place.wide}</span>
+        <span className="place-line small dim">
+          <span>{place.desa}</span>
+          {place.spot !== '' && (
+            <span className="spot">{place.desa === '' ? place.spot : ` · ${place.spot}`}</span>
+          )}
+        </span>
+      </td>
+      <td className="two-lines number">
+        <span>{reported.at}</span>
+        <span className="small dim">{reported.age}</span>
+      </td>
+      <td className="two-lines number">
+        <span className={limit.isOver ? 'strong' : undefined}>{limit.left}</span>
+        <span className="small dim">{limit.at}</span>
+      </td>
+      <td className="two-lines">
+        <span>{incident.agency === null ? '–' : labelOf(operation.agencies, incident.agency, language)}</span>
+        {incident.agency !== null && !incident.isAgencyAssigned && incident.closedAt === null && (
+          <span className="small dim">{words('queue.suggested')}</span>
+        )}
+      </td>
+      <td className="two-lines">
+        <span className="small strong upper">{words(`incident.status.${incident.status}`)}</span>
+        <Remark incident={incident} isRefused={isRefused} speaking={speaking} />
+      </td>
+    </>
+  );
+}
+
+/** What else there is to say about where it stands. */
+function Remark({ incident, isRefused, speaking }: Shown) {
+  const { words } = speaking;
+  if (isRefused) return <span className="small strong">{words('queue.rolledBack')}</span>;
+  if (incident.hindersStage === null || incident.closedAt !== null) return null;
+  const stage = stageName(incident.hindersStage, speaking);
+  return <span className="small dim">{words('queue.hinders', { stage })}</span>;
+}
+
+function MarkSign({ label }: { label: string }) {
+  return (
+    <svg className="mark-sign" viewBox="0 0 20 20" role="img" aria-label={label}>
+      <rect x="1" y="1" width="18" height="18" rx="3" />
+      <path d="M5 10.5l3.5 3.5L15 7" />
+    </svg>
+  );
+}

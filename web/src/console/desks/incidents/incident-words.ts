@@ -1,0 +1,144 @@
+import { shortSpanText, timeText } from '../../../i18n/moment.ts';
+import type { Language, Words } from '../../../i18n/words.ts';
+import { placeName } from '../../session/regions.ts';
+import { labelOf, type Operation } from '../../session/session.ts';
+import type { QueueIncident } from './queue-incident.ts';
+
+/** With which words incidents are spoken of: the operation's own labels, in one language. */
+export interface Speaking {
+  readonly operation: Operation;
+  readonly language: Language;
+  readonly words: Words;
+}
+
+type Called = Pick<QueueIncident, 'category' | 'kind'>;
+
+/** What it is: its kind where it has one, else its category; where that may not be told here, that it is restricted. */
+export function titleOf({ category, kind }: Called, { operation, language, words }: Speaking): string {
+  if (category === null) return words('incident.restricted');
+  const entry = operation.categories.find(({ code }) => code === category);
+  return kind === null || entry === undefined
+    ? labelOf(operation.categories, category, language)
+    : labelOf(entry.kinds, kind, language);
+}
+
+/** The same in at most 18 characters, as walls have it. */
+export function shortTitleOf({ category, kind }: Called, { operation, language, words }: Speaking): string {
+  if (category === null) return words('incident.restricted');
+  const entry = operation.categories.find(({ code }) => code === category);
+  const refined = entry?.kinds.find(({ code }) => code === kind);
+  return (refined ?? entry)?.wallTitle[language] ?? category;
+}
+
+export const categoryOf = ({ category }: Called, { operation, language, words }: Speaking): string =>
+  category === null ? words('queue.noCategory') : labelOf(operation.categories, category, language);
+
+/** `INS-0016`; each level counts its own, and says so. */
+export const numberOf = (
+  { series, number }: Pick<QueueIncident, 'series' | 'number'>,
+  words: Words,
+): string => words(`incident.number.${series}`, { number: String(number).padStart(4, '0') });
+
+const tpsNumber = (n: number): string => String(n).padStart(2, '0');
+const MOST_NAMED = 4;
+
+/** `TPS 03, 04`; more than four are counted. */
+export function tpsText(numbers: readonly number[], words: Words): string {
+  if (numbers.length > MOST_NAMED) return words('tps.count', { n: numbers.length });
+  return words('tps.one', { number: numbers.map(tpsNumber).join(', ') });
+}
+
+export interface PlaceText {
+  /** The kecamatan, or the regency. */
+  readonly wide: string;
+  /** The desa; empty where it is not known, or concerns more than one. */
+  readonly desa: string;
+  /** TPS and kind of place; empty where neither is known. */
+  readonly spot: string;
+}
+
+/** Where it is, in two lines. */
+export function placeOf(
+  incident: Pick<QueueIncident, 'kecamatan' | 'desa' | 'tpsNumbers' | 'placeKind'>,
+  { operation, language, words }: Speaking,
+): PlaceText {
+  const { kecamatan, desa, tpsNumbers, placeKind } = incident;
+  const spot = [
+    tpsNumbers.length > 0 ? tpsText(tpsNumbers, words) : '',
+    placeKind === null ? '' : labelOf(operation.placeKinds, placeKind, language),
+  ];
+  return {
+    wide: kecamatan === null ? words('region.KABUPATEN') : placeName(operation, kecamatan),
+    desa: desa === null ? '' : placeName(operation, desa),
+    spot: spot.filter((part) => part !== '').join(' · '),
+  };
+}
+
+/** The wall's name of a stage, else its own: `T3`. */
+export function stageName(code: string, { operation, language }: Speaking): string {
+  const stage = operation.stages.find((each) => each.code === code);
+  return stage?.wallSlot ?? labelOf(operation.stages, code, language);
+}
+
+/** `T3 TPS dibuka` */
+export function stageText(code: string, { operation, language }: Speaking): string {
+  const slot = operation.stages.find((each) => each.code === code)?.wallSlot;
+  const label = labelOf(operation.stages, code, language);
+  return slot == null ? label : `${slot} ${label}`;
+}
+
+export interface LimitText {
+  readonly left: string;
+  readonly at: string;
+  readonly isOver: boolean;
+}
+
+/** What is left until the limit that runs, and when that is. */
+export function limitOf(
+  incident: Pick<QueueIncident, 'status' | 'dueAt' | 'closedAt'>,
+  now: number,
+  zone: string,
+  words: Words,
+): LimitText {
+  const { status, dueAt, closedAt } = incident;
+  if (closedAt !== null) {
+    return {
+      left: '–',
+      at: words('queue.closedAt', { time: timeText(Date.parse(closedAt), zone) }),
+      isOver: false,
+    };
+  }
+  if (dueAt === null) return { left: words('board.watch'), at: words('queue.noLimit'), isOver: false };
+  const due = Date.parse(dueAt);
+  const isOver = due <= now;
+  const age = isOver ? shortSpanText(now - due, 'down', words) : shortSpanText(due - now, 'up', words);
+  return {
+    left: words(isOver ? 'board.over' : 'board.left', { age }),
+    at: words(`queue.limit.${status === 'NEW' ? 'ACKNOWLEDGE' : 'ACTION'}`, { time: timeText(due, zone) }),
+    isOver,
+  };
+}
+
+/** When it was reported, and how long ago; for what is over, how long it took. */
+export function reportedText(
+  { receivedAt, closedAt }: Pick<QueueIncident, 'receivedAt' | 'closedAt'>,
+  now: number,
+  zone: string,
+  words: Words,
+): { readonly at: string; readonly age: string } {
+  const received = Date.parse(receivedAt);
+  const at = timeText(received, zone);
+  const span = (to: number) => shortSpanText(Math.max(0, to - received), 'down', words);
+  return closedAt === null
+    ? { at, age: words('takeover.ago', { age: span(now) }) }
+    : { at, age: words('queue.took', { age: span(Date.parse(closedAt)) }) };
+}
+
+/** Everything of an incident that can be searched for, in lower case. */
+export function searchText(incident: QueueIncident, speaking: Speaking): string {
+  const { operation, language, words } = speaking;
+  const { wide, desa, spot } = placeOf(incident, speaking);
+  const agency = incident.agency === null ? '' : labelOf(operation.agencies, incident.agency, language);
+  const parts = [numberOf(incident, words), titleOf(incident, speaking), categoryOf(incident, speaking)];
+  return [...parts, wide, desa, spot, agency].join(' ').toLowerCase();
+}

@@ -1,0 +1,4 @@
+import type { IncidentDetailQuery } from '../../../generated/graphql.ts';
+
+/** An incident as a question to the server tells it. */
+export type DetailedIncident = NonNullable<IncidentDetailQuery['incident']>;

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { DoneIncidentsDocument } from '../../../generated/graphql.ts';
+import { useHeadline, useIncidents } from '../../../situation/use-situation.ts';
+import { useAnswer } from '../../server/use-answer.ts';
+import { doneIncident, type KnownIncidents, knownIncidents } from './known-incidents.ts';
+import { PendingActs, withPending } from './pending-acts.ts';
+
+/** At most one question for those done with in this time, however many are closed at once. */
+const ASK_EVERY_MS = 1_000;
+
+export interface Known {
+  /** As the picture tells it. */
+  readonly told: KnownIncidents;
+  /** With what was just done laid over it. */
+  readonly shown: KnownIncidents;
+  readonly pending: PendingActs;
+  /** Those done with are known too. */
+  readonly isWhole: boolean;
+}
+
+/** Every incident there is to show, and what was just done about them. */
+export function useKnown(): Known {
+  const open = useIncidents();
+  const { answer, ask } = useAnswer(DoneIncidentsDocument);
+  const lastClosed = useHeadline()?.lastClosed;
+  useThrottled(ask, `${lastClosed?.id} ${lastClosed?.closedAt}`);
+  const edges = answer.kind === 'here' ? answer.data.incidents.edges : null;
+  const done = useMemo(() => (edges ?? []).map(({ node }) => doneIncident(node)), [edges]);
+  const told = useMemo(() => knownIncidents(open, done), [open, done]);
+  const [pending] = useState(() => new PendingActs());
+  const acts = useSyncExternalStore(pending.subscribe, pending.acts);
+  useEffect(() => pending.retire(told), [pending, told]);
+  const shown = useMemo(() => withPending(told, acts), [told, acts]);
+  return { told, shown, pending, isWhole: edges !== null };
+}
+
+/** Does something again when the reason for it changes, but not more often than that. */
+function useThrottled(act: () => unknown, reason: string): void {
+  const newest = useRef(act);
+  newest.current = act;
+  const first = useRef(reason);
+  useEffect(() => {
+    if (first.current === reason) return;
+    first.current = reason;
+    const handle = setTimeout(() => newest.current(), ASK_EVERY_MS);
+    return () => clearTimeout(handle);
+  }, [reason]);
+}

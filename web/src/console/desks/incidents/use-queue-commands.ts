@@ -1,0 +1,38 @@
+import { type Command, useCommands } from '../../keys/commands.ts';
+import { useWords } from '../../speech.ts';
+
+interface QueueKeys {
+  readonly hasNews: boolean;
+  readonly hasMarks: boolean;
+  readonly step: (by: number) => void;
+  readonly mark: (by: number) => void;
+  readonly open: () => void;
+  readonly showNews: () => void;
+  readonly unmark: () => void;
+}
+
+/** The keys of the list: up, down, open, choose several, show what is new. */
+export function useQueueCommands(keys: QueueKeys): void {
+  const words = useWords();
+  const list = (id: string, label: string, chord: string, run: () => void, hint?: string): Command => ({
+    id,
+    group: 'keys.group.list',
+    label,
+    keys: chord,
+    isOnlyKey: true,
+    ...(hint === undefined ? {} : { hint }),
+    run,
+  });
+  useCommands([
+    list('row-down', words('queue.down'), 'J', () => keys.step(1), ''),
+    list('row-up', words('queue.up'), 'K', () => keys.step(-1), words('queue.move')),
+    list('open', words('queue.open'), 'Enter', keys.open, words('queue.openShort')),
+    list('mark', words('queue.mark'), 'X', () => keys.mark(0), words('queue.markShort')),
+    list('mark-down', words('queue.markDown'), 'Shift+J', () => keys.mark(1)),
+    list('mark-up', words('queue.markUp'), 'Shift+K', () => keys.mark(-1)),
+    ...(keys.hasMarks ? [list('unmark', words('queue.unmarkAll'), 'Esc', keys.unmark)] : []),
+    ...(keys.hasNews
+      ? [list('news', words('queue.showNews'), '.', keys.showNews, words('queue.showShort'))]
+      : []),
+  ]);
+}
