@@ -22,6 +22,7 @@ const siaga = await compose(
     databaseUrl: process.argv[2] ?? `sqlite:${join(dataFolder, 'siaga.sqlite')}`,
     planPath: 'operations/latihan.yaml',
     binding: loopbackBinding(0),
+    pushHosts: [],
     hasExplorer: false,
     isDevelopment: true,
   },

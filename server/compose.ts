@@ -64,6 +64,9 @@ export interface Siaga {
   close(): Promise<void>;
 }
 
+/** A server without a name of its own has nobody to ask; some push services want an address all the same. */
+const NO_CONTACT = 'mailto:siaga@localhost.invalid';
+
 /** A flush to disk failed: what the file holds is unknown until it is opened anew. */
 const EXIT_UNSOUND = 74;
 
@@ -87,6 +90,8 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     dataFolder: config.dataFolder,
     accountKeys: readAccountKeys(config.dataFolder),
     deliveryKeys: readDeliveryKeys(config.dataFolder),
+    pushHosts: config.pushHosts,
+    contact: config.binding.publicUrl?.origin ?? NO_CONTACT,
     passkeyPlace: passkeyPlaceOf(config.binding),
     exerciseKey: () => exerciseDoors?.wallKey ?? null,
   });

@@ -11,6 +11,8 @@ export interface Config {
   readonly databaseUrl: string;
   readonly planPath: string;
   readonly binding: Binding;
+  /** Hosts of push services that may be at private addresses. */
+  readonly pushHosts: readonly string[];
   /** Serves the explorer for GraphQL in a real operation as well. */
   readonly hasExplorer: boolean;
   /** Anybody may run any document: for writing pages, never for an operation. */
@@ -27,6 +29,7 @@ export const USAGE = `node dist/bundle/server/main.js [--operation FILE.yaml] [-
 --tls-cert, --tls-key  certificate and key, PEM                (needed beyond this computer, or a proxy)
 --behind-proxy  addresses of the proxies that speak TLS for it, with commas between
 --public-url    https://NAME[:PORT] as people open it          (with TLS or a proxy)
+--push-host     host of a push service of one's own; may be given several times (none: those of the internet)
 --explorer      serves the GraphQL explorer in a real operation as well
 --development   anybody may run any GraphQL document: for writing pages, never for an operation`;
 
@@ -44,6 +47,7 @@ export function readConfig(args: readonly string[]): Config {
       'tls-key': { type: 'string' },
       'behind-proxy': { type: 'string' },
       'public-url': { type: 'string' },
+      'push-host': { type: 'string', multiple: true, default: [] },
       explorer: { type: 'boolean', default: false },
       development: { type: 'boolean', default: false },
     },
@@ -69,6 +73,7 @@ export function readConfig(args: readonly string[]): Config {
     databaseUrl: values.database ?? `sqlite:${join(dataFolder, 'siaga.sqlite')}`,
     planPath,
     binding,
+    pushHosts: values['push-host'],
     hasExplorer: values.explorer,
     isDevelopment: values.development,
   };

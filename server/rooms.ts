@@ -63,6 +63,10 @@ export interface Ground {
   readonly dataFolder: string;
   readonly accountKeys: AccountKeys;
   readonly deliveryKeys: DeliveryKeys;
+  /** Push services of one’s own, which may be at private addresses. */
+  readonly pushHosts: readonly string[];
+  /** Whom a push service may ask about this server: `https:` or `mailto:`. */
+  readonly contact: string;
   readonly passkeyPlace: PasskeyPlace | null;
   /** What lets a wall of an exercise in by itself; null: nothing does. */
   readonly exerciseKey: () => string | null;
@@ -97,7 +101,8 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     auditStreamId: AUDIT_STREAM_ID,
     isOperationClosed: () => clock.now() >= plan.closesAt,
   });
-  const delivery = deliveryRoom({ ...base, keys: ground.deliveryKeys });
+  const { personal } = accounts;
+  const delivery = deliveryRoom({ ...base, keys: ground.deliveryKeys, personal });
   const programs = new ProgramService(base);
   const tokens = new TokenReading(reader);
   const reports = new CheckpointHistory(reader, codec);

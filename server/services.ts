@@ -4,6 +4,7 @@ import type { CheckpointContext } from './domain/checkpoint/checkpoint.api.ts';
 import type { ReportCheckpointInput } from './domain/checkpoint/checkpoint.input.ts';
 import type { CheckpointRequest, CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import type { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
+import type { PushContext } from './domain/delivery/push.api.ts';
 import type { WebhookContext } from './domain/delivery/webhook.api.ts';
 import type { WallContext } from './domain/display/wall.api.ts';
 import type { IncidentContext } from './domain/incident/incident.api.ts';
@@ -32,11 +33,16 @@ export type Services = (OperationContext &
   IncidentContext &
   PhotoContext &
   SituationContext &
+  PushContext &
   WebhookContext &
   AuditContext)['services'];
 
 /** Those that their rooms put together by themselves. */
-type OwnServices = keyof (AccountContext & WallContext & PhotoContext & WebhookContext)['services'];
+type OwnServices = keyof (AccountContext &
+  WallContext &
+  PhotoContext &
+  PushContext &
+  WebhookContext)['services'];
 
 export interface ServiceParts {
   readonly plan: OperationPlan;

@@ -12,7 +12,7 @@ import {
 } from '../domain/account/account.entity.ts';
 import { AuditSeal } from '../domain/audit/audit.entity.ts';
 import { CheckpointReport } from '../domain/checkpoint/checkpoint.entity.ts';
-import { Delivery, DeliveryMessage, Webhook } from '../domain/delivery/delivery.entity.ts';
+import { Delivery, DeliveryMessage, PushSubscription, Webhook } from '../domain/delivery/delivery.entity.ts';
 import { Wall, WallToken } from '../domain/display/wall.entity.ts';
 import { Incident, IncidentAct, IncidentSeries, IncidentTps } from '../domain/incident/incident.entity.ts';
 import { Operation } from '../domain/operation/operation.entity.ts';
@@ -60,6 +60,7 @@ export const entities = [
   Delivery,
   Photo,
   PhotoAnnouncement,
+  PushSubscription,
   StreamHead,
   StreamEvent,
   Receipt,

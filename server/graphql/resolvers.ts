@@ -4,6 +4,7 @@ import { AccountActsResolver, AccountResolver } from '../domain/account/account.
 import { LogInResolver, PasskeyResolver } from '../domain/account/log-in.resolver.ts';
 import { AuditResolver } from '../domain/audit/audit.resolver.ts';
 import { CheckpointResolver } from '../domain/checkpoint/checkpoint.resolver.ts';
+import { PushResolver } from '../domain/delivery/push.resolver.ts';
 import { WebhookResolver } from '../domain/delivery/webhook.resolver.ts';
 import { WallResolver } from '../domain/display/wall.resolver.ts';
 import { WallOrdersSubscription } from '../domain/display/wall.subscription.ts';
@@ -35,6 +36,7 @@ export const RESOLVERS = [
   LogInResolver,
   PasskeyResolver,
   ProgramResolver,
+  PushResolver,
   WebhookResolver,
   AuditResolver,
   WallPairingResolver,

@@ -36,6 +36,7 @@ const CODES = {
   WEBHOOK_UNKNOWN: 'No such webhook.',
   WEBHOOK_TARGET_NOT_ACCEPTABLE: 'Nothing may be sent to this address.',
   TOO_MANY_WEBHOOKS: 'There are as many webhooks as the server looks after.',
+  PUSH_NOT_ACCEPTABLE: 'The browser named no push service that may be reached.',
   DELIVERY_NOT_DEAD: 'No such message was given up.',
   WALL_KEY_MALFORMED: 'What was sent as the key of a device is none.',
   WALL_NEEDS_APPROVAL: 'In a real operation a wall is let in by a coordinator alone.',

@@ -47,7 +47,8 @@ export async function openProofServer(): Promise<ProofServer> {
     databaseUrl: `sqlite:${join(folder, 'siaga.sqlite')}`,
     planPath: 'operations/latihan.yaml',
     binding: loopbackBinding(0),
-    hasExplorer: false,
+    pushHosts: [],
+      hasExplorer: false,
     isDevelopment: true,
   };
   const siaga = await compose(config, log);

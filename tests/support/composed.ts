@@ -16,7 +16,10 @@ export interface Composed {
 }
 
 /** The exercise plan on the default regency, composed on a database of its own; its clock stands still. */
-export async function composeOn(database: TestDatabase): Promise<Composed> {
+export async function composeOn(
+  database: TestDatabase,
+  { pushHosts = [] }: { readonly pushHosts?: readonly string[] } = {},
+): Promise<Composed> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'siaga-composed-'));
   const open = async (): Promise<Composed> => {
     const config = {
@@ -24,6 +27,7 @@ export async function composeOn(database: TestDatabase): Promise<Composed> {
       databaseUrl: database.url,
       planPath: 'operations/latihan.yaml',
       binding: loopbackBinding(0),
+      pushHosts,
       hasExplorer: false,
       isDevelopment: false,
     };

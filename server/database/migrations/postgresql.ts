@@ -139,4 +139,13 @@ export const postgresqlMigrations = migrationList([
       'create index "photo_announcement_incident_id_index" on "photo_announcement" ("incident_id")',
     ],
   },
+  {
+    name: '0011-push',
+    statements: [
+      'create table "push_subscription" ("id" varchar(36) not null, "principal" varchar(36) not null, "session" varchar(36) not null, "endpoint_digest" varchar(64) not null, "added_at" bigint not null, primary key ("id"))',
+      'create index "push_subscription_principal_index" on "push_subscription" ("principal")',
+      'create index "push_subscription_session_index" on "push_subscription" ("session")',
+      'alter table "push_subscription" add constraint "push_subscription_endpoint_digest_unique" unique ("endpoint_digest")',
+    ],
+  },
 ]);

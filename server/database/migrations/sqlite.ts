@@ -136,4 +136,13 @@ export const sqliteMigrations = migrationList([
       'create index `photo_announcement_incident_id_index` on `photo_announcement` (`incident_id`)',
     ],
   },
+  {
+    name: '0011-push',
+    statements: [
+      'create table `push_subscription` (`id` text not null primary key, `principal` text not null, `session` text not null, `endpoint_digest` text not null, `added_at` bigint not null)',
+      'create index `push_subscription_principal_index` on `push_subscription` (`principal`)',
+      'create index `push_subscription_session_index` on `push_subscription` (`session`)',
+      'create unique index `push_subscription_endpoint_digest_unique` on `push_subscription` (`endpoint_digest`)',
+    ],
+  },
 ]);

@@ -74,6 +74,15 @@ export class PersonalData {
     return known;
   }
 
+  /** Removes one field of a subject; there need be none. */
+  async remove(tx: WriteTransaction, subject: string, field: string): Promise<void> {
+    await tables(tx)
+      .deleteFrom('personal_data')
+      .where('subject', '=', subject)
+      .where('field', '=', field)
+      .execute();
+  }
+
   /** Destroys everything that is known of a subject, for ever. */
   async destroy(tx: WriteTransaction, subject: string): Promise<void> {
     await tables(tx).deleteFrom('subject_key').where('subject', '=', subject).execute();

@@ -1,42 +1,50 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import webPush from 'web-push';
 
 /** What a copy of the database alone does not hold. */
 export interface DeliveryKeys {
   /** Seals the secrets of webhooks. */
   readonly seal: Buffer;
+  /** By these push services know whose messages they carry (VAPID), in base64url. */
+  readonly push: { readonly publicKey: string; readonly privateKey: string };
+}
+
+interface Stored {
+  /** 64 hex digits. */
+  readonly key: string;
+  readonly push: DeliveryKeys['push'];
 }
 
 /**
- * From `delivery-key.json` in the data folder: `{"key": "64 hex digits"}`. Made on the first start, readable by its owner alone.
- * Without the file nothing can be signed for the webhooks of an older database; they are to be added anew.
+ * From `delivery-key.json` in the data folder, made on the first start and readable by its owner alone. Without the file nothing
+ * can be signed for the webhooks of an older database, and no phone that subscribed is reached: both are to be made anew.
  */
 export function readDeliveryKeys(dataFolder: string): DeliveryKeys {
   const path = join(dataFolder, 'delivery-key.json');
-  return deliveryKeys(storedKey(path) ?? makeKey(path));
+  const { key, push } = stored(path) ?? make(path);
+  return {
+    seal: Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', 'siaga webhook secrets', 32)),
+    push,
+  };
 }
 
-/** The keys that follow from 32 secret bytes. */
-export function deliveryKeys(root: Buffer): DeliveryKeys {
-  return { seal: Buffer.from(hkdfSync('sha256', root, '', 'siaga webhook secrets', 32)) };
-}
-
-function storedKey(path: string): Buffer | null {
+function stored(path: string): Stored | null {
   try {
-    const { key } = JSON.parse(readFileSync(path, 'utf8')) as { key: string };
-    if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('not 64 hex digits');
-    return Buffer.from(key, 'hex');
+    const keys = JSON.parse(readFileSync(path, 'utf8')) as Stored;
+    if (!/^[0-9a-f]{64}$/.test(keys.key)) throw new Error('not 64 hex digits');
+    return keys;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Error(`The key in ${path} that guards the secrets of webhooks cannot be read.`, {
+    throw new Error(`The keys in ${path} that guard what is sent elsewhere cannot be read.`, {
       cause: error,
     });
   }
 }
 
-function makeKey(path: string): Buffer {
-  const key = randomBytes(32);
-  writeFileSync(path, JSON.stringify({ key: key.toString('hex') }), { mode: 0o600, flag: 'wx' });
-  return key;
+function make(path: string): Stored {
+  const keys: Stored = { key: randomBytes(32).toString('hex'), push: webPush.generateVAPIDKeys() };
+  writeFileSync(path, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
+  return keys;
 }

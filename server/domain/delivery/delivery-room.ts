@@ -2,13 +2,22 @@ import type { Kysely } from '@mikro-orm/sql';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { CursorCodec } from '../../stream/cursor.ts';
+import { Reactor } from '../../stream/reactor.ts';
+import type { StreamTables } from '../../stream/tables.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Acting } from '../access/acting.ts';
+import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import { BoundedPost } from './bounded-post.ts';
 import { DeliveryReading } from './delivery.queries.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
+import { DeliveryReaction } from './delivery-reaction.ts';
 import { DeliverySender } from './delivery-sender.ts';
+import type { PushContext } from './push.api.ts';
+import { PushService } from './push.service.ts';
+import { PushCarrier } from './push-carrier.ts';
+import { type PersonalStore, PushSubscriptions } from './push-subscriptions.ts';
+import type { PushHosts } from './push-target.policy.ts';
 import type { WebhookContext } from './webhook.api.ts';
 import { WebhookService } from './webhook.service.ts';
 import { WebhookCarrier } from './webhook-carrier.ts';
@@ -20,13 +29,20 @@ export interface DeliveryRoomParts {
   readonly codec: CursorCodec;
   readonly roster: Roster;
   readonly keys: DeliveryKeys;
+  readonly personal: PersonalStore;
+  /** Push services of one’s own, which may be at private addresses. */
+  readonly pushHosts: PushHosts;
+  /** Whom a push service may ask about us: `https:` or `mailto:`. */
+  readonly contact: string;
   readonly realClock: Clock;
   readonly log: Log;
+  /** Wakes whoever follows the log by himself. */
+  readonly onEvents: (wake: () => void) => void;
 }
 
 /** The room of what leaves the house, put together. */
 export interface DeliveryRoom {
-  readonly services: WebhookContext['services'];
+  readonly services: (WebhookContext & PushContext)['services'];
   /** Begins to send what waits. */
   start(): Promise<void>;
   /** Begins nothing more; to be called before the writing ends. */
@@ -35,8 +51,21 @@ export interface DeliveryRoom {
 
 export function deliveryRoom(parts: DeliveryRoomParts): DeliveryRoom {
   const post = new BoundedPost();
-  const carriers = { WEBHOOK: new WebhookCarrier(parts.reader, parts.keys) };
+  const subscriptions = new PushSubscriptions(parts.personal, parts.realClock);
+  const carriers = {
+    WEBHOOK: new WebhookCarrier(parts.reader, parts.keys),
+    PUSH: new PushCarrier({ ...parts, subscriptions }),
+  };
   const sender = new DeliverySender({ ...parts, post, carriers });
+  const reaction = new DeliveryReaction({ subscriptions });
+  const reactor = new Reactor({
+    ...{ name: 'delivery', combiner: parts.combiner, log: parts.log, streamId: STREAM_ID },
+    reader: parts.reader as Kysely<StreamTables>,
+    kinds: reaction.kinds,
+    react: (tx, events) => reaction.react(tx, events),
+  });
+  parts.onEvents(() => reactor.wake());
+  const pushes = new PushService({ ...parts, post, subscriptions });
   const webhooks = new WebhookService({ ...parts, post, sender });
   return {
     services: {
@@ -51,9 +80,20 @@ export function deliveryRoom(parts: DeliveryRoomParts): DeliveryRoom {
         testWebhook: (viewer, input) => webhooks.testWebhook(viewer, input),
         sendDeliveryAgain: (viewer, input) => webhooks.sendDeliveryAgain(viewer, input),
       },
+      push: {
+        registerPush: (viewer, input) => pushes.registerPush(viewer, input),
+        removePush: (viewer, input) => pushes.removePush(viewer, input),
+      },
+      pushQueries: { pushKey: () => parts.keys.push.publicKey },
       webhookQueries: new DeliveryReading(parts.reader, parts.codec),
     },
-    start: async () => sender.wake(),
-    stop: () => sender.stop(),
+    start: async () => {
+      await reactor.start();
+      sender.wake();
+    },
+    stop: async () => {
+      await reactor.stop();
+      await sender.stop();
+    },
   };
 }

@@ -17,7 +17,7 @@ export interface Due {
   readonly body: string;
   readonly channel: DeliveryChannel;
   readonly receiver: string;
-  readonly principal: string | null;
+  readonly alert: string | null;
   readonly tries: number;
   readonly firstTriedAt: number | null;
 }
@@ -32,6 +32,8 @@ export interface Parcel {
 export interface Carrier {
   /** Null where there is no such receiver any more. */
   pack(due: Due, now: number): Promise<Parcel | null>;
+  /** Whether the answer says that there is no such receiver any more; what is kept of him goes. */
+  isGone(due: Due, outcome: PostOutcome): Promise<boolean>;
 }
 
 export interface DeliverySenderParts {
@@ -136,7 +138,8 @@ export class DeliverySender {
       const outcome = await post.send(parcel.target, parcel.post, this.#end.signal);
       // Not the receiver's fault: as if it had not been tried.
       if (this.#end.signal.aborted && outcome.fault !== null) return;
-      const tried = triedBy(due, outcome, at);
+      const isGone = await carriers[due.channel].isGone(due, outcome);
+      const tried = triedBy(due, outcome, at, isGone);
       await this.#book.write(tried);
       if (tried.state === 'SENT') this.#lanes.hasten(receiver);
       else if (tried.nextTryAt !== null) this.#lanes.add(receiver, number, tried.nextTryAt - at);
@@ -157,15 +160,16 @@ export class DeliverySender {
       .where('state', '=', 'WAITING')
       .executeTakeFirst();
     if (!row) return null;
-    const { message, body, receiver, principal, tries, first_tried_at: firstTriedAt } = row;
+    const { message, body, receiver, alert, tries, first_tried_at: firstTriedAt } = row;
     const channel = row.channel as DeliveryChannel;
-    return { number, message, body, channel, receiver, principal, tries, firstTriedAt };
+    return { number, message, body, channel, receiver, alert, tries, firstTriedAt };
   }
 }
 
-function triedBy(due: Due, { fault, status }: PostOutcome, at: number): Tried {
+function triedBy(due: Due, { fault, status }: PostOutcome, at: number, isGone: boolean): Tried {
   const tries = due.tries + 1;
-  const pause = fault === null ? null : pauseAfter(tries, at - (due.firstTriedAt ?? at), Math.random());
+  const isOver = fault === null || isGone;
+  const pause = isOver ? null : pauseAfter(tries, at - (due.firstTriedAt ?? at), Math.random());
   const state = fault === null ? 'SENT' : pause === null ? 'DEAD' : 'WAITING';
   const nextTryAt = pause === null ? null : at + pause;
   return { number: due.number, at, tries, state, nextTryAt, status, fault };

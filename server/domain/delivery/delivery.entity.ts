@@ -44,9 +44,9 @@ export const Delivery = defineEntity({
     number: p.integer().primary().autoincrement(),
     id: p.string().length(36).unique(),
     message: p.string().length(36),
-    /** `WEBHOOK`. */
+    /** `WEBHOOK` or `PUSH`. */
     channel: p.string().length(16),
-    /** The id of the webhook. */
+    /** The id of the webhook, or of what a browser subscribed with. */
     receiver: p.string().length(36),
     /** The alert that it is about; null for a test. */
     alert: p.string().length(36).nullable(),
@@ -68,4 +68,21 @@ export const Delivery = defineEntity({
     { properties: ['receiver', 'state', 'number'] },
     { properties: ['alert'] },
   ],
+});
+
+/**
+ * A browser that wants to be woken for a person. Where it is reached and with which keys lies among his personal data, and goes
+ * with it; this row goes when the session ends in which it was made, and when the person is shut out.
+ */
+export const PushSubscription = defineEntity({
+  name: 'PushSubscription',
+  tableName: 'push_subscription',
+  properties: {
+    id: p.string().length(36).primary(),
+    principal: p.string().length(36).index(),
+    session: p.string().length(36).index(),
+    /** SHA-256 of the address, which is a secret of its own: who subscribes anew takes the place of what he had. */
+    endpointDigest: p.string().length(64).unique(),
+    addedAt: p.bigint('number'),
+  },
 });

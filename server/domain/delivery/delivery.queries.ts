@@ -5,13 +5,14 @@ import type { CursorCodec } from '../../stream/cursor.ts';
 import { keysetPage } from '../../stream/keyset.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import type { PostFault } from './bounded-post.ts';
-import type { Delivery, DeliveryMessage, Webhook } from './delivery.entity.ts';
+import type { Delivery, DeliveryMessage, PushSubscription, Webhook } from './delivery.entity.ts';
 import type { DeliveryState } from './delivery.policy.ts';
 
 export type DeliveryTables = {
   webhook: InferKyselyTable<typeof Webhook>;
   delivery: InferKyselyTable<typeof Delivery>;
   delivery_message: InferKyselyTable<typeof DeliveryMessage>;
+  push_subscription: InferKyselyTable<typeof PushSubscription>;
 };
 
 /** A webhook as it leaves the server: never with its secret. */

@@ -30,4 +30,9 @@ export class WebhookCarrier implements Carrier {
       post: { headers: { 'content-type': 'application/json', 'user-agent': 'Siaga', ...signed }, body },
     };
   }
+
+  /** Only an admin removes a webhook. */
+  async isGone(): Promise<boolean> {
+    return false;
+  }
 }

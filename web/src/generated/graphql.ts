@@ -655,6 +655,8 @@ export type RefusalCode =
   | 'POST_NOT_YOURS'
   /** The operation has no such post. */
   | 'POST_UNKNOWN'
+  /** The browser named no push service that may be reached. */
+  | 'PUSH_NOT_ACCEPTABLE'
   /** The act needs a reason, for the record. */
   | 'REASON_NEEDED'
   /** A sheet of invitations is for one kecamatan or desa. */
@@ -1719,6 +1721,8 @@ type RefusalParts_PostNotYours_Fragment = { code: RefusalCode, isRetryable: bool
 
 type RefusalParts_PostUnknown_Fragment = { code: RefusalCode, isRetryable: boolean };
 
+type RefusalParts_PushNotAcceptable_Fragment = { code: RefusalCode, isRetryable: boolean };
+
 type RefusalParts_ReasonNeeded_Fragment = { code: RefusalCode, isRetryable: boolean };
 
 type RefusalParts_RegionTooLarge_Fragment = { code: RefusalCode, isRetryable: boolean };
@@ -1834,6 +1838,7 @@ export type RefusalPartsFragment =
   | RefusalParts_PointNotOnEarth_Fragment
   | RefusalParts_PostNotYours_Fragment
   | RefusalParts_PostUnknown_Fragment
+  | RefusalParts_PushNotAcceptable_Fragment
   | RefusalParts_ReasonNeeded_Fragment
   | RefusalParts_RegionTooLarge_Fragment
   | RefusalParts_RegionUnknown_Fragment

@@ -80,6 +80,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.WEBHOOK_TARGET_NOT_ACCEPTABLE':
     'This address cannot be used: write https:// and a host of the internet, or allow a host of the posko by name, exactly as in the address.',
   'refusal.TOO_MANY_WEBHOOKS': 'There are {limit} webhooks already. Remove one that is not used any more.',
+  'refusal.PUSH_NOT_ACCEPTABLE':
+    'This browser names no notification service that can be used. Try another browser.',
   'refusal.DELIVERY_NOT_DEAD': 'That message is not given up (any more). Reload the list.',
   'refusal.TOO_MANY_PAIRING_TRIES': 'Too many wrong codes. Wait {retryAfterSeconds} seconds.',
   'refusal.TOO_MANY_PASSKEYS': 'There is no room for another passkey. Remove one first.',

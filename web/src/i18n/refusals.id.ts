@@ -82,6 +82,8 @@ export const refusalsId = {
   'refusal.WEBHOOK_TARGET_NOT_ACCEPTABLE':
     'Alamat ini tidak dapat dipakai: tulis https:// dan host di internet, atau izinkan host posko dengan namanya, sama seperti di alamat.',
   'refusal.TOO_MANY_WEBHOOKS': 'Sudah ada {limit} webhook. Hapus yang tidak dipakai lagi.',
+  'refusal.PUSH_NOT_ACCEPTABLE':
+    'Peramban ini tidak menyebut layanan notifikasi yang dapat dipakai. Coba peramban lain.',
   'refusal.DELIVERY_NOT_DEAD': 'Pesan itu tidak (lagi) tertahan. Muat ulang daftarnya.',
   'refusal.TOO_MANY_PAIRING_TRIES': 'Terlalu banyak kode salah. Tunggu {retryAfterSeconds} detik.',
   'refusal.TOO_MANY_PASSKEYS': 'Jumlah kunci sandi sudah penuh. Hapus satu dulu.',
