@@ -142,7 +142,7 @@ function printPlan(plan: RosterPlan, file: RosterFile, isDefault: boolean, print
     const rows = plan.wrong.map(({ line, column, reason }) => [`line ${line}`, column, reason]);
     for (const row of textTable(rows, 200)) print(row);
   }
-  for (const refusal of plan.refusals) print(refusal);
+  for (const { sentence } of plan.refusals) print(sentence);
   const counts = [plan.new, plan.changed, plan.missing, plan.wrong].map(({ length }) => length);
   print(
     `${plan.tpsInFile} TPS read: ${counts[0]} new, ${counts[1]} changed, ${counts[2]} missing, ${counts[3]} wrong.`,

@@ -1,4 +1,5 @@
 import type { Kysely } from '@mikro-orm/sql';
+import type { Action } from './domain/access/access.policy.ts';
 import type { AccessRegister, Admission } from './domain/access/access-register.ts';
 import { Acting, forbidden } from './domain/access/acting.ts';
 import { doorkeeperOf } from './domain/access/doorkeeper.ts';
@@ -28,6 +29,7 @@ import { ProgramService } from './domain/program/program.service.ts';
 import { TokenDoorkeeper } from './domain/program/token-doorkeeper.ts';
 import { BoundaryReading } from './domain/region/boundary.queries.ts';
 import type { Roster } from './domain/region/roster.queries.ts';
+import { RosterService } from './domain/region/roster.service.ts';
 import type { LiveSituation } from './domain/situation/live-situation.ts';
 import type { Picture } from './domain/situation/picture.ts';
 import { SituationReading } from './domain/situation/situation.queries.ts';
@@ -120,7 +122,8 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       clock,
       roster,
       boundaries: new BoundaryReading(reader),
-      operation: new OperationService({ ...base, submit: submitFor(base.acting) }),
+      operation: new OperationService({ ...base, submit: submitFor(base.acting, 'runExerciseClock') }),
+      rosterImports: new RosterService({ ...base, submit: submitFor(base.acting, 'importRoster') }),
       checkpoint: new CheckpointService(base),
       reports,
       incident: new IncidentService(base),
@@ -202,11 +205,11 @@ function timersOf(ground: Ground, handlers: Readonly<Record<string, TimerHandler
   return timers;
 }
 
-/** The clock of an exercise is run by whoever may; the room of the operation stands before those who know who that is. */
+/** Acts of rooms that stand before the one that knows who may do what. */
 const submitFor =
-  (acting: Acting): ConstructorParameters<typeof OperationService>[0]['submit'] =>
+  (acting: Acting, action: Action): ConstructorParameters<typeof OperationService>[0]['submit'] =>
   (asker, request, act) =>
     acting.submit(asker as Viewer, request, (tx, viewer) => {
-      if (!viewer.may('runExerciseClock')) throw forbidden();
+      if (!viewer.may(action)) throw forbidden();
       return act(tx);
     });

@@ -50,6 +50,7 @@ export interface ServiceParts {
   readonly roster: Roster;
   readonly boundaries: BoundaryReading;
   readonly operation: OperationService;
+  readonly rosterImports: RegionContext['services']['rosterImports'];
   readonly checkpoint: CheckpointService;
   readonly reports: CheckpointHistory;
   readonly incident: IncidentService;
@@ -73,6 +74,7 @@ export function resolverServices(parts: ServiceParts): Omit<Services, OwnService
     operation,
     roster,
     boundaries,
+    rosterImports: parts.rosterImports,
     checkpoint: {
       reportCheckpoint: async (input, viewer) => ({
         report: await parts.checkpoint.reportCheckpoint(checkpointRequest(input), viewer),

@@ -14,6 +14,7 @@ import { OperationResolver, StageResolver } from '../domain/operation/operation.
 import { PhotoActsResolver, PhotosOfIncidentResolver } from '../domain/photo/photo.resolver.ts';
 import { ProgramResolver } from '../domain/program/program.resolver.ts';
 import { OperationRegencyResolver, RegionResolver, TpsResolver } from '../domain/region/region.resolver.ts';
+import { RosterResolver } from '../domain/region/roster.resolver.ts';
 import { SituationResolver } from '../domain/situation/situation.resolver.ts';
 import { SituationSubscription } from '../domain/situation/situation.subscription.ts';
 
@@ -24,6 +25,7 @@ export const RESOLVERS = [
   RegionResolver,
   TpsResolver,
   OperationRegencyResolver,
+  RosterResolver,
   CheckpointResolver,
   IncidentResolver,
   IncidentActsResolver,

@@ -4,6 +4,7 @@ import { byTypeName } from './act-result.ts';
 const CODES = {
   TPS_UNKNOWN: 'No such TPS in the roster of this operation.',
   REGION_UNKNOWN: 'No such region in this regency.',
+  ROSTER_NOT_SOUND: 'Something is wrong with the roster file: nothing of it was saved.',
   TPS_OUTSIDE_REGION: 'A named TPS does not lie in the named region.',
   STAGE_UNKNOWN: 'The operation has no such stage, or it is not one of a TPS.',
   INSTITUTION_UNKNOWN: 'The operation has no such institution.',

@@ -157,6 +157,42 @@ describe('people', () => {
   });
 });
 
+describe('the roster', () => {
+  const file = (...lines: string[]) => ({
+    name: 'tps.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['kode_desa,desa,kecamatan,no_tps', ...lines].join('\n')),
+  });
+  const compare = async (chosen: ReturnType<typeof file>) => {
+    const [chooser] = await Promise.all([
+      admin.page.waitForEvent('filechooser'),
+      admin.press('Pilih berkas CSV'),
+    ]);
+    await chooser.setFiles(chosen);
+    await admin.says('tps.csv');
+    await admin.press('Bandingkan');
+  };
+
+  it('with a wrong line says which, and what to do; nothing can be saved', async () => {
+    await admin.go('/admin/daftar-tps');
+    await compare(file('15.07.05.2004,Sungai Itik,Sadu,77', '15.07.05.2004,Sungai Itik,Sadu,seribu'));
+    await admin.says('Tulis nomor 1 sampai 999');
+    expect(await admin.words()).toContain('Berkas ini belum bisa diimpor');
+    expect(await admin.page.getByRole('button', { name: 'Impor daftar ini' }).count()).toBe(0);
+  });
+
+  it('is shown before it is saved: what is new, what differs, what the file lacks', async () => {
+    await compare(file('15.07.05.2004,Sungai Itik,Sadu,77'));
+    await admin.says('1 TPS di berkas · 714 TPS sesudah impor');
+    expect(await admin.words()).toContain('15.07.05.2004-077');
+    await admin.says('Tidak ada di berkas; tetap disimpan');
+    await admin.press('Impor daftar ini');
+    await admin.says('Daftar tersimpan: 714 TPS');
+    await compare(file('15.07.05.2004,Sungai Itik,Sadu,77'));
+    await admin.says('Berkas ini sama dengan daftar yang ada.');
+  });
+});
+
 it('a passkey is made and logs in, where the address has a name', async () => {
   const person = await ConsolePage.open(browser, server, { host: 'localhost' });
   const devices = await person.context.newCDPSession(person.page);
@@ -194,6 +230,7 @@ describe('every screen', () => {
     '/admin/orang',
     '/admin/undangan?wilayah=15.07.05',
     '/admin/token',
+    '/admin/daftar-tps',
     '/admin/catatan',
     '/akun',
   ];

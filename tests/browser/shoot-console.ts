@@ -50,6 +50,26 @@ async function hangWalls(browser: Browser, server: ServerProcess): Promise<void>
   await last?.close();
 }
 
+/** A file in which two lines are wrong, one is new and one says another name. */
+async function chooseRoster(page: Page): Promise<void> {
+  const lines = [
+    'kode_desa,desa,kecamatan,no_tps,kelas_sinyal',
+    '15.07.05.2004,Sungai Itik,Sadu,1,B',
+    '15.07.05.2004,Sungai Itik,Sadu,12a,B',
+    '15.07.05.2004,Sungai Itik,Sadu,2,D',
+    '15.07.05.2004,Sungai Itek,Sadu,3,B',
+  ];
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Pilih berkas CSV' }).click(),
+  ]);
+  await chooser.setFiles({
+    name: 'tps-2024.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(lines.join('\n')),
+  });
+}
+
 async function takeAll(browser: Browser, server: ServerProcess): Promise<void> {
   const console = await ConsolePage.open(browser, server);
   const { page } = console;
@@ -90,6 +110,12 @@ async function takeAll(browser: Browser, server: ServerProcess): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 });
   await console.go('/admin/token');
   await keep(page, 'tokens');
+  await console.go('/admin/daftar-tps');
+  await chooseRoster(page);
+  await console.type('Jumlah TPS resmi', '713');
+  await console.press('Bandingkan');
+  await console.says('Salah');
+  await keep(page, 'roster');
   await console.go('/admin/catatan');
   await keep(page, 'record');
   await page.goto(`${server.url}/console/layar?lang=en`);

@@ -81,6 +81,8 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Query.reporters': ['ADMIN*', 'POSKO', 'KECAMATAN'],
   'Mutation.inviteReporters': ['ADMIN*', 'POSKO', 'KECAMATAN'],
   'Mutation.barReporter': ['ADMIN*', 'POSKO', 'KECAMATAN'],
+  'Query.rosterComparison': ['ADMIN*'],
+  'Mutation.importRoster': ['ADMIN*'],
   'Query.tokens': ['ADMIN*'],
   'Mutation.issueToken': ['ADMIN*'],
   'Mutation.revokeToken': ['ADMIN*'],

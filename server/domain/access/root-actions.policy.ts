@@ -11,6 +11,8 @@ export type RootRule = Action | 'ANYBODY';
 export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Query.operation': 'readOperation',
   'Query.region': 'readOperation',
+  'Query.rosterComparison': 'importRoster',
+  'Mutation.importRoster': 'importRoster',
   'Query.situation': 'watchSituation',
   'Query.stageMatrix': 'readStages',
   'Query.tps': 'readStages',

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { RefusalInterface } from '../../kernel/refusal.type.ts';
 import { RegionCode, TpsCode } from '../../kernel/scalars.ts';
 
@@ -23,4 +23,10 @@ export class TpsOutsideRegion extends RefusalInterface {
 
   @Field(() => RegionCode, { description: 'The region it does not lie in.' })
   readonly region!: string;
+}
+
+@ObjectType({ ...refused, description: 'Something is wrong with the file: nothing of it was saved.' })
+export class RosterNotSound extends RefusalInterface {
+  @Field(() => Int, { description: 'How many things are wrong.' })
+  readonly faults!: number;
 }

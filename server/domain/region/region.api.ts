@@ -1,8 +1,21 @@
 import type { Roster } from './roster.queries.ts';
+import type { RosterComparison, RosterRequest } from './roster.service.ts';
 
 export interface BoundaryQueries {
   /** GeoJSON geometry of a region; null where no boundaries were imported. */
   outlineOf(code: string): Promise<unknown>;
+}
+
+/** Whoever asks, handed on unseen: what he may do is known to the room of access, which stands after this one. */
+export type Asker = object;
+
+export interface RosterImports {
+  compareRoster(request: RosterRequest): Promise<RosterComparison>;
+  /** Refuses: RosterNotSound, IdReused, StorageFull, RetryLater. */
+  importRoster(
+    asker: Asker,
+    request: RosterRequest & { readonly id: string },
+  ): Promise<{ readonly comparison: RosterComparison }>;
 }
 
 /** What the resolvers of this room need of a request. */
@@ -10,5 +23,7 @@ export interface RegionContext {
   readonly services: {
     readonly roster: Roster;
     readonly boundaries: BoundaryQueries;
+    readonly rosterImports: RosterImports;
   };
+  readonly viewer: Asker;
 }

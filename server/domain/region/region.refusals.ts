@@ -58,3 +58,18 @@ export class PointNotOnEarth extends Refusal {
     super('The point is not on earth: latitude goes from -90 to 90 degrees, longitude from -180 to 180.');
   }
 }
+
+/** A roster file holds something that is wrong: nothing of it was saved. */
+export class RosterNotSound extends Refusal {
+  readonly typeName = 'RosterNotSound';
+  readonly code = 'ROSTER_NOT_SOUND';
+  readonly #faults: number;
+
+  constructor(faults: number) {
+    super(`${faults} things are wrong with this file, and nothing of it was saved. Compare it first.`);
+    this.#faults = faults;
+  }
+  override fields() {
+    return { faults: this.#faults };
+  }
+}

@@ -76,25 +76,33 @@ describe('a file compared with the stored roster', () => {
 
   it('is refused where the file has another number of TPS than expected', () => {
     const plan = planRosterImport(wholeFile(), EMPTY, 714);
-    expect(plan.refusals).toEqual(['The file has 713 readable TPS, expected were 714.']);
+    expect(plan.refusals).toEqual([
+      { code: 'OTHER_TOTAL', sentence: 'The file has 713 readable TPS, expected were 714.' },
+    ]);
   });
 
   it('is refused where kept TPS make another number than expected', () => {
     const short = wholeFile((line) => (line.includes(',901,') ? null : line));
     expect(planRosterImport(short, tanjungJabungTimur(), 712).refusals).toEqual([
-      'The roster would have 713 TPS, expected were 712: 1 are not in the file.',
+      {
+        code: 'OTHER_TOTAL',
+        sentence: 'The roster would have 713 TPS, expected were 712: 1 are not in the file.',
+      },
     ]);
   });
 
   it('is refused where it is another regency', () => {
     const plan = planRosterImport(fileOf('16.01.01.2001,Desa,Kecamatan,1,Lain'), tanjungJabungTimur());
-    expect(plan.refusals[0]).toMatch(/holds 15\.07 Tanjung Jabung Timur, the file 16\.01/);
+    expect(plan.refusals[0]?.sentence).toMatch(/holds 15\.07 Tanjung Jabung Timur, the file 16\.01/);
   });
 
   it('is refused where nothing names a new regency', () => {
     const plan = planRosterImport(fileOf('16.01.01.2001,Desa,Kecamatan,1,'), EMPTY);
     expect(plan.refusals).toEqual([
-      'Nothing names 16.01: add a column kabupaten with the name of the regency.',
+      {
+        code: 'REGENCY_UNNAMED',
+        sentence: 'Nothing names 16.01: add a column kabupaten with the name of the regency.',
+      },
     ]);
   });
 

@@ -16,6 +16,14 @@ export interface RosterChange {
   reason: string;
 }
 
+export const ROSTER_REFUSALS = ['UNREADABLE', 'OTHER_REGENCY', 'REGENCY_UNNAMED', 'OTHER_TOTAL'] as const;
+
+/** Why a file as a whole cannot be imported. */
+export interface RosterRefusal {
+  code: (typeof ROSTER_REFUSALS)[number];
+  sentence: string;
+}
+
 /** What an import would do. Nothing may be saved while `wrong` or `refusals` hold anything. */
 export interface RosterPlan {
   new: RosterChange[];
@@ -24,7 +32,7 @@ export interface RosterPlan {
   missing: RosterChange[];
   wrong: RosterProblem[];
   /** Reasons that speak of the file as a whole. */
-  refusals: string[];
+  refusals: RosterRefusal[];
   tpsInFile: number;
   /** TPS in the roster after the import. */
   tpsAfter: number;
@@ -96,26 +104,27 @@ function refuseOtherKabupaten(plan: RosterPlan, lines: readonly RosterLine[], st
   const own = stored.regions.find(({ level }) => level === 'KABUPATEN');
   const other = lines[0]?.kabupatenCode;
   if (!own || other === undefined || own.code === other) return;
-  plan.refusals.push(
+  const sentence =
     `This database holds ${own.code} ${own.name}, the file ${other}. One database holds one regency: import the file into ` +
-      'a new database.',
-  );
+    'a new database.';
+  plan.refusals.push({ code: 'OTHER_REGENCY', sentence });
 }
 
 function refuseUnnamedKabupaten(plan: RosterPlan, lines: readonly RosterLine[]): void {
   const unnamed = plan.rows.regions.find(({ name }) => name === '');
   if (!unnamed || lines.length === 0) return;
-  plan.refusals.push(`Nothing names ${unnamed.code}: add a column kabupaten with the name of the regency.`);
+  const sentence = `Nothing names ${unnamed.code}: add a column kabupaten with the name of the regency.`;
+  plan.refusals.push({ code: 'REGENCY_UNNAMED', sentence });
 }
 
 function refuseOtherTotal(plan: RosterPlan, expected: number): void {
   if (plan.tpsInFile !== expected) {
-    plan.refusals.push(`The file has ${plan.tpsInFile} readable TPS, expected were ${expected}.`);
+    const sentence = `The file has ${plan.tpsInFile} readable TPS, expected were ${expected}.`;
+    plan.refusals.push({ code: 'OTHER_TOTAL', sentence });
   } else if (plan.tpsAfter !== expected) {
     const kept = plan.tpsAfter - expected;
-    plan.refusals.push(
-      `The roster would have ${plan.tpsAfter} TPS, expected were ${expected}: ${kept} are not in the file.`,
-    );
+    const sentence = `The roster would have ${plan.tpsAfter} TPS, expected were ${expected}: ${kept} are not in the file.`;
+    plan.refusals.push({ code: 'OTHER_TOTAL', sentence });
   }
 }
 

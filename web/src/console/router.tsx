@@ -8,6 +8,7 @@ import { RecordDesk } from './desks/record/record-desk.tsx';
 import type { RecordSearch } from './desks/record/record-filter.tsx';
 import { isKnownKind } from './desks/record/record-kinds.ts';
 import { ReportersDesk } from './desks/reporters/reporters-desk.tsx';
+import { RosterDesk } from './desks/roster/roster-desk.tsx';
 import { TokensDesk } from './desks/tokens/tokens-desk.tsx';
 import { PairingPage } from './desks/walls/pairing-page.tsx';
 import { WallsDesk } from './desks/walls/walls-desk.tsx';
@@ -107,6 +108,16 @@ const webhooks = createRoute({
   ),
 });
 
+const roster = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.roster,
+  component: () => (
+    <OnlyWhoMay may="importRoster">
+      <RosterDesk />
+    </OnlyWhoMay>
+  ),
+});
+
 const record = createRoute({
   getParentRoute: () => root,
   path: PATHS.record,
@@ -137,6 +148,7 @@ export const createConsoleRouter = () =>
       reporters,
       tokens,
       webhooks,
+      roster,
       record,
       account,
     ]),

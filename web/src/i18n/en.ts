@@ -5,6 +5,7 @@ import type { Catalogue } from './id.ts';
 import { incidentsEn } from './incidents.en.ts';
 import { recordEn } from './record.en.ts';
 import { refusalsEn } from './refusals.en.ts';
+import { rosterEn } from './roster.en.ts';
 
 /** The same words in English. The compiler asks for every key; a test compares the places to be filled in. */
 export const en: Catalogue = {
@@ -13,6 +14,7 @@ export const en: Catalogue = {
   ...desksEn,
   ...incidentsEn,
   ...recordEn,
+  ...rosterEn,
   ...refusalsEn,
   'app.name': 'Situation room',
   'region.KABUPATEN': 'Regency',

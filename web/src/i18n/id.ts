@@ -4,6 +4,7 @@ import { desksId } from './desks.id.ts';
 import { incidentsId } from './incidents.id.ts';
 import { recordId } from './record.id.ts';
 import { refusalsId } from './refusals.id.ts';
+import { rosterId } from './roster.id.ts';
 
 /** Every word of ours on a screen, in Indonesian. Words of an election come from the operation's own labels. */
 export const id = {
@@ -12,6 +13,7 @@ export const id = {
   ...desksId,
   ...incidentsId,
   ...recordId,
+  ...rosterId,
   ...refusalsId,
   'app.name': 'Ruang Situasi',
   'region.KABUPATEN': 'Kabupaten',

@@ -61,6 +61,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.REGION_TOO_LARGE':
     'A sheet of invitations is for one district or village. Choose a smaller region.',
   'refusal.REGION_UNKNOWN': 'There is no such region in this regency. Choose from the list.',
+  'refusal.ROSTER_NOT_SOUND': 'That file is still wrong; nothing was saved. Compare it again.',
   'refusal.REPORTER_UNKNOWN': 'There is no such reporter, or access is closed already. Reload the list.',
   'refusal.RETRY_LATER':
     'The server is busy and did not answer. Press again; nothing will be recorded twice.',

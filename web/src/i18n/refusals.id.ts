@@ -62,6 +62,7 @@ export const refusalsId = {
   'refusal.REASON_NEEDED': 'Tulis alasannya. Alasan ikut tercatat.',
   'refusal.REGION_TOO_LARGE': 'Lembar undangan dibuat per kecamatan atau desa. Pilih yang lebih kecil.',
   'refusal.REGION_UNKNOWN': 'Wilayah itu tidak ada di kabupaten ini. Pilih dari daftar.',
+  'refusal.ROSTER_NOT_SOUND': 'Berkas itu masih salah; tidak ada yang disimpan. Bandingkan lagi.',
   'refusal.REPORTER_UNKNOWN': 'Pelapor itu tidak ada atau sudah ditutup aksesnya. Muat ulang daftarnya.',
   'refusal.RETRY_LATER':
     'Server sedang sibuk dan belum menjawab. Tekan sekali lagi; tidak akan tercatat dua kali.',

@@ -10,6 +10,7 @@ export const PATHS = {
   reporters: '/admin/undangan',
   tokens: '/admin/token',
   webhooks: '/admin/webhook',
+  roster: '/admin/daftar-tps',
   record: '/admin/catatan',
   account: '/akun',
 } as const;
@@ -31,6 +32,7 @@ export const SCREENS: readonly Screen[] = [
   { path: PATHS.reporters, label: 'screen.reporters', needs: 'inviteReporters', part: 'admin' },
   { path: PATHS.tokens, label: 'screen.tokens', needs: 'manageTokens', part: 'admin' },
   { path: PATHS.webhooks, label: 'screen.webhooks', needs: 'manageWebhooks', part: 'admin' },
+  { path: PATHS.roster, label: 'screen.roster', needs: 'importRoster', part: 'admin' },
   { path: PATHS.record, label: 'screen.record', needs: 'readAudit', part: 'admin' },
 ];
 
