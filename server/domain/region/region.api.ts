@@ -1,13 +1,10 @@
 import type { Roster } from './roster.queries.ts';
-import type { RosterComparison, RosterRequest } from './roster.service.ts';
+import type { Asker, RosterComparison, RosterRequest } from './roster.service.ts';
 
 export interface BoundaryQueries {
   /** GeoJSON geometry of a region; null where no boundaries were imported. */
   outlineOf(code: string): Promise<unknown>;
 }
-
-/** Whoever asks, handed on unseen: what he may do is known to the room of access, which stands after this one. */
-export type Asker = object;
 
 export interface RosterImports {
   compareRoster(request: RosterRequest): Promise<RosterComparison>;

@@ -1,11 +1,13 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { OnceRequest } from '../../stream/once.ts';
 import type { Act } from '../../stream/write-combiner.ts';
-import type { Asker } from './region.api.ts';
 import { RosterNotSound } from './region.refusals.ts';
 import { type RosterFile, RosterFileError, readRosterCsv } from './roster-csv.ts';
 import { isRosterPlanSound, planRosterImport, type RosterPlan } from './roster-import.ts';
 import { putRoster, type StoredRosterTables, storedRoster } from './stored-roster.queries.ts';
+
+/** Whoever asks, handed on unseen: what he may do is known to the room of access, which stands after this one. */
+export type Asker = object;
 
 export interface RosterServiceParts {
   /** Runs an act once per id, if the asker may import the roster; rejects with the fault `FORBIDDEN` where he may not. */
