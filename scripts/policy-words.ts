@@ -125,6 +125,9 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
   importRoster: { id: 'mengimpor daftar TPS', en: 'import the roster' },
   readAudit: { id: 'membaca jejak audit', en: 'read the audit trail' },
   runAnyDocument: { id: 'menjalankan dokumen GraphQL apa pun', en: 'run any GraphQL document' },
+  watchAlerts: { id: 'mengikuti peringatan', en: 'follow alerts' },
+  answerAlert: { id: 'menerima atau menolak peringatan', en: 'acknowledge or decline alerts' },
+  testAlerts: { id: 'mengirim peringatan uji', en: 'send test alerts' },
 };
 
 export const PERMISSION_WORDS: Readonly<Record<Permission, { readonly mark: string } & Words>> = {

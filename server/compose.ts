@@ -10,6 +10,7 @@ import { AccessRegister } from './domain/access/access-register.ts';
 import { readAccountKeys } from './domain/account/account-keys.ts';
 import type { FirstAdminInvitation } from './domain/account/first-admin.ts';
 import type { PasskeyPlace } from './domain/account/passkey.service.ts';
+import { AlertBook } from './domain/alert/alert-book.ts';
 import { readDeliveryKeys } from './domain/delivery/delivery-keys.ts';
 import { PositionTrail } from './domain/display/position-trail.ts';
 import { ExerciseClockKeeper } from './domain/operation/exercise-clock-keeper.ts';
@@ -140,6 +141,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const keeper = new ExerciseClockKeeper(plan, clock, systemClock);
   const register = new AccessRegister(systemClock.now);
   const trail = new PositionTrail();
+  const alertBook = new AlertBook();
   const wakers: (() => void)[] = [];
   const combiner = writeCombiner(database, log, () => tail.wake());
   const audit = await openAudit({ config, database, combiner, plan, regency, log });
@@ -154,6 +156,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
       // First: whoever lost his rights is gone before anything that came after can be drawn.
       (events) => register.follow(events),
       (events) => live.follow(events),
+      (events) => alertBook.follow(events),
       (events) => keeper.follow(events),
       (events) => audit.follow(events),
       () => {
@@ -177,7 +180,10 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   );
   const isLevel = () => tail.isLevel();
   const onEvents = (wake: () => void) => void wakers.push(wake);
-  return { clock, codec, hub, picture, register, trail, combiner, audit, tail, live, isLevel, onEvents };
+  return {
+    ...{ clock, codec, hub, picture, register, trail, combiner, audit },
+    ...{ tail, live, alertBook, isLevel, onEvents },
+  };
 }
 
 function writeCombiner(database: Database, log: Log, onCommit: () => void): WriteCombiner {

@@ -8,6 +8,9 @@ import type { Viewer } from './domain/access/viewer.policy.ts';
 import type { AccountKeys } from './domain/account/account-keys.ts';
 import { type AccountRoom, accountRoom } from './domain/account/account-room.ts';
 import type { PasskeyPlace } from './domain/account/passkey.service.ts';
+import { reachableByAccount } from './domain/account/reachable-people.queries.ts';
+import type { AlertBook } from './domain/alert/alert-book.ts';
+import { type AlertRoom, type AlertRoomParts, alertRoom } from './domain/alert/alert-room.ts';
 import { AuditReading } from './domain/audit/audit.queries.ts';
 import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
@@ -33,6 +36,7 @@ import { RosterService } from './domain/region/roster.service.ts';
 import type { LiveSituation } from './domain/situation/live-situation.ts';
 import type { Picture } from './domain/situation/picture.ts';
 import { SituationReading } from './domain/situation/situation.queries.ts';
+import { PictureFacts } from './domain/situation/situation-facts.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Credentials } from './kernel/door.ts';
 import type { Log } from './kernel/log.ts';
@@ -60,6 +64,9 @@ export interface Ground {
   readonly live: LiveSituation;
   readonly hub: Hub;
   readonly picture: Picture;
+  readonly alertBook: AlertBook;
+  /** Up to when, in real time, the picture is known to equal the log. */
+  readonly tail: { readonly asOf: number };
   readonly trail: PositionTrail;
   readonly reader: Kysely<unknown>;
   readonly dataFolder: string;
@@ -147,7 +154,8 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     walls.doorkeeper,
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
-  const followers = [timersOf(ground, {}), delivery];
+  const alerts = alertsOf(ground, walls.quietWalls);
+  const followers = [...alerts.followers, timersOf(ground, alerts.timers), delivery];
   return {
     ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts, photos: photos.traffic },
     ...lifeOf(followers, accounts),
@@ -176,6 +184,18 @@ const wallRoom = (base: Base) =>
     },
     settleRights: base.isLevel,
   });
+
+function alertsOf(ground: Ground, quietWalls: AlertRoomParts['quietWalls']): AlertRoom {
+  const { picture, live, tail, reader } = ground;
+  return alertRoom({
+    ...ground,
+    quietWalls,
+    realNow: systemClock.now,
+    book: ground.alertBook,
+    facts: new PictureFacts({ picture, live, age: () => systemClock.now() - tail.asOf }),
+    reachability: { of: (principals) => reachableByAccount(reader, principals, systemClock.now()) },
+  });
+}
 
 /** Who does by himself what is due or follows from the log. */
 interface Follower {

@@ -10,6 +10,7 @@ import {
   PersonalDatum,
   SubjectKey,
 } from '../domain/account/account.entity.ts';
+import { Alert, AlertCall } from '../domain/alert/alert.entity.ts';
 import { AuditSeal } from '../domain/audit/audit.entity.ts';
 import { CheckpointReport } from '../domain/checkpoint/checkpoint.entity.ts';
 import { Delivery, DeliveryMessage, PushSubscription, Webhook } from '../domain/delivery/delivery.entity.ts';
@@ -61,6 +62,8 @@ export const entities = [
   Photo,
   PhotoAnnouncement,
   PushSubscription,
+  Alert,
+  AlertCall,
   StreamHead,
   StreamEvent,
   Receipt,

@@ -47,14 +47,19 @@ export class Reactor {
   /** Takes up its position and does what is left to do. */
   async start(): Promise<void> {
     this.#seq = this.#storedSeq = await this.#position();
-    this.wake();
-    await this.#looking;
+    await this.settled();
   }
 
   /** Looks at the log soon; never throws. Calls during a look join one more look after it. */
   wake(): void {
     this.#isWanted = true;
     this.#looking ??= this.#lookWhileWanted();
+  }
+
+  /** Looks, and returns once what follows from everything that was committed by then has been done or put off. */
+  async settled(): Promise<void> {
+    this.wake();
+    await this.#looking;
   }
 
   async stop(): Promise<void> {

@@ -84,14 +84,19 @@ export class Timers {
     const row = await reader.selectFrom('timer_clock').select('operation_time').executeTakeFirst();
     this.#mark = row?.operation_time ?? Number.NEGATIVE_INFINITY;
     this.#owed = Math.max(0, this.#mark - clock.now());
-    this.wake();
-    await this.#looking;
+    await this.settled();
   }
 
   /** Looks soon; never throws. Calls during a look join one more look after it. */
   wake(): void {
     this.#isWanted = true;
     this.#looking ??= this.#lookWhileWanted();
+  }
+
+  /** Looks, and returns once everything that was due by then has been done or put off. */
+  async settled(): Promise<void> {
+    this.wake();
+    await this.#looking;
   }
 
   async stop(): Promise<void> {

@@ -148,4 +148,15 @@ export const postgresqlMigrations = migrationList([
       'alter table "push_subscription" add constraint "push_subscription_endpoint_digest_unique" unique ("endpoint_digest")',
     ],
   },
+  {
+    name: '0008-alerts',
+    statements: [
+      'create table "alert" ("id" varchar(36) not null, "open_key" varchar(160) null, "rule" varchar(40) null, "ladder" varchar(40) null, "severity" varchar(16) not null, "level" varchar(16) not null, "agency" varchar(64) null, "place_code" varchar(32) not null, "incident_id" varchar(36) null, "saw" text not null, "state" varchar(16) not null, "awaits" varchar(16) not null, "rung" varchar(40) null, "attempt" int not null, "skipped" text not null, "raised_at" bigint not null, "acknowledged_at" bigint null, "followed_at" bigint null, "ended_at" bigint null, primary key ("id"))',
+      'alter table "alert" add constraint "alert_open_key_unique" unique ("open_key")',
+      'create index "alert_incident_id_index" on "alert" ("incident_id")',
+      'create index "alert_state_raised_at_id_index" on "alert" ("state", "raised_at", "id")',
+      'create table "alert_call" ("alert_id" varchar(36) not null, "rung" varchar(80) not null, "principal" varchar(36) not null, "attempt" int not null, "called_at" bigint not null, "answer" varchar(16) null, "answered_at" bigint null, primary key ("alert_id", "rung", "principal"))',
+      'create index "alert_call_principal_called_at_index" on "alert_call" ("principal", "called_at")',
+    ],
+  },
 ]);

@@ -145,4 +145,15 @@ export const sqliteMigrations = migrationList([
       'create unique index `push_subscription_endpoint_digest_unique` on `push_subscription` (`endpoint_digest`)',
     ],
   },
+  {
+    name: '0008-alerts',
+    statements: [
+      'create table `alert` (`id` text not null primary key, `open_key` text null, `rule` text null, `ladder` text null, `severity` text not null, `level` text not null, `agency` text null, `place_code` text not null, `incident_id` text null, `saw` text not null, `state` text not null, `awaits` text not null, `rung` text null, `attempt` integer not null, `skipped` text not null, `raised_at` bigint not null, `acknowledged_at` bigint null, `followed_at` bigint null, `ended_at` bigint null)',
+      'create unique index `alert_open_key_unique` on `alert` (`open_key`)',
+      'create index `alert_incident_id_index` on `alert` (`incident_id`)',
+      'create index `alert_state_raised_at_id_index` on `alert` (`state`, `raised_at`, `id`)',
+      'create table `alert_call` (`alert_id` text not null, `rung` text not null, `principal` text not null, `attempt` integer not null, `called_at` bigint not null, `answer` text null, `answered_at` bigint null, primary key (`alert_id`, `rung`, `principal`))',
+      'create index `alert_call_principal_called_at_index` on `alert_call` (`principal`, `called_at`)',
+    ],
+  },
 ]);

@@ -43,6 +43,9 @@ export const ACTIONS = [
   'importRoster',
   'readAudit',
   'runAnyDocument',
+  'watchAlerts',
+  'answerAlert',
+  'testAlerts',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -90,8 +93,12 @@ const NOTHING: Readonly<Record<Action, Permission>> = {
   importRoster: 'NO',
   readAudit: 'NO',
   runAnyDocument: 'NO',
+  watchAlerts: 'NO',
+  answerAlert: 'NO',
+  testAlerts: 'NO',
 };
 const READING = { readOperation: 'SCOPE', watchSituation: 'SCOPE', readStages: 'SCOPE' } as const;
+const ANSWERING = { watchAlerts: 'SCOPE', answerAlert: 'SCOPE' } as const;
 const NO_FIELDS = { REPORTER: false, CONTACT: false, FREE_TEXT: false, EVIDENCE: false, HEALTH: false };
 const ALL_FIELDS = { REPORTER: true, CONTACT: true, FREE_TEXT: true, EVIDENCE: true, HEALTH: true };
 const NO_INCIDENTS = { BIASA: 'NONE', TERBATAS: 'NONE', RAHASIA: 'NONE' } as const;
@@ -119,6 +126,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       manageWebhooks: 'REGENCY',
       importRoster: 'REGENCY',
       readAudit: 'REGENCY',
+      testAlerts: 'REGENCY',
     },
     incidents: { BIASA: 'REGION', TERBATAS: 'NONE', RAHASIA: 'NONE' },
     fields: NO_FIELDS,
@@ -141,6 +149,8 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       commandWalls: 'REGENCY',
       approveWall: 'REGENCY',
       inviteReporters: 'SCOPE',
+      ...ANSWERING,
+      testAlerts: 'REGENCY',
     },
     incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'REGION' },
     fields: ALL_FIELDS,
@@ -157,12 +167,13 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       attachPhoto: 'SCOPE',
       removePhoto: 'SCOPE',
       inviteReporters: 'SCOPE',
+      ...ANSWERING,
     },
     incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'NONE' },
     fields: ALL_FIELDS,
   },
   LEADER: {
-    actions: { ...NOTHING, ...READING, readIncidents: 'SCOPE', readLog: 'REGENCY' },
+    actions: { ...NOTHING, ...READING, ...ANSWERING, readIncidents: 'SCOPE', readLog: 'REGENCY' },
     incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'REGION' },
     fields: { ...ALL_FIELDS, REPORTER: false, CONTACT: false },
   },
@@ -170,6 +181,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
     actions: {
       ...NOTHING,
       ...READING,
+      ...ANSWERING,
       readIncidents: 'SCOPE',
       raiseIncident: 'SCOPE',
       attachPhoto: 'SCOPE',
@@ -185,6 +197,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       raiseIncident: 'SCOPE',
       classifyIncident: 'SCOPE',
       attachPhoto: 'SCOPE',
+      watchAlerts: 'SCOPE',
     },
     incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'REGION' },
     fields: { ...ALL_FIELDS, HEALTH: false },
@@ -198,6 +211,8 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       reportCheckpoint: 'SCOPE',
       raiseIncident: 'SCOPE',
       attachPhoto: 'SCOPE',
+      // Of what concerns his TPS, and no incident: he answers by reporting.
+      watchAlerts: 'SCOPE',
     },
     incidents: { BIASA: 'OWN', TERBATAS: 'OWN', RAHASIA: 'NONE' },
     fields: { ...NO_FIELDS, FREE_TEXT: true },
@@ -207,10 +222,10 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
     incidents: NO_INCIDENTS,
     fields: NO_FIELDS,
   },
-  // Alerts come with their own subscription; until a program asks for more, it learns what an operation is.
+  // Is told of incidents by alerts alone.
   PROGRAM_ALERTS: {
-    actions: { ...NOTHING, readOperation: 'SCOPE' },
-    incidents: NO_INCIDENTS,
+    actions: { ...NOTHING, readOperation: 'SCOPE', watchAlerts: 'SCOPE' },
+    incidents: { ...NO_INCIDENTS, BIASA: 'REGION' },
     fields: NO_FIELDS,
   },
   PROGRAM_READ: {

@@ -126,12 +126,20 @@ export class WallRegister {
     this.#seenOf(id).admittedAt = this.#now();
   }
 
+  /** For how long each wall has not been heard of, but for those that show nothing by order. */
+  quiet(): readonly { readonly id: string; readonly scope: string; readonly quietMs: number }[] {
+    const now = this.#now();
+    return this.paired()
+      .filter((wall) => modeOf(wall) !== 'BLANK')
+      .map((wall) => ({ id: wall.id, scope: wall.settings.scope, quietMs: now - this.#heardAt(wall) }));
+  }
+
   /** A wall as people see it. */
   view(wall: WallRecord) {
     const now = this.#now();
     const { health, orderedAt, admittedAt } = this.#seen.get(wall.id) ?? nothingSeen();
     const lastSeenAt = Math.max(health?.reportedAt ?? 0, orderedAt ?? 0, admittedAt ?? 0);
-    const heardAt = Math.max(health?.reportedAt ?? 0, wall.pairedAt, this.#beganAt);
+    const heardAt = this.#heardAt(wall);
     const expiries = this.tokensOf(wall.id).map(({ expiresAt }) => expiresAt);
     return {
       id: wall.id,
@@ -147,6 +155,11 @@ export class WallRegister {
       expiresAt: Math.max(wall.pairedAt, ...expiries),
       userAgent: wall.userAgent,
     };
+  }
+
+  /** Since the server began nobody can have been heard of before that. */
+  #heardAt({ id, pairedAt }: WallRecord): number {
+    return Math.max(this.#seen.get(id)?.health?.reportedAt ?? 0, pairedAt, this.#beganAt);
   }
 
   #dropTokens(wall: string): void {

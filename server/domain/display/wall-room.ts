@@ -44,6 +44,7 @@ export interface WallRoomParts {
 export interface WallRoom {
   readonly services: WallContext['services'];
   readonly doorkeeper: WallDoorkeeper;
+  readonly quietWalls: WallRegister['quiet'];
 }
 
 /** Puts the room of the walls together on what the database holds. */
@@ -66,6 +67,7 @@ export async function openWallRoom(parts: WallRoomParts): Promise<WallRoom> {
       wallQueries: wallQueries(register, hub, now),
     },
     doorkeeper: new WallDoorkeeper(ground),
+    quietWalls: () => register.quiet(),
   };
 }
 

@@ -2,7 +2,10 @@ import type { Kysely } from '@mikro-orm/sql';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { StreamTables } from '../../stream/tables.ts';
 import { ACCESS_EVENT_KINDS } from '../access/access.events.ts';
+import { LEVELS } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
+import { ALERT_EVENT_KINDS } from '../alert/alert.events.ts';
+import type { AlertTables } from '../alert/alert.queries.ts';
 import { INCIDENT_EVENT_KINDS } from '../incident/incident.events.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
 import { type IncidentRows, visibleTo } from '../incident/visible-incidents.queries.ts';
@@ -18,11 +21,11 @@ export interface EventRecord {
   readonly recordedAt: number;
   readonly payload: unknown;
   readonly hash: string;
-  /** The level at which the incident that it is about stands now; null where it is about none. Not told to readers. */
+  /** The level at which the incident or alert that it is about stands now; null where it is about none. Not told to readers. */
   readonly level: string | null;
 }
 
-type Tables = StreamTables & IncidentTables;
+type Tables = StreamTables & IncidentTables & AlertTables;
 
 export const EVENTS_LIST = 'events';
 
@@ -40,10 +43,14 @@ export async function readableEvents(
     .selectFrom('stream_event')
     .select(['seq', 'id', 'kind', 'subject', 'region', 'recorded_at', 'payload', 'hash'])
     .select((events) =>
-      events
-        .selectFrom('incident')
-        .select('incident.level')
-        .whereRef('incident.id', '=', 'stream_event.subject')
+      events.fn
+        .coalesce(
+          events
+            .selectFrom('incident')
+            .select('incident.level')
+            .whereRef('incident.id', '=', 'stream_event.subject'),
+          events.selectFrom('alert').select('alert.level').whereRef('alert.id', '=', 'stream_event.subject'),
+        )
         .as('level'),
     )
     .where('stream_id', '=', STREAM_ID)
@@ -67,19 +74,39 @@ export async function readableEvents(
   }));
 }
 
-/** An event about an incident is read by whoever sees the incident as it stands now; a kind that nobody named, by nobody. */
+/**
+ * An event about an incident is read by whoever sees the incident as it stands now, one about an alert of several by whoever
+ * sees all incidents of its level; a kind that nobody named, by nobody.
+ */
 function isReadable(events: ExpressionBuilder<Tables, 'stream_event'>, viewer: Viewer): Expression<SqlBool> {
   const visible = events
     .selectFrom('incident')
     .select('incident.id')
     .whereRef('incident.id', '=', 'stream_event.subject')
     .where((rows) => visibleTo(viewer)(rows as unknown as IncidentRows));
+  const alert = events
+    .selectFrom('alert')
+    .select('alert.id')
+    .whereRef('alert.id', '=', 'stream_event.subject')
+    .where('alert.level', 'in', wholeLevels(viewer));
   const open = viewer.may('readAudit') ? [...OPEN_KINDS, ...ACCESS_EVENT_KINDS] : OPEN_KINDS;
   return events.or([
     events('kind', 'in', open),
     events.and([
-      events('kind', 'in', [...INCIDENT_EVENT_KINDS, ...PHOTO_EVENT_KINDS]),
-      events.exists(visible),
+      events('kind', 'in', [...INCIDENT_EVENT_KINDS, ...PHOTO_EVENT_KINDS, ...ALERT_EVENT_KINDS]),
+      events.or([events.exists(visible), events.exists(alert)]),
     ]),
   ]);
 }
+
+/** Levels of which this viewer, who reads the whole log, reads every incident. BIASA is one: no list may be empty. */
+const wholeLevels = (viewer: Viewer) => {
+  const reaches = viewer.incidentReach('readLog');
+  return LEVELS.filter(
+    (level) =>
+      level === 'BIASA' ||
+      reaches.some(
+        ({ levels, agency, reporter }) => levels.includes(level) && agency === null && reporter === null,
+      ),
+  );
+};

@@ -1,6 +1,7 @@
 import { must } from '../../kernel/must.ts';
 import { ACCESS_EVENT_KINDS } from '../access/access.events.ts';
 import type { DisclosureLevel, Sight } from '../access/disclosure.policy.ts';
+import { ALERT_EVENT_KINDS } from '../alert/alert.events.ts';
 import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
 import {
   type AgencyAssigned,
@@ -56,11 +57,10 @@ export class Picture {
     ],
     // The picture is asked with an instant; how the clock came to it is none of its business.
     ['ExerciseClockRun', () => undefined],
-    // Who may see a picture is not in the picture, and photos are on no wall.
-    ...[...ACCESS_EVENT_KINDS, ...PHOTO_EVENT_KINDS].map((kind): [string, () => void] => [
-      kind,
-      () => undefined,
-    ]),
+    // Who may see a picture is not in the picture, nor who was called about it; photos are on no wall.
+    ...[...ACCESS_EVENT_KINDS, ...PHOTO_EVENT_KINDS, ...ALERT_EVENT_KINDS].map(
+      (kind): [string, () => void] => [kind, () => undefined],
+    ),
   ]);
 
   constructor(ground: SituationGround) {

@@ -1,0 +1,127 @@
+import type { StoredEvent } from '../../stream/chain.ts';
+import { type DisclosureLevel, LEVELS } from '../access/disclosure.policy.ts';
+import {
+  type AgencyAssigned,
+  type IncidentLevelChanged,
+  type IncidentRaised,
+  levelWhenRaised,
+} from '../incident/incident.events.ts';
+import type {
+  AlertAcknowledged,
+  AlertDeclined,
+  AlertEnded,
+  AlertRaised,
+  AlertReturned,
+  AlertRungCalled,
+  AlertRungSkipped,
+} from './alert.events.ts';
+import { AlertFacts } from './alert-facts.ts';
+import { openKey } from './alert-ladder.ts';
+
+/** An incident, as far as word of alerts about it goes. */
+interface Told {
+  level: DisclosureLevel;
+  agency: string;
+  readonly alerts: AlertFacts[];
+}
+
+/**
+ * Every alert, folded from the same log and at the same moment as the picture and the rights: whoever may not see an incident
+ * any more sees no alert of it in any frame that is made after that event.
+ */
+export class AlertBook {
+  readonly #alerts = new Map<string, AlertFacts>();
+  readonly #incidents = new Map<string, Told>();
+  readonly #open = new Map<string, AlertFacts>();
+  readonly #endedAt = new Map<string, number>();
+  readonly #folds: Readonly<Record<string, (seq: number, payload: never) => void>> = {
+    IncidentRaised: (_seq, raised: IncidentRaised) => this.#know(raised),
+    AgencyAssigned: (seq, act: AgencyAssigned) => this.#assign(seq, act),
+    IncidentLevelChanged: (seq, act: IncidentLevelChanged) => this.#classify(seq, act),
+    AlertRaised: (seq, told: AlertRaised) => this.#raise(seq, told),
+    AlertRungCalled: (seq, told: AlertRungCalled) => this.alert(told.alertId)?.call(seq, told),
+    AlertRungSkipped: (seq, told: AlertRungSkipped) => this.alert(told.alertId)?.skip(seq, told),
+    AlertAcknowledged: (seq, told: AlertAcknowledged) => this.alert(told.alertId)?.acknowledge(seq, told),
+    AlertDeclined: (seq, told: AlertDeclined) => this.alert(told.alertId)?.decline(seq, told.principal),
+    AlertReturned: (seq, told: AlertReturned) => this.alert(told.alertId)?.comeBack(seq, told),
+    AlertEnded: (seq, told: AlertEnded) => this.#end(seq, told),
+  };
+
+  /** Folds events in, in the order of the log; those of other rooms are none of its business. */
+  follow(events: readonly StoredEvent[]): void {
+    for (const { kind, seq, payload } of events) {
+      this.#folds[kind]?.(seq, JSON.parse(payload) as never);
+    }
+  }
+
+  alert(id: string): AlertFacts | undefined {
+    return this.#alerts.get(id);
+  }
+
+  /** In the order in which they were raised. */
+  get all(): Iterable<AlertFacts> {
+    return this.#alerts.values();
+  }
+
+  /** Keys and ids of open alerts of these rules. */
+  openOf(rules: ReadonlySet<string>): ReadonlyMap<string, string> {
+    const open = [...this.#open].filter(([, { raised }]) => raised.rule !== null && rules.has(raised.rule));
+    return new Map(open.map(([key, { id }]) => [key, id]));
+  }
+
+  /** When the last alert of this key ended; null: never. */
+  endedAt(key: string): number | null {
+    return this.#endedAt.get(key) ?? null;
+  }
+
+  #know(raised: IncidentRaised): void {
+    const { incidentId, agency } = raised;
+    this.#incidents.set(incidentId, { level: levelWhenRaised(raised), agency, alerts: [] });
+  }
+
+  #assign(seq: number, { incidentId, agency }: AgencyAssigned): void {
+    const told = this.#incidents.get(incidentId);
+    if (!told) return;
+    told.agency = agency;
+    this.#placeAgain(seq, told);
+  }
+
+  #classify(seq: number, { incidentId, level }: IncidentLevelChanged): void {
+    const told = this.#incidents.get(incidentId);
+    if (!told) return;
+    told.level = level;
+    this.#placeAgain(seq, told);
+  }
+
+  #raise(seq: number, raised: AlertRaised): void {
+    const alert = new AlertFacts(seq, raised);
+    this.#alerts.set(alert.id, alert);
+    if (raised.rule !== null) this.#open.set(openKey(raised.rule, raised.about), alert);
+    for (const id of raised.saw.incidents) this.#incidents.get(id)?.alerts.push(alert);
+    this.#place(seq, alert);
+  }
+
+  #end(seq: number, told: AlertEnded): void {
+    const alert = this.alert(told.alertId);
+    if (!alert) return;
+    alert.end(seq, told);
+    const { rule, about } = alert.raised;
+    if (rule === null) return;
+    const key = openKey(rule, about);
+    this.#open.delete(key);
+    this.#endedAt.set(key, told.endedAt);
+  }
+
+  #placeAgain(seq: number, { alerts }: Told): void {
+    for (const alert of alerts) this.#place(seq, alert);
+  }
+
+  /** Word of it travels as far as that of the most guarded incident that it saw, from this event on. */
+  #place(seq: number, alert: AlertFacts): void {
+    const { saw, incidentId } = alert.raised;
+    const known = saw.incidents.flatMap((id) => this.#incidents.get(id) ?? []);
+    if (known.length === 0) return;
+    const level = LEVELS[Math.max(...known.map((told) => LEVELS.indexOf(told.level)))] ?? 'BIASA';
+    alert.place(seq, level, incidentId === null ? null : (known[0]?.agency ?? null));
+  }
+}

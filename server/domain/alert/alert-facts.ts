@@ -1,0 +1,156 @@
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { Severity } from '../operation/operation-plan.ts';
+import type {
+  AlertAcknowledged,
+  AlertEnded,
+  AlertEndReason,
+  AlertRaised,
+  AlertReturned,
+  AlertRungCalled,
+  AlertRungSkipped,
+} from './alert.events.ts';
+import type { AlertState } from './alert.queries.ts';
+import type { SeenAlert } from './alert-sight.policy.ts';
+
+/** What became of one rung of an alert. */
+export interface RungFacts {
+  readonly ladder: string;
+  readonly rung: string;
+  /** Null where it was called after all. */
+  skipped: AlertRungSkipped['reason'] | null;
+  attempts: number;
+  calledAt: number | null;
+  people: readonly string[];
+  readonly declined: Set<string>;
+}
+
+/** How far word of an alert may travel from an event on. */
+interface Version {
+  readonly seq: number;
+  readonly level: DisclosureLevel;
+  readonly agency: string | null;
+}
+
+/** One alert as its events left it. */
+export class AlertFacts {
+  readonly raised: AlertRaised;
+  readonly raisedSeq: number;
+  /** The newest event that changed what is told of it. */
+  lastSeq: number;
+  state: AlertState = 'CALLING';
+  nextAt: number | null = null;
+  acknowledged: AlertAcknowledged | null = null;
+  returned: AlertReturned | null = null;
+  returns = 0;
+  ended: { readonly reason: AlertEndReason; readonly at: number } | null = null;
+  readonly rungs: RungFacts[] = [];
+  /** Everybody who was ever called about it. */
+  readonly called = new Set<string>();
+  readonly #versions: Version[];
+
+  constructor(seq: number, raised: AlertRaised) {
+    this.raised = raised;
+    this.raisedSeq = seq;
+    this.lastSeq = seq;
+    this.#versions = [{ seq, level: raised.level, agency: raised.agency }];
+  }
+
+  get id(): string {
+    return this.raised.alertId;
+  }
+
+  get severity(): Severity {
+    return this.raised.severity;
+  }
+
+  get level(): DisclosureLevel {
+    return this.#versions.at(-1)?.level ?? this.raised.level;
+  }
+
+  /** How it stands, as far as the right to see it goes. */
+  get seen(): SeenAlert {
+    return this.#seenBy(this.#versions.at(-1));
+  }
+
+  /** How it stood after event `seq`; null where it was not raised. */
+  seenAfter(seq: number): SeenAlert | null {
+    const version = this.#versions.findLast((each) => each.seq <= seq);
+    return version ? this.#seenBy(version) : null;
+  }
+
+  /** Whether word of it travels further or less far than before. */
+  place(seq: number, level: DisclosureLevel, agency: string | null): void {
+    const now = this.#versions.at(-1);
+    if (now?.level === level && now.agency === agency) return;
+    this.#versions.push({ seq, level, agency });
+    this.lastSeq = seq;
+  }
+
+  call(seq: number, { ladder, rung, attempt, people, calledAt, nextAt }: AlertRungCalled): void {
+    const facts = this.#rung(ladder, rung);
+    facts.skipped = null;
+    facts.attempts = attempt;
+    facts.calledAt = calledAt;
+    facts.people = people.map(({ principal }) => principal);
+    facts.declined.clear();
+    for (const principal of facts.people) this.called.add(principal);
+    this.nextAt = nextAt;
+    this.lastSeq = seq;
+  }
+
+  skip(seq: number, { ladder, rung, reason }: AlertRungSkipped): void {
+    this.#rung(ladder, rung).skipped = reason;
+    this.lastSeq = seq;
+  }
+
+  acknowledge(seq: number, told: AlertAcknowledged): void {
+    this.acknowledged = told;
+    // A test goes on: it is there to find out who can be reached.
+    if (this.raised.rule !== null) {
+      this.state = 'ACKNOWLEDGED';
+      this.nextAt = null;
+    }
+    this.lastSeq = seq;
+  }
+
+  decline(seq: number, principal: string): void {
+    for (const rung of this.rungs) if (rung.people.includes(principal)) rung.declined.add(principal);
+    this.lastSeq = seq;
+  }
+
+  comeBack(seq: number, told: AlertReturned): void {
+    this.state = 'CALLING';
+    this.acknowledged = null;
+    this.returned = told;
+    this.returns += 1;
+    this.lastSeq = seq;
+  }
+
+  end(seq: number, { reason, endedAt }: AlertEnded): void {
+    this.state = 'ENDED';
+    this.ended = { reason, at: endedAt };
+    this.nextAt = null;
+    this.lastSeq = seq;
+  }
+
+  #rung(ladder: string, rung: string): RungFacts {
+    const known = this.rungs.find((each) => each.ladder === ladder && each.rung === rung);
+    if (known) return known;
+    const fresh: RungFacts = {
+      ladder,
+      rung,
+      skipped: null,
+      attempts: 0,
+      calledAt: null,
+      people: [],
+      declined: new Set(),
+    };
+    this.rungs.push(fresh);
+    return fresh;
+  }
+
+  #seenBy(version: Version | undefined): SeenAlert {
+    const { place, incidentId, level, agency } = this.raised;
+    return { place, incidentId, level: version?.level ?? level, agency: version ? version.agency : agency };
+  }
+}

@@ -1,0 +1,348 @@
+import { newId } from '../../kernel/ids.ts';
+import { cancelTimer, setTimer, type TimerHandler } from '../../stream/timers.ts';
+import type { WriteTransaction } from '../../stream/write-combiner.ts';
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { OperationClock } from '../operation/operation-clock.ts';
+import type { Ladder, LadderRung, OperationPlan, Severity } from '../operation/operation-plan.ts';
+import type {
+  AlertAcknowledged,
+  AlertDeclined,
+  AlertEnded,
+  AlertEndReason,
+  AlertRaised,
+  AlertReturned,
+  AlertRungCalled,
+  AlertRungSkipped,
+} from './alert.events.ts';
+import type { AlertRow, AlertTables } from './alert.queries.ts';
+import { alertedIncident } from './alerted-incident.queries.ts';
+import { rungsFrom } from './ladder.policy.ts';
+import { peopleOnRung, type Reachability, type RungPerson, reachableOn } from './rung-people.queries.ts';
+
+/** What an alert is raised with. */
+export interface Raising extends Omit<AlertRaised, 'alertId' | 'raisedAt'> {
+  readonly rule: string;
+  readonly ladder: string;
+  readonly awaits: 'ACKNOWLEDGEMENT' | 'ACTION';
+}
+
+export interface AlertLadderParts {
+  readonly plan: OperationPlan;
+  readonly clock: Pick<OperationClock, 'now'>;
+  /** Real time, epoch milliseconds: rights begin and end by it. */
+  readonly realNow: () => number;
+  readonly reachability: Reachability;
+}
+
+export const RUNG_TIMER = 'alert.rung';
+export const WATCH_TIMER = 'alert.watch';
+
+const MINUTE = 60_000;
+const MOST_TPS = 30;
+
+/** Names what a rule raises about a thing: of each there is one open alert. */
+export const openKey = (rule: string, about: string): string => `${rule} ${about}`;
+
+/**
+ * The life of an alert, step by step, each inside a transaction with everything it does: who is called, what is told, and the
+ * timer of the next step. Every step reads the alert and its incident as they stand there: nobody is called about what
+ * was acknowledged or has ended in an earlier transaction, whichever way that came about.
+ */
+export class AlertLadder {
+  readonly #parts: AlertLadderParts;
+
+  constructor(parts: AlertLadderParts) {
+    this.#parts = parts;
+  }
+
+  /** Raises an alert and calls the first rung that can be reached. Its id; null where one about the same is open. */
+  async raise(tx: WriteTransaction, raising: Raising): Promise<string | null> {
+    const { awaits, ...rest } = raising;
+    const key = openKey(raising.rule, raising.about);
+    const open = await tables(tx)
+      .selectFrom('alert')
+      .select('id')
+      .where('open_key', '=', key)
+      .executeTakeFirst();
+    if (open) return null;
+    const saw = { ...raising.saw, tps: raising.saw.tps.slice(0, MOST_TPS) };
+    const raised: AlertRaised = { ...rest, saw, alertId: newId(), raisedAt: this.#parts.clock.now() };
+    const alert = alertRow(raised, { key, awaits });
+    await tables(tx).insertInto('alert').values(alert).execute();
+    tell(tx, alert, 'AlertRaised', raised);
+    await this.#callFrom(tx, alert, 0);
+    return alert.id;
+  }
+
+  /** The time of a rung is up: the next one is called, or the last one again. */
+  readonly climb: TimerHandler = async (tx, { subject }) => {
+    const alert = await alertOf(tx, subject);
+    if (alert?.state !== 'CALLING' || (await this.#isSettled(tx, alert))) return;
+    await this.#callFrom(tx, alert, this.#indexOf(alert) + 1);
+  };
+
+  /** Nothing has followed the acknowledgement in time: the rung that gave it is called again. */
+  readonly watch: TimerHandler = async (tx, { subject }) => {
+    const alert = await alertOf(tx, subject);
+    if (alert?.rule === null && alert.state !== 'ENDED') await this.end(tx, alert, 'TEST_OVER');
+    if (alert?.state !== 'ACKNOWLEDGED' || alert.followed_at !== null) return;
+    if (await this.#isSettled(tx, alert)) return;
+    await this.comeBack(tx, alert, 'NO_FOLLOW_UP');
+  };
+
+  /** Somebody has it: nobody else is called, and from now on something has to follow. */
+  async acknowledge(
+    tx: WriteTransaction,
+    alert: AlertRow,
+    by: Pick<AlertAcknowledged, 'principal' | 'post'>,
+  ): Promise<void> {
+    const { plan, clock } = this.#parts;
+    const acknowledgedAt = clock.now();
+    await cancelTimer(tx, timerId(RUNG_TIMER, alert.id));
+    await change(tx, alert, { state: 'ACKNOWLEDGED', acknowledged_at: acknowledgedAt, followed_at: null });
+    const told: AlertAcknowledged = { ...about(alert), ...by, acknowledgedAt };
+    tell(tx, alert, 'AlertAcknowledged', told);
+    const { firstActionMinutes, followUpMinutes } = plan.severities[alert.severity as Severity];
+    const dueAt = acknowledgedAt + (firstActionMinutes ?? followUpMinutes) * MINUTE;
+    await setTimer(tx, { id: timerId(WATCH_TIMER, alert.id), kind: WATCH_TIMER, subject: alert.id, dueAt });
+  }
+
+  /** Something has followed the acknowledgement: the alert waits for its end. */
+  async follow(tx: WriteTransaction, alert: AlertRow): Promise<void> {
+    await cancelTimer(tx, timerId(WATCH_TIMER, alert.id));
+    await change(tx, alert, { followed_at: this.#parts.clock.now() });
+  }
+
+  /** The ladder is climbed again, from the rung that was called last. What is awaited then is more than a word. */
+  async comeBack(tx: WriteTransaction, alert: AlertRow, reason: AlertReturned['reason']): Promise<void> {
+    await cancelTimer(tx, timerId(WATCH_TIMER, alert.id));
+    const awaits = reason === 'NO_FOLLOW_UP' ? 'ACTION' : alert.awaits;
+    const back = { state: 'CALLING', acknowledged_at: null, followed_at: null, skipped: '[]', awaits };
+    await change(tx, alert, back);
+    const told: AlertReturned = { ...about(alert), reason, returnedAt: this.#parts.clock.now() };
+    tell(tx, alert, 'AlertReturned', told);
+    await this.#callFrom(tx, { ...alert, ...back }, Math.max(0, this.#indexOf(alert)));
+  }
+
+  /** Somebody who was called cannot; where nobody of the rung is left who might, the next one is called at once. */
+  async decline(tx: WriteTransaction, alert: AlertRow, principal: string): Promise<void> {
+    const declinedAt = this.#parts.clock.now();
+    await answer(tx, alert, principal, { answer: 'DECLINED', answered_at: declinedAt });
+    const told: AlertDeclined = { ...about(alert), principal, declinedAt };
+    tell(tx, alert, 'AlertDeclined', told);
+    if (alert.rung === null || alert.rule === null) return;
+    const waitedFor = await tables(tx)
+      .selectFrom('alert_call')
+      .select('principal')
+      .where('alert_id', '=', alert.id)
+      .where('rung', '=', alert.rung)
+      .where('answer', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    const next = this.#indexOf(alert) + 1;
+    if (!waitedFor && next < this.#rungs(alert).length) await this.#callFrom(tx, alert, next);
+  }
+
+  /** It is over: nothing more is said of it. */
+  async end(tx: WriteTransaction, alert: AlertRow, reason: AlertEndReason): Promise<void> {
+    const endedAt = this.#parts.clock.now();
+    for (const kind of [RUNG_TIMER, WATCH_TIMER]) await cancelTimer(tx, timerId(kind, alert.id));
+    await change(tx, alert, { state: 'ENDED', open_key: null, ended_at: endedAt });
+    const told: AlertEnded = { ...about(alert), reason, endedAt };
+    tell(tx, alert, 'AlertEnded', told);
+  }
+
+  /** Whether its incident has been settled since: then the alert is, and nobody has to be called. */
+  async #isSettled(tx: WriteTransaction, alert: AlertRow): Promise<boolean> {
+    if (alert.incident_id === null) return false;
+    const incident = await alertedIncident(tx, alert.incident_id);
+    if (!incident) return false;
+    if (incident.over !== null) await this.end(tx, alert, incident.over);
+    else if (isAnswered(alert, incident)) {
+      await this.acknowledge(tx, alert, { principal: null, post: incident.acknowledgedBy });
+    } else return false;
+    return true;
+  }
+
+  /**
+   * Calls the first rung from `start` on that can be reached, and says of those it passes over why. Where there is none,
+   * the nearest one below is called again. Where nobody at all can be reached, the whole is tried again later.
+   */
+  async #callFrom(tx: WriteTransaction, alert: AlertRow, start: number): Promise<void> {
+    const rungs = this.#rungs(alert);
+    for (const rung of rungs.slice(start)) {
+      const people = await this.#reach(tx, alert, rung);
+      if (Array.isArray(people)) return this.#call(tx, alert, rung, people);
+      await this.#skip(tx, alert, rung, people);
+    }
+    for (const rung of rungs.slice(0, start).reverse()) {
+      const people = await this.#reach(tx, alert, rung);
+      if (Array.isArray(people)) return this.#call(tx, alert, rung, people);
+    }
+    await this.#await(tx, alert, this.#parts.clock.now() + waitOf(rungs.at(-1), alert));
+  }
+
+  async #reach(
+    tx: WriteTransaction,
+    alert: AlertRow,
+    rung: LadderRung,
+  ): Promise<RungPerson[] | AlertRungSkipped['reason']> {
+    const { realNow, reachability } = this.#parts;
+    const holders = await peopleOnRung(tx.db, rung, seen(alert), realNow());
+    if (holders.length === 0) return 'NOBODY';
+    const people = await reachableOn(rung, holders, reachability);
+    return people.length === 0 ? 'UNREACHABLE' : people;
+  }
+
+  async #call(tx: WriteTransaction, alert: AlertRow, rung: LadderRung, people: RungPerson[]): Promise<void> {
+    const calledAt = this.#parts.clock.now();
+    const nextAt = calledAt + waitOf(rung, alert);
+    const attempt = await this.#record(tx, alert, rung, people, calledAt);
+    await change(tx, alert, { rung: rung.code, attempt });
+    const ladder = alert.ladder ?? '';
+    const told: AlertRungCalled = {
+      ...about(alert),
+      ladder,
+      rung: rung.code,
+      attempt,
+      people,
+      calledAt,
+      nextAt,
+    };
+    tell(tx, alert, 'AlertRungCalled', told);
+    await this.#await(tx, alert, nextAt);
+  }
+
+  /** Notes whom it called; answers how often this rung has been called. An answer to an earlier call counts no longer. */
+  async #record(
+    tx: WriteTransaction,
+    alert: AlertRow,
+    rung: LadderRung,
+    people: readonly RungPerson[],
+    called_at: number,
+  ): Promise<number> {
+    const before = await tables(tx)
+      .selectFrom('alert_call')
+      .select('attempt')
+      .where('alert_id', '=', alert.id)
+      .where('rung', '=', rung.code)
+      .orderBy('attempt', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const attempt = (before?.attempt ?? 0) + 1;
+    const call = { attempt, called_at, answer: null, answered_at: null };
+    await tables(tx)
+      .insertInto('alert_call')
+      .values(people.map(({ principal }) => ({ alert_id: alert.id, rung: rung.code, principal, ...call })))
+      .onConflict((conflict) => conflict.columns(['alert_id', 'rung', 'principal']).doUpdateSet(call))
+      .execute();
+    return attempt;
+  }
+
+  async #skip(
+    tx: WriteTransaction,
+    alert: AlertRow,
+    rung: LadderRung,
+    reason: AlertRungSkipped['reason'],
+  ): Promise<void> {
+    const said = JSON.parse(alert.skipped) as string[];
+    const word = `${rung.code} ${reason}`;
+    if (said.includes(word)) return;
+    alert.skipped = JSON.stringify([...said, word]);
+    await change(tx, alert, { skipped: alert.skipped });
+    const ladder = alert.ladder ?? '';
+    const skippedAt = this.#parts.clock.now();
+    const told: AlertRungSkipped = { ...about(alert), ladder, rung: rung.code, reason, skippedAt };
+    tell(tx, alert, 'AlertRungSkipped', told);
+  }
+
+  #await(tx: WriteTransaction, alert: AlertRow, dueAt: number): Promise<void> {
+    return setTimer(tx, { id: timerId(RUNG_TIMER, alert.id), kind: RUNG_TIMER, subject: alert.id, dueAt });
+  }
+
+  #rungs(alert: AlertRow): readonly LadderRung[] {
+    const ladder: Ladder | undefined = this.#parts.plan.ladders?.find(({ code }) => code === alert.ladder);
+    return ladder ? rungsFrom(ladder, alert.place_code) : [];
+  }
+
+  /** Where it stands on its ladder; below the first rung while none was called. */
+  #indexOf(alert: AlertRow): number {
+    return this.#rungs(alert).findIndex(({ code }) => code === alert.rung);
+  }
+}
+
+/** Whether the acknowledgement of its incident is what the alert waits for, and is there. */
+export const isAnswered = (alert: AlertRow, incident: { readonly acknowledgedAt: number | null }): boolean =>
+  alert.state === 'CALLING' && alert.awaits === 'ACKNOWLEDGEMENT' && incident.acknowledgedAt !== null;
+
+const tables = (tx: WriteTransaction) => tx.db.withTables<AlertTables>();
+
+const timerId = (kind: string, alert: string): string => `${kind} ${alert}`;
+
+const waitOf = (rung: LadderRung | undefined, alert: AlertRow): number =>
+  (rung?.waitMinutes[alert.severity as Severity] ?? 1) * MINUTE;
+
+const about = (alert: AlertRow) => ({ alertId: alert.id, incidentId: alert.incident_id });
+
+const seen = (alert: AlertRow) => ({
+  level: alert.level as DisclosureLevel,
+  place: alert.place_code,
+  agency: alert.agency,
+  incidentId: alert.incident_id,
+});
+
+const tell = (tx: WriteTransaction, alert: AlertRow, kind: string, payload: object): void =>
+  tx.append({
+    kind,
+    subject: alert.incident_id ?? alert.id,
+    region: alert.place_code.split('-')[0] ?? '',
+    payload,
+  });
+
+async function alertOf(tx: WriteTransaction, id: string): Promise<AlertRow | undefined> {
+  return tables(tx).selectFrom('alert').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+async function change(tx: WriteTransaction, alert: AlertRow, to: Partial<AlertRow>): Promise<void> {
+  await tables(tx).updateTable('alert').set(to).where('id', '=', alert.id).execute();
+}
+
+/** What somebody answered, on every rung on which he was called. */
+async function answer(
+  tx: WriteTransaction,
+  alert: AlertRow,
+  principal: string,
+  to: Partial<AlertTables['alert_call']>,
+): Promise<void> {
+  await tables(tx)
+    .updateTable('alert_call')
+    .set(to)
+    .where('alert_id', '=', alert.id)
+    .where('principal', '=', principal)
+    .execute();
+}
+
+const alertRow = (
+  raised: AlertRaised,
+  { key, awaits }: { readonly key: string; readonly awaits: Raising['awaits'] },
+): AlertRow => ({
+  id: raised.alertId,
+  open_key: key,
+  rule: raised.rule,
+  ladder: raised.ladder,
+  severity: raised.severity,
+  level: raised.level,
+  agency: raised.agency,
+  place_code: raised.place,
+  incident_id: raised.incidentId,
+  saw: JSON.stringify(raised.saw),
+  state: 'CALLING',
+  awaits,
+  rung: null,
+  attempt: 0,
+  skipped: '[]',
+  raised_at: raised.raisedAt,
+  acknowledged_at: null,
+  followed_at: null,
+  ended_at: null,
+});

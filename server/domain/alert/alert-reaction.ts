@@ -1,0 +1,201 @@
+import type { StoredEvent } from '../../stream/chain.ts';
+import type { WriteTransaction } from '../../stream/write-combiner.ts';
+import { INCIDENT_EVENT_KINDS } from '../incident/incident.events.ts';
+import {
+  type AlertCondition,
+  type AlertRule,
+  type OperationPlan,
+  SEVERITIES,
+  type ServiceLimitCode,
+  type Severity,
+} from '../operation/operation-plan.ts';
+import type { AlertSight } from './alert.events.ts';
+import type { AlertRow, AlertTables } from './alert.queries.ts';
+import { type AlertLadder, isAnswered } from './alert-ladder.ts';
+import { type AlertedIncident, alertedIncident } from './alerted-incident.queries.ts';
+import type { ClusterWatch } from './cluster-watch.ts';
+
+/** Events about an incident that tell of something done about it. */
+const FOLLOWING: ReadonlySet<string> = new Set(['AgencyAssigned']);
+
+/** Events that tell of something that was not done in time. */
+const MISSING = ['IncidentLimitMissed', 'DispositionUnconfirmed'];
+
+/** What rules and ladders look at. */
+export const ALERTING_KINDS: ReadonlySet<string> = new Set([...INCIDENT_EVENT_KINDS, ...MISSING]);
+
+export const NOTHING_SEEN: AlertSight = {
+  incidents: [],
+  tps: [],
+  count: null,
+  minutes: null,
+  stage: null,
+  category: null,
+  series: null,
+  number: null,
+  limit: null,
+  wall: null,
+};
+
+type When<Name> = Extract<AlertCondition, { condition: Name }>;
+
+export interface AlertReactionParts {
+  readonly plan: OperationPlan;
+  readonly ladder: AlertLadder;
+  readonly clusters: ClusterWatch;
+}
+
+/**
+ * What follows from what happened to incidents: alerts are raised by the rules of the plan, stop when their incident is
+ * acknowledged, come back where that is undone, and end with it. Each event is looked at once; what is read of the incident is how
+ * it stands by then, so several events about it come to one end.
+ */
+export class AlertReaction {
+  readonly #parts: AlertReactionParts;
+
+  constructor(parts: AlertReactionParts) {
+    this.#parts = parts;
+  }
+
+  async react(tx: WriteTransaction, events: readonly StoredEvent[]): Promise<void> {
+    for (const event of events) await this.#reactTo(tx, event);
+  }
+
+  async #reactTo(tx: WriteTransaction, event: StoredEvent): Promise<void> {
+    const incident = await alertedIncident(tx, event.subject);
+    if (!incident) return;
+    const { clusters } = this.#parts;
+    await this.#placeAgain(tx, incident);
+    for (const alert of await openAlertsAbout(tx, incident.id))
+      await this.#settle(tx, alert, incident, event);
+    await clusters.settle(tx, incident);
+    if (incident.over !== null) return;
+    if (incident.acknowledgedAt === null) await this.#raiseAbout(tx, incident);
+    if (event.kind === 'IncidentRaised') await clusters.look(tx, incident);
+    if (event.kind === 'IncidentLimitMissed') await this.#raiseAtLimit(tx, incident, event);
+    if (event.kind === 'DispositionUnconfirmed') await this.#raiseAtDisposition(tx, incident);
+  }
+
+  async #settle(
+    tx: WriteTransaction,
+    alert: AlertRow,
+    incident: AlertedIncident,
+    { kind, actor }: StoredEvent,
+  ): Promise<void> {
+    const { ladder } = this.#parts;
+    if (incident.over !== null) return ladder.end(tx, alert, incident.over);
+    const by = { principal: actor, post: incident.acknowledgedBy };
+    const isDoing = FOLLOWING.has(kind);
+    if (isAnswered(alert, incident)) await ladder.acknowledge(tx, alert, by);
+    else if (alert.state === 'CALLING' && alert.awaits === 'ACTION' && isDoing)
+      await ladder.acknowledge(tx, alert, { ...by, post: null });
+    else if (
+      alert.state === 'ACKNOWLEDGED' &&
+      alert.awaits === 'ACKNOWLEDGEMENT' &&
+      incident.acknowledgedAt === null
+    )
+      return ladder.comeBack(tx, alert, 'ACKNOWLEDGEMENT_UNDONE');
+    if (isDoing && (alert.state === 'ACKNOWLEDGED' || incident.acknowledgedAt !== null))
+      await ladder.follow(tx, alert);
+  }
+
+  /** How far word of the alerts may travel is how far word of the incident may, from the next event on. */
+  async #placeAgain(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
+    const { level, agency, place, id } = incident;
+    await tables(tx)
+      .updateTable('alert')
+      .set({ level, agency, place_code: place })
+      .where('incident_id', '=', id)
+      .where((rows) => rows.or([rows('level', '!=', level), rows('agency', '!=', agency)]))
+      .execute();
+  }
+
+  /** The first rule of the plan that looks at new incidents and finds this one; about an incident there is one such alert. */
+  async #raiseAbout(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
+    const { plan, ladder } = this.#parts;
+    const rule = plan.alertRules?.find(({ when }) => isAt(when, incident));
+    if (!rule) return;
+    const severity = rule.severity ?? incident.severity;
+    for (const alert of await openAlertsAbout(tx, incident.id)) {
+      if (alert.awaits !== 'ACKNOWLEDGEMENT') continue;
+      if (SEVERITIES.indexOf(alert.severity as Severity) <= SEVERITIES.indexOf(severity)) return;
+      await ladder.end(tx, alert, 'SUPERSEDED');
+    }
+    await this.#raise(tx, rule, incident, { awaits: 'ACKNOWLEDGEMENT' });
+  }
+
+  async #raiseAtLimit(
+    tx: WriteTransaction,
+    incident: AlertedIncident,
+    { payload }: StoredEvent,
+  ): Promise<void> {
+    const { limit } = JSON.parse(payload) as { limit: ServiceLimitCode };
+    for (const rule of this.#parts.plan.alertRules ?? []) {
+      const { when } = rule;
+      if (when.condition !== 'LIMIT_MISSED') continue;
+      if (!when.limits.includes(limit) || !when.severities.includes(incident.severity)) continue;
+      await this.#raise(tx, rule, incident, { awaits: 'ACTION', limit });
+    }
+  }
+
+  async #raiseAtDisposition(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
+    for (const rule of this.#parts.plan.alertRules ?? []) {
+      if (rule.when.condition === 'DISPOSITION_UNCONFIRMED')
+        await this.#raise(tx, rule, incident, { awaits: 'ACTION' });
+    }
+  }
+
+  async #raise(
+    tx: WriteTransaction,
+    rule: AlertRule,
+    incident: AlertedIncident,
+    { awaits, limit = null }: { awaits: 'ACKNOWLEDGEMENT' | 'ACTION'; limit?: ServiceLimitCode | null },
+  ): Promise<void> {
+    await this.#parts.ladder.raise(tx, {
+      rule: rule.code,
+      about: incident.id,
+      severity: rule.severity ?? incident.severity,
+      ladder: rule.ladder,
+      incidentId: incident.id,
+      level: incident.level,
+      agency: incident.agency,
+      place: incident.place,
+      awaits,
+      saw: {
+        ...NOTHING_SEEN,
+        incidents: [incident.id],
+        tps: [...incident.tps],
+        count: incident.tps.length,
+        stage: incident.hindersStage,
+        category: incident.category,
+        series: incident.series,
+        number: incident.number,
+        limit,
+      },
+    });
+  }
+}
+
+const tables = (tx: WriteTransaction) => tx.db.withTables<AlertTables>();
+
+const openAlertsAbout = (tx: WriteTransaction, incident: string): Promise<AlertRow[]> =>
+  tables(tx)
+    .selectFrom('alert')
+    .selectAll()
+    .where('incident_id', '=', incident)
+    .where('state', '!=', 'ENDED')
+    .orderBy('raised_at')
+    .orderBy('id')
+    .execute();
+
+/** Whether a rule about new incidents finds this one. */
+function isAt(when: AlertCondition, incident: AlertedIncident): boolean {
+  if (when.condition === 'INCIDENT_RAISED') return isRaised(when, incident);
+  if (when.condition !== 'STAGE_BLOCKED' || incident.hindersStage === null) return false;
+  return when.stages === null || when.stages.includes(incident.hindersStage);
+}
+
+const isRaised = (
+  { severities, categories }: When<'INCIDENT_RAISED'>,
+  { severity, category }: AlertedIncident,
+): boolean => severities.includes(severity) && (categories === null || categories.includes(category));

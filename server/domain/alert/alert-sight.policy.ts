@@ -1,0 +1,47 @@
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import { type IncidentReach, liesIn, type Viewer } from '../access/viewer.policy.ts';
+
+/** An alert, as far as the right to see it goes. */
+export interface SeenAlert {
+  readonly level: DisclosureLevel;
+  readonly place: string;
+  readonly agency: string | null;
+  /** Null where it is about no single incident. */
+  readonly incidentId: string | null;
+}
+
+/** What somebody may see of alerts, as plain data: those who see the same share their frames. */
+export interface AlertReach {
+  /** Where he sees what tells of no incident. */
+  readonly regions: readonly string[];
+  /** What he sees of incidents, and of what tells of them. */
+  readonly incidents: readonly Pick<IncidentReach, 'region' | 'levels' | 'agency'>[];
+}
+
+/**
+ * An alert about an incident is seen by whoever sees the incident and may watch alerts by the same right; one that
+ * tells of none by whoever may watch alerts there. Who sees only what he reported is told of none of it: he knows.
+ */
+export function alertReach(viewer: Viewer): AlertReach {
+  return {
+    regions: [...viewer.reach('watchAlerts')].sort(),
+    incidents: viewer
+      .incidentReach('watchAlerts')
+      .filter(({ reporter }) => reporter === null)
+      .map(({ region, levels, agency }) => ({ region, levels, agency }))
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  };
+}
+
+export function isInReach({ level, place, agency, incidentId }: SeenAlert, reach: AlertReach): boolean {
+  if (incidentId === null && level === 'BIASA') return reach.regions.some((region) => liesIn(place, region));
+  return reach.incidents.some(
+    (each) =>
+      each.levels.includes(level) &&
+      liesIn(place, each.region) &&
+      (each.agency === null || each.agency === agency),
+  );
+}
+
+export const canSeeAlert = (viewer: Viewer, alert: SeenAlert): boolean =>
+  isInReach(alert, alertReach(viewer));

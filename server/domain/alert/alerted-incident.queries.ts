@@ -1,0 +1,79 @@
+import type { WriteTransaction } from '../../stream/write-combiner.ts';
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { IncidentTables } from '../incident/incident.queries.ts';
+import type { Severity } from '../operation/operation-plan.ts';
+import type { AlertEndReason } from './alert.events.ts';
+
+/** What becomes of the alerts about an incident in a state in which nothing more is to be done. */
+const OVER: Readonly<Record<string, AlertEndReason>> = {
+  CLOSED: 'INCIDENT_CLOSED',
+  MERGED: 'INCIDENT_MERGED',
+  NOT_AN_INCIDENT: 'INCIDENT_DISMISSED',
+};
+
+/** An incident, as far as alerts about it go, as it stands inside the transaction. */
+export interface AlertedIncident {
+  readonly id: string;
+  readonly level: DisclosureLevel;
+  readonly series: DisclosureLevel;
+  readonly number: number;
+  readonly severity: Severity;
+  readonly category: string;
+  readonly agency: string;
+  readonly place: string;
+  readonly region: string;
+  readonly tps: readonly string[];
+  readonly hindersStage: string | null;
+  readonly acknowledgedAt: number | null;
+  readonly acknowledgedBy: string | null;
+  /** Null while there is something to be done. */
+  readonly over: AlertEndReason | null;
+}
+
+type IncidentRow = IncidentTables['incident'];
+
+export async function alertedIncident(tx: WriteTransaction, id: string): Promise<AlertedIncident | null> {
+  const row = await tx.db
+    .withTables<IncidentTables>()
+    .selectFrom('incident')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? alerted(row) : null;
+}
+
+/** Incidents of a category that came in after an instant in any of these regions and are something still. */
+export async function recentIncidents(
+  tx: WriteTransaction,
+  { category, after, regions }: { category: string; after: number; regions: readonly string[] },
+): Promise<readonly AlertedIncident[]> {
+  const rows = await tx.db
+    .withTables<IncidentTables>()
+    .selectFrom('incident')
+    .selectAll()
+    .where('category', '=', category)
+    .where('received_at', '>', after)
+    .where('status', 'not in', ['MERGED', 'NOT_AN_INCIDENT'])
+    .where((rows) => rows.or([rows('kecamatan_code', 'in', regions), rows('desa_code', 'in', regions)]))
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(alerted);
+}
+
+const alerted = (row: IncidentRow): AlertedIncident => ({
+  id: row.id,
+  level: row.level as DisclosureLevel,
+  series: row.series as DisclosureLevel,
+  number: row.number,
+  severity: row.severity as Severity,
+  category: row.category,
+  agency: row.agency,
+  place: row.place_code,
+  region: row.region_code,
+  tps: JSON.parse(row.tps_codes) as string[],
+  hindersStage: row.hinders_stage,
+  acknowledgedAt: row.acknowledged_at,
+  acknowledgedBy: row.acknowledged_by,
+  over: OVER[row.status] ?? null,
+});

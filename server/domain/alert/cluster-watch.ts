@@ -1,0 +1,124 @@
+import type { WriteTransaction } from '../../stream/write-combiner.ts';
+import { type DisclosureLevel, LEVELS } from '../access/disclosure.policy.ts';
+import type { OperationClock } from '../operation/operation-clock.ts';
+import type { AlertCondition, AlertRule, OperationPlan } from '../operation/operation-plan.ts';
+import type { AlertSight } from './alert.events.ts';
+import type { AlertRow, AlertTables } from './alert.queries.ts';
+import { type AlertLadder, openKey } from './alert-ladder.ts';
+import { type AlertedIncident, alertedIncident, recentIncidents } from './alerted-incident.queries.ts';
+import { regionAround } from './ladder.policy.ts';
+
+type ClusterCondition = Extract<AlertCondition, { condition: 'CLUSTER' }>;
+
+export interface ClusterWatchParts {
+  readonly plan: OperationPlan;
+  readonly clock: Pick<OperationClock, 'now'>;
+  readonly ladder: AlertLadder;
+  /** The desa around a desa. */
+  readonly neighboursOf: (desa: string) => readonly string[];
+}
+
+const MINUTE = 60_000;
+
+/** Many incidents of one kind in one place: raised when the last one comes, ended when nothing is left to do about any. */
+export class ClusterWatch {
+  readonly #parts: ClusterWatchParts;
+
+  constructor(parts: ClusterWatchParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether a new incident is one of a cluster. */
+  async look(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
+    for (const rule of this.#parts.plan.alertRules ?? []) {
+      const { when } = rule;
+      if (when.condition === 'CLUSTER' && when.categories.includes(incident.category))
+        await this.#lookBy(tx, rule, when, incident);
+    }
+  }
+
+  /** Ends the alerts of the clusters that an incident is one of, where all of it is over; else word of them travels as far as it may. */
+  async settle(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
+    for (const alert of await openClustersOf(tx, incident.id)) {
+      const { incidents } = JSON.parse(alert.saw) as AlertSight;
+      const found = await Promise.all(incidents.map((id) => alertedIncident(tx, id)));
+      const all = found.filter((each) => each !== null);
+      if (all.every(({ over }) => over !== null)) {
+        await this.#parts.ladder.end(tx, alert, 'CONDITION_OVER');
+        continue;
+      }
+      const level = mostGuarded(all);
+      if (level !== alert.level)
+        await tables(tx).updateTable('alert').set({ level }).where('id', '=', alert.id).execute();
+    }
+  }
+
+  async #lookBy(
+    tx: WriteTransaction,
+    rule: AlertRule,
+    when: ClusterCondition,
+    incident: AlertedIncident,
+  ): Promise<void> {
+    const { clock, neighboursOf, ladder } = this.#parts;
+    const place = regionAround(incident.place, when.within === 'KECAMATAN' ? 'KECAMATAN' : 'DESA');
+    if (place === null) return;
+    const regions = when.within === 'KECAMATAN' ? [place] : [place, ...neighboursOf(place)];
+    const after = clock.now() - when.minutes * MINUTE;
+    const all = await recentIncidents(tx, { category: incident.category, after, regions });
+    if (all.length < when.count) return;
+    for (const region of regions) {
+      const about = `${incident.category} ${region}`;
+      const open = await tables(tx)
+        .selectFrom('alert')
+        .select('id')
+        .where('open_key', '=', openKey(rule.code, about))
+        .executeTakeFirst();
+      if (open) return;
+    }
+    await ladder.raise(tx, {
+      rule: rule.code,
+      about: `${incident.category} ${place}`,
+      severity: rule.severity ?? incident.severity,
+      ladder: rule.ladder,
+      incidentId: null,
+      level: mostGuarded(all),
+      agency: null,
+      place,
+      awaits: 'ACTION',
+      saw: sightOf(all, when, incident.category),
+    });
+  }
+}
+
+const sightOf = (
+  all: readonly AlertedIncident[],
+  { minutes }: ClusterCondition,
+  category: string,
+): AlertSight => ({
+  incidents: all.map(({ id }) => id),
+  tps: [...new Set(all.flatMap(({ tps }) => tps))],
+  count: all.length,
+  minutes,
+  stage: null,
+  category,
+  series: null,
+  number: null,
+  limit: null,
+  wall: null,
+});
+
+/** Word of several travels no further than that of the most guarded one. */
+const mostGuarded = (incidents: readonly { readonly level: DisclosureLevel }[]): DisclosureLevel =>
+  LEVELS[Math.max(0, ...incidents.map(({ level }) => LEVELS.indexOf(level)))] ?? 'BIASA';
+
+const tables = (tx: WriteTransaction) => tx.db.withTables<AlertTables>();
+
+async function openClustersOf(tx: WriteTransaction, incident: string): Promise<AlertRow[]> {
+  return tables(tx)
+    .selectFrom('alert')
+    .selectAll()
+    .where('incident_id', 'is', null)
+    .where('state', '!=', 'ENDED')
+    .where('saw', 'like', `%"${incident}"%`)
+    .execute();
+}
