@@ -53,6 +53,9 @@ registerEnumType(Action, {
     importRoster: { description: 'Import the roster.' },
     readAudit: { description: 'Read who saw, did and was refused what.' },
     runAnyDocument: { description: 'Run documents other than the published ones.' },
+    watchAlerts: { description: 'Follow alerts.' },
+    answerAlert: { description: 'Acknowledge alerts, or say that one cannot.' },
+    testAlerts: { description: 'Send test alerts to everybody on the ladders.' },
   },
 });
 
