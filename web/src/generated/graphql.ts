@@ -19,6 +19,8 @@ export type AcknowledgeIncidentInput = {
 
 /** Something that can be done here, as the table of rights names it. */
 export type Action =
+  /** Acknowledge alerts, or say that one cannot. */
+  | 'answerAlert'
   /** Let a new wall in. */
   | 'approveWall'
   /** Send photos of an incident. */
@@ -65,6 +67,10 @@ export type Action =
   | 'runAnyDocument'
   /** Run the clock of an exercise. */
   | 'runExerciseClock'
+  /** Send test alerts to everybody on the ladders. */
+  | 'testAlerts'
+  /** Follow alerts. */
+  | 'watchAlerts'
   /** Follow the situation of a region. */
   | 'watchSituation';
 
