@@ -36,6 +36,34 @@ test('every single changed character makes a token invalid', () => {
   }
 });
 
+test('a hundred thousand tokens that were changed, cut, continued or put together from two are all invalid', () => {
+  const tokens = [codec.sealPosition(position, '15.07'), codec.sealPage(page, 'incidents')] as const;
+  let state = 1_507;
+  const below = (limit: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * limit);
+  };
+  const forge = [
+    (bytes: Buffer) =>
+      bytes.fill(bytes.readUInt8(below(bytes.length)) ^ (1 << below(8)), below(bytes.length)),
+    (bytes: Buffer) => bytes.subarray(0, below(bytes.length)),
+    (bytes: Buffer) => Buffer.concat([bytes, bytes.subarray(0, 1 + below(8))]),
+    (bytes: Buffer, other: Buffer) => {
+      const at = 14 + below(bytes.length - 15);
+      return Buffer.concat([bytes.subarray(0, at), other.subarray(at)]);
+    },
+  ] as const;
+  let opened = 0;
+  for (let round = 0; round < 100_000; round += 1) {
+    const [token, other] = tokens.map((each) => Buffer.from(each.slice(3), 'base64url')) as [Buffer, Buffer];
+    const whole = Buffer.from(token);
+    const forged = (forge[round % forge.length] ?? forge[0])(token, other);
+    if (forged.equals(whole)) continue;
+    if (codec.openPosition(`c1.${forged.toString('base64url')}`, '15.07') !== 'INVALID') opened += 1;
+  }
+  expect(opened).toBe(0);
+}, 60_000);
+
 test('a token of another key is invalid, and an older key of the ring still opens', () => {
   const older = randomBytes(32);
   const token = new CursorCodec(new Map([[1, older]])).sealPosition(position, '15.07');

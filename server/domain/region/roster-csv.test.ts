@@ -229,3 +229,11 @@ describe('a file that is no roster is refused whole', () => {
     expect(() => readRosterCsv(Buffer.from(`\uFEFF${HEADER}`, 'utf16le'))).toThrow(/not UTF-8/);
   });
 });
+
+it('a file of a million lines is refused before any of them is read', () => {
+  const line = '15.07.05.2004-001,15.07.05.2004,Sungai Itik,15.07.05,Sadu,1,\n';
+  const bytes = new TextEncoder().encode(line.repeat(1_000_000));
+  const before = performance.now();
+  expect(() => readRosterCsv(bytes)).toThrow('larger than 32 MB');
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
