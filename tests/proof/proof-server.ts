@@ -48,7 +48,7 @@ export async function openProofServer(): Promise<ProofServer> {
     planPath: 'operations/latihan.yaml',
     binding: loopbackBinding(0),
     pushHosts: [],
-      hasExplorer: false,
+    hasExplorer: false,
     isDevelopment: true,
   };
   const siaga = await compose(config, log);

@@ -21,9 +21,11 @@ function documentOf(name: string): string {
 export class Coordinator {
   readonly #http: GraphqlHttp;
   readonly #cookie: string;
+  readonly #url: string;
 
-  private constructor(http: GraphqlHttp, cookie: string) {
+  private constructor(http: GraphqlHttp, url: string, cookie: string) {
     this.#http = http;
+    this.#url = url;
     this.#cookie = cookie;
   }
 
@@ -35,7 +37,14 @@ export class Coordinator {
     const answer = await http.post(documentOf('ConsoleLogIn'), { input: { username, password } });
     const cookie = answer.cookies.map((each) => each.split(';')[0]).join('; ');
     if (cookie === '') throw new Error(`${username} was not let in: ${answer.text}`);
-    return new Coordinator(http, cookie);
+    return new Coordinator(http, url, cookie);
+  }
+
+  /** Asks for what stands beside GraphQL, by the same session. */
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('cookie', this.#cookie);
+    return fetch(`${this.#url}${path}`, { ...init, headers });
   }
 
   /** Runs an operation of the console and returns its one field. Throws where it was refused, of whatever kind. */

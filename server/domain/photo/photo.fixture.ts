@@ -16,6 +16,25 @@ export function picture(
 
 export const PLACE_OF_HOME = '1/1 12/1 3456/100';
 
+/** A picture that no format makes smaller. */
+export function noise({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height * 3);
+  let drawn = 7;
+  for (let at = 0; at < pixels.length; at += 1) {
+    drawn = (Math.imul(drawn, 1_103_515_245) + 12_345) >>> 0;
+    pixels[at] = drawn >>> 16;
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+}
+
 /** As a phone takes it: lying on its side, and telling where and with what. */
 export function pictureOfPhone(): Promise<Buffer> {
   const base = sharp({ create: { width: 600, height: 400, channels: 3, background: '#557799' } });

@@ -3,6 +3,7 @@ import { deliveryEn } from './delivery.en.ts';
 import { desksEn } from './desks.en.ts';
 import type { Catalogue } from './id.ts';
 import { incidentsEn } from './incidents.en.ts';
+import { photosEn } from './photos.en.ts';
 import { recordEn } from './record.en.ts';
 import { refusalsEn } from './refusals.en.ts';
 import { rosterEn } from './roster.en.ts';
@@ -13,6 +14,7 @@ export const en: Catalogue = {
   ...deliveryEn,
   ...desksEn,
   ...incidentsEn,
+  ...photosEn,
   ...recordEn,
   ...rosterEn,
   ...refusalsEn,

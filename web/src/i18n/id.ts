@@ -2,6 +2,7 @@ import { consoleId } from './console.id.ts';
 import { deliveryId } from './delivery.id.ts';
 import { desksId } from './desks.id.ts';
 import { incidentsId } from './incidents.id.ts';
+import { photosId } from './photos.id.ts';
 import { recordId } from './record.id.ts';
 import { refusalsId } from './refusals.id.ts';
 import { rosterId } from './roster.id.ts';
@@ -12,6 +13,7 @@ export const id = {
   ...deliveryId,
   ...desksId,
   ...incidentsId,
+  ...photosId,
   ...recordId,
   ...rosterId,
   ...refusalsId,

@@ -87,7 +87,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.TOO_MANY_PAIRING_TRIES': 'Too many wrong codes. Wait {retryAfterSeconds} seconds.',
   'refusal.TOO_MANY_PASSKEYS': 'There is no room for another passkey. Remove one first.',
   'refusal.TOO_MANY_PHOTOS':
-    'There are as many photos as there may be, {maximum}. Wait for others to arrive, or erase some.',
+    'There are as many photos as there may be, {most}. Wait for others to arrive, or erase some.',
   'refusal.TOO_MANY_TRIES':
     'Too many tries. Wait {retryAfterSeconds} seconds, then try again. Whoever is logged in goes on undisturbed.',
   'refusal.TPS_OUTSIDE_REGION': 'A TPS lies outside that region. Reload the list.',

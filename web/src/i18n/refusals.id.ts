@@ -89,7 +89,7 @@ export const refusalsId = {
   'refusal.TOO_MANY_PAIRING_TRIES': 'Terlalu banyak kode salah. Tunggu {retryAfterSeconds} detik.',
   'refusal.TOO_MANY_PASSKEYS': 'Jumlah kunci sandi sudah penuh. Hapus satu dulu.',
   'refusal.TOO_MANY_PHOTOS':
-    'Jumlah foto sudah mencapai batas, {maximum}. Tunggu kiriman lain selesai atau hapus yang tidak perlu.',
+    'Jumlah foto sudah mencapai batas, {most}. Tunggu kiriman lain selesai atau hapus yang tidak perlu.',
   'refusal.TOO_MANY_TRIES':
     'Terlalu banyak percobaan. Tunggu {retryAfterSeconds} detik, lalu coba lagi. Yang sudah masuk tidak terganggu.',
   'refusal.TPS_OUTSIDE_REGION': 'Ada TPS di luar wilayah itu. Muat ulang daftarnya.',

@@ -24,6 +24,10 @@ export function faultOf(error: unknown): Fault {
   return { code: 'UNREACHABLE', seconds: null };
 }
 
+/** What an answer says that came beside GraphQL. */
+export const faultOfResponse = async (response: Response): Promise<Fault> =>
+  faultOfBody(await response.text().catch(() => ''), response.status);
+
 function faultOfBody(body: string, status: number): Fault {
   try {
     const { errors } = JSON.parse(body) as { errors?: { extensions?: Record<string, unknown> }[] };

@@ -7,6 +7,7 @@ import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { Empty } from '../../controls/notice.tsx';
 import { type Command, useCommands } from '../../keys/commands.ts';
+import { IncidentPhotos } from '../../photos/incident-photos.tsx';
 import { useAnswer } from '../../server/use-answer.ts';
 import { useMay } from '../../session/session.ts';
 import type { ActingPost } from '../../session/use-post.ts';
@@ -68,7 +69,7 @@ export function IncidentPane(props: IncidentPaneProps) {
               <Acts {...props} incident={incident} />
             </>
           )}
-          <Known key={id} id={id} incident={incident} speaking={speaking} />
+          <Known key={id} id={id} incident={incident} post={post.code} speaking={speaking} />
         </>
       )}
     </div>
@@ -175,10 +176,12 @@ function Acts({
 function Known({
   id,
   incident,
+  post,
   speaking,
 }: {
   id: string;
   incident: QueueIncident | null;
+  post: string | null;
   speaking: Speaking;
 }) {
   const { words } = speaking;
@@ -190,10 +193,13 @@ function Known({
         data.incident === null ? (
           <Empty title={words('detail.unknown')} />
         ) : (
-          <div className="incident-columns">
-            <IncidentFacts incident={data.incident} row={incident} speaking={speaking} />
-            <IncidentTimeline incident={data.incident} speaking={speaking} />
-          </div>
+          <>
+            <div className="incident-columns">
+              <IncidentFacts incident={data.incident} row={incident} speaking={speaking} />
+              <IncidentTimeline incident={data.incident} speaking={speaking} />
+            </div>
+            <IncidentPhotos incident={id} post={post} known={incident} />
+          </>
         )
       }
     </Answered>
