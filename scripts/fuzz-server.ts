@@ -33,6 +33,7 @@ const http = await startHttp({
   services: siaga.services,
   access: siaga.access,
   photos: siaga.photos,
+  cap: siaga.cap,
   trusted: new TrustedDocuments([]),
   isDevelopment: true,
   staticRoot: '/nowhere',

@@ -61,6 +61,7 @@ export interface Siaga {
   readonly hub: Hub;
   /** The pictures of incidents, beside GraphQL. */
   readonly photos: Rooms['photos'];
+  readonly cap: Rooms['cap'];
   /** Finishes the acts in hand and lets go of the database. */
   close(): Promise<void>;
 }
@@ -107,6 +108,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     firstAdmin: await rooms.accounts.inviteFirstAdmin(),
     hub,
     photos: rooms.photos,
+    cap: rooms.cap,
     close: async () => {
       hub.close();
       await rooms.stop();

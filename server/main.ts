@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     services: siaga.services,
     access: siaga.access,
     photos: siaga.photos,
+    cap: siaga.cap,
     trusted: readTrustedDocuments(documents),
     isDevelopment: config.isDevelopment,
     staticRoot,

@@ -15,7 +15,7 @@ import { AuditReading } from './domain/audit/audit.queries.ts';
 import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
 import type { DeliveryKeys } from './domain/delivery/delivery-keys.ts';
-import { deliveryRoom } from './domain/delivery/delivery-room.ts';
+import { type DeliveryRoom, deliveryRoom } from './domain/delivery/delivery-room.ts';
 import type { PositionTrail } from './domain/display/position-trail.ts';
 import { openWallRoom } from './domain/display/wall-room.ts';
 import { IncidentService } from './domain/incident/incident.service.ts';
@@ -24,7 +24,7 @@ import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
-import type { OperationPlan } from './domain/operation/operation-plan.ts';
+import type { AlertChannel, OperationPlan } from './domain/operation/operation-plan.ts';
 import type { PhotoTraffic } from './domain/photo/photo.api.ts';
 import { openPhotoRoom } from './domain/photo/photo-room.ts';
 import { TokenReading } from './domain/program/program.queries.ts';
@@ -93,6 +93,7 @@ export interface Rooms {
   readonly accounts: AccountRoom;
   /** The pictures themselves, beside GraphQL. */
   readonly photos: PhotoTraffic;
+  readonly cap: DeliveryRoom['cap'];
   /** Does what became due or followed from the log while no server ran, and from then on at once. */
   start(): Promise<void>;
   /** Ends what is in hand; nothing is begun any more. */
@@ -154,10 +155,11 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     walls.doorkeeper,
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
-  const alerts = alertsOf(ground, walls.quietWalls);
+  const alerts = alertsOf(ground, { quietWalls: walls.quietWalls, delivery });
   const followers = [...alerts.followers, timersOf(ground, alerts.timers), delivery];
   return {
-    ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts, photos: photos.traffic },
+    ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts },
+    ...{ photos: photos.traffic, cap: delivery.cap },
     ...lifeOf(followers, accounts),
   };
 }
@@ -185,16 +187,36 @@ const wallRoom = (base: Base) =>
     settleRights: base.isLevel,
   });
 
-function alertsOf(ground: Ground, quietWalls: AlertRoomParts['quietWalls']): AlertRoom {
+interface AlertNeighbours {
+  readonly quietWalls: AlertRoomParts['quietWalls'];
+  readonly delivery: DeliveryRoom;
+}
+
+function alertsOf(ground: Ground, { quietWalls, delivery }: AlertNeighbours): AlertRoom {
   const { picture, live, tail, reader } = ground;
+  const byAccount = (principals: readonly string[]) =>
+    reachableByAccount(reader, principals, systemClock.now());
   return alertRoom({
     ...ground,
     quietWalls,
     realNow: systemClock.now,
     book: ground.alertBook,
     facts: new PictureFacts({ picture, live, age: () => systemClock.now() - tail.asOf }),
-    reachability: { of: (principals) => reachableByAccount(reader, principals, systemClock.now()) },
+    reachability: {
+      of: async (principals) =>
+        alsoByPush(await byAccount(principals), await delivery.reachableByPush(principals)),
+    },
   });
+}
+
+/** The channels of people, with that of their phones where one of them can be woken. */
+function alsoByPush(
+  channels: ReadonlyMap<string, readonly AlertChannel[]>,
+  woken: ReadonlySet<string>,
+): ReadonlyMap<string, readonly AlertChannel[]> {
+  const all = new Map(channels);
+  for (const principal of woken) all.set(principal, [...(channels.get(principal) ?? []), 'PUSH']);
+  return all;
 }
 
 /** Who does by himself what is due or follows from the log. */

@@ -7,6 +7,7 @@ import { Fault } from '../kernel/fault.ts';
 import type { Log } from '../kernel/log.ts';
 import type { AccessControl } from './access-control.ts';
 import { apolloServer } from './apollo.ts';
+import { type CapFeed, capRoutes } from './cap-routes.ts';
 import { errorFormatter, type FormatError } from './format-error.ts';
 import { FrontDoor } from './front-door.ts';
 import { graphqlRoute } from './graphql-route.ts';
@@ -27,6 +28,7 @@ export interface HttpOptions {
   readonly services: object;
   readonly access: AccessControl;
   readonly photos: PhotoTraffic;
+  readonly cap: CapFeed;
   /** What anybody may run. */
   readonly trusted: TrustedDocuments;
   /** Anybody may run any document. */
@@ -52,7 +54,7 @@ export interface RunningHttp {
 }
 
 /**
- * Listens where the binding says. Serves GraphQL (`/graphql`, HTTP and WebSocket), photos, the pages, and the explorer
+ * Listens where the binding says. Serves GraphQL (`/graphql`, HTTP and WebSocket), photos, alerts in CAP (`/cap`), the pages, and the explorer
  * (`/explorer`) where it is wanted.
  */
 export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
@@ -66,6 +68,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   await apollo.start();
   await app.register(graphqlRoute, { apollo, prepare, formatError, services, access, traffic });
   await app.register(photoRoutes, { photos: options.photos, access, traffic });
+  await app.register(capRoutes, { cap: options.cap, access, traffic });
   if (options.hasExplorer) await app.register(explorerPage);
   await app.register(staticPages, { root: options.staticRoot });
   const { server } = app;

@@ -16,6 +16,8 @@ export interface ReactorOptions {
   readonly kinds: ReadonlySet<string>;
   /** Does what follows from these events, in their order; what it stores and appends counts together with the position. */
   readonly react: (tx: WriteTransaction, events: readonly StoredEvent[]) => Promise<void>;
+  /** Told each time when what was done is stored. */
+  readonly onDone?: () => void;
 }
 
 const PAGE = 200;
@@ -139,6 +141,7 @@ export class Reactor {
       if (events.length > 0) await react(tx, events);
       return seq;
     });
+    if (events.length > 0) this.#options.onDone?.();
     return this.#storedSeq;
   }
 

@@ -63,6 +63,7 @@ beforeAll(async () => {
     services: siaga.services,
     access: siaga.access,
     photos: siaga.photos,
+    cap: siaga.cap,
     trusted: new TrustedDocuments([]),
     isDevelopment: true,
     staticRoot: '/nowhere',

@@ -24,6 +24,7 @@ test(`${REQUESTS} random requests to every field, over both transports and as ev
     services: siaga.services,
     access: siaga.access,
     photos: siaga.photos,
+    cap: siaga.cap,
     trusted: new TrustedDocuments([]),
     isDevelopment: true,
     staticRoot: '/nowhere',

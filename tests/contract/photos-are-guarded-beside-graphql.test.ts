@@ -66,6 +66,7 @@ beforeAll(async () => {
       },
     },
     photos: room.siaga.photos,
+    cap: room.siaga.cap,
     trusted: new TrustedDocuments([]),
     isDevelopment: false,
     staticRoot: '/nowhere',

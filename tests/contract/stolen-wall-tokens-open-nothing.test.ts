@@ -43,6 +43,7 @@ beforeAll(async () => {
     services: siaga.services,
     access: siaga.access,
     photos: siaga.photos,
+    cap: siaga.cap,
     trusted: trustedTexts(START, POLL, COMMAND, UNPAIR, WALLS, ORDERS, RENEW),
     isDevelopment: false,
     staticRoot: '/nowhere',

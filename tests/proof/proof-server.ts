@@ -58,6 +58,7 @@ export async function openProofServer(): Promise<ProofServer> {
     services: siaga.services,
     access: siaga.access,
     photos: siaga.photos,
+    cap: siaga.cap,
     trusted: new TrustedDocuments([]),
     staticRoot: '/nowhere',
     trafficRules: UNCOUNTED,

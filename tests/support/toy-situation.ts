@@ -145,6 +145,7 @@ export async function startToyServer(options: ToyServerOptions = {}): Promise<To
     services: { situationQueries, ...options.services },
     access: options.access ?? openAccess(),
     photos: options.photos ?? NO_PHOTOS,
+    cap: { index: async () => '', message: async () => null },
     trusted: options.trusted ?? new TrustedDocuments([]),
     isDevelopment: options.isDevelopment ?? false,
     staticRoot: options.staticRoot ?? '/nowhere',

@@ -159,4 +159,11 @@ export const postgresqlMigrations = migrationList([
       'create index "alert_call_principal_called_at_index" on "alert_call" ("principal", "called_at")',
     ],
   },
+  {
+    name: '0012-alert-messages',
+    statements: [
+      'alter table "delivery_message" add "alert" varchar(36) null',
+      'create index "delivery_message_alert_index" on "delivery_message" ("alert")',
+    ],
+  },
 ]);

@@ -7,9 +7,11 @@ import type { StreamTables } from '../../stream/tables.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Acting } from '../access/acting.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
+import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import { BoundedPost } from './bounded-post.ts';
-import { DeliveryReading } from './delivery.queries.ts';
+import { CapReading } from './cap.queries.ts';
+import { DeliveryReading, reachableByPush } from './delivery.queries.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
 import { DeliveryReaction } from './delivery-reaction.ts';
 import { DeliverySender } from './delivery-sender.ts';
@@ -28,6 +30,7 @@ export interface DeliveryRoomParts {
   readonly acting: Acting;
   readonly codec: CursorCodec;
   readonly roster: Roster;
+  readonly plan: OperationPlan;
   readonly keys: DeliveryKeys;
   readonly personal: PersonalStore;
   /** Push services of one’s own, which may be at private addresses. */
@@ -43,6 +46,9 @@ export interface DeliveryRoomParts {
 /** The room of what leaves the house, put together. */
 export interface DeliveryRoom {
   readonly services: (WebhookContext & PushContext)['services'];
+  readonly cap: CapReading;
+  /** Who of these people has a browser that can be woken. */
+  reachableByPush(principals: readonly string[]): Promise<ReadonlySet<string>>;
   /** Begins to send what waits. */
   start(): Promise<void>;
   /** Begins nothing more; to be called before the writing ends. */
@@ -57,12 +63,13 @@ export function deliveryRoom(parts: DeliveryRoomParts): DeliveryRoom {
     PUSH: new PushCarrier({ ...parts, subscriptions }),
   };
   const sender = new DeliverySender({ ...parts, post, carriers });
-  const reaction = new DeliveryReaction({ subscriptions });
+  const reaction = new DeliveryReaction({ subscriptions, plan: parts.plan });
   const reactor = new Reactor({
     ...{ name: 'delivery', combiner: parts.combiner, log: parts.log, streamId: STREAM_ID },
     reader: parts.reader as Kysely<StreamTables>,
     kinds: reaction.kinds,
     react: (tx, events) => reaction.react(tx, events),
+    onDone: () => sender.wake(),
   });
   parts.onEvents(() => reactor.wake());
   const pushes = new PushService({ ...parts, post, subscriptions });
@@ -87,6 +94,8 @@ export function deliveryRoom(parts: DeliveryRoomParts): DeliveryRoom {
       pushQueries: { pushKey: () => parts.keys.push.publicKey },
       webhookQueries: new DeliveryReading(parts.reader, parts.codec),
     },
+    cap: new CapReading(parts),
+    reachableByPush: (principals) => reachableByPush(parts.reader, principals),
     start: async () => {
       await reactor.start();
       sender.wake();

@@ -29,6 +29,8 @@ export const DeliveryMessage = defineEntity({
     id: p.string().length(36).primary(),
     /** As receivers know it, such as `siaga.test`. */
     type: p.string().length(32),
+    /** The alert that it is about; null for a test of a webhook. */
+    alert: p.string().length(36).nullable().index(),
     /** The exact text that is sent. */
     body: p.text(),
     madeAt: p.bigint('number'),

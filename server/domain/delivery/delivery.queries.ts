@@ -193,3 +193,17 @@ const HEALTH_OF_NEW: WebhookHealth = {
   lastTriedAt: null,
   lastFault: null,
 };
+
+/** Who of these people has a browser that can be woken. */
+export async function reachableByPush(
+  reader: Kysely<unknown>,
+  principals: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await (reader as Kysely<DeliveryTables>)
+    .selectFrom('push_subscription')
+    .select('principal')
+    .distinct()
+    .where('principal', 'in', [...principals])
+    .execute();
+  return new Set(rows.map(({ principal }) => principal));
+}

@@ -121,7 +121,7 @@ export class WebhookService {
       await knownWebhook(tables(tx), webhook);
       const made_at = this.#parts.realClock.now();
       const body = { type: TEST, timestamp: new Date(made_at).toISOString(), data: { webhook } };
-      const message = { id, type: TEST, body: JSON.stringify(body), made_at };
+      const message = { id, type: TEST, alert: null, body: JSON.stringify(body), made_at };
       await tables(tx).insertInto('delivery_message').values(message).execute();
       const made = newId();
       await tables(tx)

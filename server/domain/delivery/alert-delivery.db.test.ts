@@ -1,0 +1,114 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
+import { act, type Composed, composeOn, incident } from '../../../tests/support/composed.ts';
+import { DATABASES } from '../../../tests/support/databases.ts';
+import { PushServiceStub } from '../../../tests/support/push-service.ts';
+import { WebhookReceiver } from '../../../tests/support/webhook-receiver.ts';
+import { newId } from '../../kernel/ids.ts';
+import { Viewer } from '../access/viewer.policy.ts';
+
+const REGENCY = '15.07';
+const PEOPLE = {
+  admin: { grants: [{ role: 'ADMIN', region: REGENCY }] },
+  posko: { grants: [{ role: 'POSKO', region: REGENCY, post: 'KOORDINATOR_PIKET' }] },
+  camat: { grants: [{ role: 'KECAMATAN', region: '15.07.05', post: 'CAMAT' }] },
+} satisfies Record<string, Admitted>;
+
+describe.each(DATABASES)('on $name', ({ fresh }) => {
+  let composed: Composed;
+  let viewers: Record<keyof typeof PEOPLE, Viewer>;
+  let service: PushServiceStub;
+  const receivers: WebhookReceiver[] = [];
+
+  beforeAll(async () => {
+    const place = await fresh();
+    service = await PushServiceStub.open();
+    viewers = await admitAll(place.url, PEOPLE);
+    composed = await composeOn(place, { pushHosts: ['127.0.0.1'] });
+  });
+  afterEach(async () => {
+    for (const receiver of receivers.splice(0)) await receiver.close();
+  });
+  afterAll(async () => {
+    await composed.close();
+    await service.close();
+  });
+
+  const services = () => composed.siaga.services;
+  const webhook = async (change: object = {}) => {
+    const receiver = await WebhookReceiver.open();
+    receivers.push(receiver);
+    await services().webhook.addWebhook(viewers.admin, {
+      ...{ id: newId(), name: 'Sirene', url: receiver.url(), allowedHost: '127.0.0.1', region: REGENCY },
+      ...change,
+    });
+    return receiver;
+  };
+  const phoneOf = async (who: Viewer) => {
+    const phone = service.subscribe();
+    const { endpoint, p256dh, auth } = phone;
+    const viewer = new Viewer({ ...viewers.admin, ...who, kind: 'PERSON', session: newId() });
+    await services().push.registerPush(viewer, { id: newId(), endpoint, p256dh, auth, language: 'ID' });
+    return phone;
+  };
+  const raise = async (change: object = {}) => {
+    const request = incident({ severity: 'CRITICAL', ...change });
+    await services().incident.raiseIncident(request as never, viewers.posko);
+    return request.id;
+  };
+  /** What it was told about incidents; what the clock alone raises is none of it. */
+  const bodies = (receiver: WebhookReceiver) =>
+    receiver.received
+      .map(({ body }) => JSON.parse(body) as { type: string; data: Record<string, unknown> })
+      .filter(({ data }) => data.incident !== null);
+
+  test('webhooks hear of an alert in their region and severity, and of its acknowledgement, in order', async () => {
+    const here = await webhook();
+    const elsewhere = await webhook({ region: '15.07.04' });
+    const minor = await webhook({ severities: ['LOW'] });
+    const id = await raise();
+    await expect
+      .poll(() => bodies(here), { timeout: 5_000 })
+      .toMatchObject([
+        {
+          type: 'alert.raised',
+          data: {
+            incident: id,
+            severity: 'CRITICAL',
+            place: '15.07.05.2004-001',
+            isTest: false,
+            isExercise: true,
+          },
+        },
+      ]);
+    await services().incident.acknowledgeIncident(act(id), viewers.posko);
+    await expect.poll(() => bodies(here), { timeout: 5_000 }).toHaveLength(2);
+    expect(bodies(here)[1]).toMatchObject({ type: 'alert.acknowledged', data: { incident: id } });
+    expect(bodies(here)[1]!.data.alert).toBe(bodies(here)[0]!.data.alert);
+    expect(new Set(here.received.map(({ headers }) => headers['webhook-id'])).size).toBe(
+      here.received.length,
+    );
+    expect([bodies(elsewhere), bodies(minor)]).toEqual([[], []]);
+  });
+
+  test('what is guarded goes to no webhook', async () => {
+    const here = await webhook();
+    const guarded = await raise({ level: 'RAHASIA' });
+    const open = await raise();
+    await expect
+      .poll(() => bodies(here).map(({ data }) => data.incident), { timeout: 5_000 })
+      .toContain(open);
+    expect(here.received.map(({ body }) => body).join()).not.toContain(guarded);
+  });
+
+  test('a phone is woken for whoever is called, with nothing on it of what and where', async () => {
+    const phone = await phoneOf(viewers.camat);
+    const other = await phoneOf(viewers.admin);
+    const id = await raise();
+    const told = () => phone.pushed.map(({ text }) => JSON.parse(text) as Record<string, unknown>);
+    const whole = { alert: expect.any(String), severity: 'CRITICAL', isExercise: true, language: 'ID' };
+    await expect.poll(told, { timeout: 5_000 }).toContainEqual(whole);
+    expect(phone.pushed.map(({ text }) => text).join()).not.toContain(id);
+    expect(other.pushed).toEqual([]);
+  });
+});

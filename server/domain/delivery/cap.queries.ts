@@ -1,0 +1,139 @@
+import type { Kysely } from '@mikro-orm/sql';
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
+import type { AlertTables } from '../alert/alert.queries.ts';
+import { canSeeAlert } from '../alert/alert-sight.policy.ts';
+import { type Label, type OperationPlan, ZONE_OFFSET_HOURS } from '../operation/operation-plan.ts';
+import type { Roster, RosterRegion } from '../region/roster.queries.ts';
+import type { AlertBody } from './alert-message.ts';
+import { type CapMessage, type CapSource, capDocument, capIndex } from './cap-message.ts';
+import type { DeliveryTables } from './delivery.queries.ts';
+
+export interface CapReadingParts {
+  readonly reader: Kysely<unknown>;
+  readonly plan: OperationPlan;
+  readonly roster: Roster;
+}
+
+const KINDS: Readonly<Record<AlertBody['type'], { readonly type: CapMessage['type'] } & Label>> = {
+  'alert.raised': { type: 'Alert', id: 'baru', en: 'new' },
+  'alert.acknowledged': { type: 'Update', id: 'sudah diterima', en: 'acknowledged' },
+  'alert.returned': { type: 'Update', id: 'belum ada tindak lanjut', en: 'no follow-up yet' },
+  'alert.ended': { type: 'Cancel', id: 'berakhir', en: 'over' },
+};
+const TEST: Label = { id: 'Uji peringatan', en: 'Test alert' };
+const RAISED: AlertBody['type'] = 'alert.raised';
+const LISTED = 100;
+
+/** Alerts for tools that know CAP 1.2: one message each time one was raised, taken up, came back or ended. */
+export class CapReading {
+  readonly #db: Kysely<DeliveryTables & AlertTables>;
+  readonly #plan: OperationPlan;
+  readonly #roster: Roster;
+
+  constructor({ reader, plan, roster }: CapReadingParts) {
+    this.#db = reader as Kysely<DeliveryTables & AlertTables>;
+    this.#plan = plan;
+    this.#roster = roster;
+  }
+
+  /** The newest messages that this viewer may see, newest first, as an Atom feed; `base` is where the server is reached. */
+  async index(viewer: Viewer, base: string): Promise<string> {
+    const rows = await this.#rows()
+      .orderBy('told.made_at', 'desc')
+      .orderBy('told.id', 'desc')
+      .limit(LISTED)
+      .execute();
+    const messages = rows.filter((row) => sees(viewer, row)).map((row) => this.#message(row));
+    return capIndex(messages, { ...this.#source, base, startedAt: this.#plan.opensAt });
+  }
+
+  /** The message of this id; null where there is none for this viewer. */
+  async message(viewer: Viewer, id: string): Promise<string | null> {
+    const row = await this.#rows().where('told.id', '=', id).executeTakeFirst();
+    return row && sees(viewer, row) ? capDocument(this.#message(row), this.#source) : null;
+  }
+
+  /** What was told of alerts, each beside the alert as it stands now and the message that was its first. */
+  #rows() {
+    return this.#db
+      .selectFrom('delivery_message as told')
+      .innerJoin('alert', 'alert.id', 'told.alert')
+      .innerJoin('delivery_message as first', (join) =>
+        join.onRef('first.alert', '=', 'told.alert').on('first.type', '=', RAISED),
+      )
+      .select(['told.id', 'told.body', 'first.id as first_id', 'first.body as first_body'])
+      .select(['alert.level', 'alert.agency', 'alert.place_code', 'alert.incident_id'])
+      .where('told.type', 'in', Object.keys(KINDS));
+  }
+
+  #message(row: CapRow): CapMessage {
+    const { type, timestamp, data } = JSON.parse(row.body) as AlertBody;
+    const kind = KINDS[type];
+    const rule = this.#plan.alertRules?.find(({ code }) => code === data.rule);
+    const event = rule?.label ?? TEST;
+    const areaName = this.#nameOf(data.place);
+    return {
+      identifier: row.id,
+      sentAt: Date.parse(timestamp),
+      type: kind.type,
+      first: kind.type === 'Alert' ? null : firstOf(row),
+      isTest: data.isTest,
+      severity: data.severity,
+      event,
+      headline: {
+        id: `${event.id}, ${areaName}: ${kind.id}`,
+        en: `${event.en}, ${areaName}: ${kind.en}`,
+      },
+      areaName,
+      areaCode: data.place,
+    };
+  }
+
+  get #source(): CapSource {
+    const { id, name, kind, zone } = this.#plan;
+    return {
+      sender: `${id}@${this.#roster.kabupaten.code}.siaga`,
+      senderName: name.id,
+      isExercise: kind === 'EXERCISE',
+      hoursAhead: ZONE_OFFSET_HOURS[zone],
+    };
+  }
+
+  /** `TPS 004, Sungai Itik, Sadu`, as far down as the code goes. */
+  #nameOf(place: string): string {
+    const [region = '', tps] = place.split('-');
+    const names = tps === undefined ? [] : [`TPS ${tps}`];
+    for (let code: string | null = region; code !== null; ) {
+      const known: RosterRegion | undefined = this.#roster.regions.get(code);
+      if (known && (known.level !== 'KABUPATEN' || names.length === 0)) names.push(known.name);
+      code = known?.parentCode ?? null;
+    }
+    return names.join(', ') || place;
+  }
+}
+
+interface CapRow {
+  readonly id: string;
+  readonly body: string;
+  readonly first_id: string;
+  readonly first_body: string;
+  readonly level: string;
+  readonly agency: string | null;
+  readonly place_code: string;
+  readonly incident_id: string | null;
+}
+
+const firstOf = ({ first_id, first_body }: CapRow): CapMessage['first'] => ({
+  identifier: first_id,
+  sentAt: Date.parse((JSON.parse(first_body) as AlertBody).timestamp),
+});
+
+/** As the alert stands now: what was open once may be guarded since. */
+const sees = (viewer: Viewer, { level, agency, place_code, incident_id }: CapRow): boolean =>
+  canSeeAlert(viewer, {
+    level: level as DisclosureLevel,
+    place: place_code,
+    agency,
+    incidentId: incident_id,
+  });

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loopbackBinding } from '../../server/binding.ts';
+import { AccessRegister } from '../../server/domain/access/access-register.ts';
+import type { Viewer } from '../../server/domain/access/viewer.policy.ts';
+import { buildSchema } from '../../server/graphql/build-schema.ts';
+import { type RunningHttp, startHttp } from '../../server/graphql/http.ts';
+import { RESOLVERS } from '../../server/graphql/resolvers.ts';
+import { TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
+import { Fault } from '../../server/kernel/fault.ts';
+import { createLog } from '../../server/kernel/log.ts';
+import { must } from '../../server/kernel/must.ts';
+import { type Admitted, admitAll } from '../support/admitted.ts';
+import { capFaults, capText, readCap } from '../support/cap-rules.ts';
+import { act, type Composed, composeOn, incident } from '../support/composed.ts';
+import { DATABASES } from '../support/databases.ts';
+import { UNLIMITED_TRAFFIC } from '../support/unlimited-traffic.ts';
+
+const PEOPLE = {
+  posko: { grants: [{ role: 'POSKO', region: '15.07', post: 'KOORDINATOR_PIKET' }] },
+  tool: { kind: 'PROGRAM', grants: [{ role: 'PROGRAM_ALERTS', region: '15.07' }] },
+  neighbour: { kind: 'PROGRAM', grants: [{ role: 'PROGRAM_ALERTS', region: '15.07.04' }] },
+  reader: { kind: 'PROGRAM', grants: [{ role: 'PROGRAM_READ', region: '15.07' }] },
+} satisfies Record<string, Admitted>;
+type Name = keyof typeof PEOPLE;
+
+let room: Composed;
+let http: RunningHttp;
+let people: Record<Name, Viewer>;
+
+beforeAll(async () => {
+  const place = await must(DATABASES[0], 'a database').fresh();
+  people = await admitAll(place.url, PEOPLE);
+  room = await composeOn(place);
+  const register = new AccessRegister(() => Date.now());
+  const events = Object.values(people)
+    .flatMap(({ grants }) => grants)
+    .map(({ id: grantId, ...rest }) => ({
+      kind: 'AccessGranted',
+      payload: JSON.stringify({ grantId, ...rest }),
+    }));
+  register.follow(events as never);
+  http = await startHttp({
+    schema: buildSchema(RESOLVERS),
+    services: room.siaga.services,
+    access: {
+      register,
+      isLevel: async () => true,
+      admit: async ({ secret }) => {
+        const viewer = people[secret as Name];
+        if (!viewer) throw new Fault('CREDENTIAL_UNKNOWN', 'Nobody knows this secret.', 401);
+        const principal = must(viewer.principal, 'a principal');
+        return { principal, kind: viewer.kind, session: null, expiresAt: null };
+      },
+    },
+    photos: room.siaga.photos,
+    cap: room.siaga.cap,
+    trusted: new TrustedDocuments([]),
+    isDevelopment: false,
+    staticRoot: '/nowhere',
+    binding: loopbackBinding(0),
+    trafficRules: UNLIMITED_TRAFFIC,
+    hasExplorer: false,
+    log: createLog('silent'),
+  });
+});
+afterAll(async () => {
+  await http.close();
+  await room.close();
+});
+
+const get = async (path: string, authorization?: string) => {
+  const answer = await fetch(http.localUrl + path, authorization ? { headers: { authorization } } : {});
+  return { status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() };
+};
+const bearer = (name: Name) => `Bearer ${name}`;
+/** Of the kecamatan in which incidents are raised here; what the clock alone raises elsewhere is none of it. */
+const messagesFor = async (name: Name) => {
+  const { text } = await get('/cap', bearer(name));
+  const paths = [...text.matchAll(/application\/cap\+xml" href="[^"]*(\/cap\/[^"]+)"/g)].map(
+    ([, path]) => path!,
+  );
+  const messages = await Promise.all(
+    paths.map(async (path) => readCap((await get(path, bearer(name))).text)),
+  );
+  return messages.filter((message) =>
+    capText(message, 'info', 'area', 'geocode', 'value').startsWith('15.07.05.'),
+  );
+};
+
+test('an alert, its acknowledgement and its end are three messages that keep the rules, the later ones of the first', async () => {
+  const { incident: raising } = room.siaga.services;
+  const raised = await raising.raiseIncident(incident({ severity: 'CRITICAL' }) as never, people.posko);
+  const { id } = raised.incident;
+  await expect.poll(() => messagesFor('tool')).toHaveLength(1);
+  await raising.acknowledgeIncident(act(id), people.posko);
+  await expect.poll(() => messagesFor('tool')).toHaveLength(2);
+  const messages = await messagesFor('tool');
+  expect(messages.flatMap(capFaults)).toEqual([]);
+  expect(messages.map((message) => capText(message, 'msgType'))).toEqual(['Update', 'Alert']);
+  const [update, first] = messages;
+  const name = ['sender', 'identifier', 'sent'].map((part) => capText(first!, part)).join();
+  expect(capText(update!, 'references')).toBe(name);
+  expect(capText(first!, 'status')).toBe('Exercise');
+  expect(capText(first!, 'info', 'area', 'geocode', 'value')).toBe('15.07.05.2004-001');
+});
+
+test('what is guarded, or elsewhere, is in nobody’s feed', async () => {
+  const { incident: raising } = room.siaga.services;
+  const before = (await messagesFor('tool')).length;
+  await raising.raiseIncident(incident({ severity: 'CRITICAL', level: 'RAHASIA' }) as never, people.posko);
+  await raising.raiseIncident(incident({ severity: 'CRITICAL' }) as never, people.posko);
+  await expect.poll(() => messagesFor('tool')).toHaveLength(before + 1);
+  expect(await messagesFor('neighbour')).toEqual([]);
+});
+
+test('tools that know only Basic send the token as its password', async () => {
+  const basic = (password: string) => `Basic ${Buffer.from(`alat:${password}`).toString('base64')}`;
+  const { status, type } = await get('/cap', basic('tool'));
+  expect([status, type]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+  expect((await get('/cap', basic('stranger'))).status).toBe(401);
+});
+
+test('without a token, or with one for something else, there is nothing to read', async () => {
+  expect((await get('/cap')).status).toBe(401);
+  expect((await get('/cap', bearer('reader'))).status).toBe(403);
+  const [first] = await messagesFor('tool');
+  const path = `/cap/${capText(first!, 'identifier')}`;
+  expect((await get(path)).status).toBe(401);
+  expect((await get(path, bearer('neighbour'))).status).toBe(404);
+  expect((await get('/cap/../etc/passwd', bearer('tool'))).status).toBe(404);
+  expect((await get('/cap/1', bearer('tool'))).status).toBe(404);
+});
