@@ -77,7 +77,7 @@ test('a gateway passes on one report of each of 713 TPS at once, twice', () => {
   expect(passing(traffic, origin('PROGRAM', 'gateway'), 1_426)).toBe(1_426);
 });
 
-test('a noisy one is stopped, and nobody beside him notices', () => {
+test('a noisy one is stopped, and nobody beside him notices', { timeout: 60_000 }, () => {
   const traffic = new Traffic(TRAFFIC, () => 0);
   for (const kind of ['PERSON', 'REPORTER', 'WALL', 'PROGRAM'] as const) {
     expect(passing(traffic, origin(kind, `noisy ${kind}`), 10_000)).toBe(TRAFFIC.operations[kind].burst);
