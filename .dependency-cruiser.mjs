@@ -12,6 +12,7 @@ const DOMAINS = [
   'checkpoint',
   'incident',
   'photo',
+  'rollcall',
   'alert',
   'delivery',
   'situation',

@@ -144,7 +144,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const register = new AccessRegister(systemClock.now);
   const trail = new PositionTrail();
   const alertBook = new AlertBook();
-  const wakers: (() => void)[] = [];
+  const wakers: ((events: readonly StoredEvent[]) => void)[] = [];
   const combiner = writeCombiner(database, log, () => tail.wake());
   const audit = await openAudit({ config, database, combiner, plan, regency, log });
   const tail: Tail = followLog({
@@ -161,8 +161,8 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
       (events) => alertBook.follow(events),
       (events) => keeper.follow(events),
       (events) => audit.follow(events),
-      () => {
-        for (const wake of wakers) wake();
+      (events) => {
+        for (const wake of wakers) wake(events);
       },
     ],
   });
@@ -181,7 +181,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
     ),
   );
   const isLevel = () => tail.isLevel();
-  const onEvents = (wake: () => void) => void wakers.push(wake);
+  const onEvents = (wake: (events: readonly StoredEvent[]) => void) => void wakers.push(wake);
   return {
     ...{ clock, codec, hub, picture, register, trail, combiner, audit },
     ...{ tail, live, alertBook, isLevel, onEvents },

@@ -5,6 +5,7 @@ import { Acting, forbidden } from './domain/access/acting.ts';
 import { doorkeeperOf } from './domain/access/doorkeeper.ts';
 import { Rights } from './domain/access/rights.ts';
 import type { Viewer } from './domain/access/viewer.policy.ts';
+import type { AccountTables } from './domain/account/account.queries.ts';
 import type { AccountKeys } from './domain/account/account-keys.ts';
 import { type AccountRoom, accountRoom } from './domain/account/account-room.ts';
 import type { PasskeyPlace } from './domain/account/passkey.service.ts';
@@ -14,12 +15,14 @@ import { type AlertRoom, type AlertRoomParts, alertRoom } from './domain/alert/a
 import { AuditReading } from './domain/audit/audit.queries.ts';
 import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
+import { TpsCallService } from './domain/checkpoint/tps-call.service.ts';
 import type { DeliveryKeys } from './domain/delivery/delivery-keys.ts';
 import { type DeliveryRoom, deliveryRoom } from './domain/delivery/delivery-room.ts';
 import type { PositionTrail } from './domain/display/position-trail.ts';
 import { openWallRoom } from './domain/display/wall-room.ts';
 import { IncidentService } from './domain/incident/incident.service.ts';
 import { IncidentActsService } from './domain/incident/incident-acts.service.ts';
+import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
@@ -33,6 +36,8 @@ import { TokenDoorkeeper } from './domain/program/token-doorkeeper.ts';
 import { BoundaryReading } from './domain/region/boundary.queries.ts';
 import type { Roster } from './domain/region/roster.queries.ts';
 import { RosterService } from './domain/region/roster.service.ts';
+import { closeWhenDue, ROLL_CALL_CLOSE, RollCallService } from './domain/rollcall/rollcall.service.ts';
+import { RollCallHistory } from './domain/rollcall/rollcall-history.queries.ts';
 import type { LiveSituation } from './domain/situation/live-situation.ts';
 import type { Picture } from './domain/situation/picture.ts';
 import { SituationReading } from './domain/situation/situation.queries.ts';
@@ -43,6 +48,7 @@ import type { Log } from './kernel/log.ts';
 import type { Audit } from './open-audit.ts';
 import { SecretWatch } from './secret-watch.ts';
 import { resolverServices, type Services } from './services.ts';
+import type { StoredEvent } from './stream/chain.ts';
 import type { CursorCodec } from './stream/cursor.ts';
 import type { Hub } from './stream/hub.ts';
 import type { StreamTables } from './stream/tables.ts';
@@ -82,7 +88,7 @@ export interface Ground {
   /** True once every committed change of rights counts. */
   readonly isLevel: () => Promise<boolean>;
   /** Wakes whoever follows the log by himself, whenever the picture has taken events in. */
-  readonly onEvents: (wake: () => void) => void;
+  readonly onEvents: (wake: (events: readonly StoredEvent[]) => void) => void;
   readonly log: Log;
 }
 
@@ -134,9 +140,12 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       rosterImports: new RosterService({ ...base, submit: submitFor(base.acting, 'importRoster') }),
       checkpoint: new CheckpointService(base),
       reports,
+      calls: new TpsCallService(base),
       incident: new IncidentService(base),
       acts: new IncidentActsService(base),
       incidents: watchedIncidents,
+      rollCalls: new RollCallService(base),
+      rollCallHistory: new RollCallHistory(reader, codec),
       situation: secrets.overSituations(new SituationReading({ ...ground, reports, incidents })),
       programs,
       tokens,
@@ -145,6 +154,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
         seal: () => audit.sealer.newest,
       },
     }),
+    attendance: attendanceOf(base, accounts, incidents),
     ...walls.services,
     ...accounts.services,
     ...delivery.services,
@@ -156,12 +166,25 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
   const alerts = alertsOf(ground, { quietWalls: walls.quietWalls, delivery });
-  const followers = [...alerts.followers, timersOf(ground, alerts.timers), delivery];
+  const timers = { ...alerts.timers, [ROLL_CALL_CLOSE]: closeWhenDue };
+  const followers = [...alerts.followers, timersOf(ground, timers), delivery];
   return {
     ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts },
     ...{ photos: photos.traffic, cap: delivery.cap },
     ...lifeOf(followers, accounts),
   };
+}
+
+/** Names are told by the room of people, and only to those whom the incident lets know them. */
+function attendanceOf(base: Base, { personal }: AccountRoom, incidents: IncidentHistory): IncidentAttendance {
+  const db = base.reader as Kysely<AccountTables>;
+  const attendance = new IncidentAttendance({
+    hub: base.hub,
+    incident: (id, viewer) => incidents.incident(id, viewer),
+    nameOf: async (principal) => (await personal.of(db, principal)).get('name') ?? null,
+  });
+  base.onEvents((events) => attendance.follow(events));
+  return attendance;
 }
 
 type Base = ReturnType<typeof baseOf>;

@@ -49,6 +49,7 @@ export class SecretWatch {
         return isSecret(scope, viewer) ? feed.attendedBy(() => this.#opened(viewer, scope)) : feed;
       },
       stageMatrix: (region, viewer) => queries.stageMatrix(region, viewer),
+      tpsStandings: (region, filter, viewer) => queries.tpsStandings(region, filter, viewer),
       tpsStory: async (code, viewer) => {
         const story = await queries.tpsStory(code, viewer);
         for (const incident of story?.incidents ?? []) this.#shown(viewer, incident as ReadIncident);

@@ -4,6 +4,7 @@ import type { CheckpointContext } from './domain/checkpoint/checkpoint.api.ts';
 import type { ReportCheckpointInput } from './domain/checkpoint/checkpoint.input.ts';
 import type { CheckpointRequest, CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import type { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
+import type { TpsCallService } from './domain/checkpoint/tps-call.service.ts';
 import type { PushContext } from './domain/delivery/push.api.ts';
 import type { WebhookContext } from './domain/delivery/webhook.api.ts';
 import type { WallContext } from './domain/display/wall.api.ts';
@@ -11,6 +12,7 @@ import type { IncidentContext } from './domain/incident/incident.api.ts';
 import type { CloseIncidentInput, RaiseIncidentInput } from './domain/incident/incident.input.ts';
 import type { IncidentRequest, IncidentService } from './domain/incident/incident.service.ts';
 import type { IncidentActsService } from './domain/incident/incident-acts.service.ts';
+import type { AttendanceContext } from './domain/incident/incident-attendance.subscription.ts';
 import type { OperationContext } from './domain/operation/operation.api.ts';
 import type { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
@@ -22,6 +24,8 @@ import type { ProgramService } from './domain/program/program.service.ts';
 import type { BoundaryReading } from './domain/region/boundary.queries.ts';
 import type { RegionContext } from './domain/region/region.api.ts';
 import type { Roster } from './domain/region/roster.queries.ts';
+import type { RollCallContext } from './domain/rollcall/rollcall.api.ts';
+import type { RollCallService } from './domain/rollcall/rollcall.service.ts';
 import type { SituationContext } from './domain/situation/situation.api.ts';
 
 export type Services = (OperationContext &
@@ -31,7 +35,9 @@ export type Services = (OperationContext &
   ProgramContext &
   CheckpointContext &
   IncidentContext &
+  AttendanceContext &
   PhotoContext &
+  RollCallContext &
   SituationContext &
   PushContext &
   WebhookContext &
@@ -39,6 +45,7 @@ export type Services = (OperationContext &
 
 /** Those that their rooms put together by themselves. */
 type OwnServices = keyof (AccountContext &
+  AttendanceContext &
   WallContext &
   PhotoContext &
   PushContext &
@@ -53,9 +60,12 @@ export interface ServiceParts {
   readonly rosterImports: RegionContext['services']['rosterImports'];
   readonly checkpoint: CheckpointService;
   readonly reports: CheckpointHistory;
+  readonly calls: TpsCallService;
   readonly incident: IncidentService;
   readonly acts: IncidentActsService;
   readonly incidents: IncidentContext['services']['incidentQueries'];
+  readonly rollCalls: RollCallService;
+  readonly rollCallHistory: RollCallContext['services']['rollCallQueries'];
   readonly situation: SituationContext['services']['situationQueries'];
   readonly programs: ProgramService;
   readonly tokens: TokenReading;
@@ -81,8 +91,15 @@ export function resolverServices(parts: ServiceParts): Omit<Services, OwnService
       }),
     },
     checkpointQueries: reports,
+    tpsCall: {
+      logCall: async (input, viewer) => ({
+        call: await parts.calls.logCall({ ...timed(input), note: input.note ?? null }, viewer),
+      }),
+    },
     incident: incidentActs(parts),
     incidentQueries: incidents,
+    rollCall: rollCallActs(parts),
+    rollCallQueries: parts.rollCallHistory,
     situationQueries: situation,
     program: parts.programs,
     programQueries: parts.tokens,
@@ -101,6 +118,24 @@ function incidentActs({ incident, acts }: ServiceParts): Services['incident'] {
     assignAgency: async (input, viewer) => ({ act: await acts.assignAgency(timed(input), viewer) }),
     classifyIncident: async (input, viewer) => ({ act: await acts.classifyIncident(timed(input), viewer) }),
     closeIncident: async (input, viewer) => ({ act: await acts.closeIncident(closeRequest(input), viewer) }),
+  };
+}
+
+function rollCallActs({ rollCalls }: ServiceParts): Services['rollCall'] {
+  return {
+    openRollCall: async (input, viewer) => ({ rollCall: await rollCalls.openRollCall(input, viewer) }),
+    answerRollCall: async (input, viewer) => ({
+      answer: await rollCalls.answerRollCall(
+        {
+          ...timed(input),
+          was: input.was ?? null,
+          onBehalfOf: input.onBehalfOf ?? null,
+          note: input.note ?? null,
+        },
+        viewer,
+      ),
+    }),
+    closeRollCall: (input, viewer) => rollCalls.closeRollCall(input, viewer),
   };
 }
 

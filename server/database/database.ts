@@ -12,7 +12,7 @@ import {
 } from '../domain/account/account.entity.ts';
 import { Alert, AlertCall } from '../domain/alert/alert.entity.ts';
 import { AuditSeal } from '../domain/audit/audit.entity.ts';
-import { CheckpointReport } from '../domain/checkpoint/checkpoint.entity.ts';
+import { CheckpointReport, TpsCall } from '../domain/checkpoint/checkpoint.entity.ts';
 import { Delivery, DeliveryMessage, PushSubscription, Webhook } from '../domain/delivery/delivery.entity.ts';
 import { Wall, WallToken } from '../domain/display/wall.entity.ts';
 import { Incident, IncidentAct, IncidentSeries, IncidentTps } from '../domain/incident/incident.entity.ts';
@@ -22,6 +22,7 @@ import { ProgramToken } from '../domain/program/program.entity.ts';
 import { Boundary } from '../domain/region/boundary.entity.ts';
 import { Region } from '../domain/region/region.entity.ts';
 import { Tps } from '../domain/region/tps.entity.ts';
+import { RollCall, RollCallEntry } from '../domain/rollcall/rollcall.entity.ts';
 import {
   ReactorPosition,
   Receipt,
@@ -52,6 +53,7 @@ export const entities = [
   Wall,
   WallToken,
   CheckpointReport,
+  TpsCall,
   Incident,
   IncidentAct,
   IncidentTps,
@@ -64,6 +66,8 @@ export const entities = [
   PushSubscription,
   Alert,
   AlertCall,
+  RollCall,
+  RollCallEntry,
   StreamHead,
   StreamEvent,
   Receipt,

@@ -4,17 +4,20 @@ import { AccountActsResolver, AccountResolver } from '../domain/account/account.
 import { LogInResolver, PasskeyResolver } from '../domain/account/log-in.resolver.ts';
 import { AuditResolver } from '../domain/audit/audit.resolver.ts';
 import { CheckpointResolver } from '../domain/checkpoint/checkpoint.resolver.ts';
+import { TpsCallResolver } from '../domain/checkpoint/tps-call.resolver.ts';
 import { PushResolver } from '../domain/delivery/push.resolver.ts';
 import { WebhookResolver } from '../domain/delivery/webhook.resolver.ts';
 import { WallResolver } from '../domain/display/wall.resolver.ts';
 import { WallOrdersSubscription } from '../domain/display/wall.subscription.ts';
 import { WallPairingResolver } from '../domain/display/wall-pairing.resolver.ts';
 import { IncidentActsResolver, IncidentResolver } from '../domain/incident/incident.resolver.ts';
+import { IncidentAttendanceSubscription } from '../domain/incident/incident-attendance.subscription.ts';
 import { OperationResolver, StageResolver } from '../domain/operation/operation.resolver.ts';
 import { PhotoActsResolver, PhotosOfIncidentResolver } from '../domain/photo/photo.resolver.ts';
 import { ProgramResolver } from '../domain/program/program.resolver.ts';
 import { OperationRegencyResolver, RegionResolver, TpsResolver } from '../domain/region/region.resolver.ts';
 import { RosterResolver } from '../domain/region/roster.resolver.ts';
+import { RollCallResolver } from '../domain/rollcall/rollcall.resolver.ts';
 import { SituationResolver } from '../domain/situation/situation.resolver.ts';
 import { SituationSubscription } from '../domain/situation/situation.subscription.ts';
 
@@ -27,10 +30,13 @@ export const RESOLVERS = [
   OperationRegencyResolver,
   RosterResolver,
   CheckpointResolver,
+  TpsCallResolver,
   IncidentResolver,
   IncidentActsResolver,
+  IncidentAttendanceSubscription,
   PhotosOfIncidentResolver,
   PhotoActsResolver,
+  RollCallResolver,
   SituationResolver,
   SituationSubscription,
   AccountResolver,

@@ -209,7 +209,9 @@ export class Oracle {
 
   #mayReadMark(player: Player, what: string): boolean {
     const [thing, id, field] = what.split(' ') as [string, string, 'text' | 'reporter'];
-    if (thing === 'report') return readsOfReport(player, id, field);
+    if (thing === 'report' || thing === 'call') return readsOfReport(player, id, field);
+    if (thing === 'answer') return readsOfReport(player, id, field);
+    if (thing === 'question') return id.split(',').some((place) => readsOfReport(player, place, field));
     const incident = this.truth.incidents.find((each) => each.id === id);
     return incident !== undefined && readsOfIncident(player, seen(incident), field);
   }

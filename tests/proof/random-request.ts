@@ -14,7 +14,7 @@ import type { Dice } from './dice.ts';
 import { SelectionWriter } from './random-selection.ts';
 import { type Cursors, listName } from './reference-answers.ts';
 import { type RootField, rootFields, sampleValue } from './sample-request.ts';
-import { everything, type Truth } from './truth.ts';
+import { everything, fieldsBelow, type Truth } from './truth.ts';
 import { DESA, NEXT_TPS, OTHER, REGENCY, SADU, THIRD, TPS, type World, wib } from './world.ts';
 
 /** One root field of a document, under its name there. */
@@ -38,6 +38,7 @@ export interface RandomRequest {
 export const KNOWN_WHOLE = [
   ...['Query.operation', 'Query.region', 'Query.situation', 'Query.stageMatrix', 'Query.tps'],
   ...['Query.checkpointReports', 'Query.incident', 'Query.incidents', 'Query.events'],
+  ...['Query.tpsStandings', 'Query.rollCall', 'Query.rollCalls'],
 ];
 /** What would end the session of whoever tries it, or make his token another one. */
 const LEFT_OUT = ['Mutation.logOut', 'Mutation.renewWall'];
@@ -88,6 +89,11 @@ export class RequestMaker {
       region: [SADU, REGENCY, OTHER, THIRD, DESA, world.otherDesa, '15.07.99', '99.99'],
       tps: tpsList,
       incident: [...truth.incidents.map(({ id }) => id), ABSENT_ID],
+      rollCall: [...truth.rollCalls.map(({ id }) => id), ABSENT_ID],
+      closedRollCall: [
+        ...truth.rollCalls.filter(({ closedAt }) => closedAt !== null).map(({ id }) => id),
+        ABSENT_ID,
+      ],
     };
   }
 
@@ -101,7 +107,8 @@ export class RequestMaker {
     const type = getNamedType(this.#field(name).type);
     const isKnown = KNOWN_WHOLE.includes(name) || name === 'Subscription.situation';
     const selection = isCompositeType(type) ? (isKnown ? ` ${everything(type)}` : ' { __typename }') : '';
-    return this.#document([{ name, selection }], dice, new Set(), []);
+    const asked = new Set(isKnown ? fieldsBelow(type) : []);
+    return this.#document([{ name, selection }], dice, asked, []);
   }
 
   /** Some fields of one root field, or of several that are read. */
@@ -157,6 +164,7 @@ export class RequestMaker {
 
   #given(name: string, field: RootField, dice: Dice): Record<string, unknown> {
     if (PAGED.includes(name)) return this.#page(name, dice);
+    if (name === 'Query.rollCall') return { id: dice.pick(this.#pool('rollCall')) };
     if (name === 'Query.incident') return { id: dice.pick(this.#pool('incident')) };
     const given: Record<string, unknown> = {};
     for (const argument of field.args) {
@@ -220,6 +228,14 @@ export class RequestMaker {
         const institution = dice.pick(['KPPS', 'PTPS']);
         return { id, tps, stage: 'KOTAK_DI_PPK', assertion: 'DONE', happenedAt, institution };
       }
+      case 'Mutation.logCall':
+        return { id, tps, outcome: 'SAFE', happenedAt };
+      case 'Mutation.answerRollCall': {
+        const rollCall = dice.pick(this.#pool('rollCall'));
+        return { id, rollCall, region: dice.pick(this.#pool('region')), readiness: 'READY', happenedAt };
+      }
+      case 'Mutation.closeRollCall':
+        return { id, rollCall: dice.pick(this.#pool('closedRollCall')) };
       case 'Mutation.raiseIncident':
         return {
           ...{

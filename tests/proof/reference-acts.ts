@@ -76,6 +76,34 @@ function announcePhoto(truth: Truth, person: ReferencePerson, input: Record<stri
   return incident && seesIncident({ ...person, grants: acting }, seen(incident)) ? TAKEN : 'IncidentUnknown';
 }
 
+function call(truth: Truth, person: ReferencePerson, { tps }: Record<string, string>): string {
+  return tps && mayAskAt(person, 'Mutation.logCall', tps) && truth.tpsList.has(tps) ? TAKEN : 'TpsUnknown';
+}
+
+/** The sample asks the regency, which lies below nothing. */
+const openRoll = (truth: Truth, person: ReferencePerson, { region }: Record<string, string>): string =>
+  region && mayAskAt(person, 'Mutation.openRollCall', region) && truth.regions.has(region)
+    ? 'RegionNotBelow'
+    : 'RegionUnknown';
+
+function answerRoll(truth: Truth, person: ReferencePerson, input: Record<string, string>): string {
+  const region = input.region ?? '';
+  const mayAnswer = (code: string) => mayAskAt(person, 'Mutation.answerRollCall', code);
+  const rollCall = truth.rollCalls.find(({ id }) => id === input.rollCall);
+  const asked = rollCall?.entries.map((entry) => entry.region) ?? [];
+  if (!asked.some(mayAnswer)) return 'RollCallUnknown';
+  if (!mayAnswer(region) || !truth.regions.has(region)) return 'RegionUnknown';
+  return asked.includes(region) ? TAKEN : 'RegionNotAsked';
+}
+
+/** Only those are tried that are closed. */
+function closeRoll(truth: Truth, person: ReferencePerson, input: Record<string, string>): string {
+  const rollCall = truth.rollCalls.find(({ id }) => id === input.rollCall);
+  return rollCall && mayAskAt(person, 'Mutation.closeRollCall', rollCall.region)
+    ? 'RollCallAlreadyClosed'
+    : 'RollCallUnknown';
+}
+
 /** Whoever may invite elsewhere may not invite here: a region of others and one that nobody has are the same to him. */
 const invite = (person: ReferencePerson, { region }: Record<string, string>): string =>
   mayAskAt(person, 'Mutation.inviteReporters', region ?? '') ? 'InstitutionUnknown' : 'FORBIDDEN';
@@ -90,6 +118,14 @@ export function resultOf(
   switch (request) {
     case 'Mutation.reportCheckpoint':
       return report(truth, person, input as Record<string, string>);
+    case 'Mutation.logCall':
+      return call(truth, person, input as Record<string, string>);
+    case 'Mutation.openRollCall':
+      return openRoll(truth, person, input as Record<string, string>);
+    case 'Mutation.answerRollCall':
+      return answerRoll(truth, person, input as Record<string, string>);
+    case 'Mutation.closeRollCall':
+      return closeRoll(truth, person, input as Record<string, string>);
     case 'Mutation.raiseIncident':
       return raise(truth, person, input);
     case 'Mutation.acknowledgeIncident':

@@ -32,7 +32,10 @@ export const pictureName = (scope: string, picture: string): string => `situatio
 const refused = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
 
 const ACCESS_EVENTS = ['AccessGranted', 'AccessRevoked', 'PrincipalBarred', 'SessionEnded', 'WallModeSet'];
-const OPEN_EVENTS = ['CheckpointReported', 'ExerciseClockRun'];
+const OPEN_EVENTS = [
+  ...['CheckpointReported', 'TpsCalled', 'ExerciseClockRun'],
+  ...['RollCallOpened', 'RollCallAnswered', 'RollCallClosed'],
+];
 
 interface Listed {
   readonly first: number;
@@ -74,6 +77,11 @@ export class ReferenceAnswers {
       situation: guarded('Query.situation', ({ scope }: { scope: string }) => this.#situation(scope)),
       stageMatrix: guarded('Query.stageMatrix', ({ region }: { region: string }) => this.#matrix(region)),
       tps: guarded('Query.tps', ({ code }: { code: string }) => this.#story(code)),
+      tpsStandings: guarded('Query.tpsStandings', ({ region }: { region: string }) =>
+        this.#standings(region),
+      ),
+      rollCall: guarded('Query.rollCall', ({ id }: { id: string }) => this.#rollCallOf(id)),
+      rollCalls: guarded('Query.rollCalls', (given: Listed & { region: string }) => this.#rollCalls(given)),
       checkpointReports: guarded('Query.checkpointReports', (given: Listed) => this.#reports(given)),
       incident: guarded('Query.incident', ({ id }: { id: string }) => this.#incidentOf(id)),
       incidents: guarded('Query.incidents', (given: Listed) => this.#incidents(given)),
@@ -158,6 +166,11 @@ export class ReferenceAnswers {
     return {
       ...story,
       tps: () => this.#tps(code),
+      calls: (story.calls as readonly Fields[]).map((call) => ({
+        ...call,
+        note: readsOfReport(this.#person, code, 'text') ? call.note : null,
+        calledBy: readsOfReport(this.#person, code, 'reporter') ? call.calledBy : null,
+      })),
       incidents: () =>
         this.#visible()
           .filter(({ tps }) => tps.includes(code))
@@ -170,6 +183,49 @@ export class ReferenceAnswers {
             .filter((report) => report.stage === stage.stage)
             .toReversed()
             .map((report) => this.#report(report)),
+      })),
+    };
+  }
+
+  #standings(region: string): Fields[] {
+    if (!mayAskAt(this.#person, 'Query.tpsStandings', region) || !this.#truth.regions.has(region))
+      throw refused('SCOPE_UNKNOWN');
+    return [...this.#truth.standings]
+      .filter(([code]) => isInside(code, region))
+      .map(([code, standing]) => ({ ...standing, tps: () => this.#tps(code) }));
+  }
+
+  #rollCallOf(id: string): Fields | null {
+    const rollCall = this.#truth.rollCalls.find((each) => each.id === id);
+    const shown = rollCall && this.#rollCall(rollCall);
+    return shown && shown.entries.length > 0 ? shown : null;
+  }
+
+  #rollCalls(given: Listed & { readonly region: string }): Fields {
+    const { region } = given;
+    const isOpen = mayAskAt(this.#person, 'Query.rollCalls', region);
+    const fits = this.#truth.rollCalls.filter(
+      (rollCall) =>
+        isOpen && (rollCall.region === region || rollCall.entries.some((entry) => entry.region === region)),
+    );
+    return this.#page('Query.rollCalls', fits, given, (rollCall) => this.#rollCall(rollCall));
+  }
+
+  /** What the regions answered that he reads, and the question to whoever reads texts of one of them. */
+  #rollCall(rollCall: Truth['rollCalls'][number]): Fields & { readonly entries: readonly Fields[] } {
+    const reads = (place: string, field: 'reporter' | 'text') => readsOfReport(this.#person, place, field);
+    const entries = rollCall.entries.filter(({ region }) =>
+      mayAskAt(this.#person, 'Query.rollCalls', region),
+    );
+    const places = [rollCall.region, ...entries.map(({ region }) => region)];
+    return {
+      ...rollCall,
+      question: places.some((place) => reads(place, 'text')) ? rollCall.question : null,
+      entries: entries.map((entry) => ({
+        ...entry,
+        note: reads(entry.region, 'text') ? entry.note : null,
+        onBehalfOf: reads(entry.region, 'reporter') ? entry.onBehalfOf : null,
+        answeredBy: reads(entry.region, 'reporter') ? entry.answeredBy : null,
       })),
     };
   }

@@ -43,7 +43,7 @@ export class ReferencePicture {
   get state(): Fields {
     const { state } = this.#whole;
     return {
-      headline: { ...state.headline, ...this.#headline() },
+      headline: { ...state.headline, ...this.#headline(), ...this.#rollCalls() },
       rows: state.rows.map((row) => ({ ...row, ...this.#row(String(row.region)) })),
       cells: state.cells,
       incidents: this.#board(),
@@ -79,6 +79,13 @@ export class ReferencePicture {
       flood: flood !== null && arrivals > FLOOD_ABOVE ? { ...flood, count: arrivals } : null,
       lastClosed: this.#lastClosed(),
     };
+  }
+
+  /** Guests are not told who is silent, nor what a scope itself is asked. */
+  #rollCalls(): Fields {
+    const { rollCall } = this.#whole.state.headline as { rollCall: Fields | null };
+    if (this.#picture !== 'GUEST') return {};
+    return { rollCall: rollCall && { ...rollCall, silent: [] }, rollCallAsked: null };
   }
 
   #lastClosed(): Fields | null {

@@ -44,12 +44,20 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Query.situation': [...HUMANS, 'WALL', 'PROGRAM_READ'],
   'Subscription.situation': [...HUMANS, 'WALL', 'PROGRAM_READ'],
   'Query.stageMatrix': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
+  'Query.tpsStandings': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
+  'Query.rollCall': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
+  'Query.rollCalls': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.tps': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.checkpointReports': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.incident': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.incidents': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.events': ['ADMIN*', 'POSKO*', 'LEADER*', 'PROGRAM_READ*'],
   'Mutation.reportCheckpoint': ['POSKO', 'KECAMATAN', 'REPORTER', 'PROGRAM_REPORT'],
+  'Subscription.incidentAttendance': ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE'],
+  'Mutation.logCall': ['POSKO', 'KECAMATAN'],
+  'Mutation.openRollCall': ['POSKO', 'KECAMATAN'],
+  'Mutation.answerRollCall': ['POSKO', 'KECAMATAN'],
+  'Mutation.closeRollCall': ['POSKO', 'KECAMATAN'],
   'Mutation.raiseIncident': RAISERS,
   'Mutation.acknowledgeIncident': ['POSKO', 'KECAMATAN'],
   'Mutation.assignAgency': ['POSKO', 'KECAMATAN'],
@@ -209,15 +217,15 @@ export function readsOfIncident(
   );
 }
 
-/** Whether a right to read reports at this TPS shows this of them. */
+/** Whether a right to read reports at this TPS or in this region shows this of them. */
 export const readsOfReport = (
   { grants }: ReferencePerson,
-  tps: string,
+  place: string,
   field: 'reporter' | 'text',
 ): boolean =>
   grants.some(
     ({ role, region }) =>
-      isInside(tps, region) &&
+      isInside(place, region) &&
       rolesFor('Query.checkpointReports').includes(role) &&
       FIELD_READERS[field].includes(role),
   );

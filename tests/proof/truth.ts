@@ -41,6 +41,14 @@ export interface TrueEvent extends Fields {
   readonly subject: string;
 }
 
+export interface TrueRollCall extends Fields {
+  readonly id: string;
+  readonly region: string;
+  readonly askedAt: string;
+  readonly closedAt: string | null;
+  readonly entries: readonly (Fields & { readonly region: string })[];
+}
+
 export interface TrueLine {
   readonly line: Fields & { readonly id: string; readonly at: string };
   /** Null: news of a stage. */
@@ -60,6 +68,10 @@ export interface Truth {
   readonly events: readonly TrueEvent[];
   readonly matrices: ReadonlyMap<string, Fields>;
   readonly stories: ReadonlyMap<string, Fields>;
+  /** As they stand, by code. */
+  readonly standings: ReadonlyMap<string, Fields>;
+  /** Newest first. */
+  readonly rollCalls: readonly TrueRollCall[];
   /** The whole picture of each scope. */
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Lines of news in the order of events. */
@@ -87,6 +99,7 @@ interface NodePage {
 const LINKS = new Set([
   ...['Region.parent', 'Region.children', 'Region.tpsList', 'Tps.desa', 'Operation.regency'],
   ...['StageMatrix.region', 'TpsStory.tps', 'TpsStory.incidents', 'TpsStage.reports'],
+  'TpsStanding.tps',
 ]);
 
 /** Every field of a type and of what lies below it, as a selection. */
@@ -98,6 +111,16 @@ export function everything(type: GraphQLNamedType | undefined): string {
     return isLeafType(below) ? [field.name] : [`${field.name} ${everything(below)}`];
   });
   return `{ ${fields.join(' ')} }`;
+}
+
+/** The fields of such a selection, as `Type.field`. */
+export function fieldsBelow(type: GraphQLNamedType | undefined): string[] {
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => {
+    const name = `${type.name}.${field.name}`;
+    if (LINKS.has(name) || field.args.some(isRequiredArgument)) return [];
+    return [name, ...fieldsBelow(getNamedType(field.type))];
+  });
 }
 
 const scopesOf = (regions: Iterable<TrueRegion>): string[] =>
@@ -136,6 +159,8 @@ export class TruthReader {
       stories: await this.#each([TPS, NEXT_TPS, world.otherTps], (code) =>
         this.#one(`tps(code: "${code}")`, 'TpsStory'),
       ),
+      standings: await this.#standings(),
+      rollCalls: await this.#rollCalls([REGENCY, SADU]),
       pictures: await this.#each(
         scopesOf(regions.values()),
         async (code) => (await this.#one(`situation(scope: "${code}")`, 'Situation')) as unknown as Picture,
@@ -175,6 +200,30 @@ export class TruthReader {
       if (!list.pageInfo.hasNextPage) return found;
       after = list.pageInfo.endCursor;
     }
+  }
+
+  async #standings(): Promise<Map<string, Fields>> {
+    const all = this.#all('TpsStanding');
+    const { list } = await this.#caller.read<{ list: (Fields & { tps: { code: string } })[] }>(
+      `{ list: tpsStandings(region: "${REGENCY}") { tps { code } ...All } } fragment All on TpsStanding ${all}`,
+    );
+    return new Map(list.map(({ tps, ...standing }) => [tps.code, standing]));
+  }
+
+  /** Those that these regions ask. */
+  async #rollCalls(regions: readonly string[]): Promise<TrueRollCall[]> {
+    const found: TrueRollCall[] = [];
+    for (const region of regions) {
+      const { list } = await this.#caller.read<{ list: NodePage }>(
+        `{ list: rollCalls(region: "${region}", first: 100) { edges { node ${this.#all('RollCall')} } } }`,
+      );
+      found.push(
+        ...list.edges.map(({ node }) => node as TrueRollCall).filter((each) => each.region === region),
+      );
+    }
+    const isNewer = (one: TrueRollCall, other: TrueRollCall) =>
+      one.askedAt === other.askedAt ? one.id > other.id : one.askedAt > other.askedAt;
+    return found.sort((one, other) => (isNewer(one, other) ? -1 : 1));
   }
 
   async #regions(): Promise<Map<string, TrueRegion>> {

@@ -160,6 +160,31 @@ class Scribe {
     await this.act(by, 'classifyIncident', incident, { level, reason }, 'IncidentLevelChanged');
   }
 
+  call(by: Caller, tps: string, outcome: string): Promise<unknown> {
+    const note = this.#marks.text(`call ${tps} text`);
+    return by.act('logCall', { tps, outcome, note, happenedAt: wib('06:25') }, 'CallLogged');
+  }
+
+  /** The id of the roll-call. */
+  async ask(by: Caller, region: string, asked: readonly string[]): Promise<string> {
+    const id = randomUUID();
+    const question = this.#marks.text(`question ${[region, ...asked].join(',')} text`);
+    await by.act('openRollCall', { id, region, asked, question, closesAt: wib('06:45') }, 'RollCallOpened');
+    return id;
+  }
+
+  answer(by: Caller, rollCall: string, region: string, readiness: string): Promise<unknown> {
+    return by.act(
+      'answerRollCall',
+      {
+        ...{ rollCall, region, readiness, channel: 'RADIO', happenedAt: wib('06:25') },
+        note: this.#marks.text(`answer ${region} text`),
+        onBehalfOf: this.#marks.text(`answer ${region} reporter`),
+      },
+      'RollCallAnswered',
+    );
+  }
+
   report(by: Caller, tps: string, stage: string, change: Record<string, unknown> = {}): Promise<unknown> {
     return by.act(
       'reportCheckpoint',
@@ -294,6 +319,22 @@ async function history(
   await scribe.raise(posko, 'BIASA', { region: DESA, tps: [NEXT_TPS] }, { hindersStage: 'PETUGAS_LENGKAP' });
   await afterEach();
   await lives(scribe, posko, afterEach);
+  await rollCalls(scribe, by, otherTps);
+}
+
+/** Calls to TPS, a roll-call that is over, and two that are open. */
+async function rollCalls(scribe: Scribe, by: (name: string) => Caller, otherTps: string): Promise<void> {
+  const posko = by('Posko satu');
+  await scribe.call(by('Camat Sadu'), TPS, 'NO_ANSWER');
+  await scribe.call(posko, TPS, 'SAFE');
+  await scribe.call(posko, otherTps, 'INCIDENT');
+  const over = await scribe.ask(posko, REGENCY, [SADU, THIRD]);
+  await scribe.answer(posko, over, SADU, 'NOT_READY');
+  await posko.act('closeRollCall', { rollCall: over }, 'RollCallClosed');
+  const open = await scribe.ask(posko, REGENCY, [SADU, OTHER, THIRD]);
+  await scribe.answer(by('Camat Sadu'), open, SADU, 'READY');
+  await scribe.answer(posko, open, OTHER, 'NOT_READY');
+  await scribe.ask(by('Camat Sadu'), SADU, [DESA]);
 }
 
 /** What becomes of some of them: acknowledged, given to an agency, closed, made more and less secret. */

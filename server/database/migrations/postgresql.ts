@@ -166,4 +166,15 @@ export const postgresqlMigrations = migrationList([
       'create index "delivery_message_alert_index" on "delivery_message" ("alert")',
     ],
   },
+  {
+    name: '0013-roll-calls',
+    statements: [
+      'create table "roll_call" ("id" varchar(36) not null, "region" varchar(16) not null, "post" varchar(64) null, "asked_by" varchar(36) not null, "asked_at" bigint not null, "closes_at" bigint not null, "closed_at" bigint null, primary key ("id"))',
+      'create index "roll_call_region_asked_at_id_index" on "roll_call" ("region", "asked_at", "id")',
+      'create table "roll_call_entry" ("roll_call" varchar(36) not null, "region" varchar(16) not null, "position" int not null, "answer_id" varchar(36) null, "readiness" varchar(16) null, "channel" varchar(16) null, "post" varchar(64) null, "answered_by" varchar(36) null, "happened_at" bigint null, "received_at" bigint null, "clock_offset_seconds" int null, primary key ("roll_call", "region"))',
+      'create index "roll_call_entry_region_roll_call_index" on "roll_call_entry" ("region", "roll_call")',
+      'create table "tps_call" ("id" varchar(36) not null, "tps_code" varchar(32) not null, "outcome" varchar(16) not null, "caller" varchar(36) not null, "happened_at" bigint not null, "received_at" bigint not null, "clock_offset_seconds" int null, primary key ("id"))',
+      'create index "tps_call_tps_code_received_at_id_index" on "tps_call" ("tps_code", "received_at", "id")',
+    ],
+  },
 ]);

@@ -163,4 +163,15 @@ export const sqliteMigrations = migrationList([
       'create index `delivery_message_alert_index` on `delivery_message` (`alert`)',
     ],
   },
+  {
+    name: '0013-roll-calls',
+    statements: [
+      'create table `roll_call` (`id` text not null primary key, `region` text not null, `post` text null, `asked_by` text not null, `asked_at` bigint not null, `closes_at` bigint not null, `closed_at` bigint null)',
+      'create index `roll_call_region_asked_at_id_index` on `roll_call` (`region`, `asked_at`, `id`)',
+      'create table `roll_call_entry` (`roll_call` text not null, `region` text not null, `position` integer not null, `answer_id` text null, `readiness` text null, `channel` text null, `post` text null, `answered_by` text null, `happened_at` bigint null, `received_at` bigint null, `clock_offset_seconds` integer null, primary key (`roll_call`, `region`))',
+      'create index `roll_call_entry_region_roll_call_index` on `roll_call_entry` (`region`, `roll_call`)',
+      'create table `tps_call` (`id` text not null primary key, `tps_code` text not null, `outcome` text not null, `caller` text not null, `happened_at` bigint not null, `received_at` bigint not null, `clock_offset_seconds` integer null)',
+      'create index `tps_call_tps_code_received_at_id_index` on `tps_call` (`tps_code`, `received_at`, `id`)',
+    ],
+  },
 ]);

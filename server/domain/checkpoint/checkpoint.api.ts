@@ -2,6 +2,8 @@ import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { CheckpointReportFilter, ReportCheckpointInput } from './checkpoint.input.ts';
 import type { CheckpointReport } from './checkpoint.type.ts';
+import type { LogCallInput } from './tps-call.input.ts';
+import type { TpsCallReceipt } from './tps-call.type.ts';
 
 export interface CheckpointService {
   /**
@@ -13,6 +15,14 @@ export interface CheckpointService {
     input: ReportCheckpointInput,
     viewer: Viewer,
   ): Promise<{ readonly report: CheckpointReport }>;
+}
+
+export interface TpsCallActs {
+  /**
+   * Notes a call and its event, once per id. Refuses: TpsUnknown (also where the viewer may not call), HappenedInFuture,
+   * HappenedBeforeOperation, TextNotAcceptable, IdReused, OperationClosed, StorageFull, RetryLater.
+   */
+  logCall(input: LogCallInput, viewer: Viewer): Promise<{ readonly call: TpsCallReceipt }>;
 }
 
 /** A report as it was read, with what not every viewer may know of it. */
@@ -39,6 +49,7 @@ export interface CheckpointContext {
   readonly services: {
     readonly checkpoint: CheckpointService;
     readonly checkpointQueries: CheckpointQueries;
+    readonly tpsCall: TpsCallActs;
   };
   readonly viewer: Viewer;
 }

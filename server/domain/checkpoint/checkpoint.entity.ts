@@ -33,3 +33,20 @@ export const CheckpointReport = defineEntity({
     { properties: ['receivedAt', 'id', 'stage', 'institution', 'happenedAt'] },
   ],
 });
+
+/** A coordinator tried to reach a TPS by telephone. Append-only. */
+export const TpsCall = defineEntity({
+  name: 'TpsCall',
+  tableName: 'tps_call',
+  properties: {
+    id: p.string().length(36).primary(),
+    tpsCode: p.string().length(32),
+    outcome: p.string().length(16),
+    /** The principal who called. */
+    caller: p.string().length(36),
+    happenedAt: p.bigint('number'),
+    receivedAt: p.bigint('number'),
+    clockOffsetSeconds: p.integer().nullable(),
+  },
+  indexes: [{ properties: ['tpsCode', 'receivedAt', 'id'] }],
+});

@@ -26,3 +26,19 @@ export interface CheckpointReported {
   /** It arrived before its stage was expected. */
   isEarly: boolean;
 }
+
+/** What a call to a TPS gave. */
+export const CALL_OUTCOMES = ['SAFE', 'NO_ANSWER', 'INCIDENT'] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+/**
+ * Payload of the event of that name: a coordinator called a TPS. That all is well is a word from there; that nobody answered is
+ * none, and of an incident the report of the incident is.
+ */
+export interface TpsCalled {
+  callId: string;
+  tps: string;
+  outcome: CallOutcome;
+  happenedAt: number;
+  receivedAt: number;
+}

@@ -27,6 +27,7 @@ export const TEXT_LIMITS = {
   reason: 500,
   name: 80,
   place: 80,
+  question: 80,
 } as const;
 export type TextField = keyof typeof TEXT_LIMITS;
 

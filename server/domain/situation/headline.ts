@@ -36,6 +36,8 @@ export function headlineAt(
     isClosed: schedule.isClosedAt(instant),
     flood: floodAt(incidents, instant),
     lastClosed: lastClosed(register, sight),
+    rollCall: region.rollCall?.tallyFor(sight) ?? null,
+    rollCallAsked: sight === 'GUEST' ? null : (region.rollCallAbove?.askedOf(region.code) ?? null),
   };
 }
 

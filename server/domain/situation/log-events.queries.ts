@@ -11,6 +11,7 @@ import type { IncidentTables } from '../incident/incident.queries.ts';
 import { type IncidentRows, visibleTo } from '../incident/visible-incidents.queries.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
 import { PHOTO_EVENT_KINDS } from '../photo/photo.events.ts';
+import { ROLL_CALL_EVENT_KINDS } from '../rollcall/rollcall.events.ts';
 
 /** One event as a reader of full scope sees it. */
 export interface EventRecord {
@@ -30,7 +31,12 @@ type Tables = StreamTables & IncidentTables & AlertTables;
 export const EVENTS_LIST = 'events';
 
 /** Events that tell nobody anything that he may not see. */
-const OPEN_KINDS: readonly string[] = ['CheckpointReported', 'ExerciseClockRun'];
+const OPEN_KINDS: readonly string[] = [
+  'CheckpointReported',
+  'TpsCalled',
+  'ExerciseClockRun',
+  ...ROLL_CALL_EVENT_KINDS,
+];
 
 /** The events after `seq` that a viewer may read, in the order of commits. */
 export async function readableEvents(

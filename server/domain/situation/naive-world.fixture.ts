@@ -1,5 +1,5 @@
 import { type DisclosureLevel, SHOWING, type Sight } from '../access/disclosure.policy.ts';
-import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
+import type { CheckpointReported, TpsCalled } from '../checkpoint/checkpoint.events.ts';
 import type {
   AgencyAssigned,
   IncidentAcknowledged,
@@ -8,6 +8,7 @@ import type {
   IncidentRaised,
 } from '../incident/incident.events.ts';
 import { SEVERITIES } from '../operation/operation-plan.ts';
+import { type RollCall, rollCallAsked, rollCallTally } from './naive-roll-call.fixture.ts';
 import type { PictureEvent } from './picture.ts';
 import type { BoardIncident, SituationCell, SituationState } from './situation.view.ts';
 import { type GroundTps, isInScope, type SituationGround } from './situation-ground.ts';
@@ -23,6 +24,9 @@ export interface Incident {
 
 export interface World {
   reports: CheckpointReported[];
+  calls: TpsCalled[];
+  /** Those that are open, in the order in which they were opened. */
+  rollCalls: RollCall[];
   incidents: Incident[];
   closedInOrder: Incident[];
 }
@@ -34,11 +38,19 @@ export const tpsStages = (ground: SituationGround) =>
 const within = (ground: SituationGround, region: string) =>
   ground.tpsList.filter(({ code }) => isInScope(code, region));
 
+const rollCallOf = (world: World, id: string) =>
+  world.rollCalls.find(({ opened }) => opened.rollCallId === id);
+
 export function readLog(events: readonly PictureEvent[]): World {
-  const world: World = { reports: [], incidents: [], closedInOrder: [] };
+  const world: World = { reports: [], calls: [], rollCalls: [], incidents: [], closedInOrder: [] };
   for (const { kind, payload } of events) {
     const body = JSON.parse(payload);
     if (kind === 'CheckpointReported') world.reports.push(body);
+    if (kind === 'TpsCalled') world.calls.push(body);
+    if (kind === 'RollCallOpened') world.rollCalls.push({ opened: body, answers: [] });
+    if (kind === 'RollCallAnswered') rollCallOf(world, body.rollCallId)?.answers.push(body);
+    if (kind === 'RollCallClosed')
+      world.rollCalls = world.rollCalls.filter(({ opened }) => opened.rollCallId !== body.rollCallId);
     if (kind === 'IncidentRaised') {
       const nothing = { classified: null, acknowledged: null, assigned: null, closed: null };
       world.incidents.push({ raised: body, level: body.level ?? 'BIASA', ...nothing });
@@ -101,7 +113,10 @@ function lastHeardAt(ground: SituationGround, world: World, tps: string): number
       return level === 'BIASA' && raised.tps.includes(tps) && (all === 1 || new Set(raised.tps).size < all);
     })
     .map(({ raised }) => raised.receivedAt);
-  const times = [...fromReports, ...fromIncidents];
+  const fromCalls = world.calls
+    .filter((call) => call.tps === tps && call.outcome === 'SAFE')
+    .map(({ receivedAt }) => receivedAt);
+  const times = [...fromReports, ...fromCalls, ...fromIncidents];
   return times.length === 0 ? null : Math.max(...times);
 }
 
@@ -253,6 +268,8 @@ export function headline(
           closedAt: iso(last.closed?.receivedAt ?? 0),
         }
       : null,
+    rollCall: rollCallTally(world.rollCalls, scope, sight),
+    rollCallAsked: sight === 'GUEST' ? null : rollCallAsked(world.rollCalls, scope),
   };
 }
 

@@ -2,7 +2,7 @@ import { must } from '../../kernel/must.ts';
 import { ACCESS_EVENT_KINDS } from '../access/access.events.ts';
 import type { DisclosureLevel, Sight } from '../access/disclosure.policy.ts';
 import { ALERT_EVENT_KINDS } from '../alert/alert.events.ts';
-import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
+import type { CheckpointReported, TpsCalled } from '../checkpoint/checkpoint.events.ts';
 import {
   type AgencyAssigned,
   type IncidentAcknowledged,
@@ -12,9 +12,11 @@ import {
   levelWhenRaised,
 } from '../incident/incident.events.ts';
 import { PHOTO_EVENT_KINDS } from '../photo/photo.events.ts';
+import type { RollCallAnswered, RollCallClosed, RollCallOpened } from '../rollcall/rollcall.events.ts';
 import { IncidentFacts } from './incident-facts.ts';
 import { type DraftLine, finishLines, hindranceLine, incidentLine, stageLine } from './log-lines.ts';
 import { PictureTree } from './picture-tree.ts';
+import { RollCalls } from './roll-calls.ts';
 import type { IncidentStanding } from './showing.ts';
 import type { SituationGround } from './situation-ground.ts';
 import { SituationScope } from './situation-scope.ts';
@@ -40,6 +42,7 @@ export class Picture {
   readonly tree: PictureTree;
   readonly #ground: SituationGround;
   readonly #incidents = new Map<string, IncidentFacts>();
+  readonly #rollCalls: RollCalls;
   readonly #scopes = new Map<string, SituationScope>();
   #seq = 0;
   readonly #folds = new Map<string, (event: PictureEvent) => void>([
@@ -55,6 +58,19 @@ export class Picture {
       'IncidentLevelChanged',
       (event) => this.#classify(event, JSON.parse(event.payload) as IncidentLevelChanged),
     ],
+    ['TpsCalled', (event) => this.#call(event, JSON.parse(event.payload) as TpsCalled)],
+    [
+      'RollCallOpened',
+      ({ seq, payload }) => this.#rollCalls.open(seq, JSON.parse(payload) as RollCallOpened),
+    ],
+    [
+      'RollCallAnswered',
+      ({ seq, payload }) => this.#rollCalls.answer(seq, JSON.parse(payload) as RollCallAnswered),
+    ],
+    [
+      'RollCallClosed',
+      ({ seq, payload }) => this.#rollCalls.close(seq, JSON.parse(payload) as RollCallClosed),
+    ],
     // The picture is asked with an instant; how the clock came to it is none of its business.
     ['ExerciseClockRun', () => undefined],
     // Who may see a picture is not in the picture, nor who was called about it; photos are on no wall.
@@ -67,6 +83,7 @@ export class Picture {
     this.#ground = ground;
     this.schedule = new StageSchedule(ground.plan);
     this.tree = new PictureTree(ground, this.schedule);
+    this.#rollCalls = new RollCalls(this.tree);
   }
 
   /** The newest event folded in; 0 before the first. */
@@ -140,6 +157,15 @@ export class Picture {
       drafts.push(stageLine('CONFLICT_OPENED', tps, report.stage, null));
     }
     this.#log(event, report.receivedAt, { regionCode: tps.desaCode, incident: null }, drafts);
+  }
+
+  /** That all is well is a word from there; that nobody answered is none, and an incident is reported by itself. */
+  #call({ seq }: PictureEvent, { tps: code, outcome, receivedAt }: TpsCalled): void {
+    const tps = this.#tps(code);
+    tps.lastCall = { outcome, at: receivedAt };
+    if (outcome !== 'SAFE') return;
+    this.#changeTps(seq, tps, () => tps.hear(receivedAt));
+    this.#noteWord(seq, tps.desaCode, 1);
   }
 
   /** Whole minutes past its limit; null where it was in time, or where the stage has no place on the wall. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { LEVELS } from '../access/disclosure.policy.ts';
+import { CALL_OUTCOMES } from '../checkpoint/checkpoint.events.ts';
+import { READINESS } from '../rollcall/rollcall.events.ts';
 import { readLog } from './naive-world.fixture.ts';
 import { at, ground, History, MINUTE, plan } from './situation.fixture.ts';
 
@@ -92,6 +94,33 @@ const classify: fc.Arbitrary<Step> = fc
     history.classify(raised.incidentId, time, level, isRenamed ? {} : name);
   });
 
+const call: fc.Arbitrary<Step> = fc
+  .record({ tps: tpsCode, outcome: fc.constantFrom(...CALL_OUTCOMES) })
+  .map(({ tps, outcome }) => (history: History, time: number) => {
+    history.call(tps, time, outcome);
+  });
+
+/** One at a time in a region, as the service has it. */
+const openRollCall: fc.Arbitrary<Step> = fc
+  .record({ region: fc.constantFrom('15.07', '15.07.05'), share: fc.integer({ min: 1, max: 3 }) })
+  .map(({ region, share }) => (history: History, time: number) => {
+    const { rollCalls } = readLog(history.events);
+    if (rollCalls.some(({ opened }) => opened.region === region)) return;
+    const below = ground.regions.filter(({ parentCode }) => parentCode === region).map(({ code }) => code);
+    history.openRollCall(region, time, below.sort().slice(0, share));
+  });
+
+const answerRollCall: fc.Arbitrary<Step> = fc
+  .record({ choice: fc.nat(), readiness: fc.constantFrom(...READINESS), isClosed: fc.nat(3) })
+  .map(({ choice, readiness, isClosed }) => (history: History, time: number) => {
+    const { rollCalls } = readLog(history.events);
+    const rollCall = rollCalls[choice % Math.max(1, rollCalls.length)];
+    if (rollCall === undefined) return;
+    const { rollCallId, asked } = rollCall.opened;
+    if (isClosed === 0) history.closeRollCall(rollCallId, time);
+    else history.answerRollCall(rollCallId, asked[choice % asked.length] ?? '', time, readiness);
+  });
+
 function openIncidents(history: History): string[] {
   const open = new Set<string>();
   for (const { kind, payload } of history.events) {
@@ -107,6 +136,9 @@ const step = fc.oneof(
   { arbitrary: raise, weight: 4 },
   { arbitrary: actOnIncident, weight: 3 },
   { arbitrary: classify, weight: 2 },
+  { arbitrary: call, weight: 2 },
+  { arbitrary: openRollCall, weight: 1 },
+  { arbitrary: answerRollCall, weight: 2 },
 );
 
 /** How the clock gets from one event to the next: mostly on, in bursts, at times back. */

@@ -2,6 +2,7 @@ import { SIGHTS, type Sight } from '../access/disclosure.policy.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import { type CountedIncident, IncidentTally } from './incident-tally.ts';
 import { type RegionTally, tallyOfParts, tallyOfTps } from './region-tally.ts';
+import type { RollCallFacts } from './roll-call-facts.ts';
 import type { IncidentStanding } from './showing.ts';
 import type { GroundRegion } from './situation-ground.ts';
 import { SpanMemo } from './span.ts';
@@ -26,6 +27,11 @@ export class RegionFacts {
   lastSeq = 0;
   /** The newest event that brought the first word from here, or took the only one back. */
   wordSeq = 0;
+  /** The roll-call that is asked of its parts, and the one that asks it; null while none is open. */
+  rollCall: RollCallFacts | null = null;
+  rollCallAbove: RollCallFacts | null = null;
+  /** The newest event that changed either. */
+  rollCallSeq = 0;
   /** As each sight counts them. */
   readonly incidents: Readonly<Record<Sight, IncidentTally>>;
   /** One for each stage on the wall, in order. */
@@ -86,6 +92,11 @@ export class RegionFacts {
     this.#words += by;
     if (this.hasWord === hadWord) return;
     this.wordSeq = seq;
+    this.lastSeq = seq;
+  }
+
+  noteRollCall(seq: number): void {
+    this.rollCallSeq = seq;
     this.lastSeq = seq;
   }
 

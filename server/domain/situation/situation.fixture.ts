@@ -1,5 +1,5 @@
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
-import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
+import type { CallOutcome, CheckpointReported } from '../checkpoint/checkpoint.events.ts';
 import type {
   AgencyAssigned,
   IncidentAcknowledged,
@@ -8,6 +8,7 @@ import type {
   IncidentRaised,
 } from '../incident/incident.events.ts';
 import type { SignalClass, Stage } from '../operation/operation-plan.ts';
+import type { Readiness } from '../rollcall/rollcall.events.ts';
 import { Picture, type PictureEvent } from './picture.ts';
 import type { SituationGround, SituationPlan } from './situation-ground.ts';
 
@@ -186,6 +187,28 @@ export class History {
   close(incidentId: string, time: number, more: Partial<IncidentClosed> = {}): PictureEvent {
     const times = { verifiedBy: null, happenedAt: time, receivedAt: time };
     return this.add('IncidentClosed', { ...act(incidentId, this.events.length), ...times, ...more });
+  }
+
+  call(tps: string, time: number, outcome: CallOutcome): PictureEvent {
+    const times = { happenedAt: time, receivedAt: time };
+    return this.add('TpsCalled', { callId: `call-${this.events.length + 1}`, tps, outcome, ...times });
+  }
+
+  openRollCall(region: string, time: number, asked: string[]): string {
+    const rollCallId = `roll-call-${this.events.length + 1}`;
+    const times = { askedAt: time, closesAt: time + 10 * MINUTE };
+    this.add('RollCallOpened', { rollCallId, region, asked, post: 'COORDINATOR', ...times });
+    return rollCallId;
+  }
+
+  answerRollCall(rollCallId: string, region: string, time: number, readiness: Readiness): PictureEvent {
+    const answer = { answerId: `answer-${this.events.length + 1}`, rollCallId, region, readiness };
+    const times = { happenedAt: time, receivedAt: time };
+    return this.add('RollCallAnswered', { ...answer, channel: 'APP', post: null, ...times });
+  }
+
+  closeRollCall(rollCallId: string, time: number): PictureEvent {
+    return this.add('RollCallClosed', { rollCallId, closedAt: time });
   }
 
   /** The picture after the first `count` events, or after all of them. */

@@ -9,13 +9,14 @@ import { SharedFeed } from '../../stream/shared-feed.ts';
 import type { Sight } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { CheckpointHistory } from '../checkpoint/checkpoint-history.queries.ts';
+import { callsOfTps } from '../checkpoint/tps-call.queries.ts';
 import type { IncidentHistory } from '../incident/incident-history.queries.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import type { Frame, LiveSituation } from './live-situation.ts';
 import { EVENTS_LIST, type EventRecord, readableEvents } from './log-events.queries.ts';
 import type { Picture } from './picture.ts';
 import { placeAt, placeToResync, SituationFeed, type SituationPlace } from './situation-feed.ts';
-import { stageMatrix, tpsStory } from './tps-story.ts';
+import { type StandingFilter, stageMatrix, tpsStandings, tpsStory } from './tps-story.ts';
 
 export interface SituationReadingParts {
   readonly live: LiveSituation;
@@ -106,19 +107,34 @@ export class SituationReading {
     return { region, operationTime: live.operationTime, rows: matrix.rows, total: matrix.total };
   }
 
+  /** The TPS of a region that fit the filter, as they stand, in the order of the roster. Throws the fault `SCOPE_UNKNOWN`. */
+  async tpsStandings(code: string, filter: StandingFilter, viewer: Viewer) {
+    const { live, picture, roster } = this.#parts;
+    if (!viewer.mayIn('readStages', code) || !roster.regions.has(code)) throw scopeUnknown(code);
+    const codes = roster.tpsWithin(code).map((tps) => tps.code);
+    return tpsStandings(picture, codes, filter, live.operationTime).map((standing) => ({
+      ...standing,
+      tps: must(roster.tpsList.get(standing.code), `TPS ${standing.code}`),
+    }));
+  }
+
   /** One TPS with its whole story; null where there is none. */
   async tpsStory(code: string, viewer: Viewer) {
-    const { live, picture, roster, reports, incidents } = this.#parts;
+    const { live, picture, roster, reader, reports, incidents } = this.#parts;
     const tps = viewer.mayIn('readStages', code) ? roster.tpsList.get(code) : undefined;
     const operationTime = live.operationTime;
     const account = tps && tpsStory(picture, code, operationTime);
     if (!tps || !account) return null;
-    const [reported, named] = await Promise.all([reports.ofTps(code), incidents.ofTps(code, viewer)]);
+    const [reported, named, calls] = await Promise.all([
+      reports.ofTps(code),
+      incidents.ofTps(code, viewer),
+      callsOfTps(reader, code, viewer),
+    ]);
     const stages = account.stages.map((stage) => ({
       ...stage,
       reports: reported.filter((report) => report.stage === stage.stage),
     }));
-    return { tps, operationTime, lastHeardAt: account.lastHeardAt, stages, incidents: named };
+    return { tps, operationTime, lastHeardAt: account.lastHeardAt, stages, calls, incidents: named };
   }
 
   /** The log itself, in the order of commits, as far as the viewer may read it. Throws the fault `MALFORMED_CURSOR`. */

@@ -3,8 +3,10 @@ import { type Page, pageRequest } from '../../kernel/page.ts';
 import { Cursor, RegionCode, TpsCode } from '../../kernel/scalars.ts';
 import { type LogEvent, LogEventConnection } from './log-event.type.ts';
 import type { SituationContext } from './situation.api.ts';
+import { StageStatus, type StageStatusCode } from './situation-enums.type.ts';
 import { Situation } from './situation-frame.type.ts';
 import { StageMatrix, TpsStory } from './stage-matrix.type.ts';
+import { TpsStanding } from './tps-standing.type.ts';
 
 @Resolver()
 export class SituationResolver {
@@ -27,6 +29,27 @@ export class SituationResolver {
     @Ctx() context: SituationContext,
   ): Promise<StageMatrix> {
     return context.services.situationQueries.stageMatrix(region, context.viewer);
+  }
+
+  @Query(() => [TpsStanding], {
+    description: 'The TPS of a region as they stand, in the order of the roster.',
+  })
+  tpsStandings(
+    @Arg('region', () => RegionCode, { description: 'The regency, a kecamatan or a desa.' }) region: string,
+    @Arg('stage', () => String, {
+      nullable: true,
+      description: 'The code of the stage that `status` is asked of; any stage of the wall where left out.',
+    })
+    stage: string | null | undefined,
+    @Arg('status', () => StageStatus, {
+      nullable: true,
+      description: 'Only those that stand so; all where left out.',
+    })
+    status: StageStatusCode | null | undefined,
+    @Ctx() context: SituationContext,
+  ): Promise<readonly TpsStanding[]> {
+    const filter = { stage: stage ?? null, status: status ?? null };
+    return context.services.situationQueries.tpsStandings(region, filter, context.viewer);
   }
 
   @Query(() => TpsStory, {

@@ -5,6 +5,7 @@ import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { IncidentStatus } from '../incident/incident.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
+import { RollCallAsked, RollCallTally } from './roll-call-tally.type.ts';
 import type * as view from './situation.view.ts';
 import { LogLineKind } from './situation-enums.type.ts';
 
@@ -97,6 +98,18 @@ export class SituationHeadline implements view.SituationHeadline {
     description: 'The incident closed last; null before the first.',
   })
   readonly lastClosed!: ClosedIncident | null;
+
+  @Field(() => RollCallTally, {
+    nullable: true,
+    description: 'The roll-call that the scope asks of its parts; null while it asks none.',
+  })
+  readonly rollCall!: RollCallTally | null;
+
+  @Field(() => RollCallAsked, {
+    nullable: true,
+    description: 'The roll-call that asks the scope itself; null while none does, and to guests.',
+  })
+  readonly rollCallAsked!: RollCallAsked | null;
 }
 
 @ObjectType({

@@ -1,5 +1,6 @@
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
+import type { Readiness } from '../rollcall/rollcall.events.ts';
 
 /**
  * The picture of one scope as it travels: plain JSON, every instant an ISO 8601 text in UTC with milliseconds, null for
@@ -45,6 +46,29 @@ export interface SituationHeadline {
   isClosed: boolean;
   flood: Flood | null;
   lastClosed: ClosedIncident | null;
+  /** The roll-call that the scope asks of its parts; null while it asks none. */
+  rollCall: RollCallTally | null;
+  /** The roll-call that asks the scope itself; null while none does, and to guests. */
+  rollCallAsked: RollCallAsked | null;
+}
+
+/** `ready` + `notReady` + those who are silent = `asked`. */
+export interface RollCallTally {
+  id: string;
+  askedAt: string;
+  closesAt: string;
+  asked: number;
+  ready: number;
+  notReady: number;
+  /** Codes of the regions that have not answered, in the order of the roster; empty for guests. */
+  silent: string[];
+}
+
+export interface RollCallAsked {
+  id: string;
+  askedAt: string;
+  closesAt: string;
+  answer: Readiness | null;
 }
 
 export interface Flood {

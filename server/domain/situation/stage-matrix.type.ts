@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../../kernel/scalars.ts';
 import { CheckpointReport } from '../checkpoint/checkpoint.type.ts';
+import { TpsCall } from '../checkpoint/tps-call.type.ts';
 import { Incident } from '../incident/incident.type.ts';
 import { Region, Tps } from '../region/region.type.ts';
 import type { RosterRegion, RosterTps } from '../region/roster.queries.ts';
@@ -91,6 +92,9 @@ export class TpsStory {
 
   @Field(() => [TpsStage], { description: 'Every stage of a TPS, in order.' })
   readonly stages!: readonly TpsStage[];
+
+  @Field(() => [TpsCall], { description: 'Every call to it, oldest first.' })
+  readonly calls!: readonly TpsCall[];
 
   @Field(() => [Incident], { description: 'Every incident that names it, newest first.' })
   readonly incidents!: readonly Incident[];

@@ -38,7 +38,14 @@ describe('the state hash', () => {
     );
     const { headline, rows, cells, incidents, log, silentGroups } = JSON.parse(blockOf('json'));
     const examples = { SituationHeadline: headline, SituationRow: rows[0], SituationCell: cells[0] };
-    const more = { BoardIncident: incidents[0], LogLine: log[0], SilentGroup: silentGroups[0] };
+    const { rollCall, rollCallAsked } = headline;
+    const ofRollCalls = { RollCallTally: rollCall, RollCallAsked: rollCallAsked };
+    const more = {
+      BoardIncident: incidents[0],
+      LogLine: log[0],
+      SilentGroup: silentGroups[0],
+      ...ofRollCalls,
+    };
     for (const [type, example] of Object.entries({ ...examples, ...more })) {
       expect(listed.get(type)).toEqual(Object.keys(example).sort());
     }

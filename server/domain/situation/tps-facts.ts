@@ -1,4 +1,4 @@
-import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
+import type { CallOutcome, CheckpointReported } from '../checkpoint/checkpoint.events.ts';
 import type { SignalClass } from '../operation/operation-plan.ts';
 import type { GroundTps } from './situation-ground.ts';
 import type { StageSchedule } from './stage-schedule.ts';
@@ -26,14 +26,16 @@ export class TpsFacts {
   readonly facts: Uint8Array;
   /** By position in the schedule, 1 where institutions contradict each other. */
   readonly conflicts: Uint8Array;
-  /** When the newest report or incident from here came in; -Infinity before the first. */
+  /** When the newest report, incident or call that is a word from here came in; -Infinity before the first. */
   lastHeardAt = Number.NEGATIVE_INFINITY;
+  /** The newest call to here; null before the first. */
+  lastCall: { readonly outcome: CallOutcome; readonly at: number } | null = null;
   /** From here on it owes a stage of the wall; Infinity while it owes none. */
   owesFrom = Number.POSITIVE_INFINITY;
   /** From here on it owes a stage, on the wall or not. */
   owesAnyFrom = Number.POSITIVE_INFINITY;
   readonly #schedule: StageSchedule;
-  #lastReportAt = Number.NEGATIVE_INFINITY;
+  #lastWordAt = Number.NEGATIVE_INFINITY;
   /** When the incidents that are a word from here came in, by id; made with the first. */
   #incidentsAt: Map<string, number> | null = null;
   /** By position in the schedule; undefined where there is none. */
@@ -91,9 +93,9 @@ export class TpsFacts {
     return Number.isFinite(earliest) ? earliest : null;
   }
 
-  /** A report came from here. */
+  /** A report came from here, or somebody there answered that all is well. */
   hear(receivedAt: number): void {
-    this.#lastReportAt = Math.max(this.#lastReportAt, receivedAt);
+    this.#lastWordAt = Math.max(this.#lastWordAt, receivedAt);
     this.lastHeardAt = Math.max(this.lastHeardAt, receivedAt);
   }
 
@@ -107,7 +109,7 @@ export class TpsFacts {
   /** An incident is no word from here any more. */
   unhear(incidentId: string): void {
     this.#incidentsAt?.delete(incidentId);
-    this.lastHeardAt = Math.max(this.#lastReportAt, ...(this.#incidentsAt?.values() ?? []));
+    this.lastHeardAt = Math.max(this.#lastWordAt, ...(this.#incidentsAt?.values() ?? []));
   }
 
   /** A report takes the place of its institution's earlier one, and of the one it corrects. */

@@ -1,3 +1,5 @@
+import { must } from '../../kernel/must.ts';
+import type { CallOutcome } from '../checkpoint/checkpoint.events.ts';
 import type { Picture } from './picture.ts';
 import { type RegionTally, statusAt, tallyOfTps } from './region-tally.ts';
 import type { SituationCell } from './situation.view.ts';
@@ -49,26 +51,24 @@ export function tpsStory(picture: Picture, code: string, asOf: number): TpsAccou
   const due = picture.schedule.dueAt(asOf)[tps.signalClass];
   return {
     code,
-    lastHeardAt: Number.isFinite(tps.lastHeardAt) ? tps.lastHeardAt : null,
-    stages: picture.schedule.stages.map((stage, position) =>
-      accountOf(tps, stage, position, due[position] ?? Due.NOT_YET, asOf),
-    ),
+    lastHeardAt: heardAt(tps),
+    stages: picture.schedule.stages.map((stage, position) => accountOf(tps, stage, position, { due, asOf })),
   };
 }
 
-function accountOf(
-  tps: TpsFacts,
-  stage: ScheduledStage,
-  position: number,
-  due: Due,
-  asOf: number,
-): StageAccount {
+/** An instant, with how far due each stage is then for the TPS of one signal class. */
+interface Moment {
+  readonly due: readonly Due[];
+  readonly asOf: number;
+}
+
+function accountOf(tps: TpsFacts, stage: ScheduledStage, position: number, moment: Moment): StageAccount {
   const fact = (tps.facts[position] ?? StageFact.OPEN) as StageFact;
   const happenedAt = tps.doneAt(position);
   const limitAt = stage.limitAt[tps.signalClass];
   return {
     stage: stage.code,
-    status: STATUS_NAMES[statusAt(fact, due, tps.isHeardAt(asOf))],
+    status: statusOf(tps, position, moment),
     isImplied: fact === StageFact.IMPLIED,
     isConflicting: tps.conflicts[position] === 1,
     isDoneLate: fact === StageFact.DONE && happenedAt !== null && happenedAt > limitAt,
@@ -89,6 +89,56 @@ const STATUS_NAMES = {
   hindered: 'HINDERED',
   notApplicable: 'NOT_APPLICABLE',
 } as const satisfies Record<ReturnType<typeof statusAt>, StageStatus>;
+
+/** A TPS as it stands, without its story. */
+export interface TpsStanding {
+  code: string;
+  lastHeardAt: number | null;
+  lastCall: { readonly outcome: CallOutcome; readonly at: number } | null;
+  /** Silent at a stage of the wall or more. */
+  isSilent: boolean;
+  /** At every stage that a TPS does, on the wall or not, in order. */
+  statuses: StageStatus[];
+}
+
+/** Where a TPS has to stand in order to be listed. */
+export interface StandingFilter {
+  /** At this stage; null: at any stage of the wall. */
+  readonly stage: string | null;
+  /** Null: wherever it stands. */
+  readonly status: StageStatus | null;
+}
+
+/** The TPS of these codes that fit the filter, in their order. */
+export function tpsStandings(
+  picture: Picture,
+  codes: readonly string[],
+  { stage, status }: StandingFilter,
+  asOf: number,
+): TpsStanding[] {
+  const { schedule } = picture;
+  const asked = stage === null ? schedule.wall : [schedule.positionOf(stage) ?? -1];
+  return codes.flatMap((code) => {
+    const tps = must(picture.tree.tps(code), `TPS ${code}`);
+    const due = schedule.dueAt(asOf)[tps.signalClass];
+    const statuses = schedule.stages.map((_, position) => statusOf(tps, position, { due, asOf }));
+    if (status !== null && !asked.some((position) => statuses[position] === status)) return [];
+    const { lastCall } = tps;
+    return [{ code, lastHeardAt: heardAt(tps), lastCall, isSilent: asOf > tps.silentAfter, statuses }];
+  });
+}
+
+const heardAt = ({ lastHeardAt }: TpsFacts): number | null =>
+  Number.isFinite(lastHeardAt) ? lastHeardAt : null;
+
+const statusOf = (tps: TpsFacts, position: number, { due, asOf }: Moment): StageStatus =>
+  STATUS_NAMES[
+    statusAt(
+      (tps.facts[position] ?? StageFact.OPEN) as StageFact,
+      due[position] ?? Due.NOT_YET,
+      tps.isHeardAt(asOf),
+    )
+  ];
 
 /** One region, or one TPS, with a cell for every stage that a TPS does, on the wall or not. */
 export interface MatrixRow {

@@ -6,6 +6,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.CATEGORY_UNKNOWN': 'This operation has no such category. Choose from the list.',
   'refusal.CHECKPOINT_ALREADY_REPORTED':
     'This institution has reported that stage. Send a correction if something changed.',
+  'refusal.CLOSING_TIME_OUT_OF_RANGE': 'A roll-call has to close after now, and within twelve hours.',
   'refusal.CORRECTION_MISMATCH':
     'The report to be corrected does not match or was corrected. Reload the list.',
   'refusal.CREDENTIALS_WRONG': 'User name and password do not belong together. Check capitals and try again.',
@@ -58,6 +59,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.POST_NOT_YOURS': 'You do not act here in the name of that post. Choose your own.',
   'refusal.POST_UNKNOWN': 'This operation has no such post. Choose from the list.',
   'refusal.REASON_NEEDED': 'Write down why. The reason goes on record.',
+  'refusal.REGION_NOT_ASKED': 'This roll-call does not ask that region. Answer for one that it asks.',
+  'refusal.REGION_NOT_BELOW': 'A regency asks its kecamatan, a kecamatan its desa. Choose from the list.',
   'refusal.REGION_TOO_LARGE':
     'A sheet of invitations is for one district or village. Choose a smaller region.',
   'refusal.REGION_UNKNOWN': 'There is no such region in this regency. Choose from the list.',
@@ -66,6 +69,12 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.RETRY_LATER':
     'The server is busy and did not answer. Press again; nothing will be recorded twice.',
   'refusal.ROLE_NEEDS_REGENCY': 'This role is for the whole regency only. Choose the regency as its region.',
+  'refusal.ROLL_CALL_ALREADY_ANSWERED':
+    'Somebody answered for this region already. Look at the answer, then change it if need be.',
+  'refusal.ROLL_CALL_ALREADY_CLOSED': 'This roll-call is closed. Tell the command post by telephone.',
+  'refusal.ROLL_CALL_ALREADY_OPEN': 'A roll-call is open here already. Wait for it, or close it first.',
+  'refusal.ROLL_CALL_ASKS_NOBODY': 'A roll-call asks at least one region. Choose who is asked.',
+  'refusal.ROLL_CALL_UNKNOWN': 'There is no such roll-call. Reload the page.',
   'refusal.SECOND_PERSON_NEEDED': 'An incident this severe needs a second person.',
   'refusal.SESSION_UNKNOWN': 'That session has ended. Reload the list.',
   'refusal.SPEED_OUT_OF_RANGE': 'The clock cannot run at this speed.',

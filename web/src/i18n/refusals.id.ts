@@ -4,6 +4,8 @@ export const refusalsId = {
   'refusal.CATEGORY_UNKNOWN': 'Kategori itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.CHECKPOINT_ALREADY_REPORTED':
     'Lembaga ini sudah melaporkan tahap itu. Kirim koreksi bila isinya berubah.',
+  'refusal.CLOSING_TIME_OUT_OF_RANGE':
+    'Waktu tutup apel harus setelah sekarang dan paling lama dua belas jam lagi.',
   'refusal.CORRECTION_MISMATCH':
     'Laporan yang dikoreksi tidak cocok atau sudah dikoreksi. Muat ulang daftarnya.',
   'refusal.CREDENTIALS_WRONG':
@@ -60,6 +62,8 @@ export const refusalsId = {
   'refusal.POST_NOT_YOURS': 'Anda tidak bertindak atas nama jabatan itu di sini. Pilih jabatan Anda sendiri.',
   'refusal.POST_UNKNOWN': 'Jabatan itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.REASON_NEEDED': 'Tulis alasannya. Alasan ikut tercatat.',
+  'refusal.REGION_NOT_ASKED': 'Apel ini tidak menanyai wilayah itu. Jawab untuk wilayah yang ditanyai.',
+  'refusal.REGION_NOT_BELOW': 'Kabupaten menanyai kecamatan, kecamatan menanyai desa. Pilih dari daftar.',
   'refusal.REGION_TOO_LARGE': 'Lembar undangan dibuat per kecamatan atau desa. Pilih yang lebih kecil.',
   'refusal.REGION_UNKNOWN': 'Wilayah itu tidak ada di kabupaten ini. Pilih dari daftar.',
   'refusal.ROSTER_NOT_SOUND': 'Berkas itu masih salah; tidak ada yang disimpan. Bandingkan lagi.',
@@ -68,6 +72,12 @@ export const refusalsId = {
     'Server sedang sibuk dan belum menjawab. Tekan sekali lagi; tidak akan tercatat dua kali.',
   'refusal.ROLE_NEEDS_REGENCY':
     'Peran ini hanya untuk seluruh kabupaten. Pilih kabupaten sebagai wilayahnya.',
+  'refusal.ROLL_CALL_ALREADY_ANSWERED':
+    'Wilayah ini sudah dijawab orang lain. Lihat jawabannya, lalu ubah bila perlu.',
+  'refusal.ROLL_CALL_ALREADY_CLOSED': 'Apel ini sudah ditutup. Sampaikan lewat telepon ke posko.',
+  'refusal.ROLL_CALL_ALREADY_OPEN': 'Masih ada apel yang terbuka di sini. Tunggu atau tutup dulu.',
+  'refusal.ROLL_CALL_ASKS_NOBODY': 'Apel menanyai paling sedikit satu wilayah. Pilih siapa yang ditanyai.',
+  'refusal.ROLL_CALL_UNKNOWN': 'Apel itu tidak ada. Muat ulang halamannya.',
   'refusal.SECOND_PERSON_NEEDED': 'Insiden segenting ini perlu diperiksa orang kedua.',
   'refusal.SESSION_UNKNOWN': 'Sesi itu sudah berakhir. Muat ulang daftarnya.',
   'refusal.SPEED_OUT_OF_RANGE': 'Jam tidak bisa berjalan secepat itu.',

@@ -30,6 +30,8 @@ export const makeHeadline = (over: Partial<SituationHeadline> = {}): SituationHe
   isClosed: false,
   flood: null,
   lastClosed: null,
+  rollCall: null,
+  rollCallAsked: null,
   ...over,
 });
 
