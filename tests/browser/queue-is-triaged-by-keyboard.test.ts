@@ -2,31 +2,16 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
 import { ConsolePage } from '../support/console-page.ts';
+import { IncidentSource } from '../support/incident-source.ts';
 import { ServerProcess } from '../support/server-process.ts';
-import { IncidentSource } from '../support/triage-morning.ts';
 
 /** What one does is on the screen so soon after the key. */
 const SHOWN_WITHIN_MS = 100;
-
-const DESA = '15.07.05.2003';
-const KINDS = [
-  ['LOGISTIK', 'SURAT_SUARA_KURANG'],
-  ['LISTRIK_INTERNET', 'LISTRIK_PADAM'],
-  ['BENCANA_CUACA', 'BANJIR'],
-  ['PROSEDUR', 'ANTREAN_MEMANJANG'],
-  ['KESEHATAN_PETUGAS', 'PETUGAS_SAKIT'],
-] as const;
 
 let server: ServerProcess;
 let browser: Browser;
 let source: IncidentSource;
 let desk: ConsolePage;
-
-const raise = (i: number, more: object = {}) => {
-  const [category, kind] = KINDS[i % KINDS.length] ?? KINDS[0];
-  const tps = [`${DESA}-${String((i % 9) + 1).padStart(3, '0')}`];
-  return source.raise({ category, kind, region: DESA, tps, institution: 'KPPS', ...more });
-};
 
 /** The row in hand: which it is, where on the screen it lies, and whether it has the focus. */
 const hand = () =>
@@ -61,7 +46,7 @@ const isFocusVisible = () =>
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
   source = new IncidentSource(server);
-  for (let i = 0; i < 30; i += 1) await raise(i);
+  await source.raiseMany(30);
   desk = await ConsolePage.open(browser, server);
   await desk.logIn(server, 'POSKO');
   await desk.go('/antrean');
@@ -92,8 +77,8 @@ describe('the row in hand', () => {
   it('never moves and keeps the focus while reports come in, critical ones among them', async () => {
     await desk.keys('k', 'k', 'k', 'k');
     const before = await hand();
-    await Promise.all(Array.from({ length: 12 }, (_, i) => raise(i)));
-    await raise(0, { severity: 'CRITICAL', category: 'BENCANA_CUACA', kind: 'TPS_TERENDAM_ROB' });
+    await Promise.all(Array.from({ length: 12 }, (_, i) => source.raiseSome(i)));
+    await source.raiseSome(0, { severity: 'CRITICAL', category: 'BENCANA_CUACA', kind: 'TPS_TERENDAM_ROB' });
     await desk.says('Kritis baru: TPS terendam rob');
     expect(await hand()).toEqual(before);
   });

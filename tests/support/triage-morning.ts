@@ -1,66 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { CLOCK, RUN_CLOCK } from '../../exercise/exercise-documents.ts';
-import { GraphqlHttp } from '../../exercise/graphql-http.ts';
 import { Coordinator } from './coordinator.ts';
+import { IncidentSource } from './incident-source.ts';
 import type { ServerProcess } from './server-process.ts';
-
-const RAISE = `mutation Raise($input: RaiseIncidentInput!) { result: raiseIncident(input: $input) { __typename
-  ... on IncidentRaised { incident { id number } } ... on Refusal { code message isRetryable } } }`;
-
-export interface IncidentInput {
-  readonly id: string;
-  readonly category: string;
-  readonly region: string;
-  readonly happenedAt: string;
-  readonly institution: string;
-  readonly [more: string]: unknown;
-}
-
-/** Reports incidents of an exercise as phones would, and runs its clock. */
-export class IncidentSource {
-  readonly #http: GraphqlHttp;
-
-  constructor({ url, doors }: ServerProcess) {
-    this.#http = new GraphqlHttp(url, { token: doors.program });
-  }
-
-  async now(): Promise<number> {
-    const { operation } = (await this.#http.read(CLOCK, {})) as { operation: { clock: { now: string } } };
-    return Date.parse(operation.clock.now);
-  }
-
-  async runClock(speed: number): Promise<void> {
-    await this.#http.read(RUN_CLOCK, { input: { id: crypto.randomUUID(), speed } });
-  }
-
-  /** Waits until the clock of the exercise shows that time of the voting day, running it as fast as it goes. */
-  async runUntil(time: string): Promise<void> {
-    const due = Date.parse(`2024-02-14T${time.replaceAll('.', ':')}:00+07:00`);
-    await this.runClock(FAST);
-    for (let now = await this.now(); now < due; now = await this.now()) {
-      if (due - now < SLOW_DOWN_MS) await this.runClock(SLOW);
-      await wait(Math.min(200, Math.max(5, (due - now) / FAST)));
-    }
-  }
-
-  async raise(input: Omit<IncidentInput, 'id' | 'happenedAt'> & Partial<IncidentInput>): Promise<string> {
-    const id = input.id ?? crypto.randomUUID();
-    const happenedAt = input.happenedAt ?? new Date((await this.now()) - 60_000).toISOString();
-    const { result } = (await this.#http.read(RAISE, { input: { ...input, id, happenedAt } })) as {
-      result: { __typename: string };
-    };
-    if (result.__typename !== 'IncidentRaised') throw new Error(JSON.stringify(result));
-    return id;
-  }
-
-  close(): void {
-    this.#http.close();
-  }
-}
-
-const FAST = 600;
-const SLOW = 60;
-const SLOW_DOWN_MS = 60_000;
 
 /** One incident of the morning: when what was done about it, by the clock of the exercise. */
 interface Happening {

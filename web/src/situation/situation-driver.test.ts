@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest';
+import { pictureOfSnapshot } from './apply-patch.ts';
 import type { SituationFrame } from './situation.types.ts';
 import { createSituationDriver } from './situation-driver.ts';
 import type { SubscriptionListener } from './situation-transport.ts';
-import { makeFrame, makePatch, makeRow } from './testing/make.ts';
+import { stateHash } from './state-hash.ts';
+import { makeFrame, makeIncident, makePatch, makeRow } from './testing/make.ts';
 import { ModelWorld } from './testing/model-world.ts';
 
+const realOnes = {
+  after(ms: number, callback: () => void) {
+    const handle = setTimeout(callback, ms);
+    return () => clearTimeout(handle);
+  },
+  every: () => () => {},
+};
+
 /** A page with a transport whose listener is in our hand. */
-function page() {
-  const surroundings = new ModelWorld().surroundings();
+function page({ realTimers = false } = {}) {
+  const model = new ModelWorld().surroundings();
+  const surroundings = realTimers ? { ...model, timers: realOnes } : model;
   const watches = { begun: 0, ended: 0 };
   const held: { listener: SubscriptionListener | null } = { listener: null };
   const driver = createSituationDriver({
@@ -76,4 +87,42 @@ test('a frame that arrives while another is handled waits for its turn', () => {
   });
   frame({ kind: 'SNAPSHOT', cursor: 'c1' });
   expect(driver.store.state().rows.get('15.07.05')?.silentTps).toBe(2);
+});
+
+const many = makePatch({ incidents: Array.from({ length: 300 }, (_, i) => makeIncident({ id: `${i}` })) });
+const manyHash = stateHash(pictureOfSnapshot(many));
+const closed = {
+  kind: 'DELTA',
+  after: 'c1',
+  cursor: 'c2',
+  patch: makePatch({ removedIncidents: ['7'] }),
+} as const;
+
+test('a long picture is checked in pieces, and what comes meanwhile waits for its turn', async () => {
+  const { driver, frame } = page({ realTimers: true });
+  driver.start();
+  frame({ kind: 'SNAPSHOT', cursor: 'c1', patch: many, stateHash: manyHash });
+  frame(closed);
+  expect(driver.store.state().incidents.size).toBe(0);
+  await expect.poll(() => driver.store.state().incidents.size).toBe(299);
+  expect(driver.store.link().phase).toBe('live');
+  driver.stop();
+});
+
+test('a long picture whose hash is another is not trusted either', async () => {
+  const { driver, frame } = page({ realTimers: true });
+  driver.start();
+  frame({ kind: 'SNAPSHOT', cursor: 'c1', patch: many, stateHash: 'f'.repeat(64) });
+  await expect.poll(() => driver.store.link().isDoubted).toBe(true);
+  expect(driver.store.state().incidents.size).toBe(0);
+  driver.stop();
+});
+
+test('what waits to be checked is forgotten when the page stops', async () => {
+  const { driver, frame } = page({ realTimers: true });
+  driver.start();
+  frame({ kind: 'SNAPSHOT', cursor: 'c1', patch: many, stateHash: manyHash });
+  driver.stop();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(driver.store.state().incidents.size).toBe(0);
 });

@@ -1,4 +1,6 @@
+import { applyPatch, pictureOfSnapshot } from './apply-patch.ts';
 import { createPictureKeeper, type PictureKeeper, type PictureOf } from './picture-keeper.ts';
+import type { SituationFrame } from './situation.types.ts';
 import { advance, linkView, stoppedMachine } from './situation-machine.ts';
 import type { Effect, EventOf, Machine, MachineEvent, TimerName } from './situation-machine.types.ts';
 import {
@@ -9,6 +11,7 @@ import {
 } from './situation-store.ts';
 import type { SituationTransport } from './situation-transport.ts';
 import { createSleepAwareClock } from './sleep-aware-clock.ts';
+import { stateHashInSlices } from './state-hash.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 
 /** How often what ages by itself is looked at again. */
@@ -33,6 +36,10 @@ export interface SituationDriver {
   stop(): void;
 }
 
+/** Incidents from which on a picture counts as long. */
+const LONG_PICTURE = 200;
+
+type FrameBody = Omit<EventOf<'frame'>, 'at' | 'chance'>;
 type EventBody<Event = MachineEvent> = Event extends MachineEvent ? Omit<Event, 'at' | 'chance'> : never;
 
 /**
@@ -48,6 +55,8 @@ class Driver implements SituationDriver {
   readonly #keeper: PictureKeeper;
   readonly #stopTimers = new Map<TimerName, () => void>();
   readonly #inbox: EventBody[] = [];
+  /** Frames that wait for the hash of the first of them. */
+  #held: FrameBody[] = [];
   #machine: Machine;
   #isBusy = false;
   #endSubscription: (() => void) | null = null;
@@ -75,6 +84,7 @@ class Driver implements SituationDriver {
   }
 
   stop(): void {
+    this.#held = [];
     this.#dispatch({ kind: 'stop' });
     this.#endWatch?.();
     this.#endWatch = null;
@@ -141,10 +151,45 @@ class Driver implements SituationDriver {
       { scope: this.#scope, after },
       {
         opened: () => this.#dispatch({ kind: 'opened', generation }),
-        frame: (frame) => this.#dispatch({ kind: 'frame', generation, frame }),
+        frame: (frame) => this.#receive({ kind: 'frame', generation, frame }),
         ended: (reason) => this.#dispatch({ kind: 'ended', generation, reason }),
       },
     );
+  }
+
+  /**
+   * Frames go on in the order in which they came. The hash of a long picture takes longer than the page may stand still: it is
+   * worked out in pieces, and frames that come meanwhile wait.
+   */
+  #receive(event: FrameBody): void {
+    if (this.#held.length === 0 && !this.#isLong(event.frame)) {
+      this.#dispatch(event);
+      return;
+    }
+    this.#held.push(event);
+    if (this.#held.length === 1) void this.#workOff();
+  }
+
+  #isLong({ stateHash, patch }: SituationFrame): boolean {
+    const known = this.#machine.picture?.state.incidents.size ?? 0;
+    return stateHash !== null && Math.max(known, patch.incidents.length) > LONG_PICTURE;
+  }
+
+  async #workOff(): Promise<void> {
+    for (let next = this.#held[0]; next !== undefined; next = this.#held[0]) {
+      const checked = this.#isLong(next.frame) ? await this.#check(next.frame) : undefined;
+      // Stopped meanwhile: whatever waited is gone.
+      if (this.#held[0] !== next) return;
+      this.#held.shift();
+      this.#dispatch(checked === undefined ? next : { ...next, checked });
+    }
+  }
+
+  async #check(frame: SituationFrame): Promise<NonNullable<EventOf<'frame'>['checked']>> {
+    const base = frame.kind === 'SNAPSHOT' ? null : (this.#machine.picture?.state ?? null);
+    const state = base === null ? pictureOfSnapshot(frame.patch) : applyPatch(base, frame.patch);
+    const pause = () => new Promise<void>((resolve) => this.#surroundings.timers.after(0, resolve));
+    return { base, hash: await stateHashInSlices(state, pause) };
   }
 
   #setTimer(timer: TimerName, at: number): void {

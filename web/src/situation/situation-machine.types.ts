@@ -87,7 +87,13 @@ export type MachineEvent = Stamp &
       }
     | { readonly kind: 'stop' }
     | { readonly kind: 'opened'; readonly generation: number }
-    | { readonly kind: 'frame'; readonly generation: number; readonly frame: SituationFrame }
+    | {
+        readonly kind: 'frame';
+        readonly generation: number;
+        readonly frame: SituationFrame;
+        /** The hash of the picture that the frame makes of `base`, where it was worked out before. */
+        readonly checked?: { readonly base: SituationState | null; readonly hash: string };
+      }
     | { readonly kind: 'ended'; readonly generation: number; readonly reason: EndReason }
     | { readonly kind: 'silenceDue' }
     | { readonly kind: 'retryDue' }

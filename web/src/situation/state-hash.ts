@@ -23,28 +23,86 @@ function sorted<Entity>(entities: Iterable<Entity>, ...keys: ((entity: Entity) =
  */
 export const canonicalSituation = (state: SituationState): CanonicalSituation => ({
   headline: state.headline,
-  rows: sorted(state.rows.values(), (row) => row.region),
-  cells: sorted(
-    state.cells.values(),
+  rows: rowsInOrder(state),
+  cells: cellsInOrder(state),
+  incidents: incidentsInOrder(state),
+  log: logInOrder(state),
+  silentGroups: state.silentGroups && groupsInOrder(state.silentGroups),
+});
+
+const rowsInOrder = ({ rows }: SituationState) => sorted(rows.values(), (row) => row.region);
+const cellsInOrder = ({ cells }: SituationState) =>
+  sorted(
+    cells.values(),
     (cell) => cell.region,
     (cell) => cell.stage,
-  ),
-  incidents: sorted(state.incidents.values(), (incident) => incident.id),
-  log: sorted(
-    state.log,
+  );
+const incidentsInOrder = ({ incidents }: SituationState) => sorted(incidents.values(), ({ id }) => id);
+const logInOrder = ({ log }: SituationState) =>
+  sorted(
+    log,
     (line) => line.at,
     (line) => line.id,
-  ),
-  silentGroups: state.silentGroups && sorted(state.silentGroups, (group) => group.desa),
-});
+  );
+const groupsInOrder = (groups: NonNullable<SituationState['silentGroups']>) =>
+  sorted(groups, (group) => group.desa);
+
+const texts = new WeakMap<object, string>();
+
+/** The RFC 8785 text of something that never changes; worked out once, so that a long list costs what is new in it. */
+function textOf(value: object): string {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('The situation is not JSON');
+  texts.set(value, text);
+  return text;
+}
+
+const lists = new WeakMap<object, string>();
+
+/** The text of a list, by the identity of the slice it is made from. */
+function listText(slice: object, inOrder: () => readonly object[]): string {
+  const text = lists.get(slice) ?? `[${inOrder().map(textOf).join(',')}]`;
+  lists.set(slice, text);
+  return text;
+}
+
+/** The RFC 8785 text of the canonical situation: its six keys in their order. */
+function canonicalText(state: SituationState): string {
+  const { headline, silentGroups } = state;
+  const parts = [
+    ['cells', listText(state.cells, () => cellsInOrder(state))],
+    ['headline', headline === null ? 'null' : textOf(headline)],
+    ['incidents', listText(state.incidents, () => incidentsInOrder(state))],
+    ['log', listText(state.log, () => logInOrder(state))],
+    ['rows', listText(state.rows, () => rowsInOrder(state))],
+    [
+      'silentGroups',
+      silentGroups === null ? 'null' : listText(silentGroups, () => groupsInOrder(silentGroups)),
+    ],
+  ];
+  return `{${parts.map(([key, text]) => `"${key}":${text}`).join(',')}}`;
+}
 
 /**
  * SHA-256 (64 lower-case hex digits) of the RFC 8785 text of the canonical situation; equal to the server's
  * `stateHash` exactly when the pictures are equal. Not `crypto.subtle`: that exists only on secure origins, and a wall
  * on the regency's own network is served over plain HTTP.
  */
-export function stateHash(state: SituationState): string {
-  const text = canonicalize(canonicalSituation(state));
-  if (text === undefined) throw new Error('The situation is not JSON');
-  return bytesToHex(sha256(utf8ToBytes(text)));
+export const stateHash = (state: SituationState): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalText(state))));
+
+/** Small enough that a slow computer draws its next frame in time. */
+const SLICE_BYTES = 96 * 1024;
+
+/** The same, worked out piece by piece: whatever else the page has to do is done in the pauses. */
+export async function stateHashInSlices(state: SituationState, pause: () => Promise<void>): Promise<string> {
+  const bytes = utf8ToBytes(canonicalText(state));
+  const hash = sha256.create();
+  for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
+    await pause();
+    hash.update(bytes.subarray(at, at + SLICE_BYTES));
+  }
+  return bytesToHex(hash.digest());
 }
