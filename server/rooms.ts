@@ -11,7 +11,7 @@ import { type AccountRoom, accountRoom } from './domain/account/account-room.ts'
 import type { PasskeyPlace } from './domain/account/passkey.service.ts';
 import { reachableByAccount } from './domain/account/reachable-people.queries.ts';
 import type { AlertBook } from './domain/alert/alert-book.ts';
-import { type AlertRoom, type AlertRoomParts, alertRoom } from './domain/alert/alert-room.ts';
+import { type AlertRoom, alertRoom } from './domain/alert/alert-room.ts';
 import { AuditReading } from './domain/audit/audit.queries.ts';
 import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
@@ -19,7 +19,7 @@ import { TpsCallService } from './domain/checkpoint/tps-call.service.ts';
 import type { DeliveryKeys } from './domain/delivery/delivery-keys.ts';
 import { type DeliveryRoom, deliveryRoom } from './domain/delivery/delivery-room.ts';
 import type { PositionTrail } from './domain/display/position-trail.ts';
-import { openWallRoom } from './domain/display/wall-room.ts';
+import { openWallRoom, type WallRoom } from './domain/display/wall-room.ts';
 import { IncidentService } from './domain/incident/incident.service.ts';
 import { IncidentActsService } from './domain/incident/incident-acts.service.ts';
 import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
@@ -72,7 +72,7 @@ export interface Ground {
   readonly picture: Picture;
   readonly alertBook: AlertBook;
   /** Up to when, in real time, the picture is known to equal the log. */
-  readonly tail: { readonly asOf: number };
+  readonly tail: { readonly asOf: number; readonly epoch: number };
   readonly trail: PositionTrail;
   readonly reader: Kysely<unknown>;
   readonly dataFolder: string;
@@ -130,6 +130,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...base,
     incident: (id, viewer) => watchedIncidents.incident(id, viewer),
   });
+  const alerts = alertsOf(base, { delivery, walls, incident: () => services.incident });
   const services: Services = {
     ...resolverServices({
       plan,
@@ -159,13 +160,13 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...accounts.services,
     ...delivery.services,
     ...photos.services,
+    ...secrets.overAlerts(alerts.services),
   };
   const doorkeepers = [
     ...accounts.doorkeepers,
     walls.doorkeeper,
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
-  const alerts = alertsOf(ground, { quietWalls: walls.quietWalls, delivery });
   const timers = { ...alerts.timers, [ROLL_CALL_CLOSE]: closeWhenDue };
   const followers = [...alerts.followers, timersOf(ground, timers), delivery];
   return {
@@ -211,23 +212,38 @@ const wallRoom = (base: Base) =>
   });
 
 interface AlertNeighbours {
-  readonly quietWalls: AlertRoomParts['quietWalls'];
   readonly delivery: DeliveryRoom;
+  readonly walls: WallRoom;
+  /** Asked for only once everything is built. */
+  readonly incident: () => Services['incident'];
 }
 
-function alertsOf(ground: Ground, { quietWalls, delivery }: AlertNeighbours): AlertRoom {
-  const { picture, live, tail, reader } = ground;
-  const byAccount = (principals: readonly string[]) =>
-    reachableByAccount(reader, principals, systemClock.now());
+function alertsOf(base: Base, { delivery, walls, incident }: AlertNeighbours): AlertRoom {
+  const { picture, live, tail, reader, now } = base;
   return alertRoom({
-    ...ground,
-    quietWalls,
-    realNow: systemClock.now,
-    book: ground.alertBook,
-    facts: new PictureFacts({ picture, live, age: () => systemClock.now() - tail.asOf }),
+    ...base,
+    ...{ quietWalls: walls.quietWalls, realNow: now, book: base.alertBook },
+    acknowledgeIncident: async (request, viewer) =>
+      (await incident().acknowledgeIncident(request, viewer)).act,
+    progress: {
+      get epoch() {
+        return tail.epoch;
+      },
+      get seq() {
+        return picture.seq;
+      },
+      get asOf() {
+        return tail.asOf;
+      },
+      hashPrefixAt: (seq) => live.hashPrefixAt(seq),
+    },
+    facts: new PictureFacts({ picture, live, age: () => now() - tail.asOf }),
     reachability: {
       of: async (principals) =>
-        alsoByPush(await byAccount(principals), await delivery.reachableByPush(principals)),
+        alsoByPush(
+          await reachableByAccount(reader, principals, now()),
+          await delivery.reachableByPush(principals),
+        ),
     },
   });
 }

@@ -1,15 +1,24 @@
 import type { Viewer } from './domain/access/viewer.policy.ts';
+import type { AlertContext } from './domain/alert/alert.api.ts';
 import type { IncidentContext, ReadIncident } from './domain/incident/incident.api.ts';
 import type { SituationContext } from './domain/situation/situation.api.ts';
 import type { Recorder } from './kernel/recorder.ts';
 
 type IncidentQueries = IncidentContext['services']['incidentQueries'];
+type AlertServices = AlertContext['services'];
 type SituationQueries = SituationContext['services']['situationQueries'];
 
 interface ShownIncident {
   readonly id: string;
   readonly level: string;
   readonly place: string;
+}
+
+interface ShownAlert {
+  readonly id: string;
+  readonly incident: string | null;
+  readonly level: string;
+  readonly region: string;
 }
 
 /** Puts on record who was shown a RAHASIA incident, and from when to when somebody followed a picture with such in it. */
@@ -62,6 +71,33 @@ export class SecretWatch {
           if (level !== null) this.#shown(viewer, { id, place, level });
         }
         return found;
+      },
+    };
+  }
+
+  overAlerts({ alert, alertQueries: queries }: AlertServices): AlertServices {
+    const shown = (viewer: Viewer, { id, incident, level, region: place }: ShownAlert) =>
+      this.#shown(viewer, { id: incident ?? id, level, place });
+    return {
+      alert,
+      alertQueries: {
+        ...queries,
+        alert: (id, viewer) => {
+          const found = queries.alert(id, viewer);
+          if (found) shown(viewer, found);
+          return found;
+        },
+        alerts: async (filter, page, viewer) => {
+          const found = await queries.alerts(filter, page, viewer);
+          for (const { node } of found.edges) shown(viewer, node);
+          return found;
+        },
+        watch: async (region, filter, after, viewer) => {
+          const feed = await queries.watch(region, filter, after, viewer);
+          const reaches = viewer.incidentReach('watchAlerts');
+          const isSecretToo = reaches.some(({ levels }) => levels.includes('RAHASIA'));
+          return isSecretToo ? feed.attendedBy(() => this.#opened(viewer, region)) : feed;
+        },
       },
     };
   }

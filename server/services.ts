@@ -1,4 +1,5 @@
 import type { AccountContext } from './domain/account/account.api.ts';
+import type { AlertContext } from './domain/alert/alert.api.ts';
 import type { AuditContext } from './domain/audit/audit.api.ts';
 import type { CheckpointContext } from './domain/checkpoint/checkpoint.api.ts';
 import type { ReportCheckpointInput } from './domain/checkpoint/checkpoint.input.ts';
@@ -38,6 +39,7 @@ export type Services = (OperationContext &
   AttendanceContext &
   PhotoContext &
   RollCallContext &
+  AlertContext &
   SituationContext &
   PushContext &
   WebhookContext &
@@ -48,6 +50,7 @@ type OwnServices = keyof (AccountContext &
   AttendanceContext &
   WallContext &
   PhotoContext &
+  AlertContext &
   PushContext &
   WebhookContext)['services'];
 

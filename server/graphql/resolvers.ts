@@ -2,6 +2,8 @@
 import 'reflect-metadata';
 import { AccountActsResolver, AccountResolver } from '../domain/account/account.resolver.ts';
 import { LogInResolver, PasskeyResolver } from '../domain/account/log-in.resolver.ts';
+import { AlertResolver } from '../domain/alert/alert.resolver.ts';
+import { AlertSubscription } from '../domain/alert/alert.subscription.ts';
 import { AuditResolver } from '../domain/audit/audit.resolver.ts';
 import { CheckpointResolver } from '../domain/checkpoint/checkpoint.resolver.ts';
 import { TpsCallResolver } from '../domain/checkpoint/tps-call.resolver.ts';
@@ -37,6 +39,8 @@ export const RESOLVERS = [
   PhotosOfIncidentResolver,
   PhotoActsResolver,
   RollCallResolver,
+  AlertResolver,
+  AlertSubscription,
   SituationResolver,
   SituationSubscription,
   AccountResolver,

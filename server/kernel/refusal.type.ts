@@ -90,6 +90,11 @@ const CODES = {
   PHOTO_SIZE_OUT_OF_RANGE: 'A photo has at least one byte, and at most so many.',
   PHOTO_TYPE_UNSUPPORTED: 'Files of this kind are not taken.',
   TOO_MANY_PHOTOS: 'There are as many photos as there may be.',
+  ALERT_UNKNOWN: 'No such alert.',
+  ALERT_ALREADY_ACKNOWLEDGED: 'Somebody acknowledged the alert before.',
+  ALERT_ALREADY_ENDED: 'The alert is over.',
+  ALERT_NOT_CALLED: 'The asker was not called about the alert.',
+  NO_LADDERS: 'The operation has no ladders.',
   STORAGE_FULL: 'The server cannot store anything at the moment.',
   RETRY_LATER: 'The database did not take the write in time; whether it did is settled by sending it again.',
 } as const;

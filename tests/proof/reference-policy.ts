@@ -35,6 +35,10 @@ const EVERY_ROLE = [
   ...HUMANS,
   ...['REPORTER', 'WALL', 'PROGRAM_ALERTS', 'PROGRAM_READ', 'PROGRAM_REPORT', 'PROGRAM_QUERY'],
 ];
+const ALERTED = [
+  ...['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE'],
+  ...['REPORTER', 'PROGRAM_ALERTS'],
+];
 const RAISERS = ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTER', 'PROGRAM_REPORT'];
 
 /** Who may make a request. A star: only where the right is for the whole regency. */
@@ -104,6 +108,13 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Mutation.registerPush': ANYBODY,
   'Mutation.removePush': ANYBODY,
   'Query.auditEntries': ['ADMIN*'],
+  'Query.alert': ALERTED,
+  'Query.alerts': ALERTED,
+  'Subscription.alerts': ALERTED,
+  'Mutation.acknowledgeAlert': ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
+  'Mutation.declineAlert': ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
+  'Query.ladderCheck': ['ADMIN*', 'POSKO*'],
+  'Mutation.sendTestAlert': ['ADMIN*', 'POSKO*'],
   'Query.seal': EVERY_ROLE,
   'Query.me': ANYBODY,
   'Query.mySessions': ANYBODY,
@@ -127,7 +138,7 @@ export const OWN_DOCUMENTS = ['PROGRAM_QUERY'];
 
 /** Of each level: the roles that read all of them in their region; those of their agency; those they reported. */
 const READ_ALL: Readonly<Record<string, readonly string[]>> = {
-  BIASA: [...HUMANS, 'PROGRAM_READ'],
+  BIASA: [...HUMANS, 'PROGRAM_READ', 'PROGRAM_ALERTS'],
   TERBATAS: ['POSKO', 'KECAMATAN', 'LEADER', 'INTELLIGENCE'],
   RAHASIA: ['POSKO', 'LEADER', 'INTELLIGENCE'],
 };

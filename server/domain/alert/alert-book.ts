@@ -18,6 +18,12 @@ import type {
 import { AlertFacts } from './alert-facts.ts';
 import { openKey } from './alert-ladder.ts';
 
+/** How an incident stands again, as far as word of alerts about it goes. */
+interface UndoneAct {
+  readonly incidentId: string;
+  readonly restored: { readonly level: DisclosureLevel; readonly agency: string };
+}
+
 /** An incident, as far as word of alerts about it goes. */
 interface Told {
   level: DisclosureLevel;
@@ -38,6 +44,10 @@ export class AlertBook {
     IncidentRaised: (_seq, raised: IncidentRaised) => this.#know(raised),
     AgencyAssigned: (seq, act: AgencyAssigned) => this.#assign(seq, act),
     IncidentLevelChanged: (seq, act: IncidentLevelChanged) => this.#classify(seq, act),
+    IncidentActUndone: (seq, { incidentId, restored }: UndoneAct) => {
+      this.#classify(seq, { incidentId, level: restored.level });
+      this.#assign(seq, { incidentId, agency: restored.agency });
+    },
     AlertRaised: (seq, told: AlertRaised) => this.#raise(seq, told),
     AlertRungCalled: (seq, told: AlertRungCalled) => this.alert(told.alertId)?.call(seq, told),
     AlertRungSkipped: (seq, told: AlertRungSkipped) => this.alert(told.alertId)?.skip(seq, told),
@@ -63,6 +73,11 @@ export class AlertBook {
     return this.#alerts.values();
   }
 
+  /** Those that an event after `seq` changed, in the order in which they were raised. */
+  changedSince(seq: number): AlertFacts[] {
+    return [...this.#alerts.values()].filter(({ lastSeq }) => lastSeq > seq);
+  }
+
   /** Keys and ids of open alerts of these rules. */
   openOf(rules: ReadonlySet<string>): ReadonlyMap<string, string> {
     const open = [...this.#open].filter(([, { raised }]) => raised.rule !== null && rules.has(raised.rule));
@@ -79,14 +94,14 @@ export class AlertBook {
     this.#incidents.set(incidentId, { level: levelWhenRaised(raised), agency, alerts: [] });
   }
 
-  #assign(seq: number, { incidentId, agency }: AgencyAssigned): void {
+  #assign(seq: number, { incidentId, agency }: Pick<AgencyAssigned, 'incidentId' | 'agency'>): void {
     const told = this.#incidents.get(incidentId);
     if (!told) return;
     told.agency = agency;
     this.#placeAgain(seq, told);
   }
 
-  #classify(seq: number, { incidentId, level }: IncidentLevelChanged): void {
+  #classify(seq: number, { incidentId, level }: Pick<IncidentLevelChanged, 'incidentId' | 'level'>): void {
     const told = this.#incidents.get(incidentId);
     if (!told) return;
     told.level = level;

@@ -67,6 +67,15 @@ export class AlertFacts {
     return this.#versions.at(-1)?.level ?? this.raised.level;
   }
 
+  /** Whether the acknowledgement of its incident is one of it. */
+  get awaitsAcknowledgement(): boolean {
+    return (
+      this.state === 'CALLING' &&
+      this.raised.awaits === 'ACKNOWLEDGEMENT' &&
+      this.returned?.reason !== 'NO_FOLLOW_UP'
+    );
+  }
+
   /** How it stands, as far as the right to see it goes. */
   get seen(): SeenAlert {
     return this.#seenBy(this.#versions.at(-1));

@@ -106,7 +106,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
     await world.settle();
     await world.acknowledge(incident);
     await world.settle();
-    await world.act(incident, 'AgencyAssigned', {
+    await world.act(incident, 'IncidentActUndone', {
       status: 'NEW',
       acknowledged_at: null,
       acknowledged_by: null,

@@ -1,7 +1,7 @@
 import { newId } from '../../kernel/ids.ts';
 import { cancelTimer, setTimer, type TimerHandler } from '../../stream/timers.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import { liesIn } from '../access/viewer.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { Ladder, LadderRung, OperationPlan, Severity } from '../operation/operation-plan.ts';
 import type {
@@ -14,13 +14,20 @@ import type {
   AlertRungCalled,
   AlertRungSkipped,
 } from './alert.events.ts';
-import type { AlertRow, AlertTables } from './alert.queries.ts';
+import type { AlertRow } from './alert.queries.ts';
+import { about, alertOf, alertRow, answer, change, seen, tables, tell, timerId } from './alert-rows.ts';
 import { alertedIncident } from './alerted-incident.queries.ts';
 import { rungsFrom } from './ladder.policy.ts';
-import { peopleOnRung, type Reachability, type RungPerson, reachableOn } from './rung-people.queries.ts';
+import {
+  peopleOnRung,
+  type Reachability,
+  type RungPerson,
+  reachableOn,
+  standingHolders,
+} from './rung-people.queries.ts';
 
 /** What an alert is raised with. */
-export interface Raising extends Omit<AlertRaised, 'alertId' | 'raisedAt'> {
+export interface Raising extends Omit<AlertRaised, 'alertId' | 'raisedAt' | 'awaits'> {
   readonly rule: string;
   readonly ladder: string;
   readonly awaits: 'ACKNOWLEDGEMENT' | 'ACTION';
@@ -57,7 +64,7 @@ export class AlertLadder {
 
   /** Raises an alert and calls the first rung that can be reached. Its id; null where one about the same is open. */
   async raise(tx: WriteTransaction, raising: Raising): Promise<string | null> {
-    const { awaits, ...rest } = raising;
+    const { awaits } = raising;
     const key = openKey(raising.rule, raising.about);
     const open = await tables(tx)
       .selectFrom('alert')
@@ -66,7 +73,7 @@ export class AlertLadder {
       .executeTakeFirst();
     if (open) return null;
     const saw = { ...raising.saw, tps: raising.saw.tps.slice(0, MOST_TPS) };
-    const raised: AlertRaised = { ...rest, saw, alertId: newId(), raisedAt: this.#parts.clock.now() };
+    const raised: AlertRaised = { ...raising, saw, alertId: newId(), raisedAt: this.#parts.clock.now() };
     const alert = alertRow(raised, { key, awaits });
     await tables(tx).insertInto('alert').values(alert).execute();
     tell(tx, alert, 'AlertRaised', raised);
@@ -101,6 +108,8 @@ export class AlertLadder {
     await cancelTimer(tx, timerId(RUNG_TIMER, alert.id));
     await change(tx, alert, { state: 'ACKNOWLEDGED', acknowledged_at: acknowledgedAt, followed_at: null });
     const told: AlertAcknowledged = { ...about(alert), ...by, acknowledgedAt };
+    if (by.principal !== null)
+      await answer(tx, alert, by.principal, { answer: 'ACKNOWLEDGED', answered_at: acknowledgedAt });
     tell(tx, alert, 'AlertAcknowledged', told);
     const { firstActionMinutes, followUpMinutes } = plan.severities[alert.severity as Severity];
     const dueAt = acknowledgedAt + (firstActionMinutes ?? followUpMinutes) * MINUTE;
@@ -150,6 +159,72 @@ export class AlertLadder {
     await change(tx, alert, { state: 'ENDED', open_key: null, ended_at: endedAt });
     const told: AlertEnded = { ...about(alert), reason, endedAt };
     tell(tx, alert, 'AlertEnded', told);
+  }
+
+  /**
+   * Calls everybody on every rung whose office lies within a place, all at once and once: who answers was reached. Nothing
+   * climbs; it is ended by the timer `WATCH_TIMER`.
+   */
+  async test(
+    tx: WriteTransaction,
+    {
+      alert: alertId,
+      place,
+      saw,
+    }: { readonly alert: string; readonly place: string; readonly saw: AlertRaised['saw'] },
+  ): Promise<void> {
+    const { plan, clock, realNow, reachability } = this.#parts;
+    const facts = {
+      alertId,
+      rule: null,
+      about: place,
+      severity: 'LOW',
+      ladder: null,
+      incidentId: null,
+    } as const;
+    const raised: AlertRaised = { ...facts, level: 'BIASA', agency: null, place, raisedAt: clock.now(), saw };
+    const alert = alertRow(raised, { key: null, awaits: 'ACTION' });
+    await tables(tx).insertInto('alert').values(alert).execute();
+    tell(tx, alert, 'AlertRaised', raised);
+    for (const ladder of plan.ladders ?? []) {
+      for (const rung of ladder.rungs) {
+        const holders = await standingHolders(tx.db, rung, realNow());
+        const within = holders.map(({ grant }) => grant).filter(({ region }) => liesIn(region, place));
+        const principals = [...new Set(within.map(({ principal }) => principal))].sort();
+        const people = await reachableOn(rung, principals, reachability);
+        const at = { ...alert, ladder: ladder.code };
+        if (people.length > 0) await this.#callOnce(tx, at, rung, people);
+        else await this.#skip(tx, at, rung, principals.length === 0 ? 'NOBODY' : 'UNREACHABLE');
+      }
+    }
+  }
+
+  /** Somebody was reached by a test, which goes on for the others. */
+  async answerTest(
+    tx: WriteTransaction,
+    alert: AlertRow,
+    by: Pick<AlertAcknowledged, 'principal' | 'post'>,
+  ): Promise<void> {
+    const acknowledgedAt = this.#parts.clock.now();
+    const told: AlertAcknowledged = { ...about(alert), ...by, acknowledgedAt };
+    await answer(tx, alert, by.principal ?? '', { answer: 'ACKNOWLEDGED', answered_at: acknowledgedAt });
+    tell(tx, alert, 'AlertAcknowledged', told);
+  }
+
+  async #callOnce(
+    tx: WriteTransaction,
+    alert: AlertRow,
+    rung: LadderRung,
+    people: RungPerson[],
+  ): Promise<void> {
+    const calledAt = this.#parts.clock.now();
+    const attempt = await this.#record(tx, alert, rung, people, calledAt);
+    const ladder = alert.ladder ?? '';
+    const told: AlertRungCalled = {
+      ...about(alert),
+      ...{ ladder, rung: rung.code, attempt, people, calledAt, nextAt: null },
+    };
+    tell(tx, alert, 'AlertRungCalled', told);
   }
 
   /** Whether its incident has been settled since: then the alert is, and nobody has to be called. */
@@ -275,74 +350,5 @@ export class AlertLadder {
 export const isAnswered = (alert: AlertRow, incident: { readonly acknowledgedAt: number | null }): boolean =>
   alert.state === 'CALLING' && alert.awaits === 'ACKNOWLEDGEMENT' && incident.acknowledgedAt !== null;
 
-const tables = (tx: WriteTransaction) => tx.db.withTables<AlertTables>();
-
-const timerId = (kind: string, alert: string): string => `${kind} ${alert}`;
-
 const waitOf = (rung: LadderRung | undefined, alert: AlertRow): number =>
   (rung?.waitMinutes[alert.severity as Severity] ?? 1) * MINUTE;
-
-const about = (alert: AlertRow) => ({ alertId: alert.id, incidentId: alert.incident_id });
-
-const seen = (alert: AlertRow) => ({
-  level: alert.level as DisclosureLevel,
-  place: alert.place_code,
-  agency: alert.agency,
-  incidentId: alert.incident_id,
-});
-
-const tell = (tx: WriteTransaction, alert: AlertRow, kind: string, payload: object): void =>
-  tx.append({
-    kind,
-    subject: alert.incident_id ?? alert.id,
-    region: alert.place_code.split('-')[0] ?? '',
-    payload,
-  });
-
-async function alertOf(tx: WriteTransaction, id: string): Promise<AlertRow | undefined> {
-  return tables(tx).selectFrom('alert').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-async function change(tx: WriteTransaction, alert: AlertRow, to: Partial<AlertRow>): Promise<void> {
-  await tables(tx).updateTable('alert').set(to).where('id', '=', alert.id).execute();
-}
-
-/** What somebody answered, on every rung on which he was called. */
-async function answer(
-  tx: WriteTransaction,
-  alert: AlertRow,
-  principal: string,
-  to: Partial<AlertTables['alert_call']>,
-): Promise<void> {
-  await tables(tx)
-    .updateTable('alert_call')
-    .set(to)
-    .where('alert_id', '=', alert.id)
-    .where('principal', '=', principal)
-    .execute();
-}
-
-const alertRow = (
-  raised: AlertRaised,
-  { key, awaits }: { readonly key: string; readonly awaits: Raising['awaits'] },
-): AlertRow => ({
-  id: raised.alertId,
-  open_key: key,
-  rule: raised.rule,
-  ladder: raised.ladder,
-  severity: raised.severity,
-  level: raised.level,
-  agency: raised.agency,
-  place_code: raised.place,
-  incident_id: raised.incidentId,
-  saw: JSON.stringify(raised.saw),
-  state: 'CALLING',
-  awaits,
-  rung: null,
-  attempt: 0,
-  skipped: '[]',
-  raised_at: raised.raisedAt,
-  acknowledged_at: null,
-  followed_at: null,
-  ended_at: null,
-});

@@ -16,13 +16,21 @@ import { type AlertedIncident, alertedIncident } from './alerted-incident.querie
 import type { ClusterWatch } from './cluster-watch.ts';
 
 /** Events about an incident that tell of something done about it. */
-const FOLLOWING: ReadonlySet<string> = new Set(['AgencyAssigned']);
+const FOLLOWING: ReadonlySet<string> = new Set([
+  'AgencyAssigned',
+  'IncidentActionRecorded',
+  'IncidentFinished',
+  'DispositionIssued',
+  'DispositionConfirmed',
+  'IncidentHandedOver',
+]);
 
 /** Events that tell of something that was not done in time. */
 const MISSING = ['IncidentLimitMissed', 'DispositionUnconfirmed'];
+const UNDOING = 'IncidentActUndone';
 
 /** What rules and ladders look at. */
-export const ALERTING_KINDS: ReadonlySet<string> = new Set([...INCIDENT_EVENT_KINDS, ...MISSING]);
+export const ALERTING_KINDS: ReadonlySet<string> = new Set([...INCIDENT_EVENT_KINDS, ...MISSING, UNDOING]);
 
 export const NOTHING_SEEN: AlertSight = {
   incidents: [],
@@ -92,6 +100,7 @@ export class AlertReaction {
     else if (
       alert.state === 'ACKNOWLEDGED' &&
       alert.awaits === 'ACKNOWLEDGEMENT' &&
+      kind === UNDOING &&
       incident.acknowledgedAt === null
     )
       return ladder.comeBack(tx, alert, 'ACKNOWLEDGEMENT_UNDONE');

@@ -1,22 +1,35 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { Log } from '../../kernel/log.ts';
+import type { CursorCodec } from '../../stream/cursor.ts';
+import type { Hub } from '../../stream/hub.ts';
 import { Reactor } from '../../stream/reactor.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import type { TimerHandler } from '../../stream/timers.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
+import { type Acting, forbidden } from '../access/acting.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { Roster } from '../region/roster.queries.ts';
+import type { AlertContext } from './alert.api.ts';
+import { AlertService, type AlertServiceParts } from './alert.service.ts';
 import type { AlertBook } from './alert-book.ts';
+import type { LogProgress } from './alert-feed.ts';
 import { AlertLadder, RUNG_TIMER, WATCH_TIMER } from './alert-ladder.ts';
 import { ALERTING_KINDS, AlertReaction } from './alert-reaction.ts';
+import { AlertReading } from './alert-reading.queries.ts';
 import { AlertWatch, type QuietWall, type SituationFacts } from './alert-watch.ts';
 import { ClusterWatch } from './cluster-watch.ts';
+import { checkLadders } from './ladder-check.queries.ts';
 import { neighbouringDesa } from './neighbouring-desa.ts';
 import type { Reachability } from './rung-people.queries.ts';
 
 export interface AlertRoomParts {
+  readonly acting: Acting;
+  readonly acknowledgeIncident: AlertServiceParts['acknowledgeIncident'];
+  readonly hub: Hub;
+  readonly codec: CursorCodec;
+  readonly progress: LogProgress;
   readonly combiner: WriteCombiner;
   readonly reader: Kysely<unknown>;
   readonly plan: OperationPlan;
@@ -37,6 +50,7 @@ export interface AlertRoom {
   /** What follows from events and from time; started and stopped by whoever keeps the room. */
   readonly followers: readonly { start(): Promise<void>; stop(): Promise<void> }[];
   readonly timers: Readonly<Record<string, TimerHandler>>;
+  readonly services: AlertContext['services'];
 }
 
 /** Puts the room of alerts together. */
@@ -55,5 +69,28 @@ export function alertRoom(parts: AlertRoomParts): AlertRoom {
   return {
     followers: [reactor, watch],
     timers: { [RUNG_TIMER]: ladder.climb, [WATCH_TIMER]: ladder.watch },
+    services: servicesOf(parts, ladder),
+  };
+}
+
+function servicesOf(parts: AlertRoomParts, ladder: AlertLadder): AlertContext['services'] {
+  const service = new AlertService({ ...parts, ladder });
+  const reading = new AlertReading(parts);
+  return {
+    alert: {
+      acknowledgeAlert: async (input, viewer) => ({ answer: await service.acknowledgeAlert(input, viewer) }),
+      declineAlert: async (input, viewer) => ({ answer: await service.declineAlert(input, viewer) }),
+      sendTestAlert: async (input, viewer) => ({ answer: await service.sendTestAlert(input, viewer) }),
+    },
+    alertQueries: {
+      alert: (id, viewer) => reading.alert(id, viewer),
+      alerts: (filter, page, viewer) => reading.alerts(filter, page, viewer),
+      watch: (region, filter, after, viewer) => reading.watch(region, filter, after, viewer),
+      ladderCheck: async (region, viewer) => {
+        const within = region ?? parts.roster.kabupaten.code;
+        if (!parts.roster.regions.has(within) || !viewer.mayIn('testAlerts', within)) throw forbidden();
+        return checkLadders(parts, within);
+      },
+    },
   };
 }

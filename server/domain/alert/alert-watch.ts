@@ -44,7 +44,7 @@ export interface AlertRegister {
 export interface AlertWatchParts {
   readonly plan: OperationPlan;
   readonly regency: string;
-  readonly clock: Pick<OperationClock, 'now'>;
+  readonly clock: Pick<OperationClock, 'now' | 'speed'>;
   readonly facts: SituationFacts;
   readonly quietWalls: () => readonly QuietWall[];
   readonly register: AlertRegister;
@@ -61,6 +61,9 @@ interface Finding {
 }
 
 const LOOK_MS = 1_000;
+/** Whoever has just begun to listen hears what was said before only little by little. */
+const LISTENING_MS = 10_000;
+const LISTENING_MINUTES = 5;
 const MINUTE = 60_000;
 
 const BY_TIME: ReadonlySet<AlertCondition['condition']> = new Set([
@@ -76,6 +79,8 @@ export class AlertWatch {
   readonly #parts: AlertWatchParts;
   readonly #rules: readonly AlertRule[];
   readonly #codes: ReadonlySet<string>;
+  /** Since when, in real time and on the operation's clock, it has been listening. */
+  #since: { readonly real: number; readonly at: number } | null = null;
   #alarm: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
 
@@ -99,11 +104,22 @@ export class AlertWatch {
     await this.#looking;
   }
 
+  /** Whether enough has been heard since the clock runs to conclude anything from what was not. */
+  #isListening(at: number): boolean {
+    if (this.#parts.clock.speed === 0) {
+      this.#since = null;
+      return false;
+    }
+    const real = performance.now();
+    this.#since ??= { real, at };
+    return real - this.#since.real >= LISTENING_MS && at - this.#since.at >= LISTENING_MINUTES * MINUTE;
+  }
+
   /** One look; never throws. What could not be stored is found again by the next. */
   async look(): Promise<void> {
     const { facts, register, combiner, clock, log } = this.#parts;
     const at = facts.drawnFor();
-    if (at === null) return;
+    if (at === null || !this.#isListening(at)) return;
     const found = new Map(this.#findings(at).map((each) => [openKey(each.rule.code, each.about), each]));
     const open = register.openOf(this.#codes);
     const raised = [...found].filter(([key, { rule }]) => {

@@ -41,6 +41,8 @@ export interface AlertRaised {
   /** Code of the region or TPS that it is about. */
   place: string;
   raisedAt: number;
+  /** What stops it: the acknowledgement of its incident, or only something done. Left out of a test. */
+  awaits?: 'ACKNOWLEDGEMENT' | 'ACTION';
   saw: AlertSight;
 }
 

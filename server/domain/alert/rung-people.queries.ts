@@ -30,7 +30,7 @@ export async function peopleOnRung(
 ): Promise<readonly string[]> {
   const region = regionAround(alert.place, rung.level);
   if (region === null) return [];
-  const grants = await standing(db, rung, realNow);
+  const grants = await standingHolders(db, rung, realNow);
   const holders = grants.filter(({ grant, kind }) => {
     const isThere =
       rung.level === 'AGENCY'
@@ -55,7 +55,8 @@ export async function reachableOn(
   });
 }
 
-async function standing(db: Db, rung: LadderRung, realNow: number) {
+/** Everybody who holds the office of a rung anywhere, by a right that stands. */
+export async function standingHolders(db: Db, rung: LadderRung, realNow: number) {
   let query = db
     .withTables<AccessTables>()
     .selectFrom('access_grant')

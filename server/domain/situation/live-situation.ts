@@ -225,7 +225,12 @@ export class LiveSituation {
     return must(this.scope(code, sight), `a scope ${code}`);
   }
 
+  /** By what event `seq` is known again in this history; null where it holds none of that number. */
+  hashPrefixAt(seq: number): string | null {
+    return seq === 0 ? '0'.repeat(HASH_PREFIX) : (this.#hashPrefixes[seq - 1] ?? null);
+  }
+
   #hashPrefix(seq: number): string {
-    return seq === 0 ? '0'.repeat(HASH_PREFIX) : must(this.#hashPrefixes[seq - 1], `event ${seq}`);
+    return must(this.hashPrefixAt(seq), `event ${seq}`);
   }
 }

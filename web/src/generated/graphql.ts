@@ -614,6 +614,14 @@ export type RedeemInvitationInput = {
 export type RefusalCode =
   /** The operation has no such agency. */
   | 'AGENCY_UNKNOWN'
+  /** Somebody acknowledged the alert before. */
+  | 'ALERT_ALREADY_ACKNOWLEDGED'
+  /** The alert is over. */
+  | 'ALERT_ALREADY_ENDED'
+  /** The asker was not called about the alert. */
+  | 'ALERT_NOT_CALLED'
+  /** No such alert. */
+  | 'ALERT_UNKNOWN'
   /** The operation has no such incident category or kind. */
   | 'CATEGORY_UNKNOWN'
   /** The institution already reported this stage of this TPS. */
@@ -664,6 +672,8 @@ export type RefusalCode =
   | 'LEVEL_UNCHANGED'
   /** Only the clock of an exercise can be run. */
   | 'NOT_AN_EXERCISE'
+  /** The operation has no ladders. */
+  | 'NO_LADDERS'
   /** The operation takes no more reports. */
   | 'OPERATION_CLOSED'
   /** Nobody takes his own rights away. */
@@ -1794,6 +1804,14 @@ export type RemovePhotoMutation = { removePhoto:
 
 type RefusalParts_AgencyUnknown_Fragment = { code: RefusalCode, isRetryable: boolean };
 
+type RefusalParts_AlertAlreadyAcknowledged_Fragment = { code: RefusalCode, isRetryable: boolean };
+
+type RefusalParts_AlertAlreadyEnded_Fragment = { code: RefusalCode, isRetryable: boolean };
+
+type RefusalParts_AlertNotCalled_Fragment = { code: RefusalCode, isRetryable: boolean };
+
+type RefusalParts_AlertUnknown_Fragment = { code: RefusalCode, isRetryable: boolean };
+
 type RefusalParts_CategoryUnknown_Fragment = { code: RefusalCode, isRetryable: boolean };
 
 type RefusalParts_CheckpointAlreadyReported_Fragment = { code: RefusalCode, isRetryable: boolean };
@@ -1841,6 +1859,8 @@ type RefusalParts_LevelHidesHindrance_Fragment = { code: RefusalCode, isRetryabl
 type RefusalParts_LevelNotYours_Fragment = { code: RefusalCode, isRetryable: boolean };
 
 type RefusalParts_LevelUnchanged_Fragment = { code: RefusalCode, isRetryable: boolean };
+
+type RefusalParts_NoLadders_Fragment = { code: RefusalCode, isRetryable: boolean };
 
 type RefusalParts_NotAnExercise_Fragment = { code: RefusalCode, isRetryable: boolean };
 
@@ -1974,6 +1994,10 @@ type RefusalParts_WebhookUnknown_Fragment = { code: RefusalCode, isRetryable: bo
 
 export type RefusalPartsFragment =
   | RefusalParts_AgencyUnknown_Fragment
+  | RefusalParts_AlertAlreadyAcknowledged_Fragment
+  | RefusalParts_AlertAlreadyEnded_Fragment
+  | RefusalParts_AlertNotCalled_Fragment
+  | RefusalParts_AlertUnknown_Fragment
   | RefusalParts_CategoryUnknown_Fragment
   | RefusalParts_CheckpointAlreadyReported_Fragment
   | RefusalParts_ClosingTimeOutOfRange_Fragment
@@ -1998,6 +2022,7 @@ export type RefusalPartsFragment =
   | RefusalParts_LevelHidesHindrance_Fragment
   | RefusalParts_LevelNotYours_Fragment
   | RefusalParts_LevelUnchanged_Fragment
+  | RefusalParts_NoLadders_Fragment
   | RefusalParts_NotAnExercise_Fragment
   | RefusalParts_OperationClosed_Fragment
   | RefusalParts_OwnAccess_Fragment

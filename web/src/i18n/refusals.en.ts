@@ -3,6 +3,11 @@ import type { refusalsId } from './refusals.id.ts';
 /** The same in English. */
 export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.AGENCY_UNKNOWN': 'This operation has no such agency. Choose from the list.',
+  'refusal.ALERT_ALREADY_ACKNOWLEDGED': 'Somebody else has acknowledged this alert.',
+  'refusal.ALERT_ALREADY_ENDED': 'This alert is over. Nothing is left to do about it.',
+  'refusal.ALERT_NOT_CALLED': 'You were not called about this alert.',
+  'refusal.ALERT_UNKNOWN': 'There is no such alert. Reload the list.',
+  'refusal.NO_LADDERS': 'This operation has no ladders, so there is nobody to test.',
   'refusal.CATEGORY_UNKNOWN': 'This operation has no such category. Choose from the list.',
   'refusal.CHECKPOINT_ALREADY_REPORTED':
     'This institution has reported that stage. Send a correction if something changed.',

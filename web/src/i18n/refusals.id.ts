@@ -1,6 +1,11 @@
 /** What the server may answer instead of doing it: what is the matter, and what to do. Keys are its own codes. */
 export const refusalsId = {
   'refusal.AGENCY_UNKNOWN': 'Instansi itu tidak dikenal di operasi ini. Pilih dari daftar.',
+  'refusal.ALERT_ALREADY_ACKNOWLEDGED': 'Orang lain sudah menerima peringatan ini.',
+  'refusal.ALERT_ALREADY_ENDED': 'Peringatan ini sudah selesai. Tidak ada lagi yang perlu dilakukan.',
+  'refusal.ALERT_NOT_CALLED': 'Anda tidak dipanggil untuk peringatan ini.',
+  'refusal.ALERT_UNKNOWN': 'Peringatan itu tidak ada. Muat ulang daftarnya.',
+  'refusal.NO_LADDERS': 'Operasi ini tidak punya jenjang, jadi tidak ada yang dapat diuji.',
   'refusal.CATEGORY_UNKNOWN': 'Kategori itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.CHECKPOINT_ALREADY_REPORTED':
     'Lembaga ini sudah melaporkan tahap itu. Kirim koreksi bila isinya berubah.',

@@ -1,0 +1,73 @@
+import type { WriteTransaction } from '../../stream/write-combiner.ts';
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { AlertRaised } from './alert.events.ts';
+import type { AlertRow, AlertTables } from './alert.queries.ts';
+
+export const tables = (tx: WriteTransaction) => tx.db.withTables<AlertTables>();
+
+export const timerId = (kind: string, alert: string): string => `${kind} ${alert}`;
+
+export const about = (alert: AlertRow) => ({ alertId: alert.id, incidentId: alert.incident_id });
+
+export const seen = (alert: AlertRow) => ({
+  level: alert.level as DisclosureLevel,
+  place: alert.place_code,
+  agency: alert.agency,
+  incidentId: alert.incident_id,
+});
+
+export const tell = (tx: WriteTransaction, alert: AlertRow, kind: string, payload: object): void =>
+  tx.append({
+    kind,
+    subject: alert.incident_id ?? alert.id,
+    region: alert.place_code.split('-')[0] ?? '',
+    payload,
+  });
+
+export async function alertOf(tx: WriteTransaction, id: string): Promise<AlertRow | undefined> {
+  return tables(tx).selectFrom('alert').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function change(tx: WriteTransaction, alert: AlertRow, to: Partial<AlertRow>): Promise<void> {
+  await tables(tx).updateTable('alert').set(to).where('id', '=', alert.id).execute();
+}
+
+/** What somebody answered, on every rung on which he was called. */
+export async function answer(
+  tx: WriteTransaction,
+  alert: AlertRow,
+  principal: string,
+  to: Partial<AlertTables['alert_call']>,
+): Promise<void> {
+  await tables(tx)
+    .updateTable('alert_call')
+    .set(to)
+    .where('alert_id', '=', alert.id)
+    .where('principal', '=', principal)
+    .execute();
+}
+
+export const alertRow = (
+  raised: AlertRaised,
+  { key, awaits }: { readonly key: string | null; readonly awaits: string },
+): AlertRow => ({
+  id: raised.alertId,
+  open_key: key,
+  rule: raised.rule,
+  ladder: raised.ladder,
+  severity: raised.severity,
+  level: raised.level,
+  agency: raised.agency,
+  place_code: raised.place,
+  incident_id: raised.incidentId,
+  saw: JSON.stringify(raised.saw),
+  state: 'CALLING',
+  awaits,
+  rung: null,
+  attempt: 0,
+  skipped: '[]',
+  raised_at: raised.raisedAt,
+  acknowledged_at: null,
+  followed_at: null,
+  ended_at: null,
+});
