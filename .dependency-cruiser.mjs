@@ -25,7 +25,7 @@ const DOMAINS = [
  */
 const DOORS = [
   '[.](entity|events|queries|policy|refusals|type)[.]ts$',
-  '^server/domain/operation/(operation-(plan|clock)|alert-plan-checks)[.]ts$',
+  '^server/domain/operation/(operation-(plan|clock)|alert-plan(-checks)?)[.]ts$',
   '^server/domain/access/(acting|rights|access-register|doorkeeper)[.]ts$',
 ];
 /** Where everything is put together. */
