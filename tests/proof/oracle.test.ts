@@ -9,6 +9,8 @@ import { rootFields } from './sample-request.ts';
 
 /** How many cases there are in all; more in the long run. */
 const CASES = Number(process.env.SIAGA_PROOF_CASES ?? 5_000);
+/** And how many of them at least ask for whatever comes to mind, however many root fields there are. */
+const ANYTHING = 1_200;
 const SEED = Number(process.env.SIAGA_PROOF_SEED ?? 1507);
 const PATIENCE_MS = Math.max(120_000, CASES * 100);
 const TRANSPORTS: readonly Transport[] = ['HTTP', 'WebSocket'];
@@ -59,7 +61,7 @@ describe('the server answers as the reference does', () => {
   test(
     `in whatever is asked: ${CASES} cases in all`,
     async () => {
-      const runs = Math.max(0, CASES - oracle.tried);
+      const runs = Math.max(ANYTHING, CASES - oracle.tried);
       const property = fc.asyncProperty(
         fc.array(fc.nat(100_002), { minLength: 160, maxLength: 160 }),
         async (tape) => {
