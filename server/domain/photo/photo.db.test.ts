@@ -206,6 +206,11 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
     const own = await raise({}, people.kpps);
     expect(await room.siaga.photos.progress(content, people.kpps)).toBeNull();
     expect(await send(bytes, people.kpps)).toBeNull();
+    const half = await newPicture();
+    await announce(await raise(), half);
+    await send(half, people.posko, { end: 50 });
+    await announce(own, half, people.kpps);
+    expect(await room.siaga.photos.progress(contentHash(half), people.kpps)).toMatchObject({ arrived: 0 });
     await announce(own, bytes, people.kpps);
     expect(await room.siaga.photos.progress(content, people.kpps)).toEqual({ arrived: 0, state: 'UNDERWAY' });
     expect(await send(bytes, people.kpps, { offset: bytes.length })).toMatchObject({ state: 'ELSEWHERE' });
