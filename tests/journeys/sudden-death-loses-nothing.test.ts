@@ -64,7 +64,7 @@ const rounds: [DatabaseKind, number, number][] = (
 
 describe.each(rounds)('on %s', (kind, deaths, round) => {
   it(`${deaths} sudden deaths in the middle of a burst lose nothing, double nothing, and every wall comes back to the truth`, {
-    timeout: 60_000 + deaths * 12_000,
+    timeout: 60_000 + deaths * 30_000,
   }, async () => {
     room = await Room.open(kind);
     const chance = new Chance(`${process.env.SIAGA_FAULT_SEED ?? 'deaths'} ${round}`);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import type { Device } from '../../server/domain/display/device.fixture.ts';
+import { CLOSE_CODES } from '../../server/graphql/close-codes.ts';
 import { RawSocket } from '../support/raw-socket.ts';
 
 export interface Answer {
@@ -83,15 +84,19 @@ export class Caller {
     return { ...result, cookie };
   }
 
-  /** A socket that was let in. */
+  /** A socket that was let in. Where the machine stood still for longer than the server waits for a first word, it dials again. */
   async socket(): Promise<RawSocket> {
-    const payload = await this.#introduction();
-    const raw = new RawSocket(`${this.#url.replace('http', 'ws')}/graphql`);
-    await raw.open();
-    raw.send({ type: 'connection_init', ...(payload && { payload }) });
-    const message = await raw.next();
-    if (message.type !== 'connection_ack') throw new Error(`not let in: ${JSON.stringify(message)}`);
-    return raw;
+    for (;;) {
+      const payload = await this.#introduction();
+      const raw = new RawSocket(`${this.#url.replace('http', 'ws')}/graphql`);
+      await raw.open();
+      raw.send({ type: 'connection_init', ...(payload && { payload }) });
+      const ended = raw.closed.then(({ code, reason }) => ({ type: `closed: ${code} ${reason}`, code }));
+      const said = await Promise.race([raw.next().catch(() => ended), ended]);
+      if (said.type === 'connection_ack') return raw;
+      if (!('code' in said && said.code === CLOSE_CODES.INITIALISATION_TIMEOUT))
+        throw new Error(`not let in: ${JSON.stringify(said)}`);
+    }
   }
 
   async #introduction(): Promise<object | null> {

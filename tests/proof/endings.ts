@@ -34,12 +34,15 @@ const SHARES: readonly (readonly [string, number])[] = [
   ['session ended', 3],
   ['barred', 1],
 ];
+/** Fewer walls are paired from one address in ten minutes than there may be races; those of the lanes count too. */
+const PAIRINGS = 20;
 const NAMES = SHARES.flatMap(([name, share]) => Array.from({ length: share }, () => name));
 
 /** Lets people, walls and programs in, and knows how to put them out again. */
 export class Endings {
   readonly #cast: Cast;
   #count = 0;
+  #pairings = 0;
 
   constructor(cast: Cast) {
     this.#cast = cast;
@@ -55,7 +58,8 @@ export class Endings {
 
   /** Somebody to whom one of the things will happen, chosen by the dice. */
   async enter(racers: Racers, dice: Dice): Promise<Entrant & { readonly name: string }> {
-    const name = dice.pick(NAMES);
+    const drawn = dice.pick(NAMES);
+    const name = drawn === 'unpaired' && this.#pairings === PAIRINGS ? 'blanked' : drawn;
     this.#count += 1;
     return { name, ...(await this.#entrant(name, racers)) };
   }
@@ -118,6 +122,7 @@ export class Endings {
   }
 
   async #unpaired(): Promise<Entrant> {
+    this.#pairings += 1;
     const wall = await this.#cast.wall(`Dinding sekali ${this.#count}`, SADU);
     const which = { wall: wall.principal, reason: 'Dipindah' };
     return this.#shutOut(wall, () => this.#cast.admin.act('unpairWall', which, 'WallUnpaired'));

@@ -13,13 +13,14 @@ export class RawSocket {
   readonly received: Message[] = [];
   #wake: () => void = () => {};
   #read = 0;
-  #isClosed = false;
+  /** Why it closed; null while it is open. */
+  #end: string | null = null;
 
   constructor(url: string, { headers = {}, protocol = 'graphql-transport-ws' } = {}) {
     this.socket = new WebSocket(url, protocol, { headers });
     this.closed = new Promise((resolve) => {
       this.socket.on('close', (code, reason) => {
-        this.#isClosed = true;
+        this.#end = `${code} ${String(reason)}`;
         this.#wake();
         resolve({ code, reason: String(reason) });
       });
@@ -57,7 +58,7 @@ export class RawSocket {
 
   async next(): Promise<Message> {
     while (this.#read >= this.received.length) {
-      if (this.#isClosed) throw new Error('the socket closed before the next message');
+      if (this.#end !== null) throw new Error(`the socket closed before the next message: ${this.#end}`);
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
