@@ -31,7 +31,7 @@ const DOORS = [
 /** Where everything is put together. */
 const ROOF = '^server/[^/]+[.]ts$';
 /** Pages of their own, each for another audience. */
-const SURFACES = ['wall', 'console', 'field'];
+const SURFACES = ['wall', 'console', 'alert', 'field'];
 const TEST = '([.](test|fixture)[.]tsx?$|/testing/|^tests/)';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -183,6 +183,12 @@ const hygiene = [
     { path: '^exercise/', pathNot: TEST },
     { path: '^(server|web)/' },
   ),
+  rule(
+    'watch-comes-through-the-front-door',
+    'The client for alerts runs on other computers: it speaks the public API and shares no code with the server or the pages.',
+    { path: '^watch/', pathNot: TEST },
+    { path: '^(server|web|exercise|bench|scripts)/' },
+  ),
   rule('no-circles', 'Two files that need each other are one file, or three.', {}, { circular: true }),
   rule(
     'no-dead-ends',
@@ -207,12 +213,12 @@ const hygiene = [
     'no-barrels',
     'No index.ts: name the file after what it holds and import it directly.',
     {},
-    { path: '^(server|web|exercise|bench|scripts|tests)/.*/index[.]tsx?$' },
+    { path: '^(server|web|exercise|watch|bench|scripts|tests)/.*/index[.]tsx?$' },
   ),
   rule(
     'production-imports-no-tests',
     'Tests and their support are not shipped. What both need belongs in a room.',
-    { path: '^(server|web|exercise)/', pathNot: TEST },
+    { path: '^(server|web|exercise|watch)/', pathNot: TEST },
     { path: TEST },
   ),
 ];

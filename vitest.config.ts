@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{server,exercise,bench,scripts}/**/*.test.ts',
+            '{server,exercise,watch,bench,scripts}/**/*.test.ts',
             'web/src/**/*.test.{ts,tsx}',
             'tests/support/**/*.test.ts',
           ],

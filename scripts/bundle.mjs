@@ -20,3 +20,11 @@ await build({
   external: LEFT_OUT,
   output: { dir: join(root, 'dist/bundle/server'), format: 'esm' },
 });
+
+// The client for alerts is one file, which runs wherever Node.js does.
+await build({
+  input: join(root, 'dist/node/watch/main.js'),
+  platform: 'node',
+  external: ['bufferutil', 'utf-8-validate'],
+  output: { file: join(root, 'dist/bundle/watch/siaga-watch.js'), format: 'esm' },
+});

@@ -122,6 +122,10 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
   managePeople: { id: 'mengundang, mengubah hak, menutup akses', en: 'invite, change rights, shut out' },
   inviteReporters: { id: 'mengundang pelapor TPS', en: 'invite field reporters' },
   manageTokens: { id: 'menerbitkan dan mencabut token', en: 'issue and revoke tokens' },
+  readDeliveries: {
+    id: 'membaca sampai di mana peringatan pada yang dipanggil',
+    en: 'read how far word of alerts has come to those called',
+  },
   manageWebhooks: {
     id: 'mengirim peringatan ke program lain (webhook)',
     en: 'have alerts sent to programs elsewhere (webhooks)',

@@ -23,6 +23,7 @@ const dist = join(root, 'dist');
 const COMPILED = [
   'server',
   'exercise',
+  'watch',
   'scripts',
   'bench',
   'tests/support',

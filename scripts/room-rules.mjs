@@ -7,7 +7,7 @@ import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import rules from '../.dependency-cruiser.mjs';
 
-const ROOMS = ['server', 'web', 'exercise', 'bench', 'scripts', 'tests'];
+const ROOMS = ['server', 'web', 'exercise', 'watch', 'bench', 'scripts', 'tests'];
 const folder = resolve(process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
 process.chdir(folder);
 
@@ -28,7 +28,7 @@ const { output } = await cruise(
 const { modules, summary } = JSON.parse(output);
 // Files that could be read, not merely listed: an unread file has no dependency, and nearly all have one.
 const seen = modules.filter(({ source }) =>
-  /^(server|web|exercise|bench|scripts|tests)\/.*[.]tsx?$/.test(source),
+  /^(server|web|exercise|watch|bench|scripts|tests)\/.*[.]tsx?$/.test(source),
 );
 const linked = seen.filter(({ dependencies }) => dependencies.length > 0);
 

@@ -6,6 +6,7 @@ import type { ReportCheckpointInput } from './domain/checkpoint/checkpoint.input
 import type { CheckpointRequest, CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import type { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
 import type { TpsCallService } from './domain/checkpoint/tps-call.service.ts';
+import type { AlertDeliveryContext } from './domain/delivery/alert-delivery.api.ts';
 import type { PushContext } from './domain/delivery/push.api.ts';
 import type { WebhookContext } from './domain/delivery/webhook.api.ts';
 import type { WallContext } from './domain/display/wall.api.ts';
@@ -43,6 +44,7 @@ export type Services = (OperationContext &
   SituationContext &
   PushContext &
   WebhookContext &
+  AlertDeliveryContext &
   AuditContext)['services'];
 
 /** Those that their rooms put together by themselves. */
@@ -52,7 +54,8 @@ type OwnServices = keyof (AccountContext &
   PhotoContext &
   AlertContext &
   PushContext &
-  WebhookContext)['services'];
+  WebhookContext &
+  AlertDeliveryContext)['services'];
 
 export interface ServiceParts {
   readonly plan: OperationPlan;

@@ -13,6 +13,7 @@ const pageAddresses: Plugin = {
       const path = request.url?.split('?')[0] ?? '';
       if (/^\/(wall)?$/.test(path)) request.url = '/wall.html';
       if (/^\/console(\/[^.]*)?$/.test(path)) request.url = '/console.html';
+      if (path === '/siaga') request.url = '/alert.html';
       next();
     });
   },
@@ -32,7 +33,18 @@ export default defineConfig({
     target: 'es2024',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { wall: here('wall.html'), console: here('console.html') } },
+    rolldownOptions: {
+      input: {
+        wall: here('wall.html'),
+        console: here('console.html'),
+        alert: here('alert.html'),
+        'siaga-worker': here('src/alert/worker.ts'),
+      },
+      output: {
+        // A service worker is known by its address, which stays the same.
+        entryFileNames: ({ name }) => (name === 'siaga-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -13,7 +13,13 @@ import {
 import { Alert, AlertCall } from '../domain/alert/alert.entity.ts';
 import { AuditSeal } from '../domain/audit/audit.entity.ts';
 import { CheckpointReport, TpsCall } from '../domain/checkpoint/checkpoint.entity.ts';
-import { Delivery, DeliveryMessage, PushSubscription, Webhook } from '../domain/delivery/delivery.entity.ts';
+import {
+  AlertNotice,
+  Delivery,
+  DeliveryMessage,
+  PushSubscription,
+  Webhook,
+} from '../domain/delivery/delivery.entity.ts';
 import { Wall, WallToken } from '../domain/display/wall.entity.ts';
 import { Incident, IncidentAct, IncidentSeries, IncidentTps } from '../domain/incident/incident.entity.ts';
 import { Operation } from '../domain/operation/operation.entity.ts';
@@ -64,6 +70,7 @@ export const entities = [
   Photo,
   PhotoAnnouncement,
   PushSubscription,
+  AlertNotice,
   Alert,
   AlertCall,
   RollCall,

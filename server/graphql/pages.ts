@@ -10,6 +10,7 @@ const PAGES = {
   '/wall': 'wall.html',
   '/console': 'console.html',
   '/console/*': 'console.html',
+  '/siaga': 'alert.html',
 };
 
 /** Serves the built pages; nothing where they have not been built. Files under `/assets/` never change. */

@@ -7,6 +7,7 @@ import { AlertSubscription } from '../domain/alert/alert.subscription.ts';
 import { AuditResolver } from '../domain/audit/audit.resolver.ts';
 import { CheckpointResolver } from '../domain/checkpoint/checkpoint.resolver.ts';
 import { TpsCallResolver } from '../domain/checkpoint/tps-call.resolver.ts';
+import { AlertDeliveryResolver } from '../domain/delivery/alert-delivery.resolver.ts';
 import { PushResolver } from '../domain/delivery/push.resolver.ts';
 import { WebhookResolver } from '../domain/delivery/webhook.resolver.ts';
 import { WallResolver } from '../domain/display/wall.resolver.ts';
@@ -48,6 +49,7 @@ export const RESOLVERS = [
   LogInResolver,
   PasskeyResolver,
   ProgramResolver,
+  AlertDeliveryResolver,
   PushResolver,
   WebhookResolver,
   AuditResolver,

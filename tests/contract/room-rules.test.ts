@@ -54,6 +54,7 @@ const PLANTED: Record<string, [from: string, to: string]> = {
   'scenes-are-apart': ['web/src/wall/scenes/two/copycat.tsx', 'web/src/wall/scenes/one/one-scene.tsx'],
   'hub-has-one-lane': ['server/domain/incident/shortcut.ts', 'server/stream/hub.ts'],
   'exercise-comes-through-the-front-door': ['exercise/burglar.ts', 'server/kernel/word.ts'],
+  'watch-comes-through-the-front-door': ['watch/burglar.ts', 'server/kernel/word.ts'],
   'no-circles': ['server/kernel/egg.ts', 'server/kernel/hen.ts'],
   'no-dead-ends': ['server/kernel/lost.ts', 'server/kernel/nowhere.ts'],
   'packages-are-declared': ['server/kernel/lucky.ts', 'undeclared'],

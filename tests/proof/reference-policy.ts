@@ -113,6 +113,7 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Subscription.alerts': ALERTED,
   'Mutation.acknowledgeAlert': ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
   'Mutation.declineAlert': ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
+  'Mutation.noteAlert': ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
   'Query.ladderCheck': ['ADMIN*', 'POSKO*'],
   'Mutation.sendTestAlert': ['ADMIN*', 'POSKO*'],
   'Query.seal': EVERY_ROLE,

@@ -174,4 +174,10 @@ export const sqliteMigrations = migrationList([
       'create index `tps_call_tps_code_received_at_id_index` on `tps_call` (`tps_code`, `received_at`, `id`)',
     ],
   },
+  {
+    name: '0013-alert-notices',
+    statements: [
+      'create table `alert_notice` (`alert` text not null, `principal` text not null, `delivered_at` bigint null, `read_at` bigint null, primary key (`alert`, `principal`))',
+    ],
+  },
 ]);

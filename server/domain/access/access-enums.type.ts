@@ -53,6 +53,7 @@ registerEnumType(Action, {
     managePeople: { description: 'Invite people, change their rights, shut them out.' },
     inviteReporters: { description: 'Invite field reporters to their TPS, and shut them out.' },
     manageTokens: { description: 'Issue and revoke the tokens of programs.' },
+    readDeliveries: { description: 'Read how far word of alerts has come to those who were called.' },
     manageWebhooks: { description: 'Have alerts sent to programs elsewhere.' },
     importRoster: { description: 'Import the roster.' },
     readAudit: { description: 'Read who saw, did and was refused what.' },

@@ -55,6 +55,7 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Mutation.removeWebhook': 'manageWebhooks',
   'Mutation.testWebhook': 'manageWebhooks',
   'Mutation.sendDeliveryAgain': 'manageWebhooks',
+  'Mutation.noteAlert': 'answerAlert',
   'Query.pushKey': 'ANYBODY',
   'Mutation.registerPush': 'ANYBODY',
   'Mutation.removePush': 'ANYBODY',

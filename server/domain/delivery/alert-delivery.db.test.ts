@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
-import { act, type Composed, composeOn, incident } from '../../../tests/support/composed.ts';
+import { act, type Composed, composeOn, incident, wib } from '../../../tests/support/composed.ts';
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { PushServiceStub } from '../../../tests/support/push-service.ts';
 import { WebhookReceiver } from '../../../tests/support/webhook-receiver.ts';
@@ -11,6 +11,7 @@ const REGENCY = '15.07';
 const PEOPLE = {
   admin: { grants: [{ role: 'ADMIN', region: REGENCY }] },
   posko: { grants: [{ role: 'POSKO', region: REGENCY, post: 'KOORDINATOR_PIKET' }] },
+  stranger: { grants: [{ role: 'KECAMATAN', region: '15.07.04', post: 'CAMAT' }] },
   camat: { grants: [{ role: 'KECAMATAN', region: '15.07.05', post: 'CAMAT' }] },
 } satisfies Record<string, Admitted>;
 
@@ -110,5 +111,38 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect.poll(told, { timeout: 5_000 }).toContainEqual(whole);
     expect(phone.pushed.map(({ text }) => text).join()).not.toContain(id);
     expect(other.pushed).toEqual([]);
+  });
+
+  test('who was called is listed with when it was sent, came, was looked at and acknowledged, for who may read it', async () => {
+    const phone = await phoneOf(viewers.camat);
+    const id = await raise({ region: '15.07.05', tps: [], kind: null });
+    const alertOf = () =>
+      phone.pushed.map(({ text }) => JSON.parse(text) as { alert: string }).at(-1)?.alert ?? null;
+    await expect
+      .poll(() => services().alertQueries.alert(alertOf() ?? newId(), viewers.posko)?.incident ?? null, {
+        timeout: 5_000,
+      })
+      .toBe(id);
+    const alert = { id: alertOf()!, region: '15.07.05' };
+    const rows = async () =>
+      (await services().alertDeliveryQueries.of(viewers.posko, alert))?.filter(
+        (row) => row.principal === viewers.camat.principal,
+      );
+    await expect
+      .poll(() => rows(), { timeout: 5_000 })
+      .toMatchObject([{ sentAt: expect.any(Number), deliveredAt: null, readAt: null, acknowledgedAt: null }]);
+    const note = (notice: 'DELIVERED' | 'READ', who = viewers.camat) =>
+      services().alertNotice.noteAlert(who, { id: newId(), alert: alert.id, notice });
+    await note('DELIVERED');
+    expect(await rows()).toMatchObject([{ deliveredAt: expect.any(Number), readAt: null }]);
+    await note('READ');
+    expect(await rows()).toMatchObject([{ deliveredAt: expect.any(Number), readAt: expect.any(Number) }]);
+    await expect(note('READ', viewers.admin)).rejects.toMatchObject({ code: 'ALERT_UNKNOWN' });
+    const own = { id: newId(), alert: alert.id, post: 'CAMAT', happenedAt: wib('06.26') };
+    await services().alert.acknowledgeAlert(own, viewers.camat);
+    await expect
+      .poll(() => rows(), { timeout: 5_000 })
+      .toMatchObject([{ acknowledgedAt: expect.any(Number) }]);
+    expect(await services().alertDeliveryQueries.of(viewers.stranger, alert)).toBeNull();
   });
 });

@@ -7,8 +7,12 @@ import type { StreamTables } from '../../stream/tables.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Acting } from '../access/acting.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
+import type { OperationClock } from '../operation/operation-clock.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { Roster } from '../region/roster.queries.ts';
+import { AlertDeliveryReading } from './alert-deliveries.queries.ts';
+import type { AlertDeliveryContext } from './alert-delivery.api.ts';
+import { AlertNoticeService } from './alert-notice.service.ts';
 import { BoundedPost } from './bounded-post.ts';
 import { CapReading } from './cap.queries.ts';
 import { DeliveryReading, reachableByPush } from './delivery.queries.ts';
@@ -31,6 +35,7 @@ export interface DeliveryRoomParts {
   readonly codec: CursorCodec;
   readonly roster: Roster;
   readonly plan: OperationPlan;
+  readonly clock: OperationClock;
   readonly keys: DeliveryKeys;
   readonly personal: PersonalStore;
   /** Push services of one’s own, which may be at private addresses. */
@@ -45,7 +50,7 @@ export interface DeliveryRoomParts {
 
 /** The room of what leaves the house, put together. */
 export interface DeliveryRoom {
-  readonly services: (WebhookContext & PushContext)['services'];
+  readonly services: (WebhookContext & PushContext & AlertDeliveryContext)['services'];
   readonly cap: CapReading;
   /** Who of these people has a browser that can be woken. */
   reachableByPush(principals: readonly string[]): Promise<ReadonlySet<string>>;
@@ -91,6 +96,8 @@ export function deliveryRoom(parts: DeliveryRoomParts): DeliveryRoom {
         registerPush: (viewer, input) => pushes.registerPush(viewer, input),
         removePush: (viewer, input) => pushes.removePush(viewer, input),
       },
+      alertNotice: new AlertNoticeService(parts.acting, parts.clock),
+      alertDeliveryQueries: new AlertDeliveryReading(parts.reader, parts.personal, parts.clock),
       pushQueries: { pushKey: () => parts.keys.push.publicKey },
       webhookQueries: new DeliveryReading(parts.reader, parts.codec),
     },

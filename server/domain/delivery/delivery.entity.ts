@@ -88,3 +88,15 @@ export const PushSubscription = defineEntity({
     addedAt: p.bigint('number'),
   },
 });
+
+/** That somebody's screen has shown him that he is called, and that he has looked. Instants are on the clock of the operation. */
+export const AlertNotice = defineEntity({
+  name: 'AlertNotice',
+  tableName: 'alert_notice',
+  properties: {
+    alert: p.string().length(36).primary(),
+    principal: p.string().length(36).primary(),
+    deliveredAt: p.bigint('number').nullable(),
+    readAt: p.bigint('number').nullable(),
+  },
+});

@@ -5,7 +5,7 @@ import type { CursorCodec } from '../../stream/cursor.ts';
 import { keysetPage } from '../../stream/keyset.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import type { PostFault } from './bounded-post.ts';
-import type { Delivery, DeliveryMessage, PushSubscription, Webhook } from './delivery.entity.ts';
+import type { AlertNotice, Delivery, DeliveryMessage, PushSubscription, Webhook } from './delivery.entity.ts';
 import type { DeliveryState } from './delivery.policy.ts';
 
 export type DeliveryTables = {
@@ -13,6 +13,7 @@ export type DeliveryTables = {
   delivery: InferKyselyTable<typeof Delivery>;
   delivery_message: InferKyselyTable<typeof DeliveryMessage>;
   push_subscription: InferKyselyTable<typeof PushSubscription>;
+  alert_notice: InferKyselyTable<typeof AlertNotice>;
 };
 
 /** A webhook as it leaves the server: never with its secret. */

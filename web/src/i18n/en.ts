@@ -3,6 +3,7 @@ import { deliveryEn } from './delivery.en.ts';
 import { desksEn } from './desks.en.ts';
 import type { Catalogue } from './id.ts';
 import { incidentsEn } from './incidents.en.ts';
+import { officerEn } from './officer.en.ts';
 import { photosEn } from './photos.en.ts';
 import { recordEn } from './record.en.ts';
 import { refusalsEn } from './refusals.en.ts';
@@ -15,6 +16,7 @@ export const en: Catalogue = {
   ...desksEn,
   ...incidentsEn,
   ...photosEn,
+  ...officerEn,
   ...recordEn,
   ...rosterEn,
   ...refusalsEn,

@@ -2,6 +2,7 @@ import { consoleId } from './console.id.ts';
 import { deliveryId } from './delivery.id.ts';
 import { desksId } from './desks.id.ts';
 import { incidentsId } from './incidents.id.ts';
+import { officerId } from './officer.id.ts';
 import { photosId } from './photos.id.ts';
 import { recordId } from './record.id.ts';
 import { refusalsId } from './refusals.id.ts';
@@ -14,6 +15,7 @@ export const id = {
   ...desksId,
   ...incidentsId,
   ...photosId,
+  ...officerId,
   ...recordId,
   ...rosterId,
   ...refusalsId,

@@ -1,0 +1,30 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { type ActResult, actResult } from '../../kernel/act-result.ts';
+import { Alert } from '../alert/alert.type.ts';
+import type { AlertDeliveryContext } from './alert-delivery.api.ts';
+import { AlertDelivery, NoteAlertInput, NoteAlertResult } from './alert-delivery.type.ts';
+
+@Resolver(() => Alert)
+export class AlertDeliveryResolver {
+  @FieldResolver(() => [AlertDelivery], {
+    nullable: true,
+    description:
+      'Who was called, and how far word has come to each; null where the asker may not read it there.',
+  })
+  deliveries(
+    @Root() alert: Alert,
+    @Ctx() { services, viewer }: AlertDeliveryContext,
+  ): Promise<readonly AlertDelivery[] | null> {
+    return services.alertDeliveryQueries.of(viewer, alert);
+  }
+
+  @Mutation(() => NoteAlertResult, {
+    description: 'A screen says that an alert has come to whoever was called about it.',
+  })
+  noteAlert(
+    @Arg('input', () => NoteAlertInput, { description: 'Which alert, and how far.' }) input: NoteAlertInput,
+    @Ctx() { services, viewer }: AlertDeliveryContext,
+  ): Promise<ActResult> {
+    return actResult('AlertNoted', () => services.alertNotice.noteAlert(viewer, input));
+  }
+}

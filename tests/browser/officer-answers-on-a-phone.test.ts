@@ -1,0 +1,178 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../support/chromium.ts';
+import { Room } from '../support/room.ts';
+import { indexedPng } from '../wall/support/indexed-png.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Set to keep the pictures of `docs/screenshots`. */
+const KEEPS = process.env.SIAGA_SHOOT === '1';
+
+let room: Room;
+let browser: Browser;
+let phone: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [room, browser] = await Promise.all([Room.open(), launchBrowser()]);
+  phone = await browser.newContext({ viewport: { width: 360, height: 640 }, permissions: ['notifications'] });
+  page = await phone.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await room.close();
+});
+
+const keep = async (name: string) => {
+  if (!KEEPS) return;
+  const packed = indexedPng(PNG.sync.read(await page.screenshot({ animations: 'disabled' })));
+  writeFileSync(new URL(`../../docs/screenshots/officer-${name}.png`, import.meta.url), packed);
+};
+const says = (text: string | RegExp, timeout = 15_000) => page.getByText(text).first().waitFor({ timeout });
+
+/** What axe finds, and what is too small for a thumb. */
+async function faults(): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run();
+    const small = [...document.querySelectorAll('button, input')]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < 56 || box.width < 56)
+      .map(({ element }) => `too small: ${element.outerHTML}`);
+    const isWide = document.documentElement.scrollWidth > innerWidth ? ['wider than the phone'] : [];
+    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...small, ...isWide];
+  });
+  return found;
+}
+
+const raise = async (severity: string) => {
+  const id = crypto.randomUUID();
+  await room.http.read(
+    'mutation Raise($input: RaiseIncidentInput!) { raiseIncident(input: $input) { __typename } }',
+    {
+      input: {
+        ...{ id, category: 'LOGISTIK', kind: 'SURAT_SUARA_KURANG', severity, region: '15.07.05.2004' },
+        ...{
+          tps: ['15.07.05.2004-001'],
+          happenedAt: '2024-02-13T23:20:00Z',
+          institution: 'KPPS',
+          channel: 'APP',
+        },
+      },
+    },
+  );
+  return id;
+};
+
+it('asks who is there, and says what is wrong', async () => {
+  await page.goto(`${room.server.url}/siaga`);
+  await says('Siaga: peringatan');
+  expect(await faults()).toEqual([]);
+  await keep('login');
+  await page.getByLabel('Nama pengguna').fill('latihan.posko');
+  await page.getByLabel('Kata sandi').fill('bukan ini');
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('alert').waitFor();
+});
+
+it('shows the list, live, with the exercise named', async () => {
+  const person = room.server.doors.people.find(({ role }) => role === 'POSKO')!;
+  await page.getByLabel('Nama pengguna').fill(person.username);
+  await page.getByLabel('Kata sandi').fill(person.password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await says('LANGSUNG');
+  await says('LATIHAN');
+  expect(await faults()).toEqual([]);
+});
+
+it('a critical alert fills the screen within two seconds, and Terima is the end of it', async () => {
+  const startedAt = performance.now();
+  await raise('CRITICAL');
+  await page.locator('.urgent .card').waitFor();
+  console.log(
+    `a critical alert filled the phone ${Math.round(performance.now() - startedAt)} ms after it was reported`,
+  );
+  expect(performance.now() - startedAt).toBeLessThan(4_000);
+  expect(await faults()).toEqual([]);
+  await keep('critical');
+  const accept = await page.getByRole('button', { name: 'Terima' }).first().boundingBox();
+  expect(accept!.height).toBeGreaterThanOrEqual(64);
+  expect(accept!.y + accept!.height).toBeLessThanOrEqual(640);
+  await page.getByRole('button', { name: 'Terima' }).first().click();
+  await expect.poll(() => page.locator('.urgent .card').count(), { timeout: 10_000 }).toBe(0);
+  await says('Sudah diterima');
+});
+
+it('Tidak bisa leaves it to others and says so', async () => {
+  const id = await raise('CRITICAL');
+  expect(id).toBeTruthy();
+  await page.locator('.urgent .card').waitFor();
+  await page.getByRole('button', { name: 'Tidak bisa' }).first().click();
+  await expect.poll(() => page.locator('.urgent .card').count(), { timeout: 10_000 }).toBe(0);
+  await says('Belum diterima siapa pun');
+  expect(await faults()).toEqual([]);
+  await keep('list');
+});
+
+it('wakes the phone with nothing of what and where on its lock screen', async () => {
+  const worker = phone.serviceWorkers()[0] ?? (await phone.waitForEvent('serviceworker'));
+  // A browser without a screen shows no notifications; what it is asked to show is caught instead.
+  await worker.evaluate(() => {
+    const scope = self as unknown as { registration: ServiceWorkerRegistration; shown: object[] };
+    scope.shown = [];
+    scope.registration.showNotification = async (title, { body, tag } = {}) => {
+      scope.shown.push({ title, body, tag });
+    };
+  });
+  const session = await phone.newCDPSession(page);
+  const registration = new Promise<string>((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [first] = registrations as { registrationId: string }[];
+      if (first) resolve(first.registrationId);
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  const text = { alert: crypto.randomUUID(), severity: 'CRITICAL', isExercise: true, language: 'ID' };
+  await session.send('ServiceWorker.deliverPushMessage', {
+    origin: room.server.url,
+    registrationId: await registration,
+    data: JSON.stringify(text),
+  });
+  const shown = () => worker.evaluate(() => (self as unknown as { shown: object[] }).shown);
+  await expect
+    .poll(shown)
+    .toEqual([
+      { title: 'LATIHAN · Siaga: KRITIS', body: 'Buka untuk membaca dan menjawab.', tag: text.alert },
+    ]);
+});
+
+it('without a server it says so, keeps what it knew as of then, and opens again all the same', async () => {
+  await page.reload();
+  await says('LANGSUNG');
+  await room.server.kill9();
+  await says('TERTUNDA', 20_000);
+  await says('keadaan terakhir');
+  expect(await faults()).toEqual([]);
+  await page.reload();
+  await says('TERPUTUS');
+  await says('Belum diterima siapa pun');
+  await keep('cut');
+  await room.server.start();
+  await says('LANGSUNG', 30_000);
+});
+
+it('speaks English', async () => {
+  await page.goto(`${room.server.url}/siaga?lang=en`);
+  await says('LIVE');
+  await says('Nobody has it yet');
+  expect(await faults()).toEqual([]);
+  await keep('list-en');
+});

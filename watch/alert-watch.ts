@@ -1,0 +1,128 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Client, createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { secretFor } from './server-door.ts';
+import { FOLLOW_ALERTS } from './watch-documents.ts';
+import type { WatchOptions } from './watch-options.ts';
+import type { WatchState } from './watch-state.ts';
+import { type AlertFrame, standingOf, type WatchedAlert } from './watched-alert.ts';
+
+export interface AlertWatchParts {
+  readonly options: WatchOptions;
+  readonly state: WatchState;
+  /** Tells of an alert; the next one waits for it. */
+  readonly tell: (alert: WatchedAlert) => Promise<void>;
+  /** Called when everything up to here was told. */
+  readonly keep: (state: WatchState) => void;
+  /** Something for people: connected, cut off, why. */
+  readonly say: (sentence: string) => void;
+  readonly end: AbortSignal;
+}
+
+/** The server speaks every 2 seconds: silence of this length is a dead line. */
+const SILENCE_MS = 6_000;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Follows the alerts of a region for ever: after each cut it comes back, with pauses that grow and differ from those of others, and
+ * goes on from the cursor it kept. Where it stands is kept only after what lies before was told, so each alert is told at least
+ * once, under its own id, whatever happens in between.
+ */
+export class AlertWatch {
+  readonly #parts: AlertWatchParts;
+  #cursor: string | null;
+  readonly #told: Map<string, string>;
+  #pauseMs = FIRST_PAUSE_MS;
+  #isFilterNoted = false;
+
+  constructor(parts: AlertWatchParts) {
+    this.#parts = parts;
+    this.#cursor = parts.state.cursor;
+    this.#told = new Map(Object.entries(parts.state.told));
+  }
+
+  /** Resolves when it was told to end. */
+  async run(): Promise<void> {
+    const { end, say } = this.#parts;
+    while (!end.aborted) {
+      try {
+        await this.#follow();
+      } catch (error) {
+        if (!end.aborted) say(sentenceOf(error));
+      }
+      const wait = this.#pauseMs * (0.5 + Math.random() / 2);
+      this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
+      await pause(wait, null, { signal: end }).catch(() => undefined);
+    }
+  }
+
+  /** One connection, until it ends. */
+  async #follow(): Promise<void> {
+    const { options, end } = this.#parts;
+    const secret = await secretFor(options);
+    const client = createClient({
+      url: `${options.url.replace(/^http/, 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { secret },
+      retryAttempts: 0,
+    });
+    let silence = setTimeout(() => client.terminate(), SILENCE_MS * 2);
+    const stop = () => client.terminate();
+    end.addEventListener('abort', stop, { once: true });
+    try {
+      for await (const { data, errors } of this.#frames(client)) {
+        clearTimeout(silence);
+        const [error] = errors ?? [];
+        if (error) throw new Error(error.message);
+        if (data) await this.#take(data.alerts);
+        silence = setTimeout(() => client.terminate(), SILENCE_MS);
+      }
+    } finally {
+      clearTimeout(silence);
+      end.removeEventListener('abort', stop);
+      client.terminate();
+    }
+  }
+
+  #frames(client: Client) {
+    const { region, severities } = this.#parts.options;
+    const variables = { region, filter: { severities }, after: this.#cursor };
+    return client.iterate<{ alerts: AlertFrame }>({ query: FOLLOW_ALERTS, variables });
+  }
+
+  async #take(frame: AlertFrame): Promise<void> {
+    const { say, keep } = this.#parts;
+    this.#pauseMs = FIRST_PAUSE_MS;
+    if (frame.kind === 'REVOKED') throw new Error('The right to these alerts has ended.');
+    if (!frame.filterMatches && !this.#isFilterNoted) {
+      this.#isFilterNoted = true;
+      say('No rule of this operation can ever raise what is asked for: nothing will come.');
+    }
+    for (const alert of frame.alerts) await this.#tellOnce(alert);
+    for (const id of frame.removedAlerts) this.#told.delete(id);
+    if (frame.kind === 'SNAPSHOT') {
+      const open = new Set(frame.alerts.map(({ id }) => id));
+      for (const id of this.#told.keys()) if (!open.has(id)) this.#told.delete(id);
+    }
+    this.#cursor = frame.cursor;
+    keep({ cursor: this.#cursor, told: Object.fromEntries(this.#told) });
+  }
+
+  async #tellOnce(alert: WatchedAlert): Promise<void> {
+    const standing = standingOf(alert);
+    if (this.#told.get(alert.id) === standing) return;
+    await this.#parts.tell(alert);
+    if (alert.state === 'ENDED') this.#told.delete(alert.id);
+    else this.#told.set(alert.id, standing);
+  }
+}
+
+/** What ended a connection: an error, or the way in which a socket was closed. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  const { code, reason } = error as { code?: number; reason?: string };
+  return code === undefined
+    ? 'The connection was lost.'
+    : `The connection was closed (${code} ${reason ?? ''}).`;
+}

@@ -1,0 +1,75 @@
+import { timeText } from '../i18n/moment.ts';
+import type { OfficerAlert } from './alert-book.ts';
+import { useSpeech } from './speech.ts';
+import type { Answering } from './use-answering.ts';
+
+interface AlertCardProps {
+  readonly alert: OfficerAlert;
+  readonly zone: string;
+  readonly answering: Answering;
+  /** Fills the screen: nobody has it yet, and it is critical. */
+  readonly isUrgent?: boolean;
+}
+
+/** One alert: how bad, why, where it stands, and the two answers. Severity is told by a word and a shape, never by colour alone. */
+export function AlertCard({ alert, zone, answering, isUrgent = false }: AlertCardProps) {
+  const { words, language } = useSpeech();
+  const { id, severity, state, isTest } = alert;
+  const problem = answering.problemOf(id);
+  return (
+    <article className={`card ${severity.toLowerCase()} ${state.toLowerCase()}`} data-alert={id}>
+      <p className="mark">
+        <Mark severity={severity} />
+        <strong>{words(`severity.${severity}`)}</strong>
+        {isTest && <span className="test">{words('officer.test')}</span>}
+        <time>{timeText(Date.parse(alert.raisedAt), zone)}</time>
+      </p>
+      {isUrgent ? <h1>{alert.label[language]}</h1> : <h2>{alert.label[language]}</h2>}
+      <p className="sentence">{alert.sentence[language]}</p>
+      <p className="state">
+        {words(`officer.state.${state}`)}
+        {state === 'CALLING' &&
+          alert.nextAt !== null &&
+          ` · ${words('officer.next', { time: timeText(Date.parse(alert.nextAt), zone) })}`}
+        {state === 'ACKNOWLEDGED' &&
+          alert.acknowledgedAt !== null &&
+          ` ${timeText(Date.parse(alert.acknowledgedAt), zone)}`}
+      </p>
+      {problem !== null && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {state === 'CALLING' && (
+        <div className="answers">
+          <button
+            type="button"
+            className="primary"
+            disabled={answering.isPending(id)}
+            onClick={() => answering.accept(id)}
+          >
+            {words('officer.accept')}
+          </button>
+          <button type="button" disabled={answering.isPending(id)} onClick={() => answering.decline(id)}>
+            {words('officer.decline')}
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+const SHAPES: Readonly<Record<OfficerAlert['severity'], string>> = {
+  CRITICAL: 'M7 1h10l6 6v10l-6 6H7l-6-6V7z',
+  HIGH: 'M12 1l11 21H1z',
+  MEDIUM: 'M12 1l11 11-11 11L1 12z',
+  LOW: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20z',
+};
+
+function Mark({ severity }: { severity: OfficerAlert['severity'] }) {
+  return (
+    <svg className="shape" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={SHAPES[severity]} />
+    </svg>
+  );
+}

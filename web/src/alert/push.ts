@@ -1,0 +1,38 @@
+import { OfficerPushKeyDocument, OfficerRegisterPushDocument } from '../generated/graphql.ts';
+import type { Language } from '../i18n/words.ts';
+import { ask } from './server.ts';
+
+/** Whether this phone is woken: it is; it may be asked; its owner said no; it cannot. */
+export type PushState = 'on' | 'off' | 'denied' | 'unsupported';
+
+export function pushState(): PushState {
+  if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window))
+    return 'unsupported';
+  if (Notification.permission === 'denied') return 'denied';
+  return Notification.permission === 'granted' && localStorage.getItem(KEY) !== null ? 'on' : 'off';
+}
+
+const KEY = 'siaga.alert.push';
+
+/** Asks the owner of the phone, subscribes at the push service, and tells the server. Throws where any of it fails. */
+export async function wakeThisPhone(language: Language): Promise<PushState> {
+  if ((await Notification.requestPermission()) !== 'granted') return pushState();
+  const worker = await navigator.serviceWorker.ready;
+  const { pushKey } = await ask(OfficerPushKeyDocument, {});
+  const subscription = await worker.pushManager.subscribe({
+    userVisibleOnly: true,
+    applicationServerKey: pushKey,
+  });
+  const { endpoint, keys } = subscription.toJSON();
+  const input = {
+    id: crypto.randomUUID(),
+    endpoint: endpoint ?? '',
+    p256dh: keys?.p256dh ?? '',
+    auth: keys?.auth ?? '',
+    language: language === 'id' ? ('ID' as const) : ('EN' as const),
+  };
+  const { registerPush } = await ask(OfficerRegisterPushDocument, { input });
+  if (!('subscription' in registerPush)) throw new Error('refused');
+  localStorage.setItem(KEY, registerPush.subscription);
+  return 'on';
+}

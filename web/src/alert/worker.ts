@@ -1,0 +1,107 @@
+/// <reference lib="webworker" />
+/** Wakes the phone and keeps the page for when there is no signal. It knows nothing but what a push says. */
+const worker = self as unknown as ServiceWorkerGlobalScope;
+
+const SHELL = 'siaga-shell-1';
+const PAGE = '/siaga';
+
+interface Woken {
+  readonly alert: string;
+  readonly severity: 'CRITICAL' | 'HIGH' | 'MEDIUM' | 'LOW';
+  readonly isExercise: boolean;
+  readonly language: 'ID' | 'EN';
+}
+
+/** A lock screen is read by whoever stands near: it says that there is something and how bad, never what or where. */
+const WORDS = {
+  ID: {
+    exercise: 'LATIHAN · ',
+    title: {
+      CRITICAL: 'Siaga: KRITIS',
+      HIGH: 'Siaga: TINGGI',
+      MEDIUM: 'Siaga: sedang',
+      LOW: 'Siaga: rendah',
+    },
+    body: 'Buka untuk membaca dan menjawab.',
+  },
+  EN: {
+    exercise: 'EXERCISE · ',
+    title: { CRITICAL: 'Siaga: CRITICAL', HIGH: 'Siaga: HIGH', MEDIUM: 'Siaga: medium', LOW: 'Siaga: low' },
+    body: 'Open to read and to answer.',
+  },
+} as const;
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(worker.skipWaiting());
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(worker.clients.claim());
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { pathname, origin } = new URL(request.url);
+  const isOurs = origin === worker.location.origin && (pathname === PAGE || pathname.startsWith('/assets/'));
+  if (request.method === 'GET' && isOurs) event.respondWith(newestOrKept(request));
+});
+
+/** The page as the server has it now; as it was kept, where the server cannot be reached. */
+async function newestOrKept(request: Request): Promise<Response> {
+  const cache = await caches.open(SHELL);
+  const key = new URL(request.url).pathname;
+  try {
+    const response = await fetch(request);
+    if (response.ok) await cache.put(key, response.clone());
+    return response;
+  } catch (error) {
+    const kept = await cache.match(key);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+worker.addEventListener('push', (event) => {
+  const woken = event.data?.json() as Woken;
+  const words = WORDS[woken.language];
+  event.waitUntil(note(woken.alert));
+  const title = (woken.isExercise ? words.exercise : '') + words.title[woken.severity];
+  event.waitUntil(
+    worker.registration.showNotification(title, {
+      body: words.body,
+      // Called again about the same, the phone sounds again and shows one.
+      tag: woken.alert,
+      renotify: true,
+      requireInteraction: woken.severity === 'CRITICAL',
+      data: woken.alert,
+    } as NotificationOptions),
+  );
+});
+
+/** The document that the page sends for the same; a worker carries no list of them. */
+const NOTE = `mutation OfficerNote($input: NoteAlertInput!) {
+  noteAlert(input: $input) { ... on AlertNoted { alert } ... on Refusal { code isRetryable } }
+}`;
+
+/** The phone has it. Without signal to the server that is not known there, and nothing is lost by it. */
+async function note(alert: string): Promise<void> {
+  const input = { id: crypto.randomUUID(), alert, notice: 'DELIVERED' };
+  await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: NOTE, variables: { input } }),
+    credentials: 'same-origin',
+  }).catch(() => undefined);
+}
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showPage(String(event.notification.data)));
+});
+
+async function showPage(alert: string): Promise<void> {
+  const pages = await worker.clients.matchAll({ type: 'window' });
+  const open = pages.find(({ url }) => new URL(url).pathname === PAGE);
+  if (open) await open.focus();
+  else await worker.clients.openWindow(`${PAGE}?peringatan=${encodeURIComponent(alert)}`);
+}
