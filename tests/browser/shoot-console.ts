@@ -8,6 +8,7 @@ import { launchBrowser } from '../support/chromium.ts';
 import { ConsolePage } from '../support/console-page.ts';
 import { Coordinator } from '../support/coordinator.ts';
 import { ExerciseProcess } from '../support/exercise-process.ts';
+import { IncidentSource } from '../support/incident-source.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { playMorning } from '../support/triage-morning.ts';
 import { indexedPng } from '../wall/support/indexed-png.ts';
@@ -145,11 +146,49 @@ async function takeQueue(browser: Browser): Promise<void> {
   }
 }
 
+/** Stages with some reported and many silent, the list of whom to call, and a roll-call that is being answered. */
+async function takeStages(browser: Browser): Promise<void> {
+  const server = await ServerProcess.start();
+  const source = new IncidentSource(server);
+  try {
+    await playMorning(server, 0);
+    await source.runUntil('07.20');
+    await source.runClock(1);
+    const console = await ConsolePage.open(browser, server);
+    await console.logIn(server, 'POSKO');
+    await console.go('/tahap');
+    await console.says('Seluruhnya');
+    await keep(console.page, 'stages');
+    await console.go('/tahap?saring=tanpa-kabar');
+    await console.page.waitForSelector('.tps-row');
+    await console.keys('j');
+    await keep(console.page, 'silent');
+    await console.go('/apel');
+    await console.keys('n');
+    await console.press('Panggil apel');
+    await console.says('0/11 siap');
+    for (const answer of ['Siap', 'Siap', 'Belum siap']) {
+      const taps = console.page.getByRole('button', { name: new RegExp(`^Jawab untuk .*: ${answer}$`) });
+      await taps.nth(answer === 'Siap' ? 2 : 4).click();
+      await pause(500);
+    }
+    await keep(console.page, 'roll-call');
+    const camat = await ConsolePage.open(browser, server);
+    await camat.logIn(server, 'KECAMATAN');
+    await camat.page.waitForSelector('.roll-prompt');
+    await keep(camat.page, 'roll-prompt');
+  } finally {
+    source.close();
+    await server.dispose();
+  }
+}
+
 const server = await ServerProcess.start();
 const exercise = new ExerciseProcess('--url', server.url, '--doors', join(server.data, 'latihan-masuk.json'));
 const browser = await launchBrowser();
 try {
   await takeQueue(browser);
+  await takeStages(browser);
   await takeAll(browser, server);
 } finally {
   await browser.close();

@@ -107,6 +107,25 @@ export class ExerciseDay {
     return incidentId;
   }
 
+  /** Asks and answers: 7 of the regions are ready, one is not, the others are silent. */
+  callRoll(region: string, time: number, asked: readonly string[]): void {
+    const rollCallId = '018da000-0000-7000-8000-00000000ca11';
+    const opened = { rollCallId, region, asked, post: 'KOORDINATOR_PIKET', askedAt: time };
+    this.#acts.push({
+      at: time,
+      kind: 'RollCallOpened',
+      payload: { ...opened, closesAt: time + 15 * MINUTE },
+    });
+    asked.slice(0, 8).forEach((each, i) => {
+      const answered = time + (i + 1) * 20_000;
+      const payload = {
+        ...{ answerId: `answer-${each}`, rollCallId, region: each, channel: 'APP', post: 'CAMAT' },
+        ...{ readiness: i === 4 ? 'NOT_READY' : 'READY', happenedAt: answered, receivedAt: answered },
+      };
+      this.#acts.push({ at: answered, kind: 'RollCallAnswered', payload });
+    });
+  }
+
   acknowledge(incidentId: string, time: number, firstActionDueAt: number | null): void {
     const payload = {
       actId: `ack-${incidentId}`,

@@ -199,3 +199,11 @@ export function closingDay(): ExerciseDay {
   day.assign(boat, 'DISHUB', at('13.09'), at('13.29'));
   return day;
 }
+
+/** The same morning with the roll being called since 07.20: 7 kecamatan are ready, one is not, three are silent. */
+export function rollCallDay(): ExerciseDay {
+  const day = morningDay();
+  const kecamatan = roster.regions.filter(({ level }) => level === 'KECAMATAN').map(({ code }) => code);
+  day.callRoll('15.07', at('07.20'), kecamatan);
+  return day;
+}

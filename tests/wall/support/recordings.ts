@@ -8,7 +8,7 @@ import {
   secretCriticalDay,
   turnedSecretDay,
 } from './guarded-moments.ts';
-import { acknowledgedDay, closingDay, floodDay, morningDay, quietDay } from './moments.ts';
+import { acknowledgedDay, closingDay, floodDay, morningDay, quietDay, rollCallDay } from './moments.ts';
 
 export const REGENCY = '15.07';
 const SADU = '15.07.05';
@@ -44,6 +44,8 @@ export function recordings(): Record<string, Recording> {
     'quiet-uncovered': record(quietDay(42), '09.41.10'),
     'flood-30': record(floodDay(), '10.12.30'),
     exercise: record(closingDay(), '13.20.30', { operationSpeed: 10 }),
+    'roll-call': record(rollCallDay(), '07.24.20', { scopes: [REGENCY, SADU] }),
+    'guest-roll-call': record(rollCallDay(), '07.24.20', { sight: 'GUEST' }),
     restricted: record(guarded, '07.24.20', { scopes: [REGENCY, SADU] }),
     guest: record(guarded, '07.24.20', { sight: 'GUEST' }),
     'takeover-restricted': record(guardedCriticalDay(), '07.22.30'),

@@ -53,6 +53,11 @@ export const states = {
     await wall.page.waitForSelector('[data-hidden-row]', { state: 'attached' });
     return wall;
   },
+  'roll-call': asRecorded('roll-call'),
+  'guest-roll-call': async (browser, server, options) => {
+    server.order({ mode: 'GUEST' });
+    return asRecorded('guest-roll-call')(browser, server, options);
+  },
   'secret-alone': asRecorded('secret-alone'),
   guest: async (browser, server, options) => {
     server.order({ mode: 'GUEST' });

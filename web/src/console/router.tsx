@@ -8,7 +8,10 @@ import { RecordDesk } from './desks/record/record-desk.tsx';
 import type { RecordSearch } from './desks/record/record-filter.tsx';
 import { isKnownKind } from './desks/record/record-kinds.ts';
 import { ReportersDesk } from './desks/reporters/reporters-desk.tsx';
+import { RollsDesk } from './desks/rolls/rolls-desk.tsx';
 import { RosterDesk } from './desks/roster/roster-desk.tsx';
+import { StagesDesk } from './desks/stages/stages-desk.tsx';
+import { readStagesSearch } from './desks/stages/stages-search.ts';
 import { TokensDesk } from './desks/tokens/tokens-desk.tsx';
 import { PairingPage } from './desks/walls/pairing-page.tsx';
 import { WallsDesk } from './desks/walls/walls-desk.tsx';
@@ -30,6 +33,28 @@ const incidents = createRoute({
   component: () => (
     <OnlyWhoMay may="readIncidents">
       <IncidentsDesk />
+    </OnlyWhoMay>
+  ),
+});
+
+/** Which region is looked at, which TPS of it are listed, and which one is in hand. */
+const stages = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.stages,
+  validateSearch: readStagesSearch,
+  component: () => (
+    <OnlyWhoMay may="readStages">
+      <StagesDesk />
+    </OnlyWhoMay>
+  ),
+});
+
+const rolls = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.rolls,
+  component: () => (
+    <OnlyWhoMay may="answerRoll">
+      <RollsDesk />
     </OnlyWhoMay>
   ),
 });
@@ -142,6 +167,8 @@ export const createConsoleRouter = () =>
     routeTree: root.addChildren([
       first,
       incidents,
+      stages,
+      rolls,
       walls,
       pairing,
       people,

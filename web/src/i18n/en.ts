@@ -8,6 +8,7 @@ import { photosEn } from './photos.en.ts';
 import { recordEn } from './record.en.ts';
 import { refusalsEn } from './refusals.en.ts';
 import { rosterEn } from './roster.en.ts';
+import { stagesEn } from './stages.en.ts';
 
 /** The same words in English. The compiler asks for every key; a test compares the places to be filled in. */
 export const en: Catalogue = {
@@ -19,6 +20,7 @@ export const en: Catalogue = {
   ...officerEn,
   ...recordEn,
   ...rosterEn,
+  ...stagesEn,
   ...refusalsEn,
   'app.name': 'Situation room',
   'region.KABUPATEN': 'Regency',
@@ -155,6 +157,14 @@ export const en: Catalogue = {
   'log.INCIDENT_CLOSED': '{title} closed · {place}',
   'log.CONFLICT_OPENED': 'Reports differ: {stage} · {place}',
   'flood.line': 'INCIDENT FLOOD · {n} in {minutes} min',
+  'rollCall.until': 'ROLL-CALL until {time}',
+  'rollCall.ready': '{ready}/{asked} ready',
+  'rollCall.notReady': '{n} not ready',
+  'rollCall.silent': 'no answer: {names}',
+  'rollCall.silentCount': '{n} without an answer',
+  'rollCall.unanswered': 'not answered yet',
+  'rollCall.answered.READY': 'answered ready',
+  'rollCall.answered.NOT_READY': 'answered not ready',
   'word.and': 'and',
   'word.yesterday': 'yesterday',
   'time.second': '{n} s',

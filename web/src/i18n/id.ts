@@ -7,6 +7,7 @@ import { photosId } from './photos.id.ts';
 import { recordId } from './record.id.ts';
 import { refusalsId } from './refusals.id.ts';
 import { rosterId } from './roster.id.ts';
+import { stagesId } from './stages.id.ts';
 
 /** Every word of ours on a screen, in Indonesian. Words of an election come from the operation's own labels. */
 export const id = {
@@ -18,6 +19,7 @@ export const id = {
   ...officerId,
   ...recordId,
   ...rosterId,
+  ...stagesId,
   ...refusalsId,
   'app.name': 'Ruang Situasi',
   'region.KABUPATEN': 'Kabupaten',
@@ -154,6 +156,14 @@ export const id = {
   'log.INCIDENT_CLOSED': '{title} selesai · {place}',
   'log.CONFLICT_OPENED': 'Laporan berbeda: {stage} · {place}',
   'flood.line': 'BANJIR INSIDEN · {n} dalam {minutes} mnt',
+  'rollCall.until': 'APEL s.d. {time}',
+  'rollCall.ready': '{ready}/{asked} siap',
+  'rollCall.notReady': '{n} belum siap',
+  'rollCall.silent': 'belum menjawab: {names}',
+  'rollCall.silentCount': '{n} belum menjawab',
+  'rollCall.unanswered': 'belum dijawab',
+  'rollCall.answered.READY': 'dijawab siap',
+  'rollCall.answered.NOT_READY': 'dijawab belum siap',
   'word.and': 'dan',
   'word.yesterday': 'kemarin',
   'time.second': '{n} dtk',

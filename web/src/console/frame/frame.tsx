@@ -10,6 +10,7 @@ import { KeyHints } from './key-hints.tsx';
 import { KeyList } from './key-list.tsx';
 import { Palette } from './palette.tsx';
 import { Panic } from './panic.tsx';
+import { RollPrompt } from './roll-prompt.tsx';
 import { Sayings } from './sayings.tsx';
 import { menuOf, openScreens, PATHS, SCREENS } from './screens.ts';
 import { LiveSituation } from './situation-source.tsx';
@@ -43,6 +44,9 @@ export function Frame() {
                 <UserMenu onKeys={() => setOpened('keys')} />
               </div>
             </section>
+            <div>
+              <RollPrompt />
+            </div>
             <main id="main" ref={main} tabIndex={-1}>
               <Outlet />
             </main>

@@ -4,6 +4,8 @@ import type { Word } from '../../i18n/id.ts';
 /** Paths below `/console`. */
 export const PATHS = {
   incidents: '/antrean',
+  stages: '/tahap',
+  rolls: '/apel',
   walls: '/layar',
   pairing: '/layar/pasangkan',
   people: '/admin/orang',
@@ -21,12 +23,14 @@ export interface Screen {
   readonly label: Word;
   /** Opened by whoever may do this anywhere at all. */
   readonly needs: Action;
-  readonly part: 'incidents' | 'walls' | 'admin';
+  readonly part: 'incidents' | 'stages' | 'rolls' | 'walls' | 'admin';
 }
 
 /** The screens there are, in the order of the menu. */
 export const SCREENS: readonly Screen[] = [
   { path: PATHS.incidents, label: 'screen.incidents', needs: 'readIncidents', part: 'incidents' },
+  { path: PATHS.stages, label: 'screen.stages', needs: 'readStages', part: 'stages' },
+  { path: PATHS.rolls, label: 'screen.rolls', needs: 'answerRoll', part: 'rolls' },
   { path: PATHS.walls, label: 'screen.walls', needs: 'readWalls', part: 'walls' },
   { path: PATHS.people, label: 'screen.people', needs: 'readPeople', part: 'admin' },
   { path: PATHS.reporters, label: 'screen.reporters', needs: 'inviteReporters', part: 'admin' },
@@ -47,9 +51,11 @@ export interface MenuEntry {
   readonly keys: string;
 }
 
-/** The parts of the console in the order of the menu. Of laYar the third letter counts: L is kept for the reports. */
+/** The parts of the console in the order of the menu. Of apEl and laYar the third letter counts: L is kept for the reports. */
 const PARTS = [
   { part: 'incidents', label: 'screen.incidents', path: '/antrean', keys: 'G A' },
+  { part: 'stages', label: 'screen.stages', path: '/tahap', keys: 'G T' },
+  { part: 'rolls', label: 'screen.rolls', path: '/apel', keys: 'G E' },
   { part: 'walls', label: 'screen.walls', path: '/layar', keys: 'G Y' },
   { part: 'admin', label: 'screen.admin', path: '/admin', keys: 'G D' },
 ] as const satisfies readonly { part: Screen['part']; label: Word; path: string; keys: string }[];

@@ -3,12 +3,14 @@ import { AcknowledgeIncidentDocument, IncidentDetailDocument } from '../../../ge
 import { timeText } from '../../../i18n/moment.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
+import { Attendance } from '../../attendance/attendance.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { Empty } from '../../controls/notice.tsx';
 import { type Command, useCommands } from '../../keys/commands.ts';
 import { IncidentPhotos } from '../../photos/incident-photos.tsx';
 import { useAnswer } from '../../server/use-answer.ts';
+import { useAskedAnew } from '../../server/use-asked-anew.ts';
 import { useMay } from '../../session/session.ts';
 import type { ActingPost } from '../../session/use-post.ts';
 import { AssignWindow } from './assign-window.tsx';
@@ -22,7 +24,6 @@ import type { QueueIncident } from './queue-incident.ts';
 import { RolledBackNotices } from './rolled-back-notices.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { type Acting, sending } from './use-acting.ts';
-import { useAskedAnew } from './use-asked-anew.ts';
 
 export interface IncidentPaneProps {
   readonly pane: RefObject<HTMLElement | null>;
@@ -65,6 +66,7 @@ export function IncidentPane(props: IncidentPaneProps) {
           {incident !== null && (
             <>
               <Head incident={incident} speaking={speaking} />
+              <Attendance key={incident.id} incident={incident.id} />
               <StatusBar status={incident.status} words={words} />
               <Acts {...props} incident={incident} />
             </>

@@ -3,10 +3,11 @@ import { useHeadline, useLog } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
 import { Rule } from '../../../ui/rule.tsx';
 import { Text } from '../../../ui/text.tsx';
-import { useBriefing, useSpeech } from '../../briefing.ts';
+import { regionName, useBriefing, useSpeech } from '../../briefing.ts';
 import { useLayout } from '../../layout.ts';
 import { useStanding } from '../../standing.ts';
 import { logWords } from './log-words.ts';
+import { askedWords, rollCallWords } from './roll-call-words.ts';
 import { nextLog, type ShownLog } from './slow-log.ts';
 import { useStepped } from './use-stepped.ts';
 
@@ -24,9 +25,11 @@ interface FooterLine {
   readonly text: string;
   /** Somebody is meant to act on it: no part of an old picture. */
   readonly isNotice?: boolean;
+  /** More than the news of what has happened. */
+  readonly isFirst?: boolean;
 }
 
-/** The newest lines of the log; in a flood, that there is one. What somebody asked to see now stands below. */
+/** The roll-call that is open, and the newest lines of the log; in a flood, that there is one. What somebody asked to see now stands below. */
 export function Footer() {
   const { text, logLines } = useLayout();
   const { words } = useSpeech();
@@ -34,8 +37,11 @@ export function Footer() {
   const log = useLogLines();
   const notices = useNotices();
   const floodLine = flood && words('flood.line', { n: flood.count, minutes: flood.windowMinutes });
-  const isAlone = floodLine !== null && notices.length === 0;
-  const above: FooterLine[] = floodLine === null ? log : [{ key: 'flood', time: null, text: floodLine }];
+  const rollCall = useRollCallLine();
+  const isAlone = floodLine !== null && notices.length === 0 && rollCall.length === 0;
+  const news: FooterLine[] = floodLine === null ? log : [{ key: 'flood', time: null, text: floodLine }];
+  // A flood comes first; what is asked of everybody now, before what has happened.
+  const above = floodLine === null ? [...rollCall, ...news] : [...news, ...rollCall];
   const lines = [...above.slice(0, Math.max(0, logLines - notices.length)), ...notices].slice(0, logLines);
   return (
     <g data-zone="footer">
@@ -67,7 +73,7 @@ function Line({ line, baseline }: { line: FooterLine; baseline: number }) {
         x={start}
         y={baseline}
         size={text.body}
-        ink={line.isNotice ? 'first' : 'second'}
+        ink={line.isNotice || line.isFirst ? 'first' : 'second'}
         width={LEFT + WIDTH - start}
         how="squeeze"
       >
@@ -75,6 +81,25 @@ function Line({ line, baseline }: { line: FooterLine; baseline: number }) {
       </FittedText>
     </g>
   );
+}
+
+/** Average width of a letter over the text size. */
+const LETTER = 0.45;
+
+/** The roll-call that the scope asks, else the one that asks it; empty while none is open. */
+function useRollCallLine(): FooterLine[] {
+  const { text } = useLayout();
+  const briefing = useBriefing();
+  const { words } = useSpeech();
+  const { rollCall = null, rollCallAsked = null } = useHeadline() ?? {};
+  if (briefing === null) return [];
+  const timeOf = (closesAt: string) => timeText(Date.parse(closesAt), briefing.operation.zone);
+  const line = (told: string) => [{ key: 'roll-call', time: null, text: told, isFirst: true }];
+  const nameOf = (region: string) => regionName(briefing, region);
+  const room = Math.floor(WIDTH / (LETTER * text.body));
+  if (rollCall !== null)
+    return line(rollCallWords(rollCall, timeOf(rollCall.closesAt), { nameOf, words, room }));
+  return rollCallAsked === null ? [] : line(askedWords(rollCallAsked, timeOf(rollCallAsked.closesAt), words));
 }
 
 /** What happened last, newest first. Guests get none of it, and are told that this is so. */

@@ -1,0 +1,131 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/chromium.ts';
+import { ConsolePage } from '../support/console-page.ts';
+import { IncidentSource } from '../support/incident-source.ts';
+import { ServerProcess } from '../support/server-process.ts';
+
+/** Whoever closed an incident is seen no more after this. */
+const GONE_WITHIN_MS = 5_000;
+
+let server: ServerProcess;
+let browser: Browser;
+let source: IncidentSource;
+let posko: ConsolePage;
+let camat: ConsolePage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
+  source = new IncidentSource(server);
+  await source.runUntil('07.20');
+  await source.runClock(1);
+  [posko, camat] = await Promise.all([ConsolePage.open(browser, server), ConsolePage.open(browser, server)]);
+  await posko.logIn(server, 'POSKO');
+  await camat.logIn(server, 'KECAMATAN');
+});
+afterAll(async () => {
+  source.close();
+  await browser.close();
+  await server.dispose();
+});
+
+const path = (console: ConsolePage) => new URL(console.page.url()).pathname;
+const query = (console: ConsolePage) => new URL(console.page.url()).searchParams;
+const rowInHand = (console: ConsolePage) =>
+  console.page.locator('.tps-row[data-in-hand] .row-button').textContent();
+
+describe('stages', () => {
+  it('lead by the keyboard from the regency down to a TPS, and back to where one was', async () => {
+    await posko.keys('g', 't');
+    await posko.says('Seluruhnya');
+    expect(path(posko)).toBe('/console/tahap');
+    expect(await posko.page.locator('[data-matrix-row]').count()).toBe(11);
+    expect(await posko.findings()).toEqual([]);
+    await posko.keys('j', 'j', 'Enter');
+    await expect.poll(() => query(posko).get('wilayah')).toMatch(/^15\.07\.\d\d$/);
+    await posko.page.waitForSelector('[data-matrix-row^="15.07."][data-matrix-row*=".2"]');
+    await posko.keys('j', 'Enter');
+    await posko.page.waitForSelector('.tps-row');
+    expect(await posko.findings()).toEqual([]);
+    await posko.keys('Escape', 'Escape');
+    await expect.poll(() => posko.page.locator('[data-matrix-row]').count()).toBe(11);
+  });
+
+  it('list the silent, whom one calls by one key each, the next one in hand at once', async () => {
+    await posko.page.getByRole('button', { name: 'Tanpa kabar', exact: true }).click();
+    await posko.page.waitForSelector('.tps-row');
+    expect(query(posko).get('saring')).toBe('tanpa-kabar');
+    // Of 713 only those in sight are in the page.
+    expect(await posko.page.locator('.tps-row').count()).toBeLessThan(60);
+    const first = await rowInHand(posko);
+    await posko.keys('2');
+    await posko.says('tidak terhubung.');
+    await expect.poll(() => rowInHand(posko)).not.toBe(first);
+    const second = await rowInHand(posko);
+    await posko.keys('1');
+    await posko.says(': Ditelepon: aman.');
+    // A word from there: silent no more, so gone from the list.
+    await posko.keys('k');
+    await expect
+      .poll(() => posko.page.locator('.tps-row', { hasText: second ?? '' }).count(), { timeout: 10_000 })
+      .toBe(0);
+  });
+
+  it('are entered for a TPS with the way by which it was told', async () => {
+    await posko.keys('l');
+    await posko.page.getByRole('dialog').getByRole('button', { name: /Tahap/ }).click();
+    await posko.page.getByRole('option').first().click();
+    await posko.type('Siapa yang melapor', 'Ketua KPPS');
+    await posko.press('Simpan');
+    await posko.says('dicatat.');
+    await posko.says('Ketua KPPS');
+    expect(await posko.words()).toContain('telepon');
+    expect(await posko.findings()).toEqual([]);
+  });
+});
+
+describe('the roll-call', () => {
+  it('is asked by a key, answered with one tap from any page, and tallied at once', async () => {
+    await posko.keys('g', 'e');
+    await posko.says('Belum pernah ada apel di sini');
+    expect(await posko.findings()).toEqual([]);
+    await posko.keys('n');
+    await posko.press('Panggil apel');
+    await posko.says('0/11 siap · 0 belum siap · 11 belum menjawab');
+    await camat.says('Siap 06.30?');
+    expect(await camat.findings()).toEqual([]);
+    await camat.press('Siap');
+    await expect.poll(() => camat.page.locator('.roll-prompt').count()).toBe(0);
+    await posko.says('1/11 siap · 0 belum siap · 10 belum menjawab');
+    await posko.page
+      .getByRole('button', { name: /^Jawab untuk .*: Belum siap$/ })
+      .first()
+      .click();
+    await posko.says('· 1 belum siap ·');
+    expect(await posko.findings()).toEqual([]);
+    await posko.press('Tutup apel');
+    await posko.says('Apel sebelumnya');
+  });
+});
+
+describe('two people on one incident', () => {
+  it('see each other, and not any more once one has gone', async () => {
+    const incident = await source.raise({
+      category: 'LOGISTIK',
+      region: server.doors.people.find(({ role }) => role === 'KECAMATAN')?.region ?? '',
+      institution: 'KPPS',
+    });
+    await posko.go(`/antrean?insiden=${incident}`);
+    await camat.go(`/antrean?insiden=${incident}`);
+    await posko.says('Juga dibuka oleh');
+    await camat.says('Juga dibuka oleh');
+    await camat.close();
+    await expect
+      .poll(() => posko.page.getByText('Juga dibuka oleh').count(), { timeout: GONE_WITHIN_MS })
+      .toBe(0);
+  });
+
+  it('and nothing of all this made the browser complain', () => {
+    expect([...posko.complaints, ...camat.complaints]).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+import type { RollCallsQuery } from '../../../generated/graphql.ts';
+
+export type RollCall = RollCallsQuery['rollCalls']['edges'][number]['node'];

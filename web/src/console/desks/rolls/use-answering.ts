@@ -1,0 +1,39 @@
+import { AnswerRollCallDocument, type Channel, type Readiness } from '../../../generated/graphql.ts';
+import { useSay } from '../../frame/sayings.tsx';
+import { sentenceOf } from '../../server/outcome.ts';
+import { useAct } from '../../server/use-act.ts';
+import { placeName } from '../../session/regions.ts';
+import { useSession } from '../../session/session.ts';
+import { useOperationNow } from '../../session/use-operation-now.ts';
+import { useWords } from '../../speech.ts';
+
+export interface Answer {
+  readonly rollCall: string;
+  readonly region: string;
+  readonly readiness: Readiness;
+  /** The answer that stands; null where there is none. */
+  readonly was: Readiness | null;
+  readonly channel?: Channel;
+  readonly onBehalfOf?: string;
+}
+
+/** Answers a roll-call for a region, and says what became of it. True where it was taken. */
+export function useAnswering(): {
+  readonly answer: (answer: Answer) => Promise<boolean>;
+  readonly isPending: boolean;
+} {
+  const words = useWords();
+  const { operation } = useSession();
+  const say = useSay();
+  const now = useOperationNow();
+  const { run, isPending } = useAct(AnswerRollCallDocument);
+  const answer = async ({ channel = 'APP', ...rest }: Answer) => {
+    const at = now();
+    const became = await run({ ...rest, channel, happenedAt: at, sentAt: at });
+    const why = sentenceOf(became, words);
+    const region = placeName(operation, rest.region);
+    say({ text: why ?? words('rolls.said.answered', { region, answer: words(`rolls.${rest.readiness}`) }) });
+    return why === null;
+  };
+  return { answer, isPending };
+}

@@ -1,0 +1,58 @@
+import type { StageStatus } from '../../../generated/graphql.ts';
+
+/** What the address of the desk says. */
+export interface StagesSearch {
+  /** The region that is looked at; left out: the widest there is. */
+  readonly wilayah?: string;
+  /** Only TPS that stand so. */
+  readonly saring?: Filter;
+  /** At this stage; left out: at any stage of the wall. */
+  readonly tahap?: string;
+  /** The TPS in hand. */
+  readonly tps?: string;
+}
+
+/** The filters there are, as they stand in the address, with what the server is asked. */
+export const FILTERS = {
+  'tanpa-kabar': 'SILENT',
+  terhalang: 'HINDERED',
+  terlambat: 'LATE',
+} as const satisfies Record<string, StageStatus>;
+export type Filter = keyof typeof FILTERS;
+export const filterNames = Object.keys(FILTERS) as Filter[];
+
+const REGION = /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/;
+const TPS = /^\d{2}\.\d{2}\.\d{2}\.\d{4}-\d{3}$/;
+const STAGE = /^[A-Z][A-Z0-9_]{0,63}$/;
+
+const isFilter = (value: unknown): value is Filter => filterNames.some((name) => name === value);
+const matching = (value: unknown, pattern: RegExp): string | undefined =>
+  typeof value === 'string' && pattern.test(value) ? value : undefined;
+
+/** Takes from an address what makes sense there. */
+export function readStagesSearch(search: Record<string, unknown>): StagesSearch {
+  const wilayah = matching(search.wilayah, REGION);
+  const tahap = matching(search.tahap, STAGE);
+  const tps = matching(search.tps, TPS);
+  return {
+    ...(wilayah === undefined ? {} : { wilayah }),
+    ...(isFilter(search.saring) ? { saring: search.saring } : {}),
+    ...(tahap === undefined ? {} : { tahap }),
+    ...(tps === undefined ? {} : { tps }),
+  };
+}
+
+/** The region above; null for one that is as wide as the rights reach. */
+export function regionAbove(region: string, widest: string): string | null {
+  if (region === widest || !region.startsWith(`${widest}.`)) return null;
+  return region.slice(0, region.lastIndexOf('.'));
+}
+
+/** From the widest region down to this one. */
+export function crumbsTo(region: string, widest: string): string[] {
+  const above = regionAbove(region, widest);
+  return above === null ? [region] : [...crumbsTo(above, widest), region];
+}
+
+const DESA_DEPTH = 4;
+export const isDesa = (region: string): boolean => region.split('.').length === DESA_DEPTH;

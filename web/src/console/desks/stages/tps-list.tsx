@@ -1,0 +1,200 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import type { StageStatus } from '../../../generated/graphql.ts';
+import { useOperationClock } from '../../../situation/use-situation.ts';
+import { seenText } from '../../controls/moments.ts';
+import { useCommands } from '../../keys/commands.ts';
+import { regionName } from '../../session/regions.ts';
+import { useSession } from '../../session/session.ts';
+import { useWords } from '../../speech.ts';
+import { useKeptScroll } from './kept-scroll.ts';
+import { StageSign } from './stage-sign.tsx';
+import type { Standing } from './standing-order.ts';
+
+interface TpsListProps {
+  /** Under this name the place where the list was left is kept. */
+  readonly name: string;
+  readonly caption: string;
+  readonly standings: readonly Standing[];
+  readonly stages: readonly string[];
+  readonly inHand: string | null;
+  readonly onTake: (tps: string) => void;
+}
+
+const ROW_HEIGHT = 56;
+
+/** TPS in rows of one height, of which only those in sight are in the page; J and K go down and up. */
+export function TpsList({ name, caption, standings, stages, inHand, onTake }: TpsListProps) {
+  const words = useWords();
+  const scroller = useRef<HTMLTableSectionElement>(null);
+  const virtualizer = useVirtualizer({
+    count: standings.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (i) => standings[i]?.tps.code ?? i,
+    overscan: 8,
+  });
+  useKeptScroll(scroller, `tps ${name}`, standings.length > 0);
+  const at = standings.findIndex(({ tps }) => tps.code === inHand);
+  const wanted = useRef<string | null>(null);
+  const step = (by: 1 | -1) => {
+    const next = at === -1 ? 0 : Math.min(standings.length - 1, Math.max(0, at + by));
+    const code = standings[next]?.tps.code;
+    if (code === undefined) return;
+    virtualizer.scrollToIndex(next);
+    wanted.current = code;
+    onTake(code);
+  };
+  // After each drawing: the row may have come into the page only now.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.current)}"]`);
+    if (row === null || row === undefined) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
+  useStepKeys(step);
+  return (
+    <table className="tps-table" aria-rowcount={standings.length + 1}>
+      <caption className="hidden-words">{caption}</caption>
+      <thead>
+        <tr className="tps-head">
+          <th scope="col">{words('stages.tps')}</th>
+          <th scope="col">{words('stages.signal')}</th>
+          <th scope="col">{words('stages.lastWord')}</th>
+          <th scope="col">{words('stages.lastCall')}</th>
+          <th scope="col">{words('stages.stages')}</th>
+        </tr>
+      </thead>
+      <tbody
+        className="tps-scroll"
+        ref={scroller}
+        style={{ '--rows-height': `${virtualizer.getTotalSize()}px` } as CSSProperties}
+      >
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const standing = standings[index];
+          return standing === undefined ? null : (
+            <TpsRow
+              key={standing.tps.code}
+              standing={standing}
+              stages={stages}
+              top={start}
+              position={index + 2}
+              isInHand={standing.tps.code === inHand || (at === -1 && index === 0)}
+              onTake={onTake}
+              onStep={step}
+            />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface TpsRowProps extends Pick<TpsListProps, 'stages' | 'onTake'> {
+  readonly standing: Standing;
+  readonly top: number;
+  readonly position: number;
+  readonly isInHand: boolean;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+function TpsRow({ standing, stages, top, position, isInHand, onTake, onStep }: TpsRowProps) {
+  const words = useWords();
+  const { operation } = useSession();
+  const now = useOperationClock()?.at ?? Date.now();
+  const { tps, lastHeardAt, lastCall } = standing;
+  const { zone } = operation;
+  return (
+    <tr
+      className="tps-row"
+      style={{ transform: `translateY(${top}px)` }}
+      aria-rowindex={position}
+      data-in-hand={isInHand || undefined}
+    >
+      <th scope="row">
+        <button
+          type="button"
+          className="row-button"
+          data-row={tps.code}
+          aria-current={isInHand}
+          // One stop for the whole list: within it one goes by J and K, or by the arrows.
+          tabIndex={isInHand ? 0 : -1}
+          onClick={() => onTake(tps.code)}
+          onKeyDown={(event) => {
+            const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+            if (by === null) return;
+            event.preventDefault();
+            onStep(by);
+          }}
+        >
+          <Name name={regionName(operation, tps.code, words)} />
+        </button>
+      </th>
+      <td>{tps.signalClass}</td>
+      <td className="number">
+        {lastHeardAt === null ? words('stages.never') : seenText(lastHeardAt, now, zone, words)}
+      </td>
+      <td className="number">
+        {lastCall === null
+          ? '–'
+          : `${seenText(lastCall.at, now, zone, words)} ${words(`call.${lastCall.outcome}.short`)}`}
+      </td>
+      <td>
+        <Strip statuses={standing.statuses} stages={stages} />
+      </td>
+    </tr>
+  );
+}
+
+/** The TPS and its desa, and below it the kecamatan. */
+function Name({ name }: { name: string }) {
+  const [own = name, above = ''] = name.split(', ');
+  return (
+    <>
+      <span className="row-name block">{own}</span>
+      <span className="small dim block">{above}</span>
+    </>
+  );
+}
+
+/** All stages of a TPS as a line of glyphs, and in words. */
+function Strip({ statuses, stages }: { statuses: readonly StageStatus[]; stages: readonly string[] }) {
+  const words = useWords();
+  const count = (status: StageStatus) => statuses.filter((each) => each === status).length;
+  const told = [...new Set(statuses)]
+    .map((status) => `${count(status)} ${words(`stages.status.${status}`).toLowerCase()}`)
+    .join(', ');
+  return (
+    <span className="strip" role="img" aria-label={told}>
+      {statuses.map((status, i) => (
+        <StageSign key={stages[i] ?? i} status={status} />
+      ))}
+    </span>
+  );
+}
+
+function useStepKeys(step: (by: 1 | -1) => void): void {
+  const words = useWords();
+  const group = 'keys.group.list' as const;
+  useCommands([
+    {
+      id: 'row-down',
+      group,
+      label: words('list.down'),
+      keys: 'J',
+      hint: words('list.downShort'),
+      isOnlyKey: true,
+      run: () => step(1),
+    },
+    {
+      id: 'row-up',
+      group,
+      label: words('list.up'),
+      keys: 'K',
+      hint: words('list.upShort'),
+      isOnlyKey: true,
+      run: () => step(-1),
+    },
+  ]);
+}

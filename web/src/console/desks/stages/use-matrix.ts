@@ -1,0 +1,76 @@
+import { StageRowsDocument } from '../../../generated/graphql.ts';
+import { useCells, useHeadline } from '../../../situation/use-situation.ts';
+import type { Fault } from '../../server/fault.ts';
+import { type Answer, useAnswer } from '../../server/use-answer.ts';
+import { type Operation, useSession } from '../../session/session.ts';
+import type { StageCell } from './cell-words.ts';
+import { useAskedByPicture } from './use-asked-by-picture.ts';
+
+export interface MatrixRow {
+  readonly code: string;
+  readonly name: string;
+  readonly tpsCount: number;
+  /** By the code of the stage. */
+  readonly cells: ReadonlyMap<string, StageCell>;
+}
+
+export interface RegionMatrix {
+  /** Codes of the stages on the wall, in order. */
+  readonly stages: readonly string[];
+  readonly rows: readonly MatrixRow[];
+  readonly total: MatrixRow;
+}
+
+/** The matrix of a region: from the live picture where that is of it, else asked for whenever the picture changes. */
+export function useMatrix(region: string): { readonly answer: Answer<RegionMatrix>; ask(): unknown } {
+  const { operation } = useSession();
+  const live = useLiveMatrix(region);
+  const { answer, ask } = useAnswer(StageRowsDocument, {
+    variables: { region },
+    isSkipped: live !== null,
+  });
+  useAskedByPicture(() => (live === null ? ask() : undefined));
+  if (live !== null) return { answer: here(live, null), ask };
+  if (answer.kind !== 'here') return { answer, ask };
+  const { rows, total } = answer.data.stageMatrix;
+  // The rows of another region are still here while those of this one are under way.
+  if (total.code !== region) return { answer: { kind: 'waiting' }, ask };
+  const row = ({ code, name, tpsCount, cells }: (typeof rows)[number]): MatrixRow => ({
+    code,
+    name,
+    tpsCount,
+    cells: new Map(cells.map((cell) => [cell.stage, cell])),
+  });
+  return {
+    answer: here({ stages: wallStages(operation), rows: rows.map(row), total: row(total) }, answer.fault),
+    ask,
+  };
+}
+
+const here = (data: RegionMatrix, fault: Fault | null) => ({ kind: 'here' as const, data, fault });
+
+const wallStages = ({ stages }: Operation): string[] =>
+  stages
+    .filter(({ wallSlot }) => wallSlot !== null)
+    .toSorted((a, b) => ((a.wallSlot ?? '') < (b.wallSlot ?? '') ? -1 : 1))
+    .map(({ code }) => code);
+
+/** Null where the live picture is of another region, or has not come yet. */
+function useLiveMatrix(region: string): RegionMatrix | null {
+  const { operation } = useSession();
+  const headline = useHeadline();
+  const cells = useCells();
+  const { regency } = operation;
+  const own = [regency, ...regency.children].find(({ code }) => code === region);
+  if (headline?.scope !== region || own === undefined) return null;
+  const stages = wallStages(operation);
+  const rowOf = ({ code, name, tpsCount }: { code: string; name: string; tpsCount: number }): MatrixRow => ({
+    code,
+    name,
+    tpsCount,
+    cells: new Map(
+      [...cells.values()].filter((cell) => cell.region === code).map((cell) => [cell.stage, cell]),
+    ),
+  });
+  return { stages, rows: own.children.map(rowOf), total: rowOf(own) };
+}
