@@ -1,4 +1,5 @@
-// The long runs of the proofs of rights: `proof.mjs oracle --count 1000000`, `proof.mjs races --count 10000`. The count is
+// The long runs of the proofs of rights: `proof.mjs oracle --count 1000000`, `proof.mjs races --count 10000`,
+// `proof.mjs ladders --count 10000`. The count is
 // shared by as many processes as there are cores, each with a server, a world and a seed of its own.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -8,9 +9,10 @@ import { root } from './prepare.mjs';
 
 const PROOFS = {
   oracle: { file: 'tests/proof/oracle.test.ts', variable: 'SIAGA_PROOF_CASES', count: 1_000_000 },
+  ladders: { file: 'tests/proof/ladder-histories.test.ts', variable: 'SIAGA_LADDERS', count: 10_000 },
   races: { file: 'tests/proof/races.test.ts', variable: 'SIAGA_RACES', count: 10_000 },
 };
-const USAGE = `npm run oracle | races [-- --count N] [--seed N] [--processes N]`;
+const USAGE = `npm run oracle | races | ladders [-- --count N] [--seed N] [--processes N]`;
 
 function settings() {
   const { positionals, values } = parseArgs({

@@ -136,6 +136,8 @@ export class Timers {
       .executeTakeFirst();
     if (!first) {
       this.#owed = 0;
+      // Or what is set from now on would be taken back with the next start.
+      if (clock.now() < this.#mark) await this.#keepMark();
       return POLL_MS;
     }
     await this.#keepMark();
