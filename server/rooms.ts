@@ -9,7 +9,6 @@ import type { AccountTables } from './domain/account/account.queries.ts';
 import type { AccountKeys } from './domain/account/account-keys.ts';
 import { type AccountRoom, accountRoom } from './domain/account/account-room.ts';
 import type { PasskeyPlace } from './domain/account/passkey.service.ts';
-import { reachableByAccount } from './domain/account/reachable-people.queries.ts';
 import type { AlertBook } from './domain/alert/alert-book.ts';
 import { type AlertRoom, alertRoom } from './domain/alert/alert-room.ts';
 import { AuditReading } from './domain/audit/audit.queries.ts';
@@ -27,7 +26,7 @@ import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
-import type { AlertChannel, OperationPlan } from './domain/operation/operation-plan.ts';
+import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import type { PhotoTraffic } from './domain/photo/photo.api.ts';
 import { openPhotoRoom } from './domain/photo/photo-room.ts';
 import { TokenReading } from './domain/program/program.queries.ts';
@@ -46,6 +45,7 @@ import { systemClock } from './kernel/clock.ts';
 import type { Credentials } from './kernel/door.ts';
 import type { Log } from './kernel/log.ts';
 import type { Audit } from './open-audit.ts';
+import { reachableNow } from './reachable-now.ts';
 import { SecretWatch } from './secret-watch.ts';
 import { resolverServices, type Services } from './services.ts';
 import type { StoredEvent } from './stream/chain.ts';
@@ -130,7 +130,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...base,
     incident: (id, viewer) => watchedIncidents.incident(id, viewer),
   });
-  const alerts = alertsOf(base, { delivery, walls, incident: () => services.incident });
+  const alerts = alertsOf(base, { walls, incident: () => services.incident });
   const services: Services = {
     ...resolverServices({
       plan,
@@ -212,13 +212,12 @@ const wallRoom = (base: Base) =>
   });
 
 interface AlertNeighbours {
-  readonly delivery: DeliveryRoom;
   readonly walls: WallRoom;
   /** Asked for only once everything is built. */
   readonly incident: () => Services['incident'];
 }
 
-function alertsOf(base: Base, { delivery, walls, incident }: AlertNeighbours): AlertRoom {
+function alertsOf(base: Base, { walls, incident }: AlertNeighbours): AlertRoom {
   const { picture, live, tail, reader, now } = base;
   return alertRoom({
     ...base,
@@ -238,24 +237,8 @@ function alertsOf(base: Base, { delivery, walls, incident }: AlertNeighbours): A
       hashPrefixAt: (seq) => live.hashPrefixAt(seq),
     },
     facts: new PictureFacts({ picture, live, age: () => now() - tail.asOf }),
-    reachability: {
-      of: async (principals) =>
-        alsoByPush(
-          await reachableByAccount(reader, principals, now()),
-          await delivery.reachableByPush(principals),
-        ),
-    },
+    reachability: { of: (principals) => reachableNow(reader, principals, now()) },
   });
-}
-
-/** The channels of people, with that of their phones where one of them can be woken. */
-function alsoByPush(
-  channels: ReadonlyMap<string, readonly AlertChannel[]>,
-  woken: ReadonlySet<string>,
-): ReadonlyMap<string, readonly AlertChannel[]> {
-  const all = new Map(channels);
-  for (const principal of woken) all.set(principal, [...(channels.get(principal) ?? []), 'PUSH']);
-  return all;
 }
 
 /** Who does by himself what is due or follows from the log. */

@@ -63,7 +63,7 @@ interface Finding {
 const LOOK_MS = 1_000;
 /** Whoever has just begun to listen hears what was said before only little by little. */
 const LISTENING_MS = 10_000;
-const LISTENING_MINUTES = 5;
+const LISTENING_MINUTES = 20;
 const MINUTE = 60_000;
 
 const BY_TIME: ReadonlySet<AlertCondition['condition']> = new Set([

@@ -15,7 +15,7 @@ import type { AlertDeliveryContext } from './alert-delivery.api.ts';
 import { AlertNoticeService } from './alert-notice.service.ts';
 import { BoundedPost } from './bounded-post.ts';
 import { CapReading } from './cap.queries.ts';
-import { DeliveryReading, reachableByPush } from './delivery.queries.ts';
+import { DeliveryReading } from './delivery.queries.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
 import { DeliveryReaction } from './delivery-reaction.ts';
 import { DeliverySender } from './delivery-sender.ts';
@@ -52,8 +52,6 @@ export interface DeliveryRoomParts {
 export interface DeliveryRoom {
   readonly services: (WebhookContext & PushContext & AlertDeliveryContext)['services'];
   readonly cap: CapReading;
-  /** Who of these people has a browser that can be woken. */
-  reachableByPush(principals: readonly string[]): Promise<ReadonlySet<string>>;
   /** Begins to send what waits. */
   start(): Promise<void>;
   /** Begins nothing more; to be called before the writing ends. */
@@ -102,7 +100,6 @@ export function deliveryRoom(parts: DeliveryRoomParts): DeliveryRoom {
       webhookQueries: new DeliveryReading(parts.reader, parts.codec),
     },
     cap: new CapReading(parts),
-    reachableByPush: (principals) => reachableByPush(parts.reader, principals),
     start: async () => {
       await reactor.start();
       sender.wake();

@@ -1,0 +1,3 @@
+import { runLadderCommand } from './ladder-command.ts';
+
+process.exitCode = await runLadderCommand(process.argv.slice(2), (line) => console.log(line));
