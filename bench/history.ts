@@ -22,7 +22,7 @@ const QUESTIONS: readonly (readonly [name: string, document: string])[] = [
   ],
   [
     'incidents, kecamatan + severity + status',
-    `query Q($after: Cursor) { list: incidents(filter: {region: "15.07.05", severity: HIGH, status: CLOSED}, first: 50, after: $after) { edges { node { ${INCIDENT_FIELDS} } } ${PAGE} } }`,
+    `query Q($after: Cursor) { list: incidents(filter: {region: "15.07.05", severity: MEDIUM, status: CLOSED}, first: 50, after: $after) { edges { node { ${INCIDENT_FIELDS} } } ${PAGE} } }`,
   ],
   [
     'incidents, category + agency + happened',
@@ -111,6 +111,7 @@ async function incidentLife(room: Room, number: number): Promise<void> {
     kind: 'SURAT_SUARA_KURANG',
     region: tps.replace(/-\d+$/, ''),
     tps: [tps],
+    severity: 'MEDIUM',
     happenedAt,
     institution: 'KPPS',
   };
@@ -119,9 +120,7 @@ async function incidentLife(room: Room, number: number): Promise<void> {
     input: { ...act, id: randomUUID() },
   });
   await room.http.read(ACT('assignAgency', 'AssignAgencyInput'), {
-    input: { ...act, id: randomUUID(), agency: 'POLRES' },
+    input: { ...act, id: randomUUID(), agency: 'POLRES', was: { agency: 'KPU' } },
   });
-  await room.http.read(ACT('closeIncident', 'CloseIncidentInput'), {
-    input: { ...act, id: randomUUID(), verifiedBy: 'OPERATOR_POSKO' },
-  });
+  await room.http.read(ACT('closeIncident', 'CloseIncidentInput'), { input: { ...act, id: randomUUID() } });
 }

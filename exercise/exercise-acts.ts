@@ -29,9 +29,25 @@ export interface IncidentActBody {
   post: string;
   happenedAt: string;
   agency?: string;
-  verifiedBy?: string;
+  was?: { agency: string };
+  text?: string;
+  until?: string;
+  reason?: string;
+  into?: string;
   result?: string;
 }
+
+export const INCIDENT_ACT_MUTATIONS = [
+  'acknowledgeIncident',
+  'assignAgency',
+  'recordAction',
+  'snoozeIncident',
+  'wakeIncident',
+  'mergeIncident',
+  'finishIncident',
+  'closeIncident',
+] as const;
+export type IncidentActMutation = (typeof INCIDENT_ACT_MUTATIONS)[number];
 
 interface ActBase {
   /** The id under which the phone sends it, however often. */
@@ -46,13 +62,15 @@ interface ActBase {
   isRepeat: boolean;
   /** Acts whose acceptance this one builds on. */
   needs: string[];
+  /** Sent by the second person, who verifies what the first says is done. */
+  isBySecondPerson?: boolean;
 }
 
 /** One timed act of the exercise: a mutation, the body it carries (always the same), and how the phone sends it. */
 export type ExerciseAct =
   | (ActBase & { mutation: 'reportCheckpoint'; body: ReportCheckpointBody })
   | (ActBase & { mutation: 'raiseIncident'; body: RaiseIncidentBody })
-  | (ActBase & { mutation: 'acknowledgeIncident' | 'assignAgency' | 'closeIncident'; body: IncidentActBody });
+  | (ActBase & { mutation: IncidentActMutation; body: IncidentActBody });
 
 export type ActMutation = ExerciseAct['mutation'];
 

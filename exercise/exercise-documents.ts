@@ -14,6 +14,16 @@ export const ACT_DOCUMENTS = {
     ... on IncidentAcknowledged { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   assignAgency: `mutation ExerciseAssign($input: AssignAgencyInput!) { result: assignAgency(input: $input) { __typename
     ... on AgencyAssigned { ${INCIDENT_ACT} } ${REFUSAL} } }`,
+  recordAction: `mutation ExerciseRecordAction($input: RecordActionInput!) { result: recordAction(input: $input) { __typename
+    ... on IncidentActionRecorded { ${INCIDENT_ACT} } ${REFUSAL} } }`,
+  snoozeIncident: `mutation ExerciseSnooze($input: SnoozeIncidentInput!) { result: snoozeIncident(input: $input) { __typename
+    ... on IncidentSnoozed { ${INCIDENT_ACT} } ${REFUSAL} } }`,
+  wakeIncident: `mutation ExerciseWake($input: WakeIncidentInput!) { result: wakeIncident(input: $input) { __typename
+    ... on IncidentWoken { ${INCIDENT_ACT} } ${REFUSAL} } }`,
+  mergeIncident: `mutation ExerciseMerge($input: MergeIncidentInput!) { result: mergeIncident(input: $input) { __typename
+    ... on IncidentMerged { ${INCIDENT_ACT} } ${REFUSAL} } }`,
+  finishIncident: `mutation ExerciseFinish($input: FinishIncidentInput!) { result: finishIncident(input: $input) { __typename
+    ... on IncidentFinished { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   closeIncident: `mutation ExerciseClose($input: CloseIncidentInput!) { result: closeIncident(input: $input) { __typename
     ... on IncidentClosed { ${INCIDENT_ACT} } ${REFUSAL} } }`,
 } as const;

@@ -19,6 +19,8 @@ export interface PlayProgress {
 export interface PlaySettings {
   acts: readonly ExerciseAct[];
   http: GraphqlHttp;
+  /** The second person's. */
+  verifier: GraphqlHttp;
   clock: ExerciseClock;
   ledger: Ledger;
   /** Acts due after this moment of the operation's clock are left out. */
@@ -106,8 +108,9 @@ export class ExercisePlayer {
   async #send(act: ExerciseAct): Promise<ActOutcome> {
     await this.#enter();
     try {
-      const { query, variables } = actRequest(act, this.#settings.clock.now());
-      return actOutcome(await this.#settings.http.post(query, variables));
+      const { http, verifier, clock } = this.#settings;
+      const { query, variables } = actRequest(act, clock.now());
+      return actOutcome(await (act.isBySecondPerson ? verifier : http).post(query, variables));
     } catch (error) {
       if (error instanceof NoAnswer) return { kind: 'again', reason: error.message };
       throw error;

@@ -162,6 +162,26 @@ describe('the day', () => {
     }
   });
 
+  it('ends grave incidents by two: one finishes them, another of another post closes them', () => {
+    const bySecond = firsts.filter((act) => act.isBySecondPerson);
+    expect(new Set(bySecond.map(({ mutation }) => mutation))).toEqual(new Set(['closeIncident']));
+    for (const { body, needs } of bySecond.filter((act) => act.mutation === 'closeIncident')) {
+      const incident = incidents.find(({ id }) => 'incident' in body && id === body.incident);
+      expect(['CRITICAL', 'HIGH']).toContain(incident?.body.severity);
+      const finished = firsts.find((act) => act.mutation === 'finishIncident' && needs.includes(act.id));
+      expect(finished?.body).toMatchObject({ incident: incident?.id });
+      expect(finished?.body).not.toMatchObject({ post: 'post' in body && body.post });
+    }
+  });
+
+  it('plays all of the life: actions recorded, some incidents snoozed and woken, reports of one storm merged', () => {
+    const of = (mutation: string) => firsts.filter((act) => act.mutation === mutation).length;
+    expect(of('recordAction')).toBeGreaterThan(50);
+    expect(of('snoozeIncident')).toBeGreaterThan(3);
+    expect(of('wakeIncident')).toBe(of('snoozeIncident'));
+    expect(of('mergeIncident')).toBeGreaterThan(1);
+  });
+
   it('knows disagreement, denial, correction, wrong clocks and impatient phones', () => {
     expect(reports.filter(({ body }) => body.assertion === 'NOT_DONE').length).toBeGreaterThan(5);
     expect(reports.filter(({ body }) => body.corrects !== undefined).length).toBeGreaterThan(30);

@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts';
 import type { ExerciseAct } from './exercise-acts.ts';
 import { instant } from './exercise-acts.ts';
-import { incidentLife, type Raised } from './incident-life.ts';
+import { incidentLife, mergedLife, type Raised } from './incident-life.ts';
 import { INCIDENT_TEMPLATES, type IncidentTemplate, OPENING_TROUBLE, STORM } from './incident-templates.ts';
 import { operationMoment } from './operation-moment.ts';
 import type { ScriptGround } from './phone-reports.ts';
@@ -33,13 +33,39 @@ export function incidentDay(days: readonly TpsDay[], ground: ScriptGround, chanc
     ...INCIDENT_TEMPLATES.flatMap((template, index) =>
       spread(template, days, ground, chance.for(`${index}/${template.category}`)),
     ),
-    ...storm(days, ground, chance.for('storm')),
   ];
-  return happenings.flatMap((happening) => {
+  const lives = happenings.flatMap((happening) => {
     const own = chance.for(happening.name);
     const raised = raise(happening, ground, own);
     return raised === null ? [] : [raised.act, ...incidentLife(raised, ground, own.for('life'))];
   });
+  return [...lives, ...stormLives(storm(days, ground, chance.for('storm')), ground, chance)];
+}
+
+/** The same storm is reported from many TPS: some of the reports are merged into the first. */
+function stormLives(happenings: readonly Happening[], ground: ScriptGround, chance: Chance): ExerciseAct[] {
+  const reports = happenings
+    .map((happening) => ({ own: chance.for(happening.name), happening }))
+    .flatMap(({ own, happening }) => {
+      const raised = raise(happening, ground, own);
+      return raised === null ? [] : [{ own: own.for('life'), raised }];
+    })
+    .sort((one, other) => one.raised.act.dueAt - other.raised.act.dueAt);
+  const [first, ...others] = reports;
+  if (first === undefined) return [];
+  const isSame = (one: (typeof reports)[number]) => one.own.for('same').happens(0.5);
+  const merged = others.filter(isSame).map(({ own, raised }) => ({
+    raised,
+    acts: mergedLife(raised, first.raised, ground, own),
+  }));
+  const merges = merged.flatMap(({ acts }) => acts.filter(({ mutation }) => mutation === 'mergeIncident'));
+  return [
+    ...[first.raised.act, ...incidentLife(first.raised, ground, first.own, merges)],
+    ...merged.flatMap(({ raised, acts }) => [raised.act, ...acts]),
+    ...others
+      .filter((one) => !isSame(one))
+      .flatMap(({ own, raised }) => [raised.act, ...incidentLife(raised, ground, own)]),
+  ];
 }
 
 /** Ballots missing, water in the tent: the TPS cannot open until it is solved, and then it does. */

@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import type { ExerciseAct, IncidentActBody, RaiseIncidentBody } from './exercise-acts.ts';
+import type { ExerciseAct, IncidentActBody, IncidentActMutation, RaiseIncidentBody } from './exercise-acts.ts';
 import { instant } from './exercise-acts.ts';
 import type { ScriptGround } from './phone-reports.ts';
 
@@ -13,6 +13,7 @@ const PACE: Readonly<Record<string, { acknowledge: number; close: number }>> = {
   MEDIUM: { acknowledge: 8, close: 70 },
   LOW: { acknowledge: 14, close: 50 },
 };
+const GRAVE = ['CRITICAL', 'HIGH'];
 
 export interface Raised {
   name: string;
@@ -23,40 +24,140 @@ export interface Raised {
   overBy: number | null;
 }
 
+/** When things happen to an incident, in milliseconds after it was raised. */
+interface Course {
+  acknowledged: number;
+  assigned: number;
+  acted: number;
+  finished: number;
+  closed: number;
+}
+
 /**
- * What the post on duty does about one incident: acknowledge, assign, close. Some are forgotten for a while, some are
- * still open when the day ends. An incident that something waits for is over by then.
+ * What the post on duty does about one incident: acknowledge, snooze some that can wait, assign, record what was done, finish,
+ * close; grave ones are closed by a second person. Some are forgotten for a while, some are still open when the day ends. An
+ * incident that something waits for is over by then. `merges`: acts that merge others into it, which come before its end.
  */
-export function incidentLife(raised: Raised, ground: ScriptGround, chance: Chance): ExerciseAct[] {
-  const pace = PACE[raised.act.body.severity] ?? { acknowledge: 8, close: 60 };
+export function incidentLife(
+  raised: Raised,
+  ground: ScriptGround,
+  chance: Chance,
+  merges: readonly ExerciseAct[] = [],
+): ExerciseAct[] {
+  const course = courseOf(raised, chance, merges);
+  const desk = new Desk(raised, ground);
+  const { agency } = raised;
+  desk.act('acknowledgeIncident', course.acknowledged);
+  if (!GRAVE.includes(raised.act.body.severity) && raised.overBy === null && chance.happens(0.1))
+    snooze(desk, course, raised);
+  desk.act('assignAgency', course.assigned, {
+    agency: chance.happens(0.9) ? agency : chance.pick(ground.operation.agencies),
+    was: { agency },
+  });
+  desk.act('recordAction', course.acted, { text: 'LATIHAN. Petugas bergerak ke lokasi.' });
+  if (raised.overBy === null && chance.happens(0.04)) return desk.acts;
+  const isGrave = GRAVE.includes(raised.act.body.severity);
+  if (isGrave || chance.happens(0.5)) desk.act('finishIncident', course.finished, {}, merges);
+  desk.act('closeIncident', course.closed, { result: 'Selesai ditangani (latihan).' }, merges, isGrave);
+  return desk.acts;
+}
+
+/** What is done about a report that tells of the same as another: it is acknowledged and merged. */
+export function mergedLife(raised: Raised, into: Raised, ground: ScriptGround, chance: Chance): ExerciseAct[] {
+  const desk = new Desk(raised, ground);
+  const acknowledged = 20 * SECOND + chance.between(0.5, 2) * MINUTE;
+  desk.act('acknowledgeIncident', acknowledged);
+  desk.act('mergeIncident', acknowledged + chance.between(0.3, 1) * MINUTE, { into: into.act.id }, [into.act]);
+  return desk.acts;
+}
+
+/** It waits for word from the desa, and is woken before its time is over. Nothing else waits for that. */
+function snooze(desk: Desk, { acknowledged }: Course, { act }: Raised): void {
+  const from = acknowledged + 5 * SECOND;
+  const until = instant(act.dueAt + from + 20 * MINUTE);
+  const snoozed = desk.aside('snoozeIncident', from, { until, reason: 'LATIHAN. Menunggu kabar dari desa.' });
+  desk.aside('wakeIncident', from + 30 * SECOND, {}, [snoozed]);
+}
+
+function courseOf({ act, overBy }: Raised, chance: Chance, merges: readonly ExerciseAct[]): Course {
+  const pace = PACE[act.body.severity] ?? { acknowledge: 8, close: 60 };
   const slowness = chance.happens(0.06) ? 5 : 1;
-  const span = raised.overBy === null ? Number.POSITIVE_INFINITY : raised.overBy - raised.act.dueAt;
-  const acknowledgedAfter = Math.min(
+  const span = overBy === null ? Number.POSITIVE_INFINITY : overBy - act.dueAt;
+  const acknowledged = Math.min(
     (20 * SECOND + chance.waiting(pace.acknowledge, pace.acknowledge * 4) * MINUTE) * slowness,
     span * 0.3,
   );
-  const assignedAfter = Math.min(acknowledgedAfter + chance.between(0.7, 6) * MINUTE, span * 0.5);
-  const closedAfter = Math.min(
-    assignedAfter + (6 + chance.waiting(pace.close, pace.close * 4)) * MINUTE,
+  const assigned = Math.min(acknowledged + chance.between(0.7, 6) * MINUTE, span * 0.5);
+  const lastMerge = Math.max(0, ...merges.map((merge) => merge.dueAt - act.dueAt));
+  const closed = Math.min(
+    Math.max(assigned, lastMerge) + (6 + chance.waiting(pace.close, pace.close * 4)) * MINUTE,
     span * 0.92,
   );
-  const acknowledge = postAct(raised, 'acknowledgeIncident', acknowledgedAfter, {}, [raised.act.id], ground);
-  const assign = postAct(
-    raised,
-    'assignAgency',
-    assignedAfter,
-    { agency: answeringAgency(raised, ground, chance) },
-    [acknowledge.id],
-    ground,
-  );
-  if (raised.overBy === null && chance.happens(0.04)) return [acknowledge, assign];
-  const isGrave = raised.act.body.severity === 'CRITICAL' || raised.act.body.severity === 'HIGH';
-  const verifiedBy = isGrave ? ground.operation.posts.find((post) => post !== duty(ground)) : undefined;
-  const extra = {
-    result: 'Selesai ditangani (latihan).',
-    ...(verifiedBy === undefined ? {} : { verifiedBy }),
-  };
-  return [acknowledge, assign, postAct(raised, 'closeIncident', closedAfter, extra, [assign.id], ground)];
+  const step = (closed - assigned) / 4;
+  return { acknowledged, assigned, acted: assigned + step, finished: assigned + 3 * step, closed };
+}
+
+/** The post that deals with one incident: each of its acts builds on the one before. */
+class Desk {
+  readonly acts: ExerciseAct[] = [];
+  readonly #raised: Raised;
+  readonly #ground: ScriptGround;
+  #last: ExerciseAct;
+
+  constructor(raised: Raised, ground: ScriptGround) {
+    this.#raised = raised;
+    this.#ground = ground;
+    this.#last = raised.act;
+  }
+
+  act(
+    mutation: IncidentActMutation,
+    after: number,
+    extra: Partial<IncidentActBody> = {},
+    needs: readonly ExerciseAct[] = [],
+    isBySecondPerson = false,
+  ): void {
+    this.#last = this.#push(mutation, after, extra, [this.#last, ...needs], isBySecondPerson);
+  }
+
+  /** On which nothing builds. */
+  aside(
+    mutation: IncidentActMutation,
+    after: number,
+    extra: Partial<IncidentActBody>,
+    needs: readonly ExerciseAct[] = [],
+  ): ExerciseAct {
+    return this.#push(mutation, after, extra, [this.#last, ...needs], false);
+  }
+
+  #push(
+    mutation: IncidentActMutation,
+    after: number,
+    extra: Partial<IncidentActBody>,
+    needs: readonly ExerciseAct[],
+    isBySecondPerson: boolean,
+  ): ExerciseAct {
+    const { act, name } = this.#raised;
+    const dueAt = Math.round(act.dueAt + after);
+    const pushed: ExerciseAct = {
+      mutation,
+      id: this.#ground.idOf(`${mutation}/${name}`),
+      dueAt,
+      clockOffsetSeconds: 0,
+      copies: 1,
+      isRepeat: false,
+      needs: needs.map(({ id }) => id),
+      ...(isBySecondPerson ? { isBySecondPerson } : {}),
+      body: {
+        incident: act.id,
+        post: isBySecondPerson ? verifying(this.#ground) : duty(this.#ground),
+        happenedAt: instant(dueAt - 5 * SECOND),
+        ...extra,
+      },
+    };
+    this.acts.push(pushed);
+    return pushed;
+  }
 }
 
 function duty(ground: ScriptGround): string {
@@ -66,27 +167,8 @@ function duty(ground: ScriptGround): string {
   return post;
 }
 
-function answeringAgency(raised: Raised, ground: ScriptGround, chance: Chance): string {
-  return chance.happens(0.9) ? raised.agency : chance.pick(ground.operation.agencies);
-}
-
-function postAct(
-  raised: Raised,
-  mutation: 'acknowledgeIncident' | 'assignAgency' | 'closeIncident',
-  after: number,
-  extra: Partial<IncidentActBody>,
-  needs: string[],
-  ground: ScriptGround,
-): ExerciseAct {
-  const dueAt = Math.round(raised.act.dueAt + after);
-  return {
-    mutation,
-    id: ground.idOf(`${mutation}/${raised.name}`),
-    dueAt,
-    clockOffsetSeconds: 0,
-    copies: 1,
-    isRepeat: false,
-    needs,
-    body: { incident: raised.act.id, post: duty(ground), happenedAt: instant(dueAt - 5 * SECOND), ...extra },
-  };
+function verifying(ground: ScriptGround): string {
+  const post = ground.operation.posts.find((code) => code !== duty(ground));
+  if (post === undefined) throw new Error('The operation names no second post that could verify.');
+  return post;
 }

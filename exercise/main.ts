@@ -66,15 +66,14 @@ function readSettings(): Settings | null {
   };
 }
 
-/** The token of the exercise, which the server of an exercise leaves in its data folder. */
-function readToken(path: string): string {
+/** The tokens of the exercise, which the server of an exercise leaves in its data folder. */
+function readTokens(path: string): { program: string; verifier: string } {
   if (!existsSync(path)) {
     throw new Error(
       `There is no ${path}: the server at this address is not an exercise, or has another data folder (--doors). Nothing was sent.`,
     );
   }
-  const { program } = JSON.parse(readFileSync(path, 'utf8')) as { program: string };
-  return program;
+  return JSON.parse(readFileSync(path, 'utf8')) as { program: string; verifier: string };
 }
 
 async function runClock(http: GraphqlHttp, speed: number): Promise<void> {
@@ -112,10 +111,10 @@ function printComparison(comparison: Comparison, progress: PlayProgress): void {
 }
 
 async function run(settings: Settings): Promise<number> {
-  const http = new GraphqlHttp(settings.url, {
-    connections: settings.concurrency + 2,
-    token: readToken(settings.doors),
-  });
+  const tokens = readTokens(settings.doors);
+  const connections = settings.concurrency + 2;
+  const http = new GraphqlHttp(settings.url, { connections, token: tokens.program });
+  const verifier = new GraphqlHttp(settings.url, { connections, token: tokens.verifier });
   const operation = await readOperation(http);
   if (operation.kind !== 'EXERCISE') {
     console.error(`${operation.id} is not an exercise but ${operation.kind}: nothing was sent.`);
@@ -127,23 +126,25 @@ async function run(settings: Settings): Promise<number> {
   const path = settings.ledger ?? join('data', 'exercise', `${operation.id}-${settings.seed}.jsonl`);
   const ledger = new Ledger(path, await firstEvent(http));
   try {
-    return await playAndCompare({ settings, http, operation, clock, ledger });
+    return await playAndCompare({ settings, http, verifier, operation, clock, ledger });
   } finally {
     clock.stop();
     ledger.close();
     http.close();
+    verifier.close();
   }
 }
 
 interface Stage {
   settings: Settings;
   http: GraphqlHttp;
+  verifier: GraphqlHttp;
   operation: OperationView;
   clock: ExerciseClock;
   ledger: Ledger;
 }
 
-async function playAndCompare({ settings, http, operation, clock, ledger }: Stage): Promise<number> {
+async function playAndCompare({ settings, http, verifier, operation, clock, ledger }: Stage): Promise<number> {
   const { date, zone } = operation;
   const acts = exerciseScript(operation, settings.seed);
   const until = settings.until === null ? operation.closesAt : operationMoment(settings.until, date, zone);
@@ -155,6 +156,7 @@ async function playAndCompare({ settings, http, operation, clock, ledger }: Stag
   const player = new ExercisePlayer({
     acts,
     http,
+    verifier,
     clock,
     ledger,
     until,

@@ -103,6 +103,12 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
   reportCheckpoint: { id: 'melaporkan tahap TPS', en: 'report a stage of a TPS' },
   raiseIncident: { id: 'melaporkan insiden', en: 'report an incident' },
   handleIncident: { id: 'menerima, menugaskan, menutup insiden', en: 'acknowledge, assign, close incidents' },
+  workIncident: {
+    id: 'mencatat tindakan dan catatan, menyatakan insiden selesai',
+    en: 'record actions and notes, finish incidents',
+  },
+  issueDisposition: { id: 'memberi disposisi', en: 'give directives (disposisi)' },
+  confirmDisposition: { id: 'menerima disposisi', en: 'confirm directives (disposisi)' },
   classifyIncident: { id: 'menetapkan tingkat kerahasiaan insiden', en: 'set the level of an incident' },
   attachPhoto: { id: 'mengirim foto insiden', en: 'send photos of an incident' },
   removePhoto: { id: 'menghapus foto insiden', en: 'erase photos of an incident' },
@@ -145,6 +151,11 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, { readonly mark: stri
     mark: '◉',
     id: 'hanya bila wilayahnya seluruh kabupaten',
     en: 'only where his region is the whole regency',
+  },
+  AGENCY: {
+    mark: '◐',
+    id: 'ya, di dalam wilayahnya, untuk insiden yang dipimpin atau didukung instansinya',
+    en: 'yes, inside his region, for incidents that his agency leads or supports',
   },
 };
 

@@ -11,6 +11,7 @@ import { readPublicKey, storedPublicKey } from '../server/domain/audit/seal-keys
 import { storedPlan } from '../server/domain/operation/operation.queries.ts';
 import { loadRoster } from '../server/domain/region/roster.queries.ts';
 import { Picture } from '../server/domain/situation/picture.ts';
+import { WallWords } from '../server/domain/situation/wall-words.queries.ts';
 import { must } from '../server/kernel/must.ts';
 import { DEFAULT_FOLDER, toolDatabaseUrl, withSnapshot } from './tool-database.ts';
 
@@ -116,5 +117,12 @@ export function namedSeal(seals: readonly Seal[], written: string | null) {
 async function emptyPicture(reader: Kysely<unknown>): Promise<Picture> {
   const roster = await loadRoster(reader);
   const plan = must(await storedPlan(reader), 'an operation in this database');
-  return new Picture({ plan, regions: [...roster.regions.values()], tpsList: [...roster.tpsList.values()] });
+  const words = new WallWords(reader);
+  await words.learnAll();
+  return new Picture({
+    plan,
+    regions: [...roster.regions.values()],
+    tpsList: [...roster.tpsList.values()],
+    wordsOf: words.of,
+  });
 }

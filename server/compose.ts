@@ -13,6 +13,7 @@ import type { PasskeyPlace } from './domain/account/passkey.service.ts';
 import { AlertBook } from './domain/alert/alert-book.ts';
 import { readDeliveryKeys } from './domain/delivery/delivery-keys.ts';
 import { PositionTrail } from './domain/display/position-trail.ts';
+import { completeStandings } from './domain/incident/incident-rows.ts';
 import { ExerciseClockKeeper } from './domain/operation/exercise-clock-keeper.ts';
 import {
   AUDIT_STREAM_ID,
@@ -30,6 +31,7 @@ import { tanjungJabungTimur } from './domain/region/tanjung-jabung-timur.ts';
 import { lastReceiptAt } from './domain/situation/last-receipt.queries.ts';
 import { LiveSituation } from './domain/situation/live-situation.ts';
 import { Picture } from './domain/situation/picture.ts';
+import { WallWords } from './domain/situation/wall-words.queries.ts';
 import { type ExerciseDoors, openExerciseDoors } from './exercise-doors.ts';
 import type { AccessControl } from './graphql/access-control.ts';
 import type { OnRefusal } from './graphql/gate.ts';
@@ -135,8 +137,10 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const clock = operationClock(plan);
   const codec = new CursorCodec(readCursorKeys(config.dataFolder));
   const hub = new Hub();
+  const words = new WallWords(database.reader);
   const picture = new Picture({
     plan,
+    wordsOf: words.of,
     regions: [...roster.regions.values()],
     tpsList: [...roster.tpsList.values()],
   });
@@ -150,6 +154,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const tail: Tail = followLog({
     database,
     log,
+    beforeEvents: (events) => words.learn(events),
     onLook: () => {
       trail.note(systemClock.now(), { seq: tail.seq, operationTime: live.operationTime });
       hub.wake();
@@ -240,6 +245,7 @@ async function openOperation(
 ): Promise<{ plan: OperationPlan; roster: Roster }> {
   const em = database.orm.em.fork() as SqlEntityManager;
   if ((await em.count(Region)) === 0) await saveRoster(em, tanjungJabungTimur());
+  await completeStandings(em.getKysely(), STREAM_ID);
   const roster = await loadRoster(database.reader);
   const stored = await storeOperation(
     em.getKysely<OperationTables>(),
@@ -266,15 +272,17 @@ function operationClock(plan: OperationPlan): OperationClock {
 interface FollowParts {
   readonly database: Database;
   readonly log: Log;
+  readonly beforeEvents: (events: readonly StoredEvent[]) => Promise<void>;
   readonly onLook: () => void;
   readonly follow: readonly ((events: readonly StoredEvent[]) => void)[];
 }
 
-function followLog({ database, log, onLook, follow }: FollowParts): Tail {
+function followLog({ database, log, beforeEvents, onLook, follow }: FollowParts): Tail {
   return new Tail({
     reader: database.reader as Kysely<StreamTables>,
     streamId: STREAM_ID,
     clock: systemClock,
+    beforeEvents,
     onEvents: (events) => {
       for (const each of follow) each(events);
     },

@@ -16,6 +16,8 @@ export interface ExercisePerson {
 export interface ExerciseDoors {
   /** Token of the program that plays the day. */
   readonly program: string;
+  /** Token of the second one, which verifies what the first says is done. */
+  readonly verifier: string;
   /** What a wall shows instead of a coordinator's approval. */
   readonly wallKey: string;
   readonly people: readonly ExercisePerson[];
@@ -42,17 +44,17 @@ const OWNER_ONLY = 0o600;
 export async function openExerciseDoors(parts: ExerciseDoorsParts): Promise<ExerciseDoors> {
   const path = join(parts.dataFolder, FILE);
   const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as ExerciseDoors) : null;
-  if (kept && (await parts.knows(kept.program))) return kept;
-  const program = await parts.combiner.submit((tx) =>
-    parts.programs.letOwnIn(tx, {
-      name: 'Latihan',
-      region: parts.regency,
-      roles: ['POSKO', 'PROGRAM_QUERY'],
-    }),
-  );
+  if (kept?.verifier && (await parts.knows(kept.program))) return kept;
+  const letIn = (name: string) =>
+    parts.combiner.submit((tx) =>
+      parts.programs.letOwnIn(tx, { name, region: parts.regency, roles: ['POSKO', 'PROGRAM_QUERY'] }),
+    );
+  const program = await letIn('Latihan');
+  const verifier = await letIn('Latihan, verifikasi');
   const people = await parts.seedPeople();
   const doors: ExerciseDoors = {
     program,
+    verifier,
     wallKey: newBearer('latihan_'),
     people: people.length > 0 ? people : (kept?.people ?? []),
   };

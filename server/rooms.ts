@@ -19,10 +19,10 @@ import type { DeliveryKeys } from './domain/delivery/delivery-keys.ts';
 import { type DeliveryRoom, deliveryRoom } from './domain/delivery/delivery-room.ts';
 import type { PositionTrail } from './domain/display/position-trail.ts';
 import { openWallRoom, type WallRoom } from './domain/display/wall-room.ts';
-import { IncidentService } from './domain/incident/incident.service.ts';
-import { IncidentActsService } from './domain/incident/incident-acts.service.ts';
 import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
+import { incidentRoom } from './domain/incident/incident-room.ts';
+import { IncidentTimeline } from './domain/incident/incident-timeline.queries.ts';
 import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
@@ -142,9 +142,9 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       checkpoint: new CheckpointService(base),
       reports,
       calls: new TpsCallService(base),
-      incident: new IncidentService(base),
-      acts: new IncidentActsService(base),
+      incident: incidentRoom(base),
       incidents: watchedIncidents,
+      timeline: new IncidentTimeline(reader, plan),
       rollCalls: new RollCallService(base),
       rollCallHistory: new RollCallHistory(reader, codec),
       situation: secrets.overSituations(new SituationReading({ ...ground, reports, incidents })),

@@ -41,7 +41,12 @@ export class SecretWatch {
         for (const { node } of found.edges) this.#shown(viewer, node);
         return found;
       },
-      timelineOf: (incident, viewer) => queries.timelineOf(incident, viewer),
+      mergedInto: (incident, viewer) => queries.mergedInto(incident, viewer),
+      mergedReports: async (incident, viewer) => {
+        const reports = await queries.mergedReports(incident, viewer);
+        for (const report of reports) this.#shown(viewer, report);
+        return reports;
+      },
       textOf: (incident, field, viewer) => queries.textOf(incident, field, viewer),
     };
   }

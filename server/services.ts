@@ -11,9 +11,6 @@ import type { PushContext } from './domain/delivery/push.api.ts';
 import type { WebhookContext } from './domain/delivery/webhook.api.ts';
 import type { WallContext } from './domain/display/wall.api.ts';
 import type { IncidentContext } from './domain/incident/incident.api.ts';
-import type { CloseIncidentInput, RaiseIncidentInput } from './domain/incident/incident.input.ts';
-import type { IncidentRequest, IncidentService } from './domain/incident/incident.service.ts';
-import type { IncidentActsService } from './domain/incident/incident-acts.service.ts';
 import type { AttendanceContext } from './domain/incident/incident-attendance.subscription.ts';
 import type { OperationContext } from './domain/operation/operation.api.ts';
 import type { OperationService } from './domain/operation/operation.service.ts';
@@ -67,9 +64,9 @@ export interface ServiceParts {
   readonly checkpoint: CheckpointService;
   readonly reports: CheckpointHistory;
   readonly calls: TpsCallService;
-  readonly incident: IncidentService;
-  readonly acts: IncidentActsService;
+  readonly incident: IncidentContext['services']['incident'];
   readonly incidents: IncidentContext['services']['incidentQueries'];
+  readonly timeline: IncidentContext['services']['timelineQueries'];
   readonly rollCalls: RollCallService;
   readonly rollCallHistory: RollCallContext['services']['rollCallQueries'];
   readonly situation: SituationContext['services']['situationQueries'];
@@ -102,28 +99,15 @@ export function resolverServices(parts: ServiceParts): Omit<Services, OwnService
         call: await parts.calls.logCall({ ...timed(input), note: input.note ?? null }, viewer),
       }),
     },
-    incident: incidentActs(parts),
+    incident: parts.incident,
     incidentQueries: incidents,
+    timelineQueries: parts.timeline,
     rollCall: rollCallActs(parts),
     rollCallQueries: parts.rollCallHistory,
     situationQueries: situation,
     program: parts.programs,
     programQueries: parts.tokens,
     auditQueries: parts.records,
-  };
-}
-
-function incidentActs({ incident, acts }: ServiceParts): Services['incident'] {
-  return {
-    raiseIncident: async (input, viewer) => ({
-      incident: await incident.raiseIncident(incidentRequest(input), viewer),
-    }),
-    acknowledgeIncident: async (input, viewer) => ({
-      act: await acts.acknowledgeIncident(timed(input), viewer),
-    }),
-    assignAgency: async (input, viewer) => ({ act: await acts.assignAgency(timed(input), viewer) }),
-    classifyIncident: async (input, viewer) => ({ act: await acts.classifyIncident(timed(input), viewer) }),
-    closeIncident: async (input, viewer) => ({ act: await acts.closeIncident(closeRequest(input), viewer) }),
   };
 }
 
@@ -155,23 +139,4 @@ const checkpointRequest = (input: ReportCheckpointInput): CheckpointRequest => (
   onBehalfOf: input.onBehalfOf ?? null,
   note: input.note ?? null,
   corrects: input.corrects ?? null,
-});
-
-const incidentRequest = (input: RaiseIncidentInput): IncidentRequest => ({
-  ...timed(input),
-  kind: input.kind ?? null,
-  severity: input.severity ?? null,
-  tps: input.tps ?? [],
-  placeKind: input.placeKind ?? null,
-  placeName: input.placeName ?? null,
-  point: input.point ?? null,
-  hindersStage: input.hindersStage ?? null,
-  onBehalfOf: input.onBehalfOf ?? null,
-  description: input.description ?? null,
-});
-
-const closeRequest = (input: CloseIncidentInput) => ({
-  ...timed(input),
-  verifiedBy: input.verifiedBy ?? null,
-  result: input.result ?? null,
 });

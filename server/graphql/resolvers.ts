@@ -13,8 +13,11 @@ import { WebhookResolver } from '../domain/delivery/webhook.resolver.ts';
 import { WallResolver } from '../domain/display/wall.resolver.ts';
 import { WallOrdersSubscription } from '../domain/display/wall.subscription.ts';
 import { WallPairingResolver } from '../domain/display/wall-pairing.resolver.ts';
-import { IncidentActsResolver, IncidentResolver } from '../domain/incident/incident.resolver.ts';
+import { IncidentResolver, RaiseIncidentResolver } from '../domain/incident/incident.resolver.ts';
 import { IncidentAttendanceSubscription } from '../domain/incident/incident-attendance.subscription.ts';
+import { IncidentDirectivesResolver } from '../domain/incident/incident-directives.resolver.ts';
+import { IncidentTriageResolver } from '../domain/incident/incident-triage.resolver.ts';
+import { IncidentWorkResolver } from '../domain/incident/incident-work.resolver.ts';
 import { OperationResolver, StageResolver } from '../domain/operation/operation.resolver.ts';
 import { PhotoActsResolver, PhotosOfIncidentResolver } from '../domain/photo/photo.resolver.ts';
 import { ProgramResolver } from '../domain/program/program.resolver.ts';
@@ -35,7 +38,10 @@ export const RESOLVERS = [
   CheckpointResolver,
   TpsCallResolver,
   IncidentResolver,
-  IncidentActsResolver,
+  RaiseIncidentResolver,
+  IncidentTriageResolver,
+  IncidentWorkResolver,
+  IncidentDirectivesResolver,
   IncidentAttendanceSubscription,
   PhotosOfIncidentResolver,
   PhotoActsResolver,

@@ -19,6 +19,8 @@ export interface TailOptions {
   readonly reader: Kysely<StreamTables>;
   readonly streamId: number;
   readonly clock: Clock;
+  /** Reads what stands beside the log for events that are about to be handed on. A failure is that of the reading. */
+  readonly beforeEvents?: (events: readonly StoredEvent[]) => Promise<void>;
   /** Takes events in order, each exactly once. Throwing ends the tail as a broken log does. */
   readonly onEvents: (events: readonly StoredEvent[]) => void;
   /** Told after each look at the log that went well, whether or not it brought events. */
@@ -118,7 +120,7 @@ export class Tail {
   }
 
   async #look(): Promise<void> {
-    const { reader, streamId, clock, onEvents, onLook } = this.#options;
+    const { reader, streamId, clock, beforeEvents, onEvents, onLook } = this.#options;
     for (;;) {
       const lookedAt = clock.now();
       const rows = await reader
@@ -131,7 +133,10 @@ export class Tail {
         .execute();
       const events = rows.map(storedEvent);
       this.#requireSuccession(events);
-      if (events.length > 0) this.#handOn(events, onEvents);
+      if (events.length > 0) {
+        await beforeEvents?.(events);
+        this.#handOn(events, onEvents);
+      }
       if (events.length === PAGE) continue;
       this.#epoch = await this.#readEpoch();
       this.#asOf = lookedAt;

@@ -86,5 +86,6 @@ export const act = <Change extends object>(incidentId: string, change: Change = 
   incident: incidentId,
   post: 'KOORDINATOR_PIKET',
   happenedAt: wib('06.25'),
+  channel: 'APP' as const,
   ...change,
 });

@@ -183,4 +183,14 @@ export const postgresqlMigrations = migrationList([
       'create table "alert_notice" ("alert" varchar(36) not null, "principal" varchar(36) not null, "delivered_at" bigint null, "read_at" bigint null, primary key ("alert", "principal"))',
     ],
   },
+  {
+    name: '0014-incident-life',
+    statements: [
+      'alter table "incident" alter column "status" type varchar(32)',
+      'alter table "incident" add column "supporting" text null, add column "merged_into" varchar(36) null, add column "standing" text null',
+      'create index "incident_merged_into_index" on "incident" ("merged_into")',
+      'alter table "incident_act" alter column "post" drop not null',
+      'alter table "incident_act" add column "principal" varchar(36) null, add column "channel" varchar(16) null, add column "about" varchar(36) null, add column "was" text null, add column "became" text null, add column "due_at" bigint null, add column "recorded_at" bigint null, add column "standing_before" text null, add column "revision" int null, add column "undone_by" varchar(36) null',
+    ],
+  },
 ]);

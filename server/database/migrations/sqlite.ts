@@ -180,4 +180,18 @@ export const sqliteMigrations = migrationList([
       'create table `alert_notice` (`alert` text not null, `principal` text not null, `delivered_at` bigint null, `read_at` bigint null, primary key (`alert`, `principal`))',
     ],
   },
+  {
+    name: '0014-incident-life',
+    statements: [
+      'alter table `incident` add column `supporting` text null',
+      'alter table `incident` add column `merged_into` text null',
+      'alter table `incident` add column `standing` text null',
+      'create index `incident_merged_into_index` on `incident` (`merged_into`)',
+      'create table `incident_entry` (`id` text not null primary key, `incident_id` text not null, `kind` text not null, `post` text null, `principal` text null, `channel` text null, `verified_by` text null, `agency` text null, `level` text null, `about` text null, `was` text null, `became` text null, `due_at` bigint null, `happened_at` bigint not null, `received_at` bigint not null, `clock_offset_seconds` integer null, `recorded_at` bigint null, `standing_before` text null, `revision` integer null, `undone_by` text null)',
+      'insert into `incident_entry` (`id`, `incident_id`, `kind`, `post`, `verified_by`, `agency`, `level`, `happened_at`, `received_at`, `clock_offset_seconds`) select `id`, `incident_id`, `kind`, `post`, `verified_by`, `agency`, `level`, `happened_at`, `received_at`, `clock_offset_seconds` from `incident_act`',
+      'drop table `incident_act`',
+      'alter table `incident_entry` rename to `incident_act`',
+      'create index `incident_act_incident_id_received_at_id_index` on `incident_act` (`incident_id`, `received_at`, `id`)',
+    ],
+  },
 ]);

@@ -27,6 +27,9 @@ export const ACTIONS = [
   'reportCheckpoint',
   'raiseIncident',
   'handleIncident',
+  'workIncident',
+  'issueDisposition',
+  'confirmDisposition',
   'classifyIncident',
   'attachPhoto',
   'removePhoto',
@@ -54,12 +57,15 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** `SCOPE`: inside the region of the grant. `REGENCY`: only where the grant covers the whole regency. */
-export type Permission = 'NO' | 'SCOPE' | 'REGENCY';
+/**
+ * `SCOPE`: inside the region of the grant. `REGENCY`: only where the grant covers the whole regency. `AGENCY`: inside the
+ * region of the grant, and there about incidents that its own agency leads or supports.
+ */
+export type Permission = 'NO' | 'SCOPE' | 'REGENCY' | 'AGENCY';
 
 /**
- * Which incidents of a level a role reads: none; those in its region; those in its region that its own agency answers for;
- * those it raised itself.
+ * Which incidents of a level a role reads: none; those in its region; those in its region that its own agency leads or
+ * supports; those it raised itself.
  */
 export type IncidentReading = 'NONE' | 'REGION' | 'AGENCY' | 'OWN';
 
@@ -82,6 +88,9 @@ const NOTHING: Readonly<Record<Action, Permission>> = {
   reportCheckpoint: 'NO',
   raiseIncident: 'NO',
   handleIncident: 'NO',
+  workIncident: 'NO',
+  issueDisposition: 'NO',
+  confirmDisposition: 'NO',
   classifyIncident: 'NO',
   attachPhoto: 'NO',
   removePhoto: 'NO',
@@ -152,6 +161,9 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       reportCheckpoint: 'SCOPE',
       raiseIncident: 'SCOPE',
       handleIncident: 'SCOPE',
+      workIncident: 'SCOPE',
+      issueDisposition: 'SCOPE',
+      confirmDisposition: 'SCOPE',
       classifyIncident: 'SCOPE',
       attachPhoto: 'SCOPE',
       removePhoto: 'SCOPE',
@@ -186,6 +198,8 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       callTps: 'SCOPE',
       callRoll: 'SCOPE',
       answerRoll: 'SCOPE',
+      workIncident: 'SCOPE',
+      confirmDisposition: 'SCOPE',
       inviteReporters: 'SCOPE',
       readDeliveries: 'SCOPE',
       ...ANSWERING,
@@ -201,6 +215,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       readIncidents: 'SCOPE',
       readLog: 'REGENCY',
       attendIncidents: 'SCOPE',
+      issueDisposition: 'SCOPE',
     },
     incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'REGION' },
     fields: { ...ALL_FIELDS, REPORTER: false, CONTACT: false },
@@ -214,6 +229,8 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       raiseIncident: 'SCOPE',
       attachPhoto: 'SCOPE',
       attendIncidents: 'SCOPE',
+      workIncident: 'AGENCY',
+      confirmDisposition: 'AGENCY',
     },
     incidents: { BIASA: 'REGION', TERBATAS: 'AGENCY', RAHASIA: 'NONE' },
     fields: { ...NO_FIELDS, FREE_TEXT: true, EVIDENCE: true, HEALTH: true },

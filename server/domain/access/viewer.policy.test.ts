@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { grant, SOMEBODY, viewerWith } from '../../../tests/support/open-access.ts';
 import { ACTIONS, POLICY, ROLES } from './access.policy.ts';
 import { LEVELS } from './disclosure.policy.ts';
-import { ANONYMOUS, liesIn, Viewer } from './viewer.policy.ts';
+import { ANONYMOUS, liesIn, type SeenIncident, Viewer } from './viewer.policy.ts';
 
 describe('a place lies in a region', () => {
   test.each([
@@ -48,8 +48,12 @@ test('several grants allow what any of them allows, each in its own region', () 
   ]);
   expect(viewer.sightIn('15.07.05')).toBe('RESTRICTED');
   expect(viewer.sightIn('15.07.01')).toBe('SECRET');
-  expect(viewer.canSee({ level: 'RAHASIA', region: '15.07.05', agency: 'KPU', reporter: null })).toBe(false);
-  expect(viewer.canSee({ level: 'RAHASIA', region: '15.07.01', agency: 'KPU', reporter: null })).toBe(true);
+  expect(viewer.canSee({ level: 'RAHASIA', region: '15.07.05', agencies: ['KPU'], reporter: null })).toBe(
+    false,
+  );
+  expect(viewer.canSee({ level: 'RAHASIA', region: '15.07.01', agencies: ['KPU'], reporter: null })).toBe(
+    true,
+  );
 });
 
 test('a wall sees by its mode, whatever else its grants would allow', () => {
@@ -67,14 +71,29 @@ test('a wall sees by its mode, whatever else its grants would allow', () => {
 test('an agency reads what is restricted only where it answers for it', () => {
   const police = viewerWith([{ role: 'AGENCY', agency: 'POLRES' }]);
   const restricted = { level: 'TERBATAS', region: '15.07.05', reporter: null } as const;
-  expect(police.canSee({ ...restricted, agency: 'POLRES' })).toBe(true);
-  expect(police.canSee({ ...restricted, agency: 'KPU' })).toBe(false);
-  expect(viewerWith([{ role: 'AGENCY' }]).canSee({ ...restricted, agency: 'POLRES' })).toBe(false);
+  expect(police.canSee({ ...restricted, agencies: ['POLRES'] })).toBe(true);
+  expect(police.canSee({ ...restricted, agencies: ['KPU', 'POLRES'] })).toBe(true);
+  expect(police.canSee({ ...restricted, agencies: ['KPU'] })).toBe(false);
+  expect(viewerWith([{ role: 'AGENCY' }]).canSee({ ...restricted, agencies: ['POLRES'] })).toBe(false);
+});
+
+test('an agency works on what it leads or supports, though it reads more', () => {
+  const police = viewerWith([{ role: 'AGENCY', agency: 'POLRES', region: '15.07.05' }]);
+  const open = { level: 'BIASA', region: '15.07.05', reporter: null } as const;
+  const worksOn = (incident: SeenIncident) => police.grantsOver('workIncident', incident).length > 0;
+  expect(police.canSee({ ...open, agencies: ['KPU'] })).toBe(true);
+  expect(worksOn({ ...open, agencies: ['KPU'] })).toBe(false);
+  expect(worksOn({ ...open, agencies: ['KPU', 'POLRES'] })).toBe(true);
+  expect(worksOn({ ...open, level: 'TERBATAS', agencies: ['POLRES'] })).toBe(true);
+  expect(worksOn({ ...open, region: '15.07.01', agencies: ['POLRES'] })).toBe(false);
+  const nameless = viewerWith([{ role: 'AGENCY' }]);
+  expect(nameless.grantsOver('workIncident', { ...open, agencies: ['POLRES'] })).toEqual([]);
+  expect(nameless.incidentReach('workIncident')).toEqual([]);
 });
 
 test('a reporter reads what he raised himself, and nothing of others', () => {
   const reporter = viewerWith([{ role: 'REPORTER', region: '15.07.05.2004-001' }], 'REPORTER');
-  const own = { level: 'BIASA', region: '15.07.05.2004', agency: 'KPU', reporter: SOMEBODY } as const;
+  const own = { level: 'BIASA', region: '15.07.05.2004', agencies: ['KPU'], reporter: SOMEBODY } as const;
   expect(reporter.canSee(own)).toBe(true);
   expect(reporter.canSee({ ...own, reporter: 'somebody-else' })).toBe(false);
   expect(reporter.canSee({ ...own, reporter: null })).toBe(false);

@@ -26,12 +26,13 @@ export type WallMode = 'NORMAL' | 'GUEST' | 'BLANK';
 export interface SeenIncident {
   readonly level: DisclosureLevel;
   readonly region: string;
-  readonly agency: string;
+  /** The one that leads, and those that support it. */
+  readonly agencies: readonly string[];
   /** The principal who raised it; null where it was raised before principals were known. */
   readonly reporter: string | null;
 }
 
-/** Incidents that a grant opens: of these levels, in this region, where given only of this agency or this reporter. */
+/** Incidents that a grant opens: of these levels, in this region, where given only those led or supported by this agency, or of this reporter. */
 export interface IncidentReach {
   readonly region: string;
   readonly levels: readonly DisclosureLevel[];
@@ -111,14 +112,13 @@ export class Viewer {
    * allow it too.
    */
   incidentReach(action: Action | null = null): readonly IncidentReach[] {
-    const grants = this.grants.filter((grant) => action === null || allows(grant, action));
-    return grants.flatMap((grant) => incidentReachOf(grant));
+    return this.grants.flatMap((grant) => incidentReachOf(grant, action));
   }
 
   /** Grants that show the incident and allow the action where it is: no two make up a third. */
   grantsOver(action: Action, incident: SeenIncident): readonly Grant[] {
     return this.grantsFor(action, incident.region).filter((grant) =>
-      incidentReachOf(grant).some((reach) => isWithinReach(incident, reach)),
+      incidentReachOf(grant, action).some((reach) => isWithinReach(incident, reach)),
     );
   }
 
@@ -143,7 +143,7 @@ export class Viewer {
 
 const allows = ({ role, region }: Grant, action: Action): boolean => {
   const permission = POLICY[role].actions[action];
-  return permission === 'SCOPE' || (permission === 'REGENCY' && isRegency(region));
+  return permission === 'SCOPE' || permission === 'AGENCY' || (permission === 'REGENCY' && isRegency(region));
 };
 
 const wallSight = (mode: WallMode): Sight | null => {
@@ -151,7 +151,15 @@ const wallSight = (mode: WallMode): Sight | null => {
   return mode === 'GUEST' ? 'GUEST' : 'WALL';
 };
 
-function incidentReachOf(grant: Grant): IncidentReach[] {
+/** Incidents that a grant opens; with an action, those that it lets somebody do it about. */
+function incidentReachOf(grant: Grant, action: Action | null = null): IncidentReach[] {
+  if (action !== null && !allows(grant, action)) return [];
+  const reaches = readingOf(grant);
+  if (action === null || POLICY[grant.role].actions[action] !== 'AGENCY') return reaches;
+  return grant.agency === null ? [] : reaches.map((reach) => ({ ...reach, agency: grant.agency }));
+}
+
+function readingOf(grant: Grant): IncidentReach[] {
   const { incidents } = POLICY[grant.role];
   const of = (reading: string) => LEVELS.filter((level) => incidents[level] === reading);
   const { region } = grant;
@@ -167,7 +175,7 @@ function incidentReachOf(grant: Grant): IncidentReach[] {
 const isWithinReach = (incident: SeenIncident, reach: IncidentReach): boolean =>
   reach.levels.includes(incident.level) &&
   liesIn(incident.region, reach.region) &&
-  (reach.agency === null || reach.agency === incident.agency) &&
+  (reach.agency === null || incident.agencies.includes(reach.agency)) &&
   (reach.reporter === null || reach.reporter === incident.reporter);
 
 /** Somebody who has not said who he is: he may log in, pair a wall, redeem an invitation. */

@@ -164,6 +164,7 @@ export class AlertWorld {
       ...{ institution: 'KPPS', channel: 'APP', happened_at: this.shown, received_at: this.shown },
       ...{ clock_offset_seconds: null, acknowledge_due_at: this.shown + 2 * MINUTE },
       ...{ acknowledged_at: null, acknowledged_by: null, closed_at: null },
+      ...{ supporting: null, merged_into: null, standing: null },
     };
     await this.trial.combiner.submit(async (tx) => {
       await tx.db.withTables<IncidentTables>().insertInto('incident').values(row).execute();

@@ -9,6 +9,7 @@ export interface GuardedIncident {
   /** Where it is, as exactly as is known. */
   readonly place: string;
   readonly agency: string;
+  readonly supporting: readonly string[];
   readonly reporter: string | null;
 }
 
@@ -30,10 +31,11 @@ export const canReadEvidence = (viewer: Viewer, incident: GuardedIncident, plan:
 export const canReadReporter = (viewer: Viewer, incident: GuardedIncident): boolean =>
   viewer.canReadOf(seen(incident), ['REPORTER']);
 
-const seen = ({ level, place, agency, reporter }: GuardedIncident): SeenIncident => ({
+/** An incident as it was read, as far as the right to see it goes. */
+export const seen = ({ level, place, agency, supporting, reporter }: GuardedIncident): SeenIncident => ({
   level,
   region: place,
-  agency,
+  agencies: [agency, ...supporting],
   reporter,
 });
 

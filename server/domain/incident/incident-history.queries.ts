@@ -4,60 +4,17 @@ import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { CursorCodec, PageKey } from '../../stream/cursor.ts';
 import { keysetPage } from '../../stream/keyset.ts';
 import type { StreamTables } from '../../stream/tables.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import {
   type ReportedFilter,
   type ReportedRows,
   reportedWithin,
 } from '../checkpoint/reported-within.queries.ts';
-import type { OperationPlan, Severity } from '../operation/operation-plan.ts';
+import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { IncidentTables } from './incident.queries.ts';
 import { canReadReporter, canReadTexts } from './incident-fields.policy.ts';
+import { type IncidentRecord, incidentRecord } from './incident-record.queries.ts';
 import { visibleTo } from './visible-incidents.queries.ts';
-
-export type IncidentStatus = 'NEW' | 'ACKNOWLEDGED' | 'IN_HAND' | 'CLOSED';
-
-/** An incident as it stands. Instants are epoch milliseconds on the operation's clock. */
-export interface IncidentRecord {
-  readonly id: string;
-  readonly series: DisclosureLevel;
-  readonly number: number;
-  readonly level: DisclosureLevel;
-  readonly category: string;
-  readonly kind: string | null;
-  readonly severity: Severity;
-  readonly status: IncidentStatus;
-  readonly region: string;
-  /** Where it is, as exactly as is known: what may be read of it is judged there. */
-  readonly place: string;
-  readonly tps: readonly string[];
-  readonly placeKind: string | null;
-  readonly point: { readonly latitude: number; readonly longitude: number } | null;
-  readonly agency: string;
-  readonly isAgencyAssigned: boolean;
-  readonly hindersStage: string | null;
-  readonly happenedAt: number;
-  readonly receivedAt: number;
-  readonly acknowledgedAt: number | null;
-  readonly acknowledgedBy: string | null;
-  readonly closedAt: number | null;
-  /** The principal who raised it; not for everybody who sees the rest. */
-  readonly reporter: string | null;
-}
-
-/** Something done about an incident. */
-export interface IncidentActRecord {
-  readonly id: string;
-  readonly kind: 'RAISED' | 'ACKNOWLEDGED' | 'AGENCY_ASSIGNED' | 'CLASSIFIED' | 'CLOSED';
-  readonly post: string | null;
-  readonly agency: string | null;
-  readonly verifiedBy: string | null;
-  readonly level: DisclosureLevel | null;
-  readonly happenedAt: number;
-  readonly receivedAt: number;
-  readonly note: string | null;
-}
 
 export interface IncidentHistoryFilter extends ReportedFilter {
   readonly category?: string | null;
@@ -70,7 +27,7 @@ export interface IncidentHistoryFilter extends ReportedFilter {
 type Tables = IncidentTables & StreamTables;
 
 /**
- * Reads incidents and what was done about them, for one viewer: an incident that he may not see is none, and a text that he
+ * Reads incidents, for one viewer: an incident that he may not see is none, and a text that he
  * may not read is none. Sees committed rows only.
  */
 export class IncidentHistory {
@@ -120,45 +77,37 @@ export class IncidentHistory {
     return rows.map(incidentRecord);
   }
 
-  /** What was done about an incident that the viewer sees, oldest first, its raising included. */
-  async timelineOf(incident: IncidentRecord, viewer: Viewer): Promise<readonly IncidentActRecord[]> {
-    const isReadable = canReadTexts(viewer, incident, this.#plan);
-    const acts = await this.#db
-      .selectFrom('incident_act')
-      .leftJoin('subject_text', (join) =>
-        join
-          .onRef('subject_text.subject', '=', 'incident_act.id')
-          .on('subject_text.field', 'in', ['result', 'reason']),
-      )
-      .select([
-        'incident_act.id',
-        'kind',
-        'post',
-        'agency',
-        'verified_by',
-        'level',
-        'happened_at',
-        'received_at',
-        'text',
-      ])
-      .where('incident_id', '=', incident.id)
+  /** The incident that one is merged into, by one step; null where it is not, or the viewer may not see that. */
+  async mergedInto({ standing }: IncidentRecord, viewer: Viewer): Promise<string | null> {
+    if (standing.mergedInto === null) return null;
+    return (await this.incident(standing.mergedInto, viewer))?.id ?? null;
+  }
+
+  /**
+   * Every incident that is counted with one, by however many steps, in the order of their receipt; those that the viewer may
+   * not see left out.
+   */
+  async mergedReports(incident: IncidentRecord, viewer: Viewer): Promise<readonly IncidentRecord[]> {
+    const ids: string[] = [];
+    for (let roots = [incident.id]; roots.length > 0; ) {
+      const children = await this.#db
+        .selectFrom('incident')
+        .select('id')
+        .where('merged_into', 'in', roots)
+        .execute();
+      roots = children.map(({ id }) => id);
+      ids.push(...roots);
+    }
+    if (ids.length === 0) return [];
+    const rows = await this.#db
+      .selectFrom('incident')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where(visibleTo(viewer))
       .orderBy('received_at')
-      .orderBy('incident_act.id')
+      .orderBy('id')
       .execute();
-    return [
-      raising(incident),
-      ...acts.map((row) => ({
-        id: row.id,
-        kind: row.kind as IncidentActRecord['kind'],
-        post: row.post,
-        agency: row.agency,
-        verifiedBy: row.verified_by,
-        level: row.level as DisclosureLevel | null,
-        happenedAt: row.happened_at,
-        receivedAt: row.received_at,
-        note: isReadable ? row.text : null,
-      })),
-    ];
+    return rows.map(incidentRecord);
   }
 
   /** What its reporter wrote; null where there is nothing, or the viewer may not read it. */
@@ -195,43 +144,3 @@ export class IncidentHistory {
     return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   }
 }
-
-const incidentRecord = (row: IncidentTables['incident']): IncidentRecord => ({
-  id: row.id,
-  series: row.series as DisclosureLevel,
-  number: row.number,
-  level: row.level as DisclosureLevel,
-  category: row.category,
-  kind: row.kind,
-  severity: row.severity as Severity,
-  status: row.status as IncidentStatus,
-  region: row.region_code,
-  place: row.place_code,
-  tps: JSON.parse(row.tps_codes) as string[],
-  placeKind: row.place_kind,
-  point:
-    row.latitude === null || row.longitude === null
-      ? null
-      : { latitude: Number(row.latitude), longitude: Number(row.longitude) },
-  agency: row.agency,
-  isAgencyAssigned: Boolean(row.is_agency_assigned),
-  hindersStage: row.hinders_stage,
-  happenedAt: row.happened_at,
-  receivedAt: row.received_at,
-  acknowledgedAt: row.acknowledged_at,
-  acknowledgedBy: row.acknowledged_by,
-  closedAt: row.closed_at,
-  reporter: row.reporter,
-});
-
-const raising = ({ id, happenedAt, receivedAt }: IncidentRecord): IncidentActRecord => ({
-  id,
-  kind: 'RAISED',
-  post: null,
-  agency: null,
-  verifiedBy: null,
-  level: null,
-  happenedAt,
-  receivedAt,
-  note: null,
-});

@@ -31,7 +31,8 @@ export class IncidentAlreadyClosed extends RefusalInterface {
 
 @ObjectType({
   ...refused,
-  description: 'Closing an incident this severe needs a second person: name another post in `verifiedBy`.',
+  description:
+    'An incident this severe takes two: one finishes it, and another person of another post closes it.',
 })
 export class SecondPersonNeeded extends RefusalInterface {
   @Field(() => Severity, { description: 'The severity of the incident.' })
@@ -90,3 +91,66 @@ export class LevelHidesHindrance extends RefusalInterface {
   @Field(() => String, { description: 'The code of the stage that is hindered.' })
   readonly hindersStage!: string;
 }
+
+@ObjectType({ ...refused, description: 'The incident was merged into another: act on that one.' })
+export class IncidentIsMerged extends RefusalInterface {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the one that it is counted with; null where the asker may not see that.',
+  })
+  readonly into!: string | null;
+}
+
+@ObjectType({ ...refused, description: 'The incident is not merged into another.' })
+export class IncidentNotMerged extends RefusalInterface {}
+
+@ObjectType({ ...refused, description: 'An incident cannot be merged into itself.' })
+export class MergeIntoItself extends RefusalInterface {}
+
+@ObjectType({ ...refused, description: 'The other incident is merged into this one already.' })
+export class MergeInCircle extends RefusalInterface {
+  @Field(() => ID, { description: 'The id of the other one.' })
+  readonly into!: string;
+}
+
+@ObjectType({ ...refused, description: 'The other incident was merged into a third: merge into `root`.' })
+export class MergeTargetMerged extends RefusalInterface {
+  @Field(() => ID, { description: 'The id of the other one.' })
+  readonly into!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the one that it is counted with; null where the asker may not see that.',
+  })
+  readonly root!: string | null;
+}
+
+@ObjectType({
+  ...refused,
+  description: 'An incident would be counted with one that fewer people may see, and vanish for some.',
+})
+export class MergeHidesIncident extends RefusalInterface {
+  @Field(() => DisclosureLevel, { description: 'The level of the one that fewer may see.' })
+  readonly level!: DisclosureLevelCode;
+}
+
+@ObjectType({ ...refused, description: 'The incident is open: there is nothing to reopen.' })
+export class IncidentNotClosed extends RefusalInterface {}
+
+@ObjectType({ ...refused, description: 'The incident waits for its verification already.' })
+export class IncidentAlreadyFinished extends RefusalInterface {}
+
+@ObjectType({ ...refused, description: 'A critical incident does not wait.' })
+export class CriticalNotSnoozed extends RefusalInterface {}
+
+@ObjectType({ ...refused, description: 'An incident is snoozed from now on, for half an hour at most.' })
+export class SnoozeOutOfRange extends RefusalInterface {
+  @Field(() => DateTime, { description: 'It must be later than this, on the clock of the operation.' })
+  readonly earliest!: number;
+
+  @Field(() => DateTime, { description: 'It must not be later than this.' })
+  readonly latest!: number;
+}
+
+@ObjectType({ ...refused, description: 'The incident is not snoozed.' })
+export class IncidentNotSnoozed extends RefusalInterface {}

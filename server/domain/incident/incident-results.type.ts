@@ -5,7 +5,6 @@ import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosur
 import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { InstitutionNotYours } from '../checkpoint/checkpoint.type.ts';
 import {
-  AgencyUnknown,
   CategoryUnknown,
   HappenedBeforeOperation,
   HappenedInFuture,
@@ -13,7 +12,6 @@ import {
   InstitutionUnknown,
   OperationClosed,
   PlaceKindUnknown,
-  PostUnknown,
   RetryLater,
   StageUnknown,
   StorageFull,
@@ -22,17 +20,7 @@ import {
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
 import { RegionUnknown, TpsOutsideRegion, TpsUnknown } from '../region/region-refusals.type.ts';
-import {
-  IncidentAlreadyAcknowledged,
-  IncidentAlreadyClosed,
-  IncidentUnknown,
-  LevelHidesHindrance,
-  LevelNotYours,
-  LevelUnchanged,
-  PointNotOnEarth,
-  PostNotYours,
-  SecondPersonNeeded,
-} from './incident-refusals.type.ts';
+import { LevelHidesHindrance, LevelNotYours, PointNotOnEarth } from './incident-refusals.type.ts';
 
 @ObjectType({ description: 'What the reporter of an incident gets back.', simpleResolvers: true })
 export class IncidentReceipt {
@@ -95,35 +83,8 @@ export class IncidentRaised {
   readonly incident!: IncidentReceipt;
 }
 
-@ObjectType({ description: 'Somebody answers for the incident now.', simpleResolvers: true })
-export class IncidentAcknowledged {
-  @Field(() => IncidentActReceipt, { description: 'The act as stored.' })
-  readonly act!: IncidentActReceipt;
-}
-
-@ObjectType({ description: 'An agency is assigned to the incident now.', simpleResolvers: true })
-export class AgencyAssigned {
-  @Field(() => IncidentActReceipt, { description: 'The act as stored.' })
-  readonly act!: IncidentActReceipt;
-}
-
-@ObjectType({
-  description: 'Word of the incident travels as far as its new level says from now on.',
-  simpleResolvers: true,
-})
-export class IncidentLevelChanged {
-  @Field(() => IncidentActReceipt, { description: 'The act as stored.' })
-  readonly act!: IncidentActReceipt;
-}
-
-@ObjectType({ description: 'The incident is closed now.', simpleResolvers: true })
-export class IncidentClosed {
-  @Field(() => IncidentActReceipt, { description: 'The act as stored.' })
-  readonly act!: IncidentActReceipt;
-}
-
 /** What every act may be refused for. */
-const anyAct = [
+export const anyAct = [
   HappenedInFuture,
   HappenedBeforeOperation,
   IdReused,
@@ -150,73 +111,6 @@ export const RaiseIncidentResult = createUnionType({
       InstitutionNotYours,
       LevelNotYours,
       LevelHidesHindrance,
-      ...anyAct,
-    ] as const,
-  resolveType: byTypeName,
-});
-
-export const AcknowledgeIncidentResult = createUnionType({
-  name: 'AcknowledgeIncidentResult',
-  description: 'What became of acknowledging an incident.',
-  types: () =>
-    [
-      IncidentAcknowledged,
-      IncidentUnknown,
-      PostUnknown,
-      PostNotYours,
-      IncidentAlreadyAcknowledged,
-      IncidentAlreadyClosed,
-      ...anyAct,
-    ] as const,
-  resolveType: byTypeName,
-});
-
-export const AssignAgencyResult = createUnionType({
-  name: 'AssignAgencyResult',
-  description: 'What became of assigning an agency.',
-  types: () =>
-    [
-      AgencyAssigned,
-      IncidentUnknown,
-      AgencyUnknown,
-      PostUnknown,
-      PostNotYours,
-      IncidentAlreadyClosed,
-      ...anyAct,
-    ] as const,
-  resolveType: byTypeName,
-});
-
-export const ClassifyIncidentResult = createUnionType({
-  name: 'ClassifyIncidentResult',
-  description: 'What became of deciding how far word of an incident may travel.',
-  types: () =>
-    [
-      IncidentLevelChanged,
-      IncidentUnknown,
-      PostUnknown,
-      PostNotYours,
-      LevelUnchanged,
-      LevelNotYours,
-      LevelHidesHindrance,
-      TextNotAcceptable,
-      ...anyAct,
-    ] as const,
-  resolveType: byTypeName,
-});
-
-export const CloseIncidentResult = createUnionType({
-  name: 'CloseIncidentResult',
-  description: 'What became of closing an incident.',
-  types: () =>
-    [
-      IncidentClosed,
-      IncidentUnknown,
-      PostUnknown,
-      PostNotYours,
-      IncidentAlreadyClosed,
-      SecondPersonNeeded,
-      TextNotAcceptable,
       ...anyAct,
     ] as const,
   resolveType: byTypeName,

@@ -6,13 +6,13 @@ import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Channel, type ChannelCode } from '../checkpoint/checkpoint.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
-import { IncidentStatus, type IncidentStatusCode } from './incident.type.ts';
+import { IncidentStatus } from './incident.type.ts';
+import type { IncidentStatus as IncidentStatusCode } from './incident-standing.policy.ts';
 
 const ID_OF_ACT = 'Made by the sender; the same id and body again gets the same answer.';
 const HAPPENED_AT = 'When it happened, by the clock of the sender.';
 const SENT_AT =
   'Now, by the clock of the sender, at the moment of sending: lets the server correct a wrong clock. May differ in a repeat.';
-const POST = 'The code of the post in whose name this is done.';
 
 @InputType({ description: 'A point on the earth (WGS 84).' })
 export class PointInput {
@@ -93,99 +93,6 @@ export class RaiseIncidentInput {
     description: 'What happened, at most 2,000 characters; kept out of the log.',
   })
   readonly description?: string | null;
-}
-
-@InputType({ description: 'Somebody has seen an incident and answers for it.' })
-export class AcknowledgeIncidentInput {
-  @Field(() => Uuid, { description: ID_OF_ACT })
-  readonly id!: string;
-
-  @Field(() => Uuid, { description: 'The id of the incident.' })
-  readonly incident!: string;
-
-  @Field(() => String, { description: POST })
-  readonly post!: string;
-
-  @Field(() => DateTime, { description: HAPPENED_AT })
-  readonly happenedAt!: number;
-
-  @Field(() => DateTime, { nullable: true, description: SENT_AT })
-  readonly sentAt?: number | null;
-}
-
-@InputType({ description: 'An agency is told to act on an incident.' })
-export class AssignAgencyInput {
-  @Field(() => Uuid, { description: ID_OF_ACT })
-  readonly id!: string;
-
-  @Field(() => Uuid, { description: 'The id of the incident.' })
-  readonly incident!: string;
-
-  @Field(() => String, { description: 'The code of the agency.' })
-  readonly agency!: string;
-
-  @Field(() => String, { description: POST })
-  readonly post!: string;
-
-  @Field(() => DateTime, { description: HAPPENED_AT })
-  readonly happenedAt!: number;
-
-  @Field(() => DateTime, { nullable: true, description: SENT_AT })
-  readonly sentAt?: number | null;
-}
-
-@InputType({ description: 'It is decided anew how far word of an incident may travel.' })
-export class ClassifyIncidentInput {
-  @Field(() => Uuid, { description: ID_OF_ACT })
-  readonly id!: string;
-
-  @Field(() => Uuid, { description: 'The id of the incident.' })
-  readonly incident!: string;
-
-  @Field(() => DisclosureLevel, { description: 'Its level from now on.' })
-  readonly level!: DisclosureLevelCode;
-
-  @Field(() => String, { description: POST })
-  readonly post!: string;
-
-  @Field(() => String, { description: 'Why, at most 500 characters; kept out of the log.' })
-  readonly reason!: string;
-
-  @Field(() => DateTime, { description: HAPPENED_AT })
-  readonly happenedAt!: number;
-
-  @Field(() => DateTime, { nullable: true, description: SENT_AT })
-  readonly sentAt?: number | null;
-}
-
-@InputType({ description: 'An incident is done with.' })
-export class CloseIncidentInput {
-  @Field(() => Uuid, { description: ID_OF_ACT })
-  readonly id!: string;
-
-  @Field(() => Uuid, { description: 'The id of the incident.' })
-  readonly incident!: string;
-
-  @Field(() => String, { description: POST })
-  readonly post!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The code of another post that checked it: needed for critical and high incidents.',
-  })
-  readonly verifiedBy?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What came of it, at most 500 characters; kept out of the log.',
-  })
-  readonly result?: string | null;
-
-  @Field(() => DateTime, { description: HAPPENED_AT })
-  readonly happenedAt!: number;
-
-  @Field(() => DateTime, { nullable: true, description: SENT_AT })
-  readonly sentAt?: number | null;
 }
 
 @InputType({ description: 'Which incidents to list; everything given must hold.' })

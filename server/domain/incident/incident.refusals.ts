@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { Severity } from '../operation/operation-plan.ts';
 
 /** The operation has no incident of this id. */
 export class IncidentUnknown extends Refusal {
@@ -40,7 +41,7 @@ export class IncidentAlreadyClosed extends Refusal {
   readonly #at: number;
 
   constructor(at: number) {
-    super('The incident is closed. Raise a new one if something else happened.');
+    super('The incident is closed. Reopen it, or raise a new one if something else happened.');
     this.#at = at;
   }
   override fields() {
@@ -48,13 +49,20 @@ export class IncidentAlreadyClosed extends Refusal {
   }
 }
 
-/** A critical or high incident is closed only when a second office confirms it. */
+/** A critical or high incident is closed by another person and post than those who finished it. */
 export class SecondPersonNeeded extends Refusal {
   readonly typeName = 'SecondPersonNeeded';
   readonly code = 'SECOND_PERSON_NEEDED';
+  readonly #severity: Severity;
 
-  constructor() {
-    super('A critical or high incident is closed by two: name another post that verified it.');
+  constructor(severity: Severity) {
+    super(
+      'A critical or high incident takes two: one finishes it, and another person of another post verifies and closes it.',
+    );
+    this.#severity = severity;
+  }
+  override fields() {
+    return { severity: this.#severity };
   }
 }
 
@@ -142,5 +150,147 @@ export class LevelHidesHindrance extends Refusal {
   }
   override fields() {
     return { hindersStage: this.#stage };
+  }
+}
+
+/** The incident was merged into another: what is done is done about that one. */
+export class IncidentIsMerged extends Refusal {
+  readonly typeName = 'IncidentIsMerged';
+  readonly code = 'INCIDENT_IS_MERGED';
+  readonly #into: string | null;
+
+  /** `into`: the one that it is counted with; null where the asker may not see that. */
+  constructor(into: string | null) {
+    super('The incident was merged into another. Act on that one, or take the merging back.');
+    this.#into = into;
+  }
+  override fields() {
+    return { into: this.#into };
+  }
+}
+
+/** Only what was merged can be unmerged. */
+export class IncidentNotMerged extends Refusal {
+  readonly typeName = 'IncidentNotMerged';
+  readonly code = 'INCIDENT_NOT_MERGED';
+
+  constructor() {
+    super('The incident is not merged into another. Look at how it stands.');
+  }
+}
+
+/** An incident cannot be merged into itself. */
+export class MergeIntoItself extends Refusal {
+  readonly typeName = 'MergeIntoItself';
+  readonly code = 'MERGE_INTO_ITSELF';
+
+  constructor() {
+    super('An incident cannot be merged into itself. Name the other one.');
+  }
+}
+
+/** The incident to merge into was merged into this one, by however many steps. */
+export class MergeInCircle extends Refusal {
+  readonly typeName = 'MergeInCircle';
+  readonly code = 'MERGE_IN_CIRCLE';
+  readonly #into: string;
+
+  constructor(into: string) {
+    super('That incident is merged into this one already. Take that back first.');
+    this.#into = into;
+  }
+  override fields() {
+    return { into: this.#into };
+  }
+}
+
+/** The incident to merge into was merged into a third. */
+export class MergeTargetMerged extends Refusal {
+  readonly typeName = 'MergeTargetMerged';
+  readonly code = 'MERGE_TARGET_MERGED';
+  readonly #into: string;
+  readonly #root: string | null;
+
+  constructor(into: string, root: string | null) {
+    super('That incident was merged into a third. Merge into the one named in "root".');
+    this.#into = into;
+    this.#root = root;
+  }
+  override fields() {
+    return { into: this.#into, root: this.#root };
+  }
+}
+
+/** An incident that more people see would be counted with one that they do not see. */
+export class MergeHidesIncident extends Refusal {
+  readonly typeName = 'MergeHidesIncident';
+  readonly code = 'MERGE_HIDES_INCIDENT';
+  readonly #level: DisclosureLevel;
+
+  constructor(level: DisclosureLevel) {
+    super(
+      'An incident would be counted with one that fewer people may see. Merge the other way round, or set the levels first.',
+    );
+    this.#level = level;
+  }
+  override fields() {
+    return { level: this.#level };
+  }
+}
+
+/** Only what is over, or said to be done, can be reopened. */
+export class IncidentNotClosed extends Refusal {
+  readonly typeName = 'IncidentNotClosed';
+  readonly code = 'INCIDENT_NOT_CLOSED';
+
+  constructor() {
+    super('The incident is open. There is nothing to reopen.');
+  }
+}
+
+/** Somebody said before that it is done. */
+export class IncidentAlreadyFinished extends Refusal {
+  readonly typeName = 'IncidentAlreadyFinished';
+  readonly code = 'INCIDENT_ALREADY_FINISHED';
+
+  constructor() {
+    super('The incident waits for its verification already. Close it, or reopen it.');
+  }
+}
+
+/** A critical incident does not wait. */
+export class CriticalNotSnoozed extends Refusal {
+  readonly typeName = 'CriticalNotSnoozed';
+  readonly code = 'CRITICAL_NOT_SNOOZED';
+
+  constructor() {
+    super('A critical incident cannot be snoozed. Act on it, or change its severity.');
+  }
+}
+
+/** An incident is snoozed from now on, and for half an hour at most. */
+export class SnoozeOutOfRange extends Refusal {
+  readonly typeName = 'SnoozeOutOfRange';
+  readonly code = 'SNOOZE_OUT_OF_RANGE';
+  readonly #earliest: number;
+  readonly #latest: number;
+
+  constructor(earliest: number, latest: number) {
+    super('An incident is snoozed for half an hour at most. Name a time between those given.');
+    this.#earliest = earliest;
+    this.#latest = latest;
+  }
+  override fields() {
+    return { earliest: this.#earliest, latest: this.#latest };
+  }
+}
+
+/** The incident is not snoozed. */
+export class IncidentNotSnoozed extends Refusal {
+  readonly typeName = 'IncidentNotSnoozed';
+  readonly code = 'INCIDENT_NOT_SNOOZED';
+
+  constructor() {
+    super('The incident is not snoozed. There is nothing to wake.');
   }
 }

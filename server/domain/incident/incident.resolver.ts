@@ -3,23 +3,10 @@ import { type ActResult, actResult } from '../../kernel/act-result.ts';
 import { type Page, pageRequest } from '../../kernel/page.ts';
 import { Cursor, Uuid } from '../../kernel/scalars.ts';
 import type { IncidentContext, ReadIncident } from './incident.api.ts';
-import {
-  AcknowledgeIncidentInput,
-  AssignAgencyInput,
-  ClassifyIncidentInput,
-  CloseIncidentInput,
-  IncidentFilter,
-  RaiseIncidentInput,
-} from './incident.input.ts';
-import { Incident, IncidentAct, IncidentConnection } from './incident.type.ts';
+import { IncidentFilter, RaiseIncidentInput } from './incident.input.ts';
+import { Disposition, Handover, Incident, IncidentAct, IncidentConnection } from './incident.type.ts';
 import { canReadReporter } from './incident-fields.policy.ts';
-import {
-  AcknowledgeIncidentResult,
-  AssignAgencyResult,
-  ClassifyIncidentResult,
-  CloseIncidentResult,
-  RaiseIncidentResult,
-} from './incident-results.type.ts';
+import { RaiseIncidentResult } from './incident-results.type.ts';
 
 @Resolver(() => Incident)
 export class IncidentResolver {
@@ -62,7 +49,7 @@ export class IncidentResolver {
     @Root() incident: ReadIncident,
     @Ctx() { services, viewer }: IncidentContext,
   ): Promise<readonly IncidentAct[]> {
-    return services.incidentQueries.timelineOf(incident, viewer);
+    return services.timelineQueries.of(incident, viewer);
   }
 
   @FieldResolver(() => String, {
@@ -107,10 +94,56 @@ export class IncidentResolver {
   ): Promise<string | null> {
     return services.incidentQueries.textOf(incident, 'onBehalfOf', viewer);
   }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description:
+      'The id of the incident that it was merged into; null where it was not, or where the asker may not see that.',
+  })
+  mergedInto(
+    @Root() incident: ReadIncident,
+    @Ctx() { services, viewer }: IncidentContext,
+  ): Promise<string | null> {
+    return services.incidentQueries.mergedInto(incident, viewer);
+  }
+
+  @FieldResolver(() => [Incident], {
+    description: 'The incidents that are counted with it, as far as the asker may see them, oldest first.',
+  })
+  mergedReports(
+    @Root() incident: ReadIncident,
+    @Ctx() { services, viewer }: IncidentContext,
+  ): Promise<readonly Incident[]> {
+    return services.incidentQueries.mergedReports(incident, viewer);
+  }
+
+  @FieldResolver(() => [Disposition], { description: 'What agencies were told to do, oldest first.' })
+  dispositions(
+    @Root() incident: ReadIncident,
+    @Ctx() { services, viewer }: IncidentContext,
+  ): Promise<readonly Disposition[]> {
+    return services.timelineQueries.dispositionsOf(incident, viewer);
+  }
+
+  @FieldResolver(() => [Handover], { description: 'To whom outside the room it was handed over, in order.' })
+  handovers(
+    @Root() incident: ReadIncident,
+    @Ctx() { services, viewer }: IncidentContext,
+  ): Promise<readonly Handover[]> {
+    return services.timelineQueries.handoversOf(incident, viewer);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The words that walls may show of it; null where none were released.',
+  })
+  wallText(@Root() incident: ReadIncident, @Ctx() { services }: IncidentContext): Promise<string | null> {
+    return services.timelineQueries.wallTextOf(incident);
+  }
 }
 
 @Resolver()
-export class IncidentActsResolver {
+export class RaiseIncidentResolver {
   @Mutation(() => RaiseIncidentResult, { description: 'Reports an incident.' })
   raiseIncident(
     @Arg('input', () => RaiseIncidentInput, { description: 'The incident, and an id for it.' })
@@ -118,53 +151,5 @@ export class IncidentActsResolver {
     @Ctx() context: IncidentContext,
   ): Promise<ActResult> {
     return actResult('IncidentRaised', () => context.services.incident.raiseIncident(input, context.viewer));
-  }
-
-  @Mutation(() => AcknowledgeIncidentResult, {
-    description: 'Says that somebody has seen it and answers for it.',
-  })
-  acknowledgeIncident(
-    @Arg('input', () => AcknowledgeIncidentInput, { description: 'Which incident and in whose name.' })
-    input: AcknowledgeIncidentInput,
-    @Ctx() context: IncidentContext,
-  ): Promise<ActResult> {
-    return actResult('IncidentAcknowledged', () =>
-      context.services.incident.acknowledgeIncident(input, context.viewer),
-    );
-  }
-
-  @Mutation(() => AssignAgencyResult, { description: 'Tells an agency to act; a later one replaces it.' })
-  assignAgency(
-    @Arg('input', () => AssignAgencyInput, { description: 'Which incident, which agency and in whose name.' })
-    input: AssignAgencyInput,
-    @Ctx() context: IncidentContext,
-  ): Promise<ActResult> {
-    return actResult('AgencyAssigned', () => context.services.incident.assignAgency(input, context.viewer));
-  }
-
-  @Mutation(() => ClassifyIncidentResult, {
-    description: 'Decides anew how far word of an incident may travel.',
-  })
-  classifyIncident(
-    @Arg('input', () => ClassifyIncidentInput, {
-      description: 'Which incident, which level, in whose name and why.',
-    })
-    input: ClassifyIncidentInput,
-    @Ctx() context: IncidentContext,
-  ): Promise<ActResult> {
-    return actResult('IncidentLevelChanged', () =>
-      context.services.incident.classifyIncident(input, context.viewer),
-    );
-  }
-
-  @Mutation(() => CloseIncidentResult, { description: 'Closes an incident for good.' })
-  closeIncident(
-    @Arg('input', () => CloseIncidentInput, {
-      description: 'Which incident, in whose name and with what result.',
-    })
-    input: CloseIncidentInput,
-    @Ctx() context: IncidentContext,
-  ): Promise<ActResult> {
-    return actResult('IncidentClosed', () => context.services.incident.closeIncident(input, context.viewer));
   }
 }

@@ -11,9 +11,13 @@ const refusal = (code: string) => expect.objectContaining({ code });
 describe.each(DATABASES)('on $name', ({ fresh }) => {
   let room: Composed;
   let posko: Viewer;
+  let second: Viewer;
   beforeAll(async () => {
     const place = await fresh();
-    ({ posko } = await admitAll(place.url, { posko: { grants: [{ role: 'POSKO' }] } }));
+    ({ posko, second } = await admitAll(place.url, {
+      posko: { grants: [{ role: 'POSKO' }] },
+      second: { grants: [{ role: 'POSKO' }] },
+    }));
     room = await composeOn(place);
   });
   afterAll(() => room.close());
@@ -62,30 +66,32 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       status: 'ACKNOWLEDGED',
       acknowledgedBy: 'KOORDINATOR_PIKET',
     });
-    await acts.assignAgency(act(raised.id, { agency: 'POLRES' }), posko);
+    await acts.assignAgency(act(raised.id, { agency: 'POLRES', was: { agency: 'KPU' } }), posko);
     expect(await stored(raised.id)).toMatchObject({
       status: 'IN_HAND',
       agency: 'POLRES',
       isAgencyAssigned: true,
     });
-    await acts.closeIncident(
-      act(raised.id, { verifiedBy: 'OPERATOR_POSKO', result: 'Surat suara tiba.' }),
-      posko,
-    );
+    await acts.finishIncident(act(raised.id), posko);
+    expect(await stored(raised.id)).toMatchObject({ status: 'AWAITING_VERIFICATION', dueAt: null });
+    await acts.closeIncident(act(raised.id, { post: 'OPERATOR_POSKO', result: 'Surat suara tiba.' }), second);
     expect(await stored(raised.id)).toMatchObject({ status: 'CLOSED', closedAt: wib('06.30') });
-    const timeline = await room.siaga.services.incidentQueries.timelineOf(
+    const timeline = await room.siaga.services.timelineQueries.of(
       must(await stored(raised.id), 'the incident'),
       posko,
     );
     expect(new Set(timeline.map((entry) => entry.kind))).toEqual(
-      new Set(['RAISED', 'ACKNOWLEDGED', 'AGENCY_ASSIGNED', 'CLOSED']),
+      new Set(['RAISED', 'ACKNOWLEDGED', 'AGENCY_ASSIGNED', 'FINISHED', 'CLOSED']),
     );
-    expect(timeline.find((entry) => entry.kind === 'CLOSED')?.note).toBe('Surat suara tiba.');
+    expect(timeline.find((entry) => entry.kind === 'CLOSED')?.text).toBe('Surat suara tiba.');
   });
 
   test('assigning what nobody acknowledged acknowledges it, as two events', async () => {
     const { incident: raised } = await raise();
-    await room.siaga.services.incident.assignAgency(act(raised.id, { agency: 'KPU' }), posko);
+    await room.siaga.services.incident.assignAgency(
+      act(raised.id, { agency: 'KPU', was: { agency: 'KPU' } }),
+      posko,
+    );
     const own = (await kinds()).filter((event) => event.subject === raised.id).map((event) => event.kind);
     expect(own).toEqual(['IncidentRaised', 'IncidentAcknowledged', 'AgencyAssigned']);
   });
@@ -139,18 +145,15 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect(acts.acknowledgeIncident(act(raised.id, { post: 'RAJA' }), posko)).rejects.toEqual(
       refusal('POST_UNKNOWN'),
     );
-    await expect(acts.assignAgency(act(raised.id, { agency: 'FBI' }), posko)).rejects.toEqual(
-      refusal('AGENCY_UNKNOWN'),
-    );
+    await expect(
+      acts.assignAgency(act(raised.id, { agency: 'FBI', was: { agency: 'KPU' } }), posko),
+    ).rejects.toEqual(refusal('AGENCY_UNKNOWN'));
     await acts.acknowledgeIncident(act(raised.id), posko);
     await expect(acts.acknowledgeIncident(act(raised.id), posko)).rejects.toEqual(
       refusal('INCIDENT_ALREADY_ACKNOWLEDGED'),
     );
-    await expect(acts.closeIncident(act(raised.id), posko)).rejects.toEqual(refusal('SECOND_PERSON_NEEDED'));
-    await expect(
-      acts.closeIncident(act(raised.id, { verifiedBy: 'KOORDINATOR_PIKET' }), posko),
-    ).rejects.toEqual(refusal('SECOND_PERSON_NEEDED'));
-    await acts.closeIncident(act(raised.id, { verifiedBy: 'OPERATOR_POSKO' }), posko);
+    await acts.finishIncident(act(raised.id), posko);
+    await acts.closeIncident(act(raised.id, { post: 'OPERATOR_POSKO' }), second);
     await expect(acts.closeIncident(act(raised.id), posko)).rejects.toEqual(
       refusal('INCIDENT_ALREADY_CLOSED'),
     );

@@ -14,8 +14,11 @@ import type { Roster } from '../region/roster.queries.ts';
 import type { IncidentRaised } from './incident.events.ts';
 import type { IncidentReceipt, IncidentTables } from './incident.queries.ts';
 import { CategoryUnknown } from './incident.refusals.ts';
+import { columnsOf } from './incident-rows.ts';
 import { nextNumber } from './incident-series.ts';
 import { requireSight, requireVisibleHindrance } from './level.policy.ts';
+import { acknowledgeEnd } from './limits.policy.ts';
+import { standingWhenRaised } from './standing-after.policy.ts';
 
 export interface IncidentRequest extends RequestedPlace {
   /** Made by the sender; a repeat carries the same. */
@@ -48,11 +51,8 @@ export interface IncidentServiceParts {
 interface Stored {
   readonly request: IncidentRequest;
   readonly place: SettledPlace;
-  readonly level: DisclosureLevel;
   readonly reporter: string | null;
 }
-
-const MINUTE = 60_000;
 
 export class IncidentService {
   readonly #parts: IncidentServiceParts;
@@ -93,12 +93,12 @@ export class IncidentService {
     const place = settlePlace(request, roster, (code) => viewer.mayIn('raiseIncident', code));
     requireOwnInstitution(request.institution, viewer.grantsFor('raiseIncident', place.code));
     const reporter = viewer.principal;
-    requireSight(viewer, { level, region: place.code, agency: kind.agency, reporter });
+    requireSight(viewer, { level, region: place.code, agencies: [kind.agency], reporter });
     const { placeName, description, onBehalfOf } = request;
     const texts = acceptTexts({ placeName, description, onBehalfOf });
     const times = settleTimes(request, plan, clock);
     const severity = request.severity ?? kind.defaultSeverity;
-    const acknowledgeDueAt = times.receivedAt + plan.severities[severity].acknowledgeMinutes * MINUTE;
+    const acknowledgeDueAt = acknowledgeEnd(plan, severity, times.receivedAt);
     const raised: IncidentRaised = {
       incidentId: request.id,
       number: await nextNumber(tx, level),
@@ -116,7 +116,7 @@ export class IncidentService {
       ...times,
       acknowledgeDueAt,
     };
-    await insertIncident(tx, raised, { request, place, level, reporter });
+    await insertIncident(tx, raised, { request, place, reporter });
     await storeTexts(tx, request.id, texts);
     tx.append({ kind: 'IncidentRaised', subject: request.id, region: raised.region, payload: raised });
     return receipt(raised, level);
@@ -144,20 +144,16 @@ function knownKind(request: IncidentRequest, plan: OperationPlan): IncidentKind 
 async function insertIncident(
   tx: WriteTransaction,
   raised: IncidentRaised,
-  { request, place, level, reporter }: Stored,
+  { request, place, reporter }: Stored,
 ): Promise<void> {
   const db = tx.db.withTables<IncidentTables>();
   await db
     .insertInto('incident')
     .values({
+      ...columnsOf(standingWhenRaised(raised)),
       id: raised.incidentId,
-      series: level,
-      number: raised.number,
-      level,
       category: raised.category,
       kind: raised.kind,
-      severity: raised.severity,
-      status: 'NEW',
       region_code: raised.region,
       place_code: place.code,
       desa_code: place.desaCode,
@@ -166,19 +162,12 @@ async function insertIncident(
       place_kind: raised.placeKind,
       latitude: request.point?.latitude ?? null,
       longitude: request.point?.longitude ?? null,
-      hinders_stage: raised.hindersStage,
-      agency: raised.agency,
-      is_agency_assigned: false,
       institution: raised.institution,
       channel: raised.channel,
       reporter,
       happened_at: raised.happenedAt,
       received_at: raised.receivedAt,
       clock_offset_seconds: raised.clockOffsetSeconds,
-      acknowledge_due_at: raised.acknowledgeDueAt,
-      acknowledged_at: null,
-      acknowledged_by: null,
-      closed_at: null,
     })
     .execute();
   if (raised.tps.length === 0) return;

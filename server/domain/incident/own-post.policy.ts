@@ -8,11 +8,15 @@ export const seenIncident = ({
   level,
   place_code,
   agency,
+  supporting,
   reporter,
-}: Pick<IncidentTables['incident'], 'level' | 'place_code' | 'agency' | 'reporter'>): SeenIncident => ({
+}: Pick<
+  IncidentTables['incident'],
+  'level' | 'place_code' | 'agency' | 'supporting' | 'reporter'
+>): SeenIncident => ({
   level: level as DisclosureLevel,
   region: place_code,
-  agency,
+  agencies: [agency, ...(supporting === null ? [] : (JSON.parse(supporting) as string[]))],
   reporter,
 });
 

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Action } from '../access/access.policy.ts';
 import { LEVELS } from '../access/disclosure.policy.ts';
 import type { IncidentReach, Viewer } from '../access/viewer.policy.ts';
@@ -25,10 +25,16 @@ const withinAny = (rows: IncidentRows, reaches: readonly IncidentReach[]): Expre
 function withinReach(rows: IncidentRows, { region, levels, agency, reporter }: IncidentReach) {
   const conditions: Expression<SqlBool>[] = [liesIn(rows, [region])];
   if (levels.length < LEVELS.length) conditions.push(rows('level', 'in', levels));
-  if (agency !== null) conditions.push(rows('agency', '=', agency));
+  if (agency !== null) conditions.push(rows.or([rows('agency', '=', agency), supportedBy(rows, agency)]));
   if (reporter !== null) conditions.push(rows('reporter', '=', reporter));
   return rows.and(conditions);
 }
+
+/** Codes stand in a JSON array, in quotes; an underscore in a code must not stand for any letter. */
+const supportedBy = (rows: IncidentRows, agency: string): Expression<SqlBool> => {
+  const pattern = `%${JSON.stringify(agency).replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<SqlBool>`${rows.ref('supporting')} like ${pattern} escape '\\'`;
+};
 
 const liesIn = (rows: IncidentRows, regions: readonly string[]): Expression<SqlBool> =>
   liesInAny(rows as unknown as PlacedRows, 'place_code', regions);

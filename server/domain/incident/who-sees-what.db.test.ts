@@ -10,6 +10,7 @@ import { must } from '../../kernel/must.ts';
 import { ROLES } from '../access/access.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { ReadIncident } from './incident.api.ts';
+import { seen } from './incident-fields.policy.ts';
 
 const DESA = '15.07.05.2004';
 const TPS = `${DESA}-001`;
@@ -95,7 +96,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   test('a classification has its story: who, to what, when and why', async () => {
     const raised = await raise();
     await classify(raised.id, { level: 'TERBATAS' });
-    const story = await room.siaga.services.incidentQueries.timelineOf(
+    const story = await room.siaga.services.timelineQueries.of(
       must(await read(raised.id, people.posko), 'the incident'),
       people.posko,
     );
@@ -103,7 +104,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       level: 'TERBATAS',
       post: 'KOORDINATOR_PIKET',
       happenedAt: wib('06.25'),
-      note: 'Sumber dilindungi',
+      text: 'Sumber dilindungi',
     });
     await expect(classify(raised.id, { level: 'TERBATAS' })).rejects.toEqual(refusal('LEVEL_UNCHANGED', {}));
     await expect(classify(raised.id, { reason: ' ' })).rejects.toEqual(refusal('TEXT_NOT_ACCEPTABLE'));
@@ -226,12 +227,14 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await fieldsFor(people.intelligence, health.id)).toEqual([null, null, 'saksi']);
     expect((await read(plain.id, people.posko))?.reporter).toBe(people.kpps.principal);
     await room.siaga.services.incident.acknowledgeIncident(act(plain.id), people.posko);
-    const end = { verifiedBy: 'SEKDA', result: 'selesai di tempat' };
-    await room.siaga.services.incident.closeIncident(act(plain.id, end), people.posko);
+    await room.siaga.services.incident.finishIncident(
+      act(plain.id, { result: 'selesai di tempat' }),
+      people.posko,
+    );
     const notesFor = async (viewer: Viewer) => {
       const found = must(await read(plain.id, viewer), 'the incident');
-      const acts = await room.siaga.services.incidentQueries.timelineOf(found, viewer);
-      return acts.map(({ note }) => note).filter((note) => note !== null);
+      const entries = await room.siaga.services.timelineQueries.of(found, viewer);
+      return entries.map(({ text }) => text).filter((text) => text !== null);
     };
     expect(await notesFor(people.posko)).toEqual(['selesai di tempat']);
     expect(await notesFor(people.admin)).toEqual([]);
@@ -300,11 +303,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await fc.assert(
       fc.asyncProperty(fc.array(given, { maxLength: 3 }), async (grants) => {
         const viewer = viewerWith(grants);
-        const seen = (await listed(viewer)).map(({ id }) => id).sort();
-        const allowed = pool.filter((one) =>
-          viewer.canSee({ level: one.level, region: one.place, agency: one.agency, reporter: one.reporter }),
-        );
-        expect(seen).toEqual(allowed.map(({ id }) => id).sort());
+        const shown = (await listed(viewer)).map(({ id }) => id).sort();
+        const allowed = pool.filter((one) => viewer.canSee(seen(one)));
+        expect(shown).toEqual(allowed.map(({ id }) => id).sort());
         const [one] = pool.filter((each) => !allowed.includes(each));
         if (one) expect(await read(one.id, viewer)).toBeNull();
       }),

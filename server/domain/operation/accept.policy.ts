@@ -25,6 +25,9 @@ export const TEXT_LIMITS = {
   placeName: 80,
   result: 500,
   reason: 500,
+  text: 1_000,
+  wallText: 90,
+  receiptNumber: 60,
   name: 80,
   place: 80,
   question: 80,
@@ -32,7 +35,9 @@ export const TEXT_LIMITS = {
 export type TextField = keyof typeof TEXT_LIMITS;
 
 /** The texts that were given, each acceptable; refuses the first that is not. */
-export function acceptTexts(texts: Partial<Record<TextField, string | null>>): [TextField, string][] {
+export function acceptTexts(
+  texts: Readonly<Partial<Record<TextField, string | null | undefined>>>,
+): [TextField, string][] {
   return Object.entries(texts).flatMap(([name, text]): [TextField, string][] => {
     if (text === null || text === undefined) return [];
     const field = name as TextField;

@@ -127,6 +127,15 @@ export class PlaceKindUnknown extends RefusalInterface {
   readonly known!: readonly string[];
 }
 
+@ObjectType({ ...refused, description: 'The operation knows no such body to hand over to.' })
+export class HandoverUnknown extends RefusalInterface {
+  @Field(() => String, { description: 'The code that was sent.' })
+  readonly handover!: string;
+
+  @Field(() => [String], { description: 'The codes that could have been sent.' })
+  readonly known!: readonly string[];
+}
+
 @ObjectType({ ...refused, description: 'This operation is no exercise: its clock is the real one.' })
 export class NotAnExercise extends RefusalInterface {}
 

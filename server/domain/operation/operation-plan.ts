@@ -170,6 +170,8 @@ export interface OperationPlan {
   institutions: CodeLabel[];
   posts: CodeLabel[];
   placeKinds: CodeLabel[];
+  /** Bodies outside the room that an incident may be handed over to. Left out in plans from before there were such. */
+  handovers?: CodeLabel[];
   /** A flood starts above so many new incidents in the window and ends below the lower number. */
   flood: { above: number; below: number; windowMinutes: number };
   veryLateAfterMinutes: number;

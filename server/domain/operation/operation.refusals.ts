@@ -85,6 +85,7 @@ const CODE_REFUSALS = {
   agency: ['AgencyUnknown', 'AGENCY_UNKNOWN'],
   post: ['PostUnknown', 'POST_UNKNOWN'],
   placeKind: ['PlaceKindUnknown', 'PLACE_KIND_UNKNOWN'],
+  handover: ['HandoverUnknown', 'HANDOVER_UNKNOWN'],
 } as const;
 
 export type CodeField = keyof typeof CODE_REFUSALS;

@@ -1,10 +1,13 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type ActResult, actResult } from '../../kernel/act-result.ts';
+import { CodeLabel } from '../../kernel/label.type.ts';
+import { DateTime } from '../../kernel/scalars.ts';
 import type { OperationClockReading, OperationContext } from './operation.api.ts';
 import { RunExerciseClockInput } from './operation.input.ts';
 import { Operation, OperationClock, ServiceLimit, Stage, StageTolerance } from './operation.type.ts';
 import { type OperationPlan, SEVERITIES, SIGNAL_CLASSES } from './operation-plan.ts';
 import { RunExerciseClockResult } from './operation-results.type.ts';
+import { revoteDeadline } from './plan-moment.ts';
 
 @Resolver(() => Operation)
 export class OperationResolver {
@@ -26,6 +29,20 @@ export class OperationResolver {
   @FieldResolver(() => [ServiceLimit], { description: 'How fast people must answer, for each severity.' })
   serviceLimits(@Root() operation: Operation): ServiceLimit[] {
     return SEVERITIES.map((severity) => ({ severity, ...operation.severities[severity] }));
+  }
+
+  @FieldResolver(() => [CodeLabel], {
+    description: 'Bodies outside the room that an incident may be handed over to, such as Bawaslu.',
+  })
+  handovers(@Ctx() context: OperationContext): readonly CodeLabel[] {
+    return context.services.operationQueries.plan().handovers ?? [];
+  }
+
+  @FieldResolver(() => DateTime, {
+    description: 'The end of the tenth day after voting day: until then a vote that was recommended is held.',
+  })
+  revoteDeadline(@Ctx() context: OperationContext): number {
+    return revoteDeadline(context.services.operationQueries.plan());
   }
 
   @Mutation(() => RunExerciseClockResult, {

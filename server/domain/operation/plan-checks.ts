@@ -13,9 +13,10 @@ const CODED_LISTS = [
   'placeKinds',
   'ladders',
   'alertRules',
+  'handovers',
 ] as const;
 /** Lists that may be empty. */
-const MAY_BE_EMPTY: readonly string[] = ['placeKinds', 'ladders', 'alertRules'];
+const MAY_BE_EMPTY: readonly string[] = ['placeKinds', 'handovers', 'ladders', 'alertRules'];
 
 /**
  * Everything that a single value cannot tell: whether the parts of a plan agree with each other. Entries that could not be

@@ -1,4 +1,4 @@
-import { type OperationZone, ZONE_OFFSET_HOURS } from './operation-plan.ts';
+import { type OperationPlan, type OperationZone, ZONE_OFFSET_HOURS } from './operation-plan.ts';
 
 const MOMENT = /^H(?:([+-])(\d{1,2}))? (\d{2})\.(\d{2})$/;
 const DURATION = /^(\d{1,4})(m|h)$/;
@@ -31,6 +31,13 @@ export function isCalendarDate(text: string): boolean {
   const midnight = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
 }
+
+/** The law gives ten days from voting day, the last one whole, for a vote that was recommended. */
+const REVOTE_DAYS = 10;
+
+/** When the last day for voting again, or on, is over. */
+export const revoteDeadline = ({ date, zone }: Pick<OperationPlan, 'date' | 'zone'>): number =>
+  epochOfMinutes((REVOTE_DAYS + 1) * DAY_MINUTES, date, zone);
 
 /** The epoch milliseconds of a moment counted in minutes from the midnight that begins `date` in `zone`. */
 export function epochOfMinutes(minutes: number, date: string, zone: OperationZone): number {

@@ -256,6 +256,7 @@ function resolve(draft: PlanDraft): OperationPlan {
     institutions: draft.institutions,
     posts: draft.posts,
     placeKinds: draft.placeKinds,
+    handovers: draft.handovers,
     flood: { above: flood.above, below: flood.below, windowMinutes: flood.window },
     veryLateAfterMinutes: draft.veryLateAfter,
     lateArrivalMinutes: draft.lateArrival,

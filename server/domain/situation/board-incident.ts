@@ -1,19 +1,32 @@
-import type { Showing } from '../access/disclosure.policy.ts';
+import type { Showing, Sight } from '../access/disclosure.policy.ts';
+import { isFollowUpMissing } from '../incident/incident-standing.policy.ts';
 import type { IncidentFacts } from './incident-facts.ts';
 import { placeOf } from './log-lines.ts';
 import type { RegionFacts } from './region-facts.ts';
+import { isWhole } from './showing.ts';
 import type { BoardIncident } from './situation.view.ts';
 import type { SituationPlan } from './situation-ground.ts';
+import type { StageSchedule } from './stage-schedule.ts';
 import { StageFact } from './tps-facts.ts';
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 const isoOrNull = (instant: number | null): string | null => (instant === null ? null : iso(instant));
 
+/** What a board is drawn by. */
+export interface BoardView {
+  readonly plan: SituationPlan;
+  readonly schedule: StageSchedule;
+  /** The region that it is of. */
+  readonly scope: RegionFacts;
+  readonly sight: Sight;
+}
+
 /** An incident as a board shows it. Depends on events alone, never on the time it is looked at. */
-export function boardIncident(incident: IncidentFacts, plan: SituationPlan, showing: Showing): BoardIncident {
-  const row = wholeRow(incident, plan);
+export function boardIncident(incident: IncidentFacts, view: BoardView): BoardIncident {
+  const row = wholeRow(incident, view);
+  const showing: Showing = incident.showingTo(view.sight);
   if (showing === 'FULL') return row;
-  return showing === 'UNATTRIBUTED' ? { ...row, agency: null } : masked(row, incident);
+  return showing === 'UNATTRIBUTED' ? { ...row, agency: null, supporting: [] } : masked(row, incident);
 }
 
 /** Neither what nor where, beyond its kecamatan. Names what it shows, so that nothing is shown that nobody thought of. */
@@ -26,6 +39,7 @@ const masked = (row: BoardIncident, { region }: IncidentFacts): BoardIncident =>
   kind: null,
   severity: row.severity,
   status: row.status,
+  truth: null,
   region: row.kecamatan ?? region.code,
   kecamatan: row.kecamatan,
   desa: null,
@@ -33,52 +47,78 @@ const masked = (row: BoardIncident, { region }: IncidentFacts): BoardIncident =>
   placeKind: null,
   agency: row.agency,
   isAgencyAssigned: row.isAgencyAssigned,
+  supporting: [],
   happenedAt: row.happenedAt,
   receivedAt: row.receivedAt,
   acknowledgedAt: row.acknowledgedAt,
   acknowledgedBy: row.acknowledgedBy,
   acknowledgeDueAt: row.acknowledgeDueAt,
+  limit: row.limit,
   dueAt: row.dueAt,
+  isFollowUpMissing: row.isFollowUpMissing,
+  snoozedUntil: row.snoozedUntil,
   hindersStage: null,
   hinderedTps: 0,
   isLateArrival: row.isLateArrival,
+  hasOpenDisposition: false,
+  recommendations: [],
+  wallText: null,
+  reportCount: 0,
+  revision: 0,
 });
 
-function wholeRow(incident: IncidentFacts, plan: SituationPlan): BoardIncident {
-  const { raised, acknowledged } = incident;
+function wholeRow(incident: IncidentFacts, view: BoardView): BoardIncident {
+  const { raised, standing } = incident;
+  const { running } = standing;
   const { tpsNumbers } = placeOf(raised.region, incident.tpsList);
   return {
     id: incident.id,
-    level: incident.level,
-    series: incident.series,
-    number: incident.number,
+    level: standing.level,
+    series: standing.series,
+    number: standing.number,
     category: raised.category,
     kind: raised.kind,
-    severity: raised.severity,
-    status: incident.status,
+    severity: standing.severity,
+    status: standing.status,
+    truth: standing.truth,
     region: raised.region,
     kecamatan: regionOf(incident.region, 'KECAMATAN'),
     desa: regionOf(incident.region, 'DESA'),
     tpsNumbers,
     placeKind: raised.placeKind,
-    agency: incident.agency,
-    isAgencyAssigned: incident.assigned !== null,
+    agency: standing.agency,
+    isAgencyAssigned: standing.isAgencyAssigned,
+    supporting: [...standing.supporting],
     happenedAt: iso(raised.happenedAt),
     receivedAt: iso(raised.receivedAt),
-    acknowledgedAt: isoOrNull(acknowledged?.receivedAt ?? null),
-    acknowledgedBy: acknowledged?.post ?? null,
-    acknowledgeDueAt: iso(raised.acknowledgeDueAt),
-    dueAt: isoOrNull(incident.dueAt),
-    hindersStage: raised.hindersStage,
-    hinderedTps: hinderedTps(incident),
-    isLateArrival: raised.receivedAt - raised.happenedAt > plan.lateArrivalMinutes * 60_000,
+    acknowledgedAt: isoOrNull(standing.acknowledgedAt),
+    acknowledgedBy: standing.acknowledgedBy,
+    acknowledgeDueAt: iso(standing.acknowledgeDueAt),
+    limit: running === null || running.dueAt === null ? null : running.limit,
+    dueAt: isoOrNull(running?.dueAt ?? null),
+    isFollowUpMissing: isFollowUpMissing(standing),
+    snoozedUntil: isoOrNull(standing.snoozedUntil),
+    hindersStage: standing.hindersStage,
+    hinderedTps: hinderedTps(incident, view.schedule),
+    isLateArrival: raised.receivedAt - raised.happenedAt > view.plan.lateArrivalMinutes * 60_000,
+    hasOpenDisposition: standing.openDispositions.length > 0,
+    recommendations: [...standing.recommendations],
+    wallText: incident.wallText,
+    reportCount: reportCount(incident, view),
+    revision: standing.revision,
   };
 }
 
 const regionOf = (region: RegionFacts, level: RegionFacts['level']): string | null =>
   region.chain.find((each) => each.level === level)?.code ?? null;
 
-function hinderedTps({ hinders, tpsList }: IncidentFacts): number {
-  if (hinders === null) return 0;
-  return tpsList.filter((tps) => tps.facts[hinders] === StageFact.HINDERED).length;
+function hinderedTps({ standing, hinderedList }: IncidentFacts, schedule: StageSchedule): number {
+  const position = standing.hindersStage === null ? undefined : schedule.positionOf(standing.hindersStage);
+  if (position === undefined) return 0;
+  return hinderedList.filter((tps) => tps.facts[position] === StageFact.HINDERED).length;
 }
+
+const reportCount = (incident: IncidentFacts, { scope, sight }: BoardView): number =>
+  1 +
+  incident.descendants.filter((each) => each.region.chain.includes(scope) && isWhole(each.showingTo(sight)))
+    .length;

@@ -50,7 +50,8 @@ function floodAt(incidents: IncidentTally, instant: number): Flood | null {
 
 function lastClosed(register: ScopeRegister, sight: Sight): ClosedIncident | null {
   const incident = register.lastClosed(sight);
-  if (incident === null || incident.closed === null) return null;
+  const closedAt = incident?.standing.closedAt ?? null;
+  if (incident === null || closedAt === null) return null;
   const { incidentId, category, kind, region } = incident.raised;
-  return { id: incidentId, category, kind, region, closedAt: iso(incident.closed.receivedAt) };
+  return { id: incidentId, category, kind, region, closedAt: iso(closedAt) };
 }

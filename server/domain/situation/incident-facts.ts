@@ -1,90 +1,89 @@
 import { type DisclosureLevel, SHOWING, type Showing, type Sight } from '../access/disclosure.policy.ts';
-import {
-  type AgencyAssigned,
-  type IncidentAcknowledged,
-  type IncidentClosed,
-  type IncidentLevelChanged,
-  type IncidentRaised,
-  levelWhenRaised,
-} from '../incident/incident.events.ts';
+import type { IncidentRaised } from '../incident/incident.events.ts';
+import { type IncidentStanding, isOpen } from '../incident/incident-standing.policy.ts';
+import { standingWhenRaised } from '../incident/standing-after.policy.ts';
 import type { RegionFacts } from './region-facts.ts';
-import { hasRow, type IncidentStanding } from './showing.ts';
-import type { IncidentStatus } from './situation.view.ts';
+import { hasRow } from './showing.ts';
 import type { TpsFacts } from './tps-facts.ts';
+
+/** What of a standing decides whether a board has a row for it, from an event on. */
+interface Turn {
+  readonly seq: number;
+  readonly level: DisclosureLevel;
+  readonly isOpen: boolean;
+}
 
 /** One incident as its events left it. */
 export class IncidentFacts {
   readonly raised: IncidentRaised;
   readonly region: RegionFacts;
+  /** The TPS that it names. */
   readonly tpsList: readonly TpsFacts[];
-  /** Position in the schedule of the stage it hinders; null where it hinders none that a TPS does. */
-  readonly hinders: number | null;
   readonly raisedSeq: number;
-  /** The newest event that changed what the board shows of it. */
-  lastSeq: number;
-  acknowledged: IncidentAcknowledged | null = null;
-  assigned: AgencyAssigned | null = null;
-  closed: IncidentClosed | null = null;
-  closedSeq: number | null = null;
-  series: DisclosureLevel;
-  number: number;
-  /** Its levels in the order of time, each with the event that gave it; the last one holds. */
-  readonly #levels: { readonly seq: number; readonly level: DisclosureLevel }[];
+  /** Those that were merged into it, by one step, in the order in which they were raised. */
+  children: readonly IncidentFacts[] = [];
+  /** The words released for walls; null: none. */
+  wallText: string | null = null;
+  #standing: IncidentStanding;
+  /** In the order of events; the last one holds. */
+  readonly #turns: Turn[] = [];
+  /** By which event it was closed, each time, and when. */
+  readonly #closings: { readonly seq: number; readonly at: number }[] = [];
 
   constructor(
     seq: number,
     raised: IncidentRaised,
-    place: { region: RegionFacts; tpsList: readonly TpsFacts[]; hinders: number | null },
+    place: { region: RegionFacts; tpsList: readonly TpsFacts[] },
   ) {
     this.raised = raised;
     this.region = place.region;
     this.tpsList = place.tpsList;
-    this.hinders = place.hinders;
     this.raisedSeq = seq;
-    this.lastSeq = seq;
-    this.series = levelWhenRaised(raised);
-    this.number = raised.number;
-    this.#levels = [{ seq, level: this.series }];
+    this.#standing = standingWhenRaised(raised);
+    this.#note(seq);
   }
 
   get id(): string {
     return this.raised.incidentId;
   }
 
-  get severity(): IncidentRaised['severity'] {
-    return this.raised.severity;
+  get standing(): IncidentStanding {
+    return this.#standing;
   }
 
   get level(): DisclosureLevel {
-    return this.#levels.at(-1)?.level ?? this.series;
+    return this.#standing.level;
   }
 
-  classify(seq: number, { level, series, number }: IncidentLevelChanged): void {
-    this.#levels.push({ seq, level });
-    this.series = series;
-    this.number = number;
+  get isOpen(): boolean {
+    return isOpen(this.#standing);
   }
 
-  /** The furthest step taken; nobody has to acknowledge before an agency is assigned. */
-  get status(): IncidentStatus {
-    if (this.closed !== null) return 'CLOSED';
-    if (this.assigned !== null) return 'IN_HAND';
-    return this.acknowledged === null ? 'NEW' : 'ACKNOWLEDGED';
+  /** The event by which it was closed; 0 while it is not. */
+  get closedSeq(): number {
+    return this.#closings.findLast(({ at }) => at === this.#standing.closedAt)?.seq ?? 0;
   }
 
-  get standing(): IncidentStanding {
-    return { level: this.level, status: this.status };
+  /** Event `seq` has made it stand like this; `isRestored`: again, by undoing what came between. */
+  become(seq: number, standing: IncidentStanding, isRestored: boolean): void {
+    const before = this.#standing;
+    this.#standing = standing;
+    const { closedAt } = standing;
+    if (before.closedAt === null && closedAt !== null && !isRestored)
+      this.#closings.push({ seq, at: closedAt });
+    if (before.level !== standing.level || isOpen(before) !== isOpen(standing)) this.#note(seq);
   }
 
-  /** The limit that runs in the present status. */
-  get dueAt(): number | null {
-    if (this.closed !== null) return null;
-    if (this.assigned !== null) return this.assigned.followUpDueAt;
-    return this.acknowledged === null ? this.raised.acknowledgeDueAt : this.acknowledged.firstActionDueAt;
+  /** The TPS that it keeps from a stage while it hinders one: all of its region where it names none. */
+  get hinderedList(): readonly TpsFacts[] {
+    return this.tpsList.length > 0 ? this.tpsList : allTpsOf(this.region);
   }
 
-  get agency(): string {
-    return this.assigned?.agency ?? this.raised.agency;
+  /** Those that are counted with it, by however many steps, in the order in which they were raised. */
+  get descendants(): readonly IncidentFacts[] {
+    return this.children
+      .flatMap((child) => [child, ...child.descendants])
+      .sort((a, b) => a.raisedSeq - b.raisedSeq);
   }
 
   showingTo(sight: Sight): Showing {
@@ -93,17 +92,29 @@ export class IncidentFacts {
 
   /** What the sight showed of it after event `seq`. */
   showingAfter(seq: number, sight: Sight): Showing {
-    const level = this.#levels.findLast((given) => given.seq <= seq)?.level;
-    return level === undefined ? 'ABSENT' : SHOWING[sight][level];
+    const turn = this.#turnAfter(seq);
+    return turn === undefined ? 'ABSENT' : SHOWING[sight][turn.level];
   }
 
   isOnBoardOf(sight: Sight): boolean {
-    return this.closed === null && hasRow(this.showingTo(sight));
+    return this.isOpen && hasRow(this.showingTo(sight));
   }
 
   /** Whether the board of the sight had a row for it after event `seq`. */
   wasOnBoardOf(sight: Sight, seq: number): boolean {
-    const wasOpen = this.closedSeq === null || this.closedSeq > seq;
-    return wasOpen && hasRow(this.showingAfter(seq, sight));
+    return this.#turnAfter(seq)?.isOpen === true && hasRow(this.showingAfter(seq, sight));
+  }
+
+  #turnAfter(seq: number): Turn | undefined {
+    return this.#turns.findLast((turn) => turn.seq <= seq);
+  }
+
+  #note(seq: number): void {
+    this.#turns.push({ seq, level: this.level, isOpen: this.isOpen });
   }
 }
+
+const allTpsOf = (region: RegionFacts): readonly TpsFacts[] => [
+  ...region.tpsList,
+  ...region.children.flatMap(allTpsOf),
+];

@@ -1,7 +1,8 @@
 import type { DisclosureLevel, Showing, Sight } from '../access/disclosure.policy.ts';
+import { type IncidentStanding, isCounted, isOpen } from '../incident/incident-standing.policy.ts';
 import { type OperationPlan, SEVERITIES, type Severity } from '../operation/operation-plan.ts';
 import { FloodGauge } from './flood-gauge.ts';
-import { hasRow, type IncidentStanding, showingIn } from './showing.ts';
+import { hasRow, showingIn } from './showing.ts';
 import type { GroundRegion } from './situation-ground.ts';
 
 interface OpenCount {
@@ -11,7 +12,6 @@ interface OpenCount {
 
 /** What never changes of an incident and matters for counting it. */
 export interface CountedIncident {
-  readonly severity: Severity;
   readonly receivedAt: number;
   /** Number of the calendar day on which it was received, in the operation's zone. */
   readonly day: number;
@@ -48,12 +48,13 @@ export class IncidentTally {
     const was = before === null ? 'ABSENT' : this.#showings[before.level];
     const is = this.#showings[after.level];
     if (was === 'ABSENT' && is === 'ABSENT') return;
-    // Only what is counted may move the numbers of those who see nothing but numbers.
-    if (was === 'COUNTED' && is === 'COUNTED' && before !== null && isCountedSame(before, after)) return;
+    // Only what is counted may move the numbers.
+    if (was === is && before !== null && isCountedSame(is, before, after)) return;
     this.lastSeq = seq;
-    this.#list(incident, was, is);
-    if (before !== null) this.#countOpen(incident, was, before, -1);
-    this.#countOpen(incident, is, after, 1);
+    if (before !== null) this.#list(incident, was, before, -1);
+    this.#list(incident, is, after, 1);
+    if (before !== null) this.#countOpen(was, before, -1);
+    this.#countOpen(is, after, 1);
   }
 
   get openIncidents(): number {
@@ -76,26 +77,39 @@ export class IncidentTally {
     return this.#receivedByDay.get(day) ?? 0;
   }
 
-  /** Arrivals count whether or not the incident is still open. */
-  #list({ receivedAt, day }: CountedIncident, was: Showing, is: Showing): void {
-    if (!hasRow(was) && hasRow(is)) this.flood.add(receivedAt);
-    if (hasRow(was) && !hasRow(is)) this.flood.remove(receivedAt);
-    const more = (is === 'ABSENT' ? 0 : 1) - (was === 'ABSENT' ? 0 : 1);
-    if (more !== 0) this.#receivedByDay.set(day, this.receivedOn(day) + more);
+  /** Arrivals count whether or not the incident is still open; not what was merged into another, or found to be none. */
+  #list(
+    { receivedAt, day }: CountedIncident,
+    showing: Showing,
+    standing: IncidentStanding,
+    by: 1 | -1,
+  ): void {
+    if (showing === 'ABSENT' || !isCounted(standing)) return;
+    this.#receivedByDay.set(day, this.receivedOn(day) + by);
+    if (!hasRow(showing)) return;
+    if (by === 1) this.flood.add(receivedAt);
+    else this.flood.remove(receivedAt);
   }
 
-  #countOpen(incident: CountedIncident, showing: Showing, standing: IncidentStanding, by: 1 | -1): void {
-    const { status } = standing;
-    if (showing === 'ABSENT' || status === 'CLOSED') return;
+  #countOpen(showing: Showing, standing: IncidentStanding, by: 1 | -1): void {
+    if (showing === 'ABSENT' || !isOpen(standing)) return;
+    const { status, severity } = standing;
     const isRow = hasRow(showing);
-    const count = isRow ? this.#rows[incident.severity] : this.hidden;
+    const count = isRow ? this.#rows[severity] : this.hidden;
     count.open += by;
     if (status !== 'NEW') return;
     count.unacknowledged += by;
-    if (!isRow && incident.severity === 'CRITICAL') this.hiddenCritical += by;
+    if (!isRow && severity === 'CRITICAL') this.hiddenCritical += by;
   }
 }
 
-const isCountedSame = (before: IncidentStanding, after: IncidentStanding): boolean =>
-  (before.status === 'CLOSED') === (after.status === 'CLOSED') &&
-  (before.status === 'NEW') === (after.status === 'NEW');
+const isCountedSame = (showing: Showing, before: IncidentStanding, after: IncidentStanding): boolean =>
+  isOpen(before) === isOpen(after) &&
+  isCounted(before) === isCounted(after) &&
+  (before.status === 'NEW') === (after.status === 'NEW') &&
+  before.closedAt === after.closedAt &&
+  severityCounted(showing, before) === severityCounted(showing, after);
+
+/** What has no row is counted by its severity only where it is critical and nobody has it. */
+const severityCounted = (showing: Showing, { severity, status }: IncidentStanding): unknown =>
+  hasRow(showing) ? severity : severity === 'CRITICAL' && status === 'NEW';

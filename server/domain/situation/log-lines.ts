@@ -32,19 +32,19 @@ export const incidentLine = (kind: LogLineKind, incident: IncidentFacts, post: s
   ...placeOf(incident.region.code, incident.tpsList),
   category: incident.raised.category,
   incidentKind: incident.raised.kind,
-  agency: incident.agency,
+  agency: incident.standing.agency,
   post,
 });
 
-/** Of the stage that an incident began or ceased to hinder at these TPS. */
+/** Of a stage that an incident began or ceased to hinder at these TPS. */
 export const hindranceLine = (
   kind: 'STAGE_HINDERED' | 'STAGE_RELEASED',
   incident: IncidentFacts,
-  tpsList: readonly TpsFacts[],
+  { stage, tpsList }: { stage: string; tpsList: readonly TpsFacts[] },
 ): DraftLine => ({
   ...incidentLine(kind, incident, null),
   ...placeOf(incident.region.code, tpsList),
-  stage: incident.raised.hindersStage,
+  stage,
 });
 
 /** The lines of one event: the first carries the event's id, each further one the id with its place, `…:2`. */

@@ -1,11 +1,14 @@
 import { SHOWING, type Sight } from '../access/disclosure.policy.ts';
 import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
+import { agencyOf, type Incident, isOpen, levelOf, parentOf, stageOf } from './naive-incidents.fixture.ts';
 import {
+  hinderable,
   isConflict,
   iso,
   MINUTE,
   numbersOf,
   readLog,
+  rootOf,
   standing,
   status,
   tpsStages,
@@ -24,27 +27,36 @@ export function naiveLog(
 ): LogLine[] {
   if (sight === 'GUEST') return [];
   const { incidents } = readLog(events);
-  const isUntold = (id: string) =>
-    incidents.some((each) => each.raised.incidentId === id && SHOWING[sight][each.level] !== 'FULL');
+  const isUntold = (id: string | null) =>
+    incidents.some((each) => each.raised.incidentId === id && SHOWING[sight][levelOf(each)] !== 'FULL');
   return events.flatMap((event, index) => {
     const before = readLog(events.slice(0, index));
     const after = readLog(events.slice(0, index + 1));
     const body = JSON.parse(event.payload);
-    const drafts =
+    const drafts: About[] =
       event.kind === 'CheckpointReported'
-        ? reportLines(ground, before, after, body)
+        ? reportLines(ground, before, after, body).map((draft) => ({
+            draft,
+            incident: null,
+            place: body.tps,
+          }))
         : incidentLines(ground, before, after, event.kind, body);
-    const place = event.kind === 'CheckpointReported' ? body.tps : placeOfIncident(after, body.incidentId);
-    if (place === null || !isInScope(place, scope) || isUntold(body.incidentId)) return [];
     const at = iso(body.receivedAt);
-    return drafts.map((draft, line) => ({ ...draft, id: line ? `${event.id}:${line + 1}` : event.id, at }));
+    return drafts.flatMap(({ draft, incident, place }, line) =>
+      isInScope(place, scope) && !isUntold(incident)
+        ? [{ ...draft, id: line ? `${event.id}:${line + 1}` : event.id, at }]
+        : [],
+    );
   });
 }
 
-const placeOfIncident = (world: World, id: string): string | null =>
-  world.incidents.find(({ raised }) => raised.incidentId === id)?.raised.region ?? null;
-
 type Draft = Omit<LogLine, 'id' | 'at'>;
+/** A line, the incident that it tells of (null: none), and where. */
+interface About {
+  readonly draft: Draft;
+  readonly incident: string | null;
+  readonly place: string;
+}
 const plain = { stage: null, category: null, incidentKind: null, agency: null, post: null, minutes: null };
 
 function reportLines(
@@ -78,7 +90,15 @@ const INCIDENT_LINES = new Map<string, LogLine['kind']>([
   ['IncidentAcknowledged', 'INCIDENT_ACKNOWLEDGED'],
   ['AgencyAssigned', 'AGENCY_ASSIGNED'],
   ['IncidentClosed', 'INCIDENT_CLOSED'],
+  ['IncidentFinished', 'INCIDENT_FINISHED'],
+  ['IncidentReopened', 'INCIDENT_REOPENED'],
+  ['IncidentMerged', 'INCIDENT_MERGED'],
+  ['IncidentDismissed', 'INCIDENT_DISMISSED'],
+  ['IncidentHandedOver', 'INCIDENT_HANDED_OVER'],
 ]);
+
+const find = (world: World, id: string): Incident | undefined =>
+  world.incidents.find(({ raised }) => raised.incidentId === id);
 
 function incidentLines(
   ground: SituationGround,
@@ -86,34 +106,67 @@ function incidentLines(
   after: World,
   eventKind: string,
   body: { incidentId: string; post?: string },
-): Draft[] {
-  const kind = INCIDENT_LINES.get(eventKind);
-  const incident = after.incidents.find(({ raised }) => raised.incidentId === body.incidentId);
-  if (kind === undefined || incident === undefined) return [];
-  const { raised } = incident;
-  const placed = (codes: readonly string[]) => {
+): About[] {
+  const incident = find(after, body.incidentId);
+  if (incident === undefined) return [];
+  const then = find(before, body.incidentId);
+  const isOpenAgain = then !== undefined && !isOpen(then) && isOpen(incident);
+  const kind =
+    eventKind === 'IncidentActUndone' && isOpenAgain ? 'INCIDENT_REOPENED' : INCIDENT_LINES.get(eventKind);
+  const placed = (each: Incident, codes: readonly string[]) => {
     const { desa, numbers } = numbersOf(ground, codes);
-    return { region: desa ?? raised.region, tpsNumbers: numbers };
+    return { region: desa ?? each.raised.region, tpsNumbers: numbers };
   };
-  const base = {
-    ...plain,
-    category: raised.category,
-    incidentKind: raised.kind,
-    agency: incident.assigned?.agency ?? raised.agency,
+  const about = (
+    each: Incident,
+    more: Partial<Draft> & Pick<Draft, 'kind' | 'region' | 'tpsNumbers'>,
+  ): About => ({
+    incident: each.raised.incidentId,
+    place: each.raised.region,
+    draft: {
+      ...plain,
+      category: each.raised.category,
+      incidentKind: each.raised.kind,
+      agency: agencyOf(each),
+      ...more,
+    },
+  });
+  const own = kind
+    ? [about(incident, { kind, ...placed(incident, incident.raised.tps), post: body.post ?? null })]
+    : [];
+  // It itself, then those counted with it, as they were raised.
+  const counted = after.incidents.filter((each) => each !== incident && isUnder(after, each, incident));
+  const turns = [incident, ...counted].flatMap((each) =>
+    turnsOf(ground, before, after, each).map(({ kind: turn, stage, codes }) =>
+      about(each, { kind: turn, ...placed(each, codes), stage }),
+    ),
+  );
+  return [...own, ...turns];
+}
+
+/** Whether one was merged into the other, by however many steps. */
+function isUnder(world: World, one: Incident, other: Incident): boolean {
+  const parent = find(world, parentOf(one) ?? '');
+  return parent !== undefined && (parent === other || isUnder(world, parent, other));
+}
+
+/** The TPS that an incident let go on with a stage between two worlds, and those that it kept from one. */
+function turnsOf(ground: SituationGround, before: World, after: World, incident: Incident) {
+  const id = incident.raised.incidentId;
+  const held = (world: World): string | null => {
+    const each = find(world, id);
+    return each && isOpen(rootOf(world, each)) ? stageOf(each) : null;
   };
-  const lines: Draft[] = [{ ...base, kind, ...placed(raised.tps), post: body.post ?? null }];
-  const stage = raised.hindersStage;
-  const statusIn = (world: World, code: string) => {
-    const tps = ground.tpsList.find((each) => each.code === code);
-    return tps && stage && tpsStages(ground).some((each) => each.code === stage)
-      ? status(ground, world, tps, stage, 0)
-      : null;
-  };
-  const turned = (from: World, to: World) =>
-    raised.tps.filter((code) => statusIn(from, code) !== 'hindered' && statusIn(to, code) === 'hindered');
-  const begun = kind === 'INCIDENT_RAISED' ? turned(before, after) : [];
-  const ended = kind === 'INCIDENT_CLOSED' ? turned(after, before) : [];
-  if (begun.length > 0) lines.push({ ...base, kind: 'STAGE_HINDERED', ...placed(begun), stage });
-  if (ended.length > 0) lines.push({ ...base, kind: 'STAGE_RELEASED', ...placed(ended), stage });
-  return lines;
+  const [was, is] = [held(before), held(after)];
+  if (was === is) return [];
+  const turned = (stage: string | null, from: World, to: World) =>
+    hinderable(ground, incident).filter((code) => {
+      const tps = ground.tpsList.find((each) => each.code === code);
+      if (!tps || !stage || !tpsStages(ground).some((each) => each.code === stage)) return false;
+      const isHindered = (world: World) => status(ground, world, tps, stage, 0) === 'hindered';
+      return !isHindered(from) && isHindered(to);
+    });
+  const released = { kind: 'STAGE_RELEASED' as const, stage: was, codes: turned(was, after, before) };
+  const hindered = { kind: 'STAGE_HINDERED' as const, stage: is, codes: turned(is, before, after) };
+  return [released, hindered].filter(({ codes }) => codes.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { Sight } from '../access/disclosure.policy.ts';
+import { isOpen } from './naive-incidents.fixture.ts';
 import { naiveLog } from './naive-log.fixture.ts';
 import {
   board,
@@ -27,13 +28,13 @@ export function naiveState(
   const world = readLog(events);
   const regions = ground.regions.filter(({ code, parentCode }) => code === scope || parentCode === scope);
   const wall = tpsStages(ground).filter((stage) => stage.wallSlot !== null);
-  const open = world.incidents.filter((each) => each.closed === null && isListed(sight, scope, each));
+  const open = world.incidents.filter((each) => isOpen(each) && isListed(sight, scope, each));
   const isKabupaten = ground.regions.some(({ code, level }) => code === scope && level === 'KABUPATEN');
   return {
     headline: headline(ground, world, scope, { sight, asOf }),
     rows: regions.map(({ code }) => row(ground, world, code, { sight, asOf })),
     cells: regions.flatMap(({ code }) => wall.map((stage) => cell(ground, world, code, stage.code, asOf))),
-    incidents: open.map((each) => board(ground, world, sight, each)),
+    incidents: open.map((each) => board(ground, world, { scope, sight }, each)),
     log: naiveLog(ground, events, scope, sight).slice(-20),
     silentGroups: isKabupaten ? null : silentGroups(ground, world, scope, asOf),
   };

@@ -1,26 +1,28 @@
-import { type DisclosureLevel, SHOWING, type Sight } from '../access/disclosure.policy.ts';
+import { SHOWING, type Sight } from '../access/disclosure.policy.ts';
 import type { CheckpointReported, TpsCalled } from '../checkpoint/checkpoint.events.ts';
-import type {
-  AgencyAssigned,
-  IncidentAcknowledged,
-  IncidentClosed,
-  IncidentLevelChanged,
-  IncidentRaised,
-} from '../incident/incident.events.ts';
 import { SEVERITIES } from '../operation/operation-plan.ts';
+import {
+  agencyOf,
+  all,
+  type Incident,
+  isNew,
+  isOneMore,
+  isOpen,
+  last,
+  levelOf,
+  limitOf,
+  openDispositions,
+  parentOf,
+  severityOf,
+  snoozedUntil,
+  stageOf,
+  statusOf,
+  supportingOf,
+} from './naive-incidents.fixture.ts';
 import { type RollCall, rollCallAsked, rollCallTally } from './naive-roll-call.fixture.ts';
 import type { PictureEvent } from './picture.ts';
 import type { BoardIncident, SituationCell, SituationState } from './situation.view.ts';
 import { type GroundTps, isInScope, type SituationGround } from './situation-ground.ts';
-
-export interface Incident {
-  raised: IncidentRaised;
-  level: DisclosureLevel;
-  classified: IncidentLevelChanged | null;
-  acknowledged: IncidentAcknowledged | null;
-  assigned: AgencyAssigned | null;
-  closed: IncidentClosed | null;
-}
 
 export interface World {
   reports: CheckpointReported[];
@@ -28,7 +30,6 @@ export interface World {
   /** Those that are open, in the order in which they were opened. */
   rollCalls: RollCall[];
   incidents: Incident[];
-  closedInOrder: Incident[];
 }
 
 export const MINUTE = 60_000;
@@ -42,8 +43,8 @@ const rollCallOf = (world: World, id: string) =>
   world.rollCalls.find(({ opened }) => opened.rollCallId === id);
 
 export function readLog(events: readonly PictureEvent[]): World {
-  const world: World = { reports: [], calls: [], rollCalls: [], incidents: [], closedInOrder: [] };
-  for (const { kind, payload } of events) {
+  const world: World = { reports: [], calls: [], rollCalls: [], incidents: [] };
+  for (const { kind, payload, seq } of events) {
     const body = JSON.parse(payload);
     if (kind === 'CheckpointReported') world.reports.push(body);
     if (kind === 'TpsCalled') world.calls.push(body);
@@ -51,24 +52,28 @@ export function readLog(events: readonly PictureEvent[]): World {
     if (kind === 'RollCallAnswered') rollCallOf(world, body.rollCallId)?.answers.push(body);
     if (kind === 'RollCallClosed')
       world.rollCalls = world.rollCalls.filter(({ opened }) => opened.rollCallId !== body.rollCallId);
-    if (kind === 'IncidentRaised') {
-      const nothing = { classified: null, acknowledged: null, assigned: null, closed: null };
-      world.incidents.push({ raised: body, level: body.level ?? 'BIASA', ...nothing });
-    }
+    if (kind === 'IncidentRaised') world.incidents.push({ raised: body, acts: [], revision: 0 });
     const incident = world.incidents.find(({ raised }) => raised.incidentId === body.incidentId);
-    if (incident === undefined) continue;
-    if (kind === 'IncidentAcknowledged') incident.acknowledged ??= body;
-    if (kind === 'AgencyAssigned') incident.assigned = body;
-    if (kind === 'IncidentLevelChanged') Object.assign(incident, { level: body.level, classified: body });
-    if (kind === 'IncidentClosed') {
-      incident.closed = body;
-      world.closedInOrder.push(incident);
-    }
+    if (incident === undefined || kind === 'IncidentRaised') continue;
+    incident.revision += 1;
+    if (kind === 'IncidentActUndone')
+      incident.acts = incident.acts.filter((act) => act.body.actId !== body.undone);
+    else incident.acts.push({ kind, body, seq });
   }
   return world;
 }
 
-const showing = (sight: Sight, { level }: Incident) => SHOWING[sight][level];
+/** The incident that it is counted with in the end. */
+export function rootOf(world: World, incident: Incident): Incident {
+  const parent = world.incidents.find(({ raised }) => raised.incidentId === parentOf(incident));
+  return parent ? rootOf(world, parent) : incident;
+}
+
+/** The TPS that it keeps from a stage, were it to hinder one. */
+export const hinderable = (ground: SituationGround, { raised }: Incident): string[] =>
+  raised.tps.length > 0 ? raised.tps : within(ground, raised.region).map(({ code }) => code);
+
+const showing = (sight: Sight, incident: Incident) => SHOWING[sight][levelOf(incident)];
 const isTold = (sight: Sight, incident: Incident) =>
   ['FULL', 'UNATTRIBUTED'].includes(showing(sight, incident));
 const isMasked = (sight: Sight, incident: Incident) => showing(sight, incident) === 'MASKED';
@@ -108,9 +113,14 @@ function lastHeardAt(ground: SituationGround, world: World, tps: string): number
     .filter((report) => report.tps === tps)
     .map(({ receivedAt }) => receivedAt);
   const fromIncidents = world.incidents
-    .filter(({ raised, level }) => {
+    .filter((incident) => {
+      const { raised } = incident;
       const all = within(ground, raised.region).length;
-      return level === 'BIASA' && raised.tps.includes(tps) && (all === 1 || new Set(raised.tps).size < all);
+      return (
+        levelOf(incident) === 'BIASA' &&
+        raised.tps.includes(tps) &&
+        (all === 1 || new Set(raised.tps).size < all)
+      );
     })
     .map(({ raised }) => raised.receivedAt);
   const fromCalls = world.calls
@@ -143,7 +153,8 @@ export function status(
     return 'notApplicable';
   if (stages.slice(index).some((later) => isDone(world, tps.code, later.code))) return 'done';
   const hindering = world.incidents.some(
-    ({ raised, closed }) => closed === null && raised.hindersStage === code && raised.tps.includes(tps.code),
+    (each) =>
+      isOpen(rootOf(world, each)) && stageOf(each) === code && hinderable(ground, each).includes(tps.code),
   );
   if (hindering) return 'hindered';
   const limit = stage.limitAt + stage.toleranceMinutes[tps.signalClass] * MINUTE;
@@ -193,17 +204,16 @@ export function row(
 ): SituationState['rows'][number] {
   const isDesa = region.split('.').length === 4;
   const open = world.incidents.filter(
-    (each) => each.closed === null && isListed(sight, region, each) && !(isDesa && isMasked(sight, each)),
+    (each) => isOpen(each) && isListed(sight, region, each) && !(isDesa && isMasked(sight, each)),
   );
-  const worst =
-    SEVERITIES.find((severity) => open.some(({ raised }) => raised.severity === severity)) ?? null;
-  const ofWorst = open.filter(({ raised }) => raised.severity === worst);
+  const worst = SEVERITIES.find((severity) => open.some((each) => severityOf(each) === severity)) ?? null;
+  const ofWorst = open.filter((each) => severityOf(each) === worst);
   return {
     region,
     tpsCount: within(ground, region).length,
     openIncidents: open.length,
     worstSeverity: worst,
-    worstIsAcknowledged: worst === null ? null : ofWorst.every((each) => each.acknowledged ?? each.assigned),
+    worstIsAcknowledged: worst === null ? null : !ofWorst.some(isNew),
     silentTps: silentTps(ground, world, region, asOf).length,
   };
 }
@@ -228,16 +238,17 @@ export function headline(
   const listed = world.incidents.filter((each) => isListed(sight, scope, each));
   const hidden = world.incidents.filter((each) => isKabupaten && isCounted(sight, each));
   const incidents = [...listed, ...hidden];
-  const open = incidents.filter(({ closed }) => closed === null);
-  const isNew = (each: Incident) => !each.acknowledged && !each.assigned;
-  const openHidden = hidden.filter(({ closed }) => closed === null);
+  const open = incidents.filter(isOpen);
+  const openHidden = hidden.filter(isOpen);
   const phase = plan.phases.filter(({ startsAt }) => startsAt <= asOf).at(-1) ?? plan.phases[0];
   const stage = wall.filter(({ expectedAt }) => expectedAt <= asOf).at(-1) ?? wall[0];
   const day = (instant: number) => iso(instant + 7 * 60 * MINUTE).slice(0, 10);
-  const last = world.closedInOrder.findLast(
-    (each) => isInScope(each.raised.region, scope) && isTold(sight, each),
-  );
-  const isOrdinary = (each: Incident) => each.level === 'BIASA' && isInScope(each.raised.region, scope);
+  const closings = world.incidents
+    .filter((each) => isInScope(each.raised.region, scope) && isTold(sight, each))
+    .flatMap((each) => (statusOf(each) === 'CLOSED' ? [{ each, act: last(each, 'IncidentClosed') }] : []))
+    .sort((a, b) => (a.act?.seq ?? 0) - (b.act?.seq ?? 0));
+  const newest = closings.at(-1);
+  const isOrdinary = (each: Incident) => levelOf(each) === 'BIASA' && isInScope(each.raised.region, scope);
   return {
     scope,
     phase: phase?.code ?? '',
@@ -249,23 +260,24 @@ export function headline(
     openIncidents: open.length,
     unacknowledgedIncidents: open.filter(isNew).length,
     hiddenIncidents: openHidden.length,
-    hiddenCritical: openHidden.filter((each) => isNew(each) && each.raised.severity === 'CRITICAL').length,
-    incidentsToday: incidents.filter(({ raised }) => day(raised.receivedAt) === day(asOf)).length,
+    hiddenCritical: openHidden.filter((each) => isNew(each) && severityOf(each) === 'CRITICAL').length,
+    incidentsToday: incidents.filter((each) => isOneMore(each) && day(each.raised.receivedAt) === day(asOf))
+      .length,
     hasReports:
       world.incidents.some(isOrdinary) || all.some((tps) => lastHeardAt(ground, world, tps.code) !== null),
     isClosed: asOf >= plan.closesAt,
     flood: flood(
       ground,
-      listed.map(({ raised }) => raised.receivedAt),
+      listed.filter(isOneMore).map(({ raised }) => raised.receivedAt),
       asOf,
     ),
-    lastClosed: last
+    lastClosed: newest
       ? {
-          id: last.raised.incidentId,
-          category: last.raised.category,
-          kind: last.raised.kind,
-          region: last.raised.region,
-          closedAt: iso(last.closed?.receivedAt ?? 0),
+          id: newest.each.raised.incidentId,
+          category: newest.each.raised.category,
+          kind: newest.each.raised.kind,
+          region: newest.each.raised.region,
+          closedAt: iso(newest.act?.body.receivedAt ?? 0),
         }
       : null,
     rollCall: rollCallTally(world.rollCalls, scope, sight),
@@ -289,10 +301,10 @@ function flood(ground: SituationGround, arrivals: readonly number[], asOf: numbe
   return since === null ? null : { since: iso(since), count: countAt(asOf), windowMinutes };
 }
 
-function hinderedTps(world: World, raised: IncidentRaised, ground: SituationGround): string[] {
-  const { hindersStage } = raised;
+function hinderedTps(world: World, incident: Incident, ground: SituationGround): string[] {
+  const hindersStage = stageOf(incident);
   if (hindersStage === null || !tpsStages(ground).some(({ code }) => code === hindersStage)) return [];
-  return raised.tps.filter((code) => {
+  return hinderable(ground, incident).filter((code) => {
     const tps = ground.tpsList.find((each) => each.code === code);
     return tps !== undefined && status(ground, world, tps, hindersStage, 0) === 'hindered';
   });
@@ -309,56 +321,86 @@ export function numbersOf(
   return { desa, numbers: named.map(({ number }) => number).sort((a, b) => a - b) };
 }
 
+/** Itself and those counted with it, as far as the scope and the sight tell of them. */
+const reportCount = (world: World, scope: string, sight: Sight, incident: Incident): number =>
+  1 +
+  world.incidents.filter(
+    (each) =>
+      each !== incident &&
+      rootOf(world, each) === incident &&
+      isInScope(each.raised.region, scope) &&
+      isTold(sight, each),
+  ).length;
+
 export function board(
   ground: SituationGround,
   world: World,
-  sight: Sight,
+  { scope, sight }: { scope: string; sight: Sight },
   incident: Incident,
 ): BoardIncident {
-  const { raised, classified, acknowledged, assigned } = incident;
+  const { raised } = incident;
   const parts = raised.region.split('.');
-  const dueAt = assigned
-    ? assigned.followUpDueAt
-    : acknowledged
-      ? acknowledged.firstActionDueAt
-      : raised.acknowledgeDueAt;
+  const named = last(incident, 'IncidentLevelChanged');
+  const acknowledged = incident.acts.find(({ kind }) => kind === 'IncidentAcknowledged');
+  const assigned = last(incident, 'AgencyAssigned');
+  const answerBy = last(incident, 'IncidentSeverityChanged', 'IncidentReopened');
+  const { limit, dueAt, isMissed } = limitOf(incident);
+  const snoozed = snoozedUntil(incident);
+  const words = last(incident, 'WallTextReleased');
+  const recommended = ['PSL', 'PSS', 'PSU'].filter(
+    (kind) =>
+      all(incident, 'RevoteRecommended').findLast(({ body }) => body.kind === kind)?.body.isRecommended,
+  );
   const whole = {
     id: raised.incidentId,
-    level: incident.level,
-    series: classified?.series ?? raised.level ?? 'BIASA',
-    number: classified?.number ?? raised.number,
+    level: levelOf(incident),
+    series: named?.body.series ?? raised.level ?? 'BIASA',
+    number: named?.body.number ?? raised.number,
     category: raised.category,
     kind: raised.kind,
-    severity: raised.severity,
-    status: assigned ? 'IN_HAND' : acknowledged ? 'ACKNOWLEDGED' : 'NEW',
+    severity: severityOf(incident),
+    status: statusOf(incident),
+    truth: last(incident, 'IncidentTruthJudged')?.body.truth ?? 'UNVERIFIED',
     region: raised.region,
     kecamatan: parts.length > 2 ? parts.slice(0, 3).join('.') : null,
     desa: parts.length > 3 ? raised.region : null,
     tpsNumbers: numbersOf(ground, raised.tps).numbers,
     placeKind: raised.placeKind,
-    agency: assigned?.agency ?? raised.agency,
-    isAgencyAssigned: assigned !== null,
+    agency: agencyOf(incident),
+    isAgencyAssigned: assigned !== undefined,
+    supporting: supportingOf(incident),
     happenedAt: iso(raised.happenedAt),
     receivedAt: iso(raised.receivedAt),
-    acknowledgedAt: acknowledged ? iso(acknowledged.receivedAt) : null,
-    acknowledgedBy: acknowledged?.post ?? null,
-    acknowledgeDueAt: iso(raised.acknowledgeDueAt),
+    acknowledgedAt: acknowledged ? iso(acknowledged.body.receivedAt) : null,
+    acknowledgedBy: acknowledged?.body.post ?? null,
+    acknowledgeDueAt: iso(answerBy?.body.acknowledgeDueAt ?? raised.acknowledgeDueAt),
+    limit: limit as BoardIncident['limit'],
     dueAt: dueAt === null ? null : iso(dueAt),
-    hindersStage: raised.hindersStage,
-    hinderedTps: hinderedTps(world, raised, ground).length,
+    isFollowUpMissing: isMissed && limit !== 'ACKNOWLEDGE',
+    snoozedUntil: snoozed === null ? null : iso(snoozed),
+    hindersStage: stageOf(incident),
+    hinderedTps: hinderedTps(world, incident, ground).length,
     isLateArrival: raised.receivedAt - raised.happenedAt > ground.plan.lateArrivalMinutes * MINUTE,
+    hasOpenDisposition: openDispositions(incident).length > 0,
+    recommendations: recommended as BoardIncident['recommendations'],
+    wallText: words ? (ground.wordsOf?.(words.body.actId) ?? null) : null,
+    reportCount: reportCount(world, scope, sight, incident),
+    revision: incident.revision,
   } satisfies BoardIncident;
   if (isMasked(sight, incident)) {
     const nothing = { category: null, kind: null, desa: null, placeKind: null, hindersStage: null };
+    const unsaid = { truth: null, supporting: [], hasOpenDisposition: false, recommendations: [] };
     return {
       ...whole,
       ...nothing,
+      ...unsaid,
+      ...{ wallText: null, reportCount: 0, revision: 0 },
       region: parts.slice(0, 3).join('.'),
       tpsNumbers: [],
       hinderedTps: 0,
     };
   }
-  return showing(sight, incident) === 'UNATTRIBUTED' ? { ...whole, agency: null } : whole;
+  return showing(sight, incident) === 'UNATTRIBUTED' ? { ...whole, agency: null, supporting: [] } : whole;
 }
 
 export function silentGroups(ground: SituationGround, world: World, scope: string, asOf: number) {

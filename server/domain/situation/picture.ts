@@ -1,27 +1,26 @@
 import { must } from '../../kernel/must.ts';
 import { ACCESS_EVENT_KINDS } from '../access/access.events.ts';
-import type { DisclosureLevel, Sight } from '../access/disclosure.policy.ts';
+import type { Sight } from '../access/disclosure.policy.ts';
 import { ALERT_EVENT_KINDS } from '../alert/alert.events.ts';
 import type { CheckpointReported, TpsCalled } from '../checkpoint/checkpoint.events.ts';
 import {
-  type AgencyAssigned,
-  type IncidentAcknowledged,
-  type IncidentClosed,
-  type IncidentLevelChanged,
+  INCIDENT_CHANGES,
+  type IncidentChange,
+  type IncidentChanges,
   type IncidentRaised,
-  levelWhenRaised,
 } from '../incident/incident.events.ts';
+import { isOpen } from '../incident/incident-standing.policy.ts';
 import { PHOTO_EVENT_KINDS } from '../photo/photo.events.ts';
 import type { RollCallAnswered, RollCallClosed, RollCallOpened } from '../rollcall/rollcall.events.ts';
-import { IncidentFacts } from './incident-facts.ts';
+import type { IncidentFacts } from './incident-facts.ts';
 import { type DraftLine, finishLines, hindranceLine, incidentLine, stageLine } from './log-lines.ts';
+import { type IncidentEffect, PictureIncidents } from './picture-incidents.ts';
 import { PictureTree } from './picture-tree.ts';
 import { RollCalls } from './roll-calls.ts';
-import type { IncidentStanding } from './showing.ts';
+import type { LogLine, LogLineKind } from './situation.view.ts';
 import type { SituationGround } from './situation-ground.ts';
 import { SituationScope } from './situation-scope.ts';
 import { StageSchedule } from './stage-schedule.ts';
-import { type TpsEffect, watchTps } from './tps-change.ts';
 import { StageFact, type TpsFacts } from './tps-facts.ts';
 
 /** An event as the log holds it; what else a row carries does not matter here. */
@@ -41,23 +40,17 @@ export class Picture {
   readonly schedule: StageSchedule;
   readonly tree: PictureTree;
   readonly #ground: SituationGround;
-  readonly #incidents = new Map<string, IncidentFacts>();
+  readonly #incidents: PictureIncidents;
   readonly #rollCalls: RollCalls;
   readonly #scopes = new Map<string, SituationScope>();
   #seq = 0;
   readonly #folds = new Map<string, (event: PictureEvent) => void>([
     ['CheckpointReported', (event) => this.#report(event, JSON.parse(event.payload) as CheckpointReported)],
     ['IncidentRaised', (event) => this.#raise(event, JSON.parse(event.payload) as IncidentRaised)],
-    [
-      'IncidentAcknowledged',
-      (event) => this.#acknowledge(event, JSON.parse(event.payload) as IncidentAcknowledged),
-    ],
-    ['AgencyAssigned', (event) => this.#assign(event, JSON.parse(event.payload) as AgencyAssigned)],
-    ['IncidentClosed', (event) => this.#close(event, JSON.parse(event.payload) as IncidentClosed)],
-    [
-      'IncidentLevelChanged',
-      (event) => this.#classify(event, JSON.parse(event.payload) as IncidentLevelChanged),
-    ],
+    ...INCIDENT_CHANGES.map((change): [string, (event: PictureEvent) => void] => [
+      change,
+      (event) => this.#change(event, change, JSON.parse(event.payload) as IncidentChanges[typeof change]),
+    ]),
     ['TpsCalled', (event) => this.#call(event, JSON.parse(event.payload) as TpsCalled)],
     [
       'RollCallOpened',
@@ -83,6 +76,7 @@ export class Picture {
     this.#ground = ground;
     this.schedule = new StageSchedule(ground.plan);
     this.tree = new PictureTree(ground, this.schedule);
+    this.#incidents = new PictureIncidents(ground, this.tree, this.schedule);
     this.#rollCalls = new RollCalls(this.tree);
   }
 
@@ -115,8 +109,8 @@ export class Picture {
 
   /**
    * Folds in the next event. Throws, and changes nothing, where `seq` does not follow the last one, the kind is
-   * unknown, the event names a TPS, stage, region or incident that does not exist here, or it keeps from some what hinders
-   * a stage for all: then the log and the operation do not belong together.
+   * unknown, the event names a TPS, stage, region or incident that does not exist here, it merges an incident into itself, or
+   * keeps from some what hinders a stage for all: then the log and the operation do not belong together.
    */
   apply(event: PictureEvent): void {
     if (event.seq !== this.#seq + 1) {
@@ -141,11 +135,12 @@ export class Picture {
     this.#requireStage(report.stage);
     const position = this.schedule.positionOf(report.stage);
     const before = { fact: tps.facts[position ?? -1], isConflict: tps.conflicts[position ?? -1] };
-    this.#changeTps(event.seq, tps, () => {
+    const { changes } = this.#incidents;
+    changes.change(event.seq, tps, () => {
       tps.hear(report.receivedAt);
       if (position !== undefined) tps.assert(position, report);
     });
-    this.#noteWord(event.seq, tps.desaCode, 1);
+    changes.noteWord(event.seq, tps.desaCode, 1);
     if (position === undefined) return;
     const drafts: DraftLine[] = [];
     const minutes = this.#minutesLate(tps, position);
@@ -156,7 +151,8 @@ export class Picture {
     if (before.isConflict === 0 && tps.conflicts[position] === 1) {
       drafts.push(stageLine('CONFLICT_OPENED', tps, report.stage, null));
     }
-    this.#log(event, report.receivedAt, { regionCode: tps.desaCode, incident: null }, drafts);
+    const lines = finishLines(event.id, report.receivedAt, drafts);
+    this.#log(event, lines, { regionCode: tps.desaCode, incident: null });
   }
 
   /** That all is well is a word from there; that nobody answered is none, and an incident is reported by itself. */
@@ -164,8 +160,8 @@ export class Picture {
     const tps = this.#tps(code);
     tps.lastCall = { outcome, at: receivedAt };
     if (outcome !== 'SAFE') return;
-    this.#changeTps(seq, tps, () => tps.hear(receivedAt));
-    this.#noteWord(seq, tps.desaCode, 1);
+    this.#incidents.changes.change(seq, tps, () => tps.hear(receivedAt));
+    this.#incidents.changes.noteWord(seq, tps.desaCode, 1);
   }
 
   /** Whole minutes past its limit; null where it was in time, or where the stage has no place on the wall. */
@@ -178,155 +174,55 @@ export class Picture {
   }
 
   #raise(event: PictureEvent, raised: IncidentRaised): void {
-    const region = must(this.tree.region(raised.region), `region ${raised.region}`);
-    const tpsList = raised.tps.map((code) => this.#tps(code));
-    if (this.#incidents.has(raised.incidentId))
-      throw new Error(`incident ${raised.incidentId} was raised before`);
-    if (raised.hindersStage !== null) this.#requireStage(raised.hindersStage);
-    requireVisibleHindrance(levelWhenRaised(raised), raised.hindersStage);
-    const hinders =
-      raised.hindersStage === null ? null : (this.schedule.positionOf(raised.hindersStage) ?? null);
-    const incident = new IncidentFacts(event.seq, raised, { region, tpsList, hinders });
-    this.#incidents.set(incident.id, incident);
-    for (const each of region.chain) this.tree.register(each.code)?.raise(incident);
-    this.#moveIncident(event.seq, incident, null);
-    if (incident.level === 'BIASA') this.#spread(event.seq, incident);
-    const hindered = hinders === null ? [] : this.#hinder(event.seq, incident, hinders);
-    const drafts = [incidentLine('INCIDENT_RAISED', incident, null)];
-    if (hindered.length > 0) drafts.push(hindranceLine('STAGE_HINDERED', incident, hindered));
-    this.#log(event, raised.receivedAt, { regionCode: region.code, incident }, drafts);
+    const effect = this.#incidents.raise(event.seq, raised);
+    this.#tell(event, raised.receivedAt, effect, [incidentLine('INCIDENT_RAISED', effect.incident, null)]);
   }
 
-  #acknowledge(event: PictureEvent, act: IncidentAcknowledged): void {
-    const incident = this.#incident(act.incidentId);
-    this.#changeIncident(event.seq, incident, () => {
-      incident.acknowledged ??= act;
-    });
-    this.#logAct(event, act, incident, [incidentLine('INCIDENT_ACKNOWLEDGED', incident, act.post)]);
-  }
-
-  #assign(event: PictureEvent, act: AgencyAssigned): void {
-    const incident = this.#incident(act.incidentId);
-    this.#changeIncident(event.seq, incident, () => {
-      incident.assigned = act;
-    });
-    this.#logAct(event, act, incident, [incidentLine('AGENCY_ASSIGNED', incident, act.post)]);
-  }
-
-  #close(event: PictureEvent, act: IncidentClosed): void {
-    const incident = this.#incident(act.incidentId);
-    if (incident.closed !== null) throw new Error(`incident ${incident.id} is closed already`);
-    this.#changeIncident(event.seq, incident, () => {
-      incident.closed = act;
-      incident.closedSeq = event.seq;
-    });
-    for (const { code } of incident.region.chain) this.tree.register(code)?.close(event.seq, incident);
-    const { hinders } = incident;
-    const released = hinders === null ? [] : this.#release(event.seq, incident, hinders);
-    const drafts = [incidentLine('INCIDENT_CLOSED', incident, act.post)];
-    if (released.length > 0) drafts.push(hindranceLine('STAGE_RELEASED', incident, released));
-    this.#logAct(event, act, incident, drafts);
-  }
-
-  /** Says nothing in the log: whoever sees the incident from here on sees what was said of it before, whoever does not, not. */
-  #classify(event: PictureEvent, act: IncidentLevelChanged): void {
-    const incident = this.#incident(act.incidentId);
-    if (incident.closed === null) requireVisibleHindrance(act.level, incident.raised.hindersStage);
-    const wasOrdinary = incident.level === 'BIASA';
-    this.#changeIncident(event.seq, incident, () => incident.classify(event.seq, act));
-    for (const { code } of incident.region.chain) this.tree.register(code)?.classify(event.seq, incident);
-    if (wasOrdinary) this.#withdraw(event.seq, incident);
-    if (act.level === 'BIASA') this.#spread(event.seq, incident);
-  }
-
-  /** What everybody may hear of is a word from the TPS that it names, and from its region. */
-  #spread(seq: number, incident: IncidentFacts): void {
-    const { receivedAt } = incident.raised;
-    this.#changeWord(seq, incident, 1, (tps) => tps.hearOf(incident.id, receivedAt));
-  }
-
-  #withdraw(seq: number, incident: IncidentFacts): void {
-    this.#changeWord(seq, incident, -1, (tps) => tps.unhear(incident.id));
-  }
-
-  #changeWord(seq: number, incident: IncidentFacts, by: 1 | -1, act: (tps: TpsFacts) => void): void {
-    this.#noteWord(seq, incident.region.code, by);
-    if (!isFromTps(incident)) return;
-    for (const tps of incident.tpsList) {
-      this.#changeTps(seq, tps, () => act(tps));
-      this.#noteWord(seq, tps.desaCode, by);
-    }
-  }
-
-  /** The TPS that could go on with the stage before. */
-  #hinder(seq: number, incident: IncidentFacts, position: number): TpsFacts[] {
-    return incident.tpsList.filter((tps) => {
-      const effect = this.#changeTps(seq, tps, () => tps.hinder(position, incident.id));
-      return effect?.changed.some(({ to }) => to === StageFact.HINDERED) ?? false;
-    });
-  }
-
-  /** The TPS that can go on with the stage again. */
-  #release(seq: number, incident: IncidentFacts, position: number): TpsFacts[] {
-    return incident.tpsList.filter((tps) => {
-      const effect = this.#changeTps(seq, tps, () => tps.release(position, incident.id));
-      return effect?.changed.some(({ from }) => from === StageFact.HINDERED) ?? false;
-    });
-  }
-
-  #changeIncident(seq: number, incident: IncidentFacts, act: () => void): void {
-    const before = incident.standing;
-    act();
-    incident.lastSeq = seq;
-    this.#moveIncident(seq, incident, before);
-  }
-
-  #moveIncident(seq: number, incident: IncidentFacts, before: IncidentStanding | null): void {
-    const { severity, receivedAt } = incident.raised;
-    const counted = { severity, receivedAt, day: this.schedule.dayAt(receivedAt) };
-    const after = incident.standing;
-    for (const region of incident.region.chain) region.moveIncident(seq, counted, before, after);
-  }
-
-  /** Changes a TPS and tells the regions around it, and the incidents whose hold on it ends or begins. */
-  #changeTps(seq: number, tps: TpsFacts, act: () => void): TpsEffect | null {
-    const effect = watchTps(tps, this.schedule, act);
-    if (effect === null) return null;
-    for (const region of this.tree.around(tps)) region.noteTpsChange(seq, effect.change);
-    for (const { position } of effect.changed) {
-      for (const incidentId of tps.hindrancesOf(position)) this.#touchIncident(seq, incidentId);
-    }
-    return effect;
-  }
-
-  /** What the board shows of it has changed without an act of its own. */
-  #touchIncident(seq: number, incidentId: string): void {
-    const incident = this.#incident(incidentId);
-    incident.lastSeq = seq;
-    for (const region of incident.region.chain) region.lastSeq = seq;
-  }
-
-  #noteWord(seq: number, regionCode: string, by: 1 | -1): void {
-    for (const region of this.tree.region(regionCode)?.chain ?? []) region.noteWord(seq, by);
-  }
-
-  #logAct(
+  #change<Change extends IncidentChange>(
     event: PictureEvent,
-    act: { receivedAt: number },
-    incident: IncidentFacts,
+    change: Change,
+    payload: IncidentChanges[Change],
+  ): void {
+    const effect = this.#incidents.change(event.seq, change, payload);
+    const kind = newsOf(change, effect);
+    const post = 'post' in payload ? payload.post : null;
+    this.#tell(
+      event,
+      payload.receivedAt,
+      effect,
+      kind === null ? [] : [incidentLine(kind, effect.incident, post)],
+    );
+  }
+
+  /** The lines about an incident, and about what it and those counted with it do to stages. */
+  #tell(
+    event: PictureEvent,
+    at: number,
+    { incident, holds }: IncidentEffect,
     drafts: readonly DraftLine[],
   ): void {
-    this.#log(event, act.receivedAt, { regionCode: incident.region.code, incident }, drafts);
+    const told = drafts.map((draft) => ({ incident, draft }));
+    const held = holds.map((hold) => ({
+      incident: hold.incident,
+      draft: hindranceLine(hold.kind, hold.incident, hold),
+    }));
+    const all = [...told, ...held];
+    const lines = finishLines(
+      event.id,
+      at,
+      all.map(({ draft }) => draft),
+    );
+    lines.forEach((line, index) => {
+      const about = must(all[index], 'what a line is about').incident;
+      this.#log(event, [line], { regionCode: about.region.code, incident: about });
+    });
   }
 
   #log(
     event: PictureEvent,
-    at: number,
+    lines: readonly LogLine[],
     about: { regionCode: string; incident: IncidentFacts | null },
-    drafts: readonly DraftLine[],
   ): void {
-    if (drafts.length === 0) return;
-    const lines = finishLines(event.id, at, drafts);
     for (const region of this.tree.region(about.regionCode)?.chain ?? []) {
       const register = this.tree.register(region.code);
       for (const line of lines) register?.addLine(event.seq, line, about.incident);
@@ -340,21 +236,22 @@ export class Picture {
   #tps(code: string): TpsFacts {
     return must(this.tree.tps(code), `TPS ${code}`);
   }
-
-  #incident(id: string): IncidentFacts {
-    return must(this.#incidents.get(id), `incident ${id}`);
-  }
 }
 
-/**
- * Whether an incident is a word from the TPS it names. One that names every TPS of its region is about the region: it
- * may come from anybody (a power cut in a whole kecamatan), so it must not end the silence of any of them.
- */
-const isFromTps = ({ tpsList, region }: IncidentFacts): boolean =>
-  region.tpsCount === 1 || tpsList.length < region.tpsCount;
+const NEWS: Readonly<Partial<Record<IncidentChange, LogLineKind>>> = {
+  IncidentAcknowledged: 'INCIDENT_ACKNOWLEDGED',
+  AgencyAssigned: 'AGENCY_ASSIGNED',
+  IncidentFinished: 'INCIDENT_FINISHED',
+  IncidentClosed: 'INCIDENT_CLOSED',
+  IncidentReopened: 'INCIDENT_REOPENED',
+  IncidentMerged: 'INCIDENT_MERGED',
+  IncidentDismissed: 'INCIDENT_DISMISSED',
+  IncidentHandedOver: 'INCIDENT_HANDED_OVER',
+};
 
-/** A hindered stage is seen by everybody, so what hinders it is BIASA. */
-function requireVisibleHindrance(level: DisclosureLevel, hindersStage: string | null): void {
-  if (level !== 'BIASA' && hindersStage !== null)
-    throw new Error(`a ${level} incident cannot hinder ${hindersStage}`);
+/** What a wall says of a change. Undoing an end is opening anew; the rest is for those who work on it. */
+function newsOf(change: IncidentChange, { incident, before }: IncidentEffect): LogLineKind | null {
+  const isOpenAgain = before !== null && !isOpen(before) && incident.isOpen;
+  if (change === 'IncidentActUndone' && isOpenAgain) return 'INCIDENT_REOPENED';
+  return NEWS[change] ?? null;
 }

@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { LEVELS } from '../access/disclosure.policy.ts';
 import { CALL_OUTCOMES } from '../checkpoint/checkpoint.events.ts';
 import { READINESS } from '../rollcall/rollcall.events.ts';
+import { isWider } from '../incident/level.policy.ts';
+import {
+  type Incident,
+  isOpen,
+  last,
+  levelOf,
+  parentOf,
+  stageOf,
+  statusOf,
+} from './naive-incidents.fixture.ts';
 import { readLog } from './naive-world.fixture.ts';
+import { laterLife } from './random-life.fixture.ts';
 import { at, ground, History, MINUTE, plan } from './situation.fixture.ts';
 
 type Step = (history: History, time: number) => void;
@@ -72,7 +83,7 @@ const raise: fc.Arbitrary<Step> = fc
     history.raise(region, time, { tps, hindersStage: hinders, severity, happenedAt: time - lag, ...more });
   });
 
-const ACTS = ['acknowledge', 'assign', 'close', 'close'] as const;
+const ACTS = ['acknowledge', 'assign', 'close'] as const;
 const actOnIncident: fc.Arbitrary<Step> = fc
   .tuple(fc.constantFrom(...ACTS), fc.nat())
   .map(([act, choice]) => (history: History, time: number) => {
@@ -81,16 +92,27 @@ const actOnIncident: fc.Arbitrary<Step> = fc
     if (id !== undefined) history[act](id, time);
   });
 
-/** Of open incidents and of closed ones; never so that what hinders a stage is kept from anybody. */
+/**
+ * Of open incidents and of closed ones; never so that what hinders a stage is kept from anybody, nor so that one is merged into
+ * another that fewer may see.
+ */
 const classify: fc.Arbitrary<Step> = fc
   .record({ choice: fc.nat(), level: fc.constantFrom(...LEVELS), isRenamed: fc.boolean() })
   .map(({ choice, level, isRenamed }) => (history: History, time: number) => {
     const { incidents } = readLog(history.events);
+    const isMergedInto = (one: Incident, other: Incident) => parentOf(one) === other.raised.incidentId;
     const incident = incidents[choice % Math.max(1, incidents.length)];
-    if (incident === undefined || incident.level === level) return;
-    const { raised, closed, classified } = incident;
-    if (closed === null && raised.hindersStage !== null) return;
-    const name = { series: classified?.series ?? raised.level ?? 'BIASA', number: raised.number } as const;
+    if (incident === undefined || levelOf(incident) === level) return;
+    const { raised } = incident;
+    if (stageOf(incident) !== null && !['CLOSED', 'NOT_AN_INCIDENT'].includes(statusOf(incident))) return;
+    const isHiding = incidents.some(
+      (each) =>
+        (isMergedInto(each, incident) && isWider(levelOf(each), level)) ||
+        (isMergedInto(incident, each) && isWider(level, levelOf(each))),
+    );
+    if (isHiding) return;
+    const series = last(incident, 'IncidentLevelChanged')?.body.series ?? raised.level ?? 'BIASA';
+    const name = { series, number: raised.number };
     history.classify(raised.incidentId, time, level, isRenamed ? {} : name);
   });
 
@@ -121,15 +143,10 @@ const answerRollCall: fc.Arbitrary<Step> = fc
     else history.answerRollCall(rollCallId, asked[choice % asked.length] ?? '', time, readiness);
   });
 
-function openIncidents(history: History): string[] {
-  const open = new Set<string>();
-  for (const { kind, payload } of history.events) {
-    const { incidentId } = JSON.parse(payload);
-    if (kind === 'IncidentRaised') open.add(incidentId);
-    if (kind === 'IncidentClosed') open.delete(incidentId);
-  }
-  return [...open];
-}
+const openIncidents = (history: History): string[] =>
+  readLog(history.events)
+    .incidents.filter(isOpen)
+    .map(({ raised }) => raised.incidentId);
 
 const step = fc.oneof(
   { arbitrary: report, weight: 6 },
@@ -139,6 +156,7 @@ const step = fc.oneof(
   { arbitrary: call, weight: 2 },
   { arbitrary: openRollCall, weight: 1 },
   { arbitrary: answerRollCall, weight: 2 },
+  { arbitrary: laterLife, weight: 6 },
 );
 
 /** How the clock gets from one event to the next: mostly on, in bursts, at times back. */

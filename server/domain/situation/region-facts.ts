@@ -1,9 +1,9 @@
 import { SIGHTS, type Sight } from '../access/disclosure.policy.ts';
+import type { IncidentStanding } from '../incident/incident-standing.policy.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import { type CountedIncident, IncidentTally } from './incident-tally.ts';
 import { type RegionTally, tallyOfParts, tallyOfTps } from './region-tally.ts';
 import type { RollCallFacts } from './roll-call-facts.ts';
-import type { IncidentStanding } from './showing.ts';
 import type { GroundRegion } from './situation-ground.ts';
 import { SpanMemo } from './span.ts';
 import type { StageSchedule } from './stage-schedule.ts';

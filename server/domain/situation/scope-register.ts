@@ -1,4 +1,4 @@
-import type { Sight } from '../access/disclosure.policy.ts';
+import { SIGHTS, type Sight } from '../access/disclosure.policy.ts';
 import type { IncidentFacts } from './incident-facts.ts';
 import { hasLog, isWhole } from './showing.ts';
 import type { LogLine } from './situation.view.ts';
@@ -17,6 +17,12 @@ interface Departure {
   readonly incident: IncidentFacts;
 }
 
+/** The newest event that changed what one sight is shown of the board or the news here, and of each incident. */
+interface Shown {
+  lastSeq: number;
+  readonly rowSeqs: Map<string, number>;
+}
+
 /**
  * What a kabupaten or a kecamatan keeps beside its counts: its incidents and its log lines, in the order of events. It keeps
  * them all; each sight reads those that it shows. A line is shown while its incident is, and to a sight that shows no such
@@ -24,33 +30,55 @@ interface Departure {
  */
 export class ScopeRegister {
   readonly #open = new Map<string, IncidentFacts>();
+  /** In the order in which they were closed. */
   readonly #closed: IncidentFacts[] = [];
   /** Events by which an incident may have left a board. */
   readonly #departures: Departure[] = [];
   readonly #lines: LoggedLine[] = [];
+  readonly #shown: Readonly<Record<Sight, Shown>> = Object.fromEntries(
+    SIGHTS.map((sight) => [sight, { lastSeq: 0, rowSeqs: new Map() }]),
+  ) as unknown as Record<Sight, Shown>;
 
-  raise(incident: IncidentFacts): void {
-    this.#open.set(incident.id, incident);
+  /** The newest event that changed a row or a line that this sight is shown here; 0 before the first. */
+  lastSeq(sight: Sight): number {
+    return this.#shown[sight].lastSeq;
   }
 
-  close(seq: number, incident: IncidentFacts): void {
-    this.#open.delete(incident.id);
-    this.#closed.push(incident);
+  /** Event `seq` changed the row that this sight has for an incident, or gave it one, or took it away. */
+  noteRow(seq: number, sight: Sight, incident: IncidentFacts): void {
+    const shown = this.#shown[sight];
+    shown.lastSeq = seq;
+    shown.rowSeqs.set(incident.id, seq);
+  }
+
+  /** Event `seq` has opened an incident, ended it, or changed who sees it. */
+  turn(seq: number, incident: IncidentFacts): void {
+    if (incident.isOpen) this.#open.set(incident.id, incident);
+    else this.#open.delete(incident.id);
+    this.#settleClosed(incident);
     this.#departures.push({ seq, incident });
   }
 
-  classify(seq: number, incident: IncidentFacts): void {
-    this.#departures.push({ seq, incident });
+  #settleClosed(incident: IncidentFacts): void {
+    const known = this.#closed.indexOf(incident);
+    if (known >= 0) this.#closed.splice(known, 1);
+    if (incident.standing.status !== 'CLOSED') return;
+    const before = this.#closed.findLastIndex(({ closedSeq }) => closedSeq < incident.closedSeq);
+    this.#closed.splice(before + 1, 0, incident);
   }
 
   addLine(seq: number, line: LogLine, incident: IncidentFacts | null): void {
     this.#lines.push({ seq, line, incident });
+    for (const sight of SIGHTS.filter(hasLog)) {
+      if (incident === null || incident.showingTo(sight) === 'FULL') this.#shown[sight].lastSeq = seq;
+    }
   }
 
-  /** The incidents on the board of a sight that changed there after event `seq`. */
+  /** The incidents on the board of a sight whose row changed there after event `seq`. */
   changedSince(seq: number, sight: Sight): IncidentFacts[] {
+    const { rowSeqs } = this.#shown[sight];
     return [...this.#open.values()].filter(
-      (incident) => incident.lastSeq > seq && incident.isOnBoardOf(sight),
+      (incident) => (rowSeqs.get(incident.id) ?? 0) > seq && incident.isOnBoardOf(sight),
     );
   }
 

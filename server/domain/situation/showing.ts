@@ -1,12 +1,5 @@
 import { type DisclosureLevel, SHOWING, type Showing, type Sight } from '../access/disclosure.policy.ts';
-import type { IncidentStatus } from './situation.view.ts';
 import type { GroundRegion } from './situation-ground.ts';
-
-/** What of an incident decides how it is counted; the rest never changes. */
-export interface IncidentStanding {
-  readonly level: DisclosureLevel;
-  readonly status: IncidentStatus;
-}
 
 /** Whether the board has a row for what is shown so. */
 export const hasRow = (showing: Showing): boolean =>

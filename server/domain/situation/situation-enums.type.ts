@@ -29,6 +29,11 @@ registerEnumType(LogLineKind, {
     INCIDENT_ACKNOWLEDGED: { description: 'Somebody answers for an incident.' },
     AGENCY_ASSIGNED: { description: 'An agency was told to act.' },
     INCIDENT_CLOSED: { description: 'An incident was closed.' },
+    INCIDENT_FINISHED: { description: 'The work on an incident is done; somebody verifies it.' },
+    INCIDENT_REOPENED: { description: 'An incident is open again.' },
+    INCIDENT_MERGED: { description: 'An incident is counted with another now.' },
+    INCIDENT_DISMISSED: { description: 'An incident was found to be none.' },
+    INCIDENT_HANDED_OVER: { description: 'A body outside the room has an incident.' },
     CONFLICT_OPENED: { description: 'Institutions contradict each other about a stage.' },
   },
 });

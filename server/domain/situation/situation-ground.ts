@@ -33,6 +33,8 @@ export interface SituationGround {
   plan: SituationPlan;
   regions: readonly GroundRegion[];
   tpsList: readonly GroundTps[];
+  /** The words that an act released for walls, which are kept beside the log; left out: none are known. */
+  wordsOf?: (act: string) => string | null;
 }
 
 /** True where `code` is `scope` or lies in it; a code begins with the code of everything that holds it. */

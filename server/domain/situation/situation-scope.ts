@@ -1,5 +1,5 @@
 import type { Sight } from '../access/disclosure.policy.ts';
-import { boardIncident } from './board-incident.ts';
+import { type BoardView, boardIncident } from './board-incident.ts';
 import { headlineAt } from './headline.ts';
 import type { RegionFacts } from './region-facts.ts';
 import { countsOf, hasSameCounts, type RegionTally } from './region-tally.ts';
@@ -48,8 +48,8 @@ export class SituationScope {
   readonly #register: ScopeRegister;
   readonly #sight: Sight;
   readonly #schedule: StageSchedule;
-  readonly #plan: SituationPlan;
   readonly #head: () => number;
+  readonly #board: BoardView;
   #hash: { seq: number; span: Span; hash: string } | null = null;
 
   constructor({ region, register, sight, schedule, plan, head }: ScopeParts) {
@@ -58,13 +58,17 @@ export class SituationScope {
     this.#register = register;
     this.#sight = sight;
     this.#schedule = schedule;
-    this.#plan = plan;
+    this.#board = { plan, schedule, scope: region, sight };
     this.#head = head;
   }
 
   /** The newest event that changed anything that is shown here, now or at some later time; 0 before the first. */
   get lastSeq(): number {
-    return Math.max(this.#region.lastSeq, this.#region.incidents[this.#sight].lastSeq);
+    return Math.max(
+      this.#region.lastSeq,
+      this.#region.incidents[this.#sight].lastSeq,
+      this.#register.lastSeq(this.#sight),
+    );
   }
 
   /** The whole picture at `asOf`, as a patch of nothing. */
@@ -115,7 +119,7 @@ export class SituationScope {
       incidents: this.#register
         .changedSince(seq, this.#sight)
         .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .map((each) => boardIncident(each, this.#plan, each.showingTo(this.#sight))),
+        .map((each) => boardIncident(each, this.#board)),
       removedIncidents: since === null ? [] : this.#register.leftSince(seq, this.#sight),
       log: entered.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1)),
       removedLog: since === null ? [] : left,

@@ -3,10 +3,13 @@ import type { CallOutcome, CheckpointReported } from '../checkpoint/checkpoint.e
 import type {
   AgencyAssigned,
   IncidentAcknowledged,
+  IncidentChange,
+  IncidentChanges,
   IncidentClosed,
   IncidentLevelChanged,
   IncidentRaised,
 } from '../incident/incident.events.ts';
+import { foldStanding } from '../incident/incident-rows.ts';
 import type { SignalClass, Stage } from '../operation/operation-plan.ts';
 import type { Readiness } from '../rollcall/rollcall.events.ts';
 import { Picture, type PictureEvent } from './picture.ts';
@@ -83,6 +86,7 @@ export const ground: SituationGround = {
     ...tpsOf('15.07.05.2002', ['C', 'C']),
     ...tpsOf('15.07.01.2001', ['A', 'B']),
   ],
+  wordsOf: (act) => `words of ${act}`,
 };
 
 function tpsOf(desaCode: string, classes: SignalClass[]): SituationGround['tpsList'] {
@@ -182,6 +186,26 @@ export class History {
       ...times,
       ...more,
     });
+  }
+
+  /** Any other change of an incident; what it holds beside the facts of the act is in `own`. */
+  change<Change extends IncidentChange>(
+    change: Change,
+    incidentId: string,
+    time: number,
+    own: Omit<IncidentChanges[Change], keyof ReturnType<typeof act> | 'happenedAt' | 'receivedAt'>,
+  ): string {
+    const facts = act(incidentId, this.events.length);
+    this.add(change, { ...facts, happenedAt: time, receivedAt: time, ...own });
+    return facts.actId;
+  }
+
+  /** Undoes the newest event about an incident, as if it were an act of somebody. */
+  undo(incidentId: string, time: number): void {
+    const own = this.events.filter(({ payload }) => JSON.parse(payload).incidentId === incidentId);
+    const undone = JSON.parse(own.at(-1)?.payload ?? '{}').actId;
+    const restored = foldStanding(own.filter(({ payload }) => JSON.parse(payload).actId !== undone));
+    this.change('IncidentActUndone', incidentId, time, { undone, restored });
   }
 
   close(incidentId: string, time: number, more: Partial<IncidentClosed> = {}): PictureEvent {

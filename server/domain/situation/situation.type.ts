@@ -1,10 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, RegionCode } from '../../kernel/scalars.ts';
-import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
-import { DisclosureLevel } from '../access/disclosure.type.ts';
-import { IncidentStatus } from '../incident/incident.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
+import { BoardIncident } from './board-incident.type.ts';
 import { RollCallAsked, RollCallTally } from './roll-call-tally.type.ts';
 import type * as view from './situation.view.ts';
 import { LogLineKind } from './situation-enums.type.ts';
@@ -64,7 +62,7 @@ export class SituationHeadline implements view.SituationHeadline {
   @Field(() => Int, { description: 'Of those, TPS heard from within their silence budget.' })
   readonly coverageHeard!: number;
 
-  @Field(() => Int, { description: 'Incidents that are not closed.' })
+  @Field(() => Int, { description: 'Incidents that are open; none counts that was merged into another.' })
   readonly openIncidents!: number;
 
   @Field(() => Int, { description: 'Of those, incidents that nobody has acknowledged.' })
@@ -184,109 +182,6 @@ export class SituationCell implements view.SituationCell {
     description: 'TPS where institutions contradict each other, whatever else they count as.',
   })
   readonly conflicts!: number;
-}
-
-@ObjectType({ ...plain, description: 'An open incident on the board. Its key is its id.' })
-export class BoardIncident implements view.BoardIncident {
-  @Field(() => ID, { description: 'Its id.' })
-  readonly id!: string;
-
-  @Field(() => DisclosureLevel, { description: 'How far word of it may travel.' })
-  readonly level!: DisclosureLevelCode;
-
-  @Field(() => DisclosureLevel, { description: 'The level whose incidents its number counts.' })
-  readonly series!: DisclosureLevelCode;
-
-  @Field(() => Int, { description: 'Its number in its series, from 1.' })
-  readonly number!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The code of its category; null where this screen must not show it.',
-  })
-  readonly category!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The code of its kind, if given and shown here.' })
-  readonly kind!: string | null;
-
-  @Field(() => Severity, { description: 'How much it endangers.' })
-  readonly severity!: SeverityCode;
-
-  @Field(() => IncidentStatus, { description: 'How far people have come with it.' })
-  readonly status!: view.IncidentStatus;
-
-  @Field(() => RegionCode, {
-    description:
-      'The smallest region it is known to lie in; its kecamatan where this screen must not show more.',
-  })
-  readonly region!: string;
-
-  @Field(() => RegionCode, {
-    nullable: true,
-    description: 'Its kecamatan; null where it concerns the regency.',
-  })
-  readonly kecamatan!: string | null;
-
-  @Field(() => RegionCode, {
-    nullable: true,
-    description: 'Its desa; null where it concerns more than one or is not shown here.',
-  })
-  readonly desa!: string | null;
-
-  @Field(() => [Int], {
-    description: 'Numbers of the TPS it concerns, ascending; empty where they are of more than one desa.',
-  })
-  readonly tpsNumbers!: number[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The code of the kind of place, if it is not at a TPS.',
-  })
-  readonly placeKind!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The code of the agency that answers; null where this screen must not show it.',
-  })
-  readonly agency!: string | null;
-
-  @Field(() => Boolean, {
-    description: 'True where somebody assigned that agency; false where it is the default.',
-  })
-  readonly isAgencyAssigned!: boolean;
-
-  @Field(() => DateTime, { description: 'When it happened, on the clock of the operation.' })
-  readonly happenedAt!: string;
-
-  @Field(() => DateTime, { description: 'When the server got it, on the clock of the operation.' })
-  readonly receivedAt!: string;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When somebody acknowledged it; null where nobody has.',
-  })
-  readonly acknowledgedAt!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The code of the post that acknowledged it.' })
-  readonly acknowledgedBy!: string | null;
-
-  @Field(() => DateTime, { description: 'Until when somebody must have acknowledged it.' })
-  readonly acknowledgeDueAt!: string;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'The limit that runs in its present status; null where none does.',
-  })
-  readonly dueAt!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The code of the stage it keeps TPS from, if any.' })
-  readonly hindersStage!: string | null;
-
-  @Field(() => Int, { description: 'TPS that it keeps from that stage.' })
-  readonly hinderedTps!: number;
-
-  @Field(() => Boolean, { description: 'True where it arrived too late to take over a wall.' })
-  readonly isLateArrival!: boolean;
 }
 
 @ObjectType({ ...plain, description: 'A line of news. Its key is its id.' })

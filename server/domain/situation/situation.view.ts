@@ -1,4 +1,10 @@
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type {
+  IncidentLimit,
+  IncidentStatus,
+  RevoteKind,
+  Truth,
+} from '../incident/incident-standing.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import type { Readiness } from '../rollcall/rollcall.events.ts';
 
@@ -114,9 +120,6 @@ export interface SituationCell {
   conflicts: number;
 }
 
-export const INCIDENT_STATUSES = ['NEW', 'ACKNOWLEDGED', 'IN_HAND', 'CLOSED'] as const;
-export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
-
 /** What a sight must not show is null, empty or zero, never left out. */
 export interface BoardIncident {
   id: string;
@@ -127,6 +130,8 @@ export interface BoardIncident {
   kind: string | null;
   severity: Severity;
   status: IncidentStatus;
+  /** Null where this sight must not show it. */
+  truth: Truth | null;
   region: string;
   kecamatan: string | null;
   desa: string | null;
@@ -135,18 +140,33 @@ export interface BoardIncident {
   placeKind: string | null;
   agency: string | null;
   isAgencyAssigned: boolean;
+  /** Those that support it, by code. */
+  supporting: string[];
   happenedAt: string;
   receivedAt: string;
   acknowledgedAt: string | null;
   acknowledgedBy: string | null;
   acknowledgeDueAt: string;
-  /** The limit that runs in its present status; null where none does. */
+  /** The limit that runs in its present status, and its end; null where none does. */
+  limit: IncidentLimit | null;
   dueAt: string | null;
+  /** Nothing followed in time on its acknowledgement, or on what was done last. */
+  isFollowUpMissing: boolean;
+  snoozedUntil: string | null;
   hindersStage: string | null;
   /** TPS where it keeps that stage from going on: not counted once the stage is done all the same. */
   hinderedTps: number;
   /** It arrived so long after it happened that it does not take over a wall. */
   isLateArrival: boolean;
+  /** A directive was not confirmed yet. */
+  hasOpenDisposition: boolean;
+  recommendations: RevoteKind[];
+  /** The words released for walls; null: none. */
+  wallText: string | null;
+  /** Itself and those merged into it, of this scope and as far as this sight tells of them. */
+  reportCount: number;
+  /** Entries of its timeline so far: what is told of it elsewhere has changed once this has. */
+  revision: number;
 }
 
 export const LOG_LINE_KINDS = [
@@ -157,6 +177,11 @@ export const LOG_LINE_KINDS = [
   'INCIDENT_ACKNOWLEDGED',
   'AGENCY_ASSIGNED',
   'INCIDENT_CLOSED',
+  'INCIDENT_FINISHED',
+  'INCIDENT_REOPENED',
+  'INCIDENT_MERGED',
+  'INCIDENT_DISMISSED',
+  'INCIDENT_HANDED_OVER',
   'CONFLICT_OPENED',
 ] as const;
 export type LogLineKind = (typeof LOG_LINE_KINDS)[number];

@@ -1,5 +1,8 @@
 /** What the server may answer instead of doing it: what is the matter, and what to do. Keys are its own codes. */
 export const refusalsId = {
+  'refusal.ACT_NOT_UNDOABLE':
+    'Tindakan itu tidak bisa dibatalkan lagi. Lihat lini masa, lalu bertindak baru.',
+  'refusal.AGENCY_OUTSIDE_REGION': 'Tidak ada orang instansi itu di wilayah insiden. Pilih instansi lain.',
   'refusal.AGENCY_UNKNOWN': 'Instansi itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.ALERT_ALREADY_ACKNOWLEDGED': 'Orang lain sudah menerima peringatan ini.',
   'refusal.ALERT_ALREADY_ENDED': 'Peringatan ini sudah selesai. Tidak ada lagi yang perlu dilakukan.',
@@ -15,16 +18,30 @@ export const refusalsId = {
     'Laporan yang dikoreksi tidak cocok atau sudah dikoreksi. Muat ulang daftarnya.',
   'refusal.CREDENTIALS_WRONG':
     'Nama pengguna dan kata sandi tidak cocok. Periksa huruf besar, lalu coba lagi.',
+  'refusal.CRITICAL_NOT_SNOOZED': 'Insiden kritis tidak bisa ditunda. Tangani, atau ubah keparahannya.',
+  'refusal.DISPOSITION_ALREADY_CONFIRMED': 'Disposisi itu sudah diterima.',
+  'refusal.DISPOSITION_DUE_IN_PAST': 'Batas waktu itu sudah lewat. Pilih waktu yang masih akan datang.',
+  'refusal.DISPOSITION_UNKNOWN': 'Disposisi itu tidak ada. Muat ulang.',
+  'refusal.EDIT_CHANGES_NOTHING': 'Tidak ada yang berubah: isinya sudah begitu.',
+  'refusal.ENTRY_UNKNOWN': 'Catatan itu tidak ada di lini masa. Muat ulang.',
   'refusal.EXERCISE_KEY_WRONG':
     'Kunci latihan ini salah. Salin lagi alamat yang dicetak saat latihan dimulai.',
   'refusal.GRANT_ENDS_IN_PAST':
     'Hak itu berakhir sebelum dimulai. Pilih waktu berakhir yang masih akan datang.',
   'refusal.GRANT_UNKNOWN': 'Hak itu tidak ada atau sudah dicabut. Muat ulang daftarnya.',
+  'refusal.HANDOVER_UNKNOWN': 'Penerima serah terima itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.HAPPENED_BEFORE_OPERATION': 'Waktu kejadian sebelum operasi dibuka. Periksa jamnya.',
   'refusal.HAPPENED_IN_FUTURE': 'Waktu kejadian masih akan datang. Periksa jam perangkat.',
   'refusal.ID_REUSED': 'Permintaan itu pernah dikirim dengan isi lain. Ulangi dari awal.',
   'refusal.INCIDENT_ALREADY_ACKNOWLEDGED': 'Insiden itu sudah diterima orang lain.',
   'refusal.INCIDENT_ALREADY_CLOSED': 'Insiden itu sudah ditutup.',
+  'refusal.INCIDENT_ALREADY_FINISHED': 'Insiden itu sudah menunggu verifikasi. Tutup, atau buka kembali.',
+  'refusal.INCIDENT_EDIT_STALE':
+    'Orang lain mengubahnya sementara Anda melihat. Bandingkan, lalu putuskan lagi.',
+  'refusal.INCIDENT_IS_MERGED': 'Insiden itu sudah digabung. Bertindaklah pada insiden induknya.',
+  'refusal.INCIDENT_NOT_CLOSED': 'Insiden itu masih terbuka.',
+  'refusal.INCIDENT_NOT_MERGED': 'Insiden itu tidak digabung.',
+  'refusal.INCIDENT_NOT_SNOOZED': 'Insiden itu tidak ditunda.',
   'refusal.INCIDENT_UNKNOWN': 'Insiden itu tidak ada. Muat ulang daftarnya.',
   'refusal.INSTITUTION_NOT_YOURS':
     'Anda tidak melapor untuk lembaga itu di sini. Pilih lembaga Anda sendiri.',
@@ -40,6 +57,11 @@ export const refusalsId = {
   'refusal.LEVEL_NOT_YOURS':
     'Dengan tingkat itu Anda sendiri tidak dapat melihat insiden ini lagi. Minta yang berhak melakukannya.',
   'refusal.LEVEL_UNCHANGED': 'Insiden ini sudah pada tingkat itu.',
+  'refusal.MERGE_HIDES_INCIDENT':
+    'Insiden akan hilang dari yang berhak melihatnya. Gabung ke arah sebaliknya, atau ubah dulu tingkatnya.',
+  'refusal.MERGE_INTO_ITSELF': 'Insiden tidak bisa digabung dengan dirinya sendiri. Pilih yang lain.',
+  'refusal.MERGE_IN_CIRCLE': 'Insiden itu sudah digabung ke insiden ini. Pisahkan dulu.',
+  'refusal.MERGE_TARGET_MERGED': 'Insiden tujuan sudah digabung. Pilih insiden induknya.',
   'refusal.NOT_AN_EXERCISE': 'Jam hanya bisa dijalankan di latihan.',
   'refusal.OPERATION_CLOSED': 'Operasi sudah ditutup dan tidak menerima apa pun lagi.',
   'refusal.OWN_ACCESS': 'Hak sendiri tidak bisa dicabut. Minta admin lain melakukannya.',
@@ -85,6 +107,7 @@ export const refusalsId = {
   'refusal.ROLL_CALL_UNKNOWN': 'Apel itu tidak ada. Muat ulang halamannya.',
   'refusal.SECOND_PERSON_NEEDED': 'Insiden segenting ini perlu diperiksa orang kedua.',
   'refusal.SESSION_UNKNOWN': 'Sesi itu sudah berakhir. Muat ulang daftarnya.',
+  'refusal.SNOOZE_OUT_OF_RANGE': 'Insiden ditunda paling lama 30 menit. Pilih waktu yang lebih dekat.',
   'refusal.SPEED_OUT_OF_RANGE': 'Jam tidak bisa berjalan secepat itu.',
   'refusal.STAGE_UNKNOWN': 'Tahap itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.STORAGE_FULL': 'Penyimpanan server penuh. Hubungi pengelola server, lalu coba lagi.',

@@ -29,7 +29,7 @@ export function forGuests(state: SituationState): SituationState {
     ...state,
     headline: headlineForGuests(state.headline, dropped),
     incidents: new Map(
-      all.filter(isForGuests).map((incident) => [incident.id, { ...incident, agency: null }]),
+      all.filter(isForGuests).map((incident) => [incident.id, { ...incident, agency: null, supporting: [] }]),
     ),
     log: [],
   };

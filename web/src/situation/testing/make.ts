@@ -85,6 +85,16 @@ export const makeIncident = (over: Partial<BoardIncident> = {}): BoardIncident =
   hindersStage: null,
   hinderedTps: 0,
   isLateArrival: false,
+  truth: 'UNVERIFIED',
+  supporting: [],
+  limit: null,
+  isFollowUpMissing: false,
+  snoozedUntil: null,
+  hasOpenDisposition: false,
+  recommendations: [],
+  wallText: null,
+  reportCount: 1,
+  revision: 0,
   ...over,
 });
 

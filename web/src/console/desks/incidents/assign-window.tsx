@@ -25,8 +25,11 @@ export function AssignWindow({ what, incidents, speaking, perform, onClose }: As
     void perform({
       said: words('act.said.assign', { what, agency: labelOf(operation.agencies, agency, language) }),
       incidents,
-      change: () => ({ status: 'IN_HAND', agency, isAgencyAssigned: true, dueAt: null }),
-      send: sending(AssignAgencyDocument, () => ({ agency })),
+      change: () => ({ status: 'IN_HAND', agency, isAgencyAssigned: true, supporting: [], dueAt: null }),
+      send: sending(AssignAgencyDocument, ({ agency: lead, supporting }) => ({
+        agency,
+        was: { agency: lead ?? '', supporting: [...supporting] },
+      })),
     });
     onClose();
   };

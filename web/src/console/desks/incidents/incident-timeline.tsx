@@ -39,7 +39,7 @@ function TimelineEntry({ entry, speaking }: { entry: Entry; speaking: Speaking }
           {titleOfEntry(entry, speaking)}
           {entry.post !== null && `, ${labelOf(operation.posts, entry.post, language)}`}
         </p>
-        {entry.note !== null && <p className="small">{entry.note}</p>}
+        {entry.text !== null && <p className="small">{entry.text}</p>}
         <Late entry={entry} speaking={speaking} />
       </div>
     </li>

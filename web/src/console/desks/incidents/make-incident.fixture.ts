@@ -17,6 +17,7 @@ export const makeIncident = (over: Partial<QueueIncident> = {}): QueueIncident =
   placeKind: null,
   agency: 'KPU',
   isAgencyAssigned: false,
+  supporting: [],
   happenedAt: '2024-02-14T00:19:00.000Z',
   receivedAt: '2024-02-14T00:20:00.000Z',
   acknowledgedAt: null,

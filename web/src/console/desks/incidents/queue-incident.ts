@@ -19,6 +19,7 @@ export interface QueueIncident
     | 'placeKind'
     | 'agency'
     | 'isAgencyAssigned'
+    | 'supporting'
     | 'happenedAt'
     | 'receivedAt'
     | 'acknowledgedAt'

@@ -1,0 +1,60 @@
+import type { Kysely } from '@mikro-orm/sql';
+import { must } from '../../kernel/must.ts';
+import type { StreamTables } from '../../stream/tables.ts';
+import type { IncidentChange, IncidentChanges, IncidentRaised } from './incident.events.ts';
+import type { IncidentTables } from './incident.queries.ts';
+import type { IncidentStanding } from './incident-standing.policy.ts';
+import { standingAfter, standingWhenRaised } from './standing-after.policy.ts';
+
+export type IncidentRow = IncidentTables['incident'];
+
+/** The columns of an incident that acts change, as it stands. */
+export const columnsOf = (standing: IncidentStanding) => ({
+  series: standing.series,
+  number: standing.number,
+  level: standing.level,
+  severity: standing.severity,
+  status: standing.status,
+  agency: standing.agency,
+  is_agency_assigned: standing.isAgencyAssigned,
+  supporting: standing.supporting.length === 0 ? null : JSON.stringify(standing.supporting),
+  hinders_stage: standing.hindersStage,
+  acknowledge_due_at: standing.acknowledgeDueAt,
+  acknowledged_at: standing.acknowledgedAt,
+  acknowledged_by: standing.acknowledgedBy,
+  closed_at: standing.closedAt,
+  merged_into: standing.mergedInto,
+  standing: JSON.stringify(standing),
+});
+
+export const standingOf = (row: Pick<IncidentRow, 'standing'>): IncidentStanding =>
+  JSON.parse(must(row.standing, 'how the incident stands')) as IncidentStanding;
+
+/** How an incident stands by its events in the log: the payload of its raising, and of what followed. */
+export const foldStanding = (
+  events: readonly { readonly kind: string; readonly payload: string }[],
+): IncidentStanding =>
+  events.slice(1).reduce(
+    (standing, { kind, payload }) => {
+      const change = kind as IncidentChange;
+      return standingAfter(standing, change, JSON.parse(payload) as IncidentChanges[typeof change]);
+    },
+    standingWhenRaised(JSON.parse(must(events[0], 'its raising').payload) as IncidentRaised),
+  );
+
+/** Gives each incident of a database from before there were standings its own, from the log. */
+export async function completeStandings(writer: Kysely<unknown>, streamId: number): Promise<void> {
+  const db = writer as Kysely<IncidentTables & StreamTables>;
+  const rows = await db.selectFrom('incident').select('id').where('standing', 'is', null).execute();
+  for (const { id } of rows) {
+    const events = await db
+      .selectFrom('stream_event')
+      .select(['kind', 'payload'])
+      .where('stream_id', '=', streamId)
+      .where('subject', '=', id)
+      .orderBy('seq')
+      .execute();
+    const { standing } = columnsOf(foldStanding(events));
+    await db.updateTable('incident').set({ standing }).where('id', '=', id).execute();
+  }
+}

@@ -1,0 +1,110 @@
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { Severity } from '../operation/operation-plan.ts';
+
+/** How far people have come with an incident. The last three have it off the board. */
+export const INCIDENT_STATUSES = [
+  'NEW',
+  'ACKNOWLEDGED',
+  'IN_HAND',
+  'AWAITING_VERIFICATION',
+  'CLOSED',
+  'MERGED',
+  'NOT_AN_INCIDENT',
+] as const;
+export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+
+/** Whether what was reported is so: an axis of its own, whatever has been done about it. */
+export const TRUTHS = ['UNVERIFIED', 'CONFIRMED', 'REFUTED'] as const;
+export type Truth = (typeof TRUTHS)[number];
+
+/** The service limits of an incident; at most one runs at a time. */
+export const INCIDENT_LIMITS = ['ACKNOWLEDGE', 'FIRST_ACTION', 'FOLLOW_UP'] as const;
+export type IncidentLimit = (typeof INCIDENT_LIMITS)[number];
+
+/** What may have to be voted again, and how: anew, the rest of it, what did not take place at all. */
+export const REVOTE_KINDS = ['PSU', 'PSL', 'PSS'] as const;
+export type RevoteKind = (typeof REVOTE_KINDS)[number];
+
+/** The service limit that runs: which, since when, until when (null: no end), and whether it was noted as missed. */
+export interface RunningLimit {
+  readonly limit: IncidentLimit;
+  readonly since: number;
+  readonly dueAt: number | null;
+  readonly isMissed: boolean;
+}
+
+/** A directive that the agency has not confirmed. */
+export interface OpenDisposition {
+  readonly id: string;
+  readonly agency: string;
+  readonly dueAt: number;
+  readonly isOverdue: boolean;
+}
+
+/** That it was handed over to a body outside the room. */
+export interface Handover {
+  readonly act: string;
+  readonly to: string;
+  readonly at: number;
+}
+
+/** What merging puts aside, and unmerging brings back. */
+type BeforeMerge = Pick<IncidentStanding, 'status' | 'running' | 'snoozedUntil'>;
+
+/**
+ * How an incident stands: all that an act can change of it and that a screen or a rule reads. Plain JSON, instants in epoch
+ * milliseconds on the operation's clock, no text.
+ */
+export interface IncidentStanding {
+  readonly level: DisclosureLevel;
+  readonly series: DisclosureLevel;
+  readonly number: number;
+  readonly status: IncidentStatus;
+  readonly truth: Truth;
+  readonly severity: Severity;
+  /** The agency that leads. */
+  readonly agency: string;
+  readonly isAgencyAssigned: boolean;
+  /** Those that support it, in the order of their codes. */
+  readonly supporting: readonly string[];
+  readonly acknowledgedAt: number | null;
+  readonly acknowledgedBy: string | null;
+  readonly acknowledgeDueAt: number;
+  readonly running: RunningLimit | null;
+  readonly snoozedUntil: number | null;
+  readonly hindersStage: string | null;
+  /** The incident that it tells of the same as; itself perhaps merged into a third. */
+  readonly mergedInto: string | null;
+  readonly beforeMerge: BeforeMerge | null;
+  readonly openDispositions: readonly OpenDisposition[];
+  readonly handovers: readonly Handover[];
+  /** In the order of `REVOTE_KINDS`. */
+  readonly recommendations: readonly RevoteKind[];
+  /** Id of the act that released the words a wall may show; null: none. */
+  readonly wallText: string | null;
+  /** When it was closed or found to be none. */
+  readonly closedAt: number | null;
+  /** Entries of its timeline so far, its raising not counted. */
+  readonly revision: number;
+}
+
+/** The limit that runs in a status; none where nobody owes anything. */
+export const LIMIT_IN: Readonly<Partial<Record<IncidentStatus, IncidentLimit>>> = {
+  NEW: 'ACKNOWLEDGE',
+  ACKNOWLEDGED: 'FIRST_ACTION',
+  IN_HAND: 'FOLLOW_UP',
+};
+
+const OFF_THE_BOARD: readonly IncidentStatus[] = ['CLOSED', 'MERGED', 'NOT_AN_INCIDENT'];
+
+/** Whether somebody still has to deal with it. */
+export const isOpen = ({ status }: Pick<IncidentStanding, 'status'>): boolean =>
+  !OFF_THE_BOARD.includes(status);
+
+/** Whether it is one more of those there are: what was merged is counted with another, what is none not at all. */
+export const isCounted = ({ status }: Pick<IncidentStanding, 'status'>): boolean =>
+  status !== 'MERGED' && status !== 'NOT_AN_INCIDENT';
+
+/** Whether nothing has followed in time on its acknowledgement, or on the last that was done. */
+export const isFollowUpMissing = ({ running }: Pick<IncidentStanding, 'running'>): boolean =>
+  running !== null && running.isMissed && running.limit !== 'ACKNOWLEDGE';

@@ -1,0 +1,63 @@
+import { SIGHTS, type Sight } from '../access/disclosure.policy.ts';
+import { boardIncident } from './board-incident.ts';
+import type { IncidentFacts } from './incident-facts.ts';
+import type { PictureTree } from './picture-tree.ts';
+import type { RegionFacts } from './region-facts.ts';
+import type { ScopeRegister } from './scope-register.ts';
+import type { SituationPlan } from './situation-ground.ts';
+import type { StageSchedule } from './stage-schedule.ts';
+
+interface WatchedRow {
+  readonly incident: IncidentFacts;
+  readonly register: ScopeRegister;
+  readonly scope: RegionFacts;
+  readonly sight: Sight;
+  readonly before: string | null;
+}
+
+/** Notes, for each board, which rows an event has changed: only those are sent, so that no frame tells of what it does not show. */
+export class RowWatch {
+  readonly #tree: PictureTree;
+  readonly #schedule: StageSchedule;
+  readonly #plan: SituationPlan;
+
+  constructor(tree: PictureTree, schedule: StageSchedule, plan: SituationPlan) {
+    this.#tree = tree;
+    this.#schedule = schedule;
+    this.#plan = plan;
+  }
+
+  /** Runs `act`, and notes which rows of these incidents it changed. */
+  over<Result>(seq: number, incidents: Iterable<IncidentFacts>, act: () => Result): Result {
+    const rows = [...new Set(incidents)].flatMap((incident) => this.#rowsOf(incident));
+    const result = act();
+    for (const { incident, register, scope, sight, before } of rows) {
+      if (this.#text(incident, scope, sight) !== before) register.noteRow(seq, sight, incident);
+    }
+    return result;
+  }
+
+  /** Every board that has a row for the incident has a new one. */
+  note(seq: number, incident: IncidentFacts): void {
+    for (const { register, sight, before } of this.#rowsOf(incident)) {
+      if (before !== null) register.noteRow(seq, sight, incident);
+    }
+  }
+
+  #rowsOf(incident: IncidentFacts): WatchedRow[] {
+    return incident.region.chain.flatMap((scope) => {
+      const register = this.#tree.register(scope.code);
+      if (register === undefined) return [];
+      return SIGHTS.map((sight) => ({
+        ...{ incident, register, scope, sight },
+        before: this.#text(incident, scope, sight),
+      }));
+    });
+  }
+
+  #text(incident: IncidentFacts, scope: RegionFacts, sight: Sight): string | null {
+    if (!incident.isOnBoardOf(sight)) return null;
+    const view = { plan: this.#plan, schedule: this.#schedule, scope, sight };
+    return JSON.stringify(boardIncident(incident, view));
+  }
+}
