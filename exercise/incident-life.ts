@@ -1,5 +1,10 @@
 import type { Chance } from './chance.ts';
-import type { ExerciseAct, IncidentActBody, IncidentActMutation, RaiseIncidentBody } from './exercise-acts.ts';
+import type {
+  ExerciseAct,
+  IncidentActBody,
+  IncidentActMutation,
+  RaiseIncidentBody,
+} from './exercise-acts.ts';
 import { instant } from './exercise-acts.ts';
 import type { ScriptGround } from './phone-reports.ts';
 
@@ -63,11 +68,18 @@ export function incidentLife(
 }
 
 /** What is done about a report that tells of the same as another: it is acknowledged and merged. */
-export function mergedLife(raised: Raised, into: Raised, ground: ScriptGround, chance: Chance): ExerciseAct[] {
+export function mergedLife(
+  raised: Raised,
+  into: Raised,
+  ground: ScriptGround,
+  chance: Chance,
+): ExerciseAct[] {
   const desk = new Desk(raised, ground);
   const acknowledged = 20 * SECOND + chance.between(0.5, 2) * MINUTE;
   desk.act('acknowledgeIncident', acknowledged);
-  desk.act('mergeIncident', acknowledged + chance.between(0.3, 1) * MINUTE, { into: into.act.id }, [into.act]);
+  desk.act('mergeIncident', acknowledged + chance.between(0.3, 1) * MINUTE, { into: into.act.id }, [
+    into.act,
+  ]);
   return desk.acts;
 }
 

@@ -144,7 +144,14 @@ interface Stage {
   ledger: Ledger;
 }
 
-async function playAndCompare({ settings, http, verifier, operation, clock, ledger }: Stage): Promise<number> {
+async function playAndCompare({
+  settings,
+  http,
+  verifier,
+  operation,
+  clock,
+  ledger,
+}: Stage): Promise<number> {
   const { date, zone } = operation;
   const acts = exerciseScript(operation, settings.seed);
   const until = settings.until === null ? operation.closesAt : operationMoment(settings.until, date, zone);

@@ -53,6 +53,9 @@ const LIMITS = [
 const SHUT = ['UNAUTHENTICATED', 'FORBIDDEN'];
 /** Roles that are told who somebody is, by one request or another. */
 const KNOWING = ['ADMIN', 'POSKO', 'KECAMATAN', 'INTELLIGENCE'];
+/** As what a picture shows an incident by its id, and as what with the words released for walls. */
+const WORDED = { as: ['everything', 'no agency'] };
+const WITH_A_ROW = { as: [...WORDED.as, 'that it is'] };
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** A server with a world in it, and beside it what each of its people must be answered. */
@@ -213,6 +216,7 @@ export class Oracle {
     if (thing === 'answer') return readsOfReport(player, id, field);
     if (thing === 'question') return id.split(',').some((place) => readsOfReport(player, place, field));
     const incident = this.truth.incidents.find((each) => each.id === id);
+    if (incident && what.endsWith(' wall')) return this.#isShown(player, incident, WORDED);
     return incident !== undefined && readsOfIncident(player, seen(incident), field);
   }
 
@@ -232,14 +236,18 @@ export class Oracle {
     return shown;
   }
 
-  #isShown(player: Player, incident: Truth['incidents'][number]): boolean {
+  #isShown(
+    player: Player,
+    incident: Truth['incidents'][number],
+    { as }: { readonly as: readonly string[] } = WITH_A_ROW,
+  ): boolean {
     if (seesIncident(player, seen(incident))) return true;
     // In a picture it may have a row without being readable by itself.
     return [...this.truth.pictures.keys()].some((scope) => {
       const picture = pictureFor(player, scope);
       const shown = picture === null ? 'nothing' : (PICTURES[picture]?.[incident.level] ?? 'nothing');
       const isWithin = scope === REGENCY || incident.region.startsWith(scope);
-      return isWithin && shown !== 'nothing' && shown !== 'a number';
+      return isWithin && as.includes(shown);
     });
   }
 

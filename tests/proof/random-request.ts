@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { Dice } from './dice.ts';
 import { SelectionWriter } from './random-selection.ts';
+import { INCIDENT_ACTS } from './reference-acts.ts';
 import { type Cursors, listName } from './reference-answers.ts';
 import { type RootField, rootFields, sampleValue } from './sample-request.ts';
 import { everything, fieldsBelow, type Truth } from './truth.ts';
@@ -51,6 +52,7 @@ const INCIDENT_FILTERS: readonly Record<string, string>[] = [
   { region: OTHER, level: 'TERBATAS' },
   { agency: 'POLRES' },
   { status: 'CLOSED' },
+  { status: 'MERGED' },
   { category: 'KESEHATAN_PETUGAS', severity: 'CRITICAL' },
   { region: DESA },
 ];
@@ -223,6 +225,10 @@ export class RequestMaker {
     const post = dice.pick(['KOORDINATOR_PIKET', 'CAMAT']);
     const tps = dice.pick(this.#pool('tps'));
     const act = { id, incident: dice.pick(this.#pool('incident')), post, happenedAt };
+    if (INCIDENT_ACTS.includes(name)) {
+      const level = name === 'Mutation.classifyIncident' ? { level: dice.pick(LEVELS) } : {};
+      return { ...this.#sampleInput(type, dice), ...act, ...level };
+    }
     switch (name) {
       case 'Mutation.reportCheckpoint': {
         const institution = dice.pick(['KPPS', 'PTPS']);
@@ -248,13 +254,6 @@ export class RequestMaker {
             ? { region: String(tps).slice(0, 13), tps: [tps] }
             : { region: dice.pick(this.#pool('region')) }),
         };
-      case 'Mutation.acknowledgeIncident':
-      case 'Mutation.closeIncident':
-        return act;
-      case 'Mutation.assignAgency':
-        return { ...act, agency: 'POLRES' };
-      case 'Mutation.classifyIncident':
-        return { ...act, level: dice.pick(LEVELS), reason: 'Tinjauan' };
       case 'Mutation.announcePhoto':
         return {
           ...{ id, incident: act.incident, happenedAt },

@@ -1,5 +1,5 @@
 import { seen } from './reference-answers.ts';
-import { isInside, mayAskAt, type ReferencePerson, seesIncident } from './reference-policy.ts';
+import { isInside, mayAskAt, type ReferencePerson, rightsOver, seesIncident } from './reference-policy.ts';
 import type { Truth } from './truth.ts';
 
 /** What the plan of the exercise says of who answers for a category. */
@@ -26,9 +26,7 @@ function speaksFor(
 
 const REPORTING = ['POSKO', 'KECAMATAN', 'REPORTER', 'PROGRAM_REPORT'];
 const RAISING = ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTER', 'PROGRAM_REPORT'];
-const HANDLING = ['POSKO', 'KECAMATAN'];
 const SENDING_PHOTOS = ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTER'];
-const CLASSIFYING = ['POSKO', 'INTELLIGENCE'];
 
 function report(truth: Truth, person: ReferencePerson, { tps, institution }: Record<string, string>): string {
   if (!tps || !mayAskAt(person, 'Mutation.reportCheckpoint', tps) || !truth.tpsList.has(tps))
@@ -47,11 +45,29 @@ function raise(truth: Truth, person: ReferencePerson, input: Record<string, unkn
   if (!speaksFor(person, RAISING, place, 'institution', institution ?? '')) return 'InstitutionNotYours';
   const agency = AGENCIES[category ?? ''] ?? '';
   const isSeen = seesIncident(person, {
-    ...{ level: level ?? '', place, agency, category: category ?? '' },
+    ...{ level: level ?? '', place, agencies: [agency], category: category ?? '' },
     reporter: person.principal,
   });
   return isSeen ? TAKEN : 'LevelNotYours';
 }
+
+/** Every act on an incident. */
+export const INCIDENT_ACTS = [
+  ...['acknowledgeIncident', 'assignAgency', 'classifyIncident', 'changeSeverity', 'judgeTruth'],
+  ...['snoozeIncident', 'wakeIncident', 'mergeIncident', 'unmergeIncident', 'dismissIncident'],
+  ...['reopenIncident', 'changeHindrance', 'recordAction', 'addNote', 'starEntry', 'finishIncident'],
+  ...['closeIncident', 'issueDisposition', 'confirmDisposition', 'recordHandover', 'recommendRevote'],
+  ...['releaseWallText', 'undoIncidentAct'],
+].map((name) => `Mutation.${name}`);
+
+/** Acts that a closed incident takes, and those that a merged one takes. */
+const FOR_CLOSED = [
+  ...['classifyIncident', 'judgeTruth', 'reopenIncident', 'addNote', 'starEntry', 'undoIncidentAct'],
+  ...['confirmDisposition', 'recordHandover', 'recommendRevote'],
+].map((name) => `Mutation.${name}`);
+const FOR_MERGED = ['classifyIncident', 'addNote', 'starEntry', 'undoIncidentAct', 'unmergeIncident'].map(
+  (name) => `Mutation.${name}`,
+);
 
 function onIncident(
   truth: Truth,
@@ -60,13 +76,13 @@ function onIncident(
   request: string,
 ): string {
   const incident = truth.incidents.find(({ id }) => id === input.incident);
-  const isClassifying = request === 'Mutation.classifyIncident';
-  const roles = isClassifying ? CLASSIFYING : HANDLING;
   // One right that both shows it and lets him act: no two rights make up a third.
-  const acting = person.grants.filter(({ role }) => roles.includes(role));
-  if (!incident || !seesIncident({ ...person, grants: acting }, seen(incident))) return 'IncidentUnknown';
-  if (!isClassifying && incident.status === 'CLOSED') return 'IncidentAlreadyClosed';
-  return speaksFor(person, roles, incident.place, 'post', input.post ?? '') ? TAKEN : 'PostNotYours';
+  const rights = incident ? rightsOver(person, request, seen(incident)) : [];
+  if (!incident || rights.length === 0) return 'IncidentUnknown';
+  if (incident.status === 'MERGED' && !FOR_MERGED.includes(request)) return 'IncidentIsMerged';
+  const isOver = incident.status === 'CLOSED' || incident.status === 'NOT_AN_INCIDENT';
+  if (isOver && !FOR_CLOSED.includes(request)) return 'IncidentAlreadyClosed';
+  return rights.some(({ post }) => post === null || post === input.post) ? TAKEN : 'PostNotYours';
 }
 
 /** Nobody speaks for a post by sending a photo, and one of a closed incident is taken. */
@@ -128,16 +144,13 @@ export function resultOf(
       return closeRoll(truth, person, input as Record<string, string>);
     case 'Mutation.raiseIncident':
       return raise(truth, person, input);
-    case 'Mutation.acknowledgeIncident':
-    case 'Mutation.assignAgency':
-    case 'Mutation.closeIncident':
-    case 'Mutation.classifyIncident':
-      return onIncident(truth, person, input as Record<string, string>, request);
     case 'Mutation.announcePhoto':
       return announcePhoto(truth, person, input as Record<string, string>);
     case 'Mutation.inviteReporters':
       return invite(person, input as Record<string, string>);
     default:
-      return null;
+      return INCIDENT_ACTS.includes(request)
+        ? onIncident(truth, person, input as Record<string, string>, request)
+        : null;
   }
 }

@@ -12,7 +12,7 @@ import {
   regionsFor,
   seesIncident,
 } from './reference-policy.ts';
-import type { Fields, TrueEvent, TrueIncident, Truth } from './truth.ts';
+import { countedWith, type Fields, type TrueEvent, type TrueIncident, type Truth } from './truth.ts';
 
 /** A cursor that the server gave out, and where it leads. */
 export interface KnownCursor {
@@ -31,6 +31,7 @@ export const pictureName = (scope: string, picture: string): string => `situatio
 
 const refused = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
 
+const MERGES = ['MERGED', 'UNMERGED'];
 const ACCESS_EVENTS = ['AccessGranted', 'AccessRevoked', 'PrincipalBarred', 'SessionEnded', 'WallModeSet'];
 const OPEN_EVENTS = [
   ...['CheckpointReported', 'TpsCalled', 'ExerciseClockRun'],
@@ -43,10 +44,17 @@ interface Listed {
   readonly filter?: Readonly<Record<string, string | null>> | null;
 }
 
-export const seen = ({ level, place, agency, reportedBy, category }: TrueIncident): ReferenceIncident => ({
+export const seen = ({
   level,
   place,
   agency,
+  supporting,
+  reportedBy,
+  category,
+}: TrueIncident): ReferenceIncident => ({
+  level,
+  place,
+  agencies: [agency, ...supporting],
   reporter: reportedBy,
   category,
 });
@@ -254,11 +262,37 @@ export class ReferenceAnswers {
       placeName: text ? incident.placeName : null,
       onBehalfOf: reads('reporter') ? incident.onBehalfOf : null,
       reportedBy: reads('reporter') ? incident.reportedBy : null,
-      timeline: incident.timeline.map((act) => ({ ...act, note: text ? act.note : null })),
       photos: reads('evidence')
         ? incident.photos.map((photo) => ({ ...photo, sentBy: reads('reporter') ? photo.sentBy : null }))
         : [],
+      mergedInto: this.#shownId(incident.mergedInto),
+      mergedReports: () => this.#mergedReports(incident),
+      dispositions: incident.dispositions.map((each) => ({ ...each, text: text ? each.text : null })),
+      handovers: incident.handovers.map((each) => ({
+        ...each,
+        receiptNumber: text ? each.receiptNumber : null,
+      })),
+      timeline: incident.timeline.map((act) => ({
+        ...act,
+        text: text ? act.text : null,
+        receiptNumber: text ? act.receiptNumber : null,
+        by: reads('reporter') ? act.by : null,
+        onBehalfOf: reads('reporter') ? act.onBehalfOf : null,
+        about: MERGES.includes(String(act.kind)) ? this.#shownId(act.about) : act.about,
+      })),
     };
+  }
+
+  /** The id of an incident, to whoever sees that one. */
+  #shownId(id: unknown): string | null {
+    return this.#visible().find((each) => each.id === id)?.id ?? null;
+  }
+
+  /** Those counted with it, by however many steps, oldest first. */
+  #mergedReports({ id }: TrueIncident): Fields[] {
+    const under = countedWith(this.#truth, id);
+    const visible = this.#visible().filter((each) => under.includes(each.id));
+    return visible.toReversed().map((each) => this.#incident(each));
   }
 
   #incidentOf(id: string): Fields | null {

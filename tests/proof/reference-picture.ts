@@ -1,5 +1,12 @@
 import { isInside, PICTURES, type Shown } from './reference-policy.ts';
-import type { Fields, Picture, TrueIncident, TrueLine, Truth } from './truth.ts';
+import {
+  countedWith,
+  type Fields,
+  type Picture,
+  type TrueIncident,
+  type TrueLine,
+  type Truth,
+} from './truth.ts';
 
 /** Stands for a value that nobody can know beforehand, such as a cursor. */
 export const ANYTHING = '⟂';
@@ -18,7 +25,10 @@ function shownIn(level: string, picture: string, incident: TrueIncident): Shown 
   return shown;
 }
 
-const isOpen = ({ status }: TrueIncident): boolean => status !== 'CLOSED';
+const isOpen = ({ status }: TrueIncident): boolean =>
+  !['CLOSED', 'MERGED', 'NOT_AN_INCIDENT'].includes(status);
+/** Neither merged into another nor found to be none. */
+const isOneMore = ({ status }: TrueIncident): boolean => !['MERGED', 'NOT_AN_INCIDENT'].includes(status);
 const isNew = ({ status }: TrueIncident): boolean => status === 'NEW';
 const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
 
@@ -66,7 +76,8 @@ export class ReferencePicture {
     const known = this.#within(this.#scope);
     const open = known.filter(({ incident }) => isOpen(incident));
     const hidden = open.filter(({ shown }) => !WITH_ROW.includes(shown));
-    const arrivals = known.filter(({ shown }) => WITH_ROW.includes(shown)).length;
+    const counted = known.filter(({ incident }) => isOneMore(incident));
+    const arrivals = counted.filter(({ shown }) => WITH_ROW.includes(shown)).length;
     const { flood } = this.#whole.state.headline as { flood: Fields | null };
     return {
       openIncidents: open.length,
@@ -74,7 +85,7 @@ export class ReferencePicture {
       hiddenIncidents: hidden.length,
       hiddenCritical: hidden.filter(({ incident }) => isNew(incident) && incident.severity === 'CRITICAL')
         .length,
-      incidentsToday: known.length,
+      incidentsToday: counted.length,
       // The clock stands still, so that everything arrived at once.
       flood: flood !== null && arrivals > FLOOD_ABOVE ? { ...flood, count: arrivals } : null,
       lastClosed: this.#lastClosed(),
@@ -94,7 +105,7 @@ export class ReferencePicture {
       .map(({ subject }) => this.#truth.incidents.find(({ id }) => id === subject))
       .findLast(
         (incident) =>
-          incident &&
+          incident?.status === 'CLOSED' &&
           isInside(incident.region, this.#scope) &&
           WHOLE.includes(PICTURES[this.#picture]?.[incident.level] ?? 'nothing'),
       );
@@ -126,10 +137,25 @@ export class ReferencePicture {
   #boardRow({ id, region }: TrueIncident, shown: Shown): Fields & { readonly id: string } {
     const row = this.#whole.state.incidents.find((each) => each.id === id);
     if (!row) throw new Error(`the whole picture of ${this.#scope} lacks the open incident ${id}`);
-    if (shown === 'everything') return row;
-    if (shown === 'no agency') return { ...row, agency: null };
+    const whole = { ...row, reportCount: this.#reportCount(id) };
+    if (shown === 'everything') return whole;
+    if (shown === 'no agency') return { ...whole, agency: null, supporting: [] };
     const nowhere = { category: null, kind: null, desa: null, tpsNumbers: [], placeKind: null };
-    return { ...row, ...nowhere, hindersStage: null, hinderedTps: 0, region: row.kecamatan ?? region };
+    const unsaid = { truth: null, supporting: [], hasOpenDisposition: false, recommendations: [] };
+    const uncounted = { wallText: null, reportCount: 0, revision: 0 };
+    const place = { hindersStage: null, hinderedTps: 0, region: row.kecamatan ?? region };
+    return { ...row, ...nowhere, ...unsaid, ...uncounted, ...place };
+  }
+
+  /** Itself and those counted with it that lie in the scope and are shown with what and where. */
+  #reportCount(id: string): number {
+    const under = countedWith(this.#truth, id);
+    return (
+      1 +
+      this.#within(this.#scope).filter(
+        ({ incident, shown }) => under.includes(incident.id) && WHOLE.includes(shown),
+      ).length
+    );
   }
 
   #log(): Fields[] {

@@ -24,7 +24,8 @@ export interface ReferencePerson {
 export interface ReferenceIncident {
   readonly level: string;
   readonly place: string;
-  readonly agency: string;
+  /** The one that leads, and those that support it. */
+  readonly agencies: readonly string[];
   readonly reporter: string | null;
   readonly category: string;
 }
@@ -40,6 +41,10 @@ const ALERTED = [
   ...['REPORTER', 'PROGRAM_ALERTS'],
 ];
 const RAISERS = ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTER', 'PROGRAM_REPORT'];
+
+const HANDLING = ['POSKO', 'KECAMATAN'];
+/** An agency: about incidents that it leads or supports. */
+const WORKING = ['POSKO', 'KECAMATAN', 'AGENCY'];
 
 /** Who may make a request. A star: only where the right is for the whole regency. */
 const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
@@ -63,9 +68,28 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Mutation.answerRollCall': ['POSKO', 'KECAMATAN'],
   'Mutation.closeRollCall': ['POSKO', 'KECAMATAN'],
   'Mutation.raiseIncident': RAISERS,
-  'Mutation.acknowledgeIncident': ['POSKO', 'KECAMATAN'],
-  'Mutation.assignAgency': ['POSKO', 'KECAMATAN'],
-  'Mutation.closeIncident': ['POSKO', 'KECAMATAN'],
+  'Mutation.acknowledgeIncident': HANDLING,
+  'Mutation.assignAgency': HANDLING,
+  'Mutation.closeIncident': HANDLING,
+  'Mutation.changeSeverity': HANDLING,
+  'Mutation.judgeTruth': HANDLING,
+  'Mutation.snoozeIncident': HANDLING,
+  'Mutation.wakeIncident': HANDLING,
+  'Mutation.mergeIncident': HANDLING,
+  'Mutation.unmergeIncident': HANDLING,
+  'Mutation.dismissIncident': HANDLING,
+  'Mutation.reopenIncident': HANDLING,
+  'Mutation.changeHindrance': HANDLING,
+  'Mutation.starEntry': HANDLING,
+  'Mutation.recordHandover': HANDLING,
+  'Mutation.recommendRevote': HANDLING,
+  'Mutation.releaseWallText': HANDLING,
+  'Mutation.recordAction': WORKING,
+  'Mutation.addNote': WORKING,
+  'Mutation.finishIncident': WORKING,
+  'Mutation.undoIncidentAct': WORKING,
+  'Mutation.issueDisposition': ['POSKO', 'LEADER'],
+  'Mutation.confirmDisposition': WORKING,
   'Mutation.classifyIncident': ['POSKO', 'INTELLIGENCE'],
   'Mutation.announcePhoto': ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTER'],
   'Mutation.removePhoto': ['POSKO', 'KECAMATAN'],
@@ -207,9 +231,25 @@ function shows(grant: ReferenceGrant, principal: string | null, incident: Refere
   const { role } = grant;
   const { level } = incident;
   if (READ_ALL[level]?.includes(role)) return true;
-  if (READ_OF_AGENCY[level]?.includes(role)) return grant.agency !== null && grant.agency === incident.agency;
+  if (READ_OF_AGENCY[level]?.includes(role)) return isOfAgency(grant, incident);
   return Boolean(READ_OWN[level]?.includes(role)) && principal !== null && incident.reporter === principal;
 }
+
+const isOfAgency = ({ agency }: ReferenceGrant, { agencies }: ReferenceIncident): boolean =>
+  agency !== null && agencies.includes(agency);
+
+/** The rights by which somebody may do this about an incident: each shows it by itself. */
+export const rightsOver = (
+  { grants, principal }: ReferencePerson,
+  request: string,
+  incident: ReferenceIncident,
+): ReferenceGrant[] =>
+  grants.filter(
+    (grant) =>
+      rolesFor(request).includes(grant.role) &&
+      shows(grant, principal, incident) &&
+      (grant.role !== 'AGENCY' || isOfAgency(grant, incident)),
+  );
 
 export const seesIncident = ({ grants, principal }: ReferencePerson, incident: ReferenceIncident): boolean =>
   grants.some((grant) => shows(grant, principal, incident));

@@ -25,6 +25,11 @@ export interface TrueIncident extends Fields {
   readonly reportedBy: string | null;
   readonly timeline: readonly Fields[];
   readonly photos: readonly Fields[];
+  readonly supporting: readonly string[];
+  readonly mergedInto: string | null;
+  readonly dispositions: readonly Fields[];
+  readonly handovers: readonly Fields[];
+  readonly closedAt: string | null;
   /** The TPS where it is about one alone, otherwise its region. */
   readonly place: string;
 }
@@ -90,6 +95,12 @@ export interface Picture {
   };
 }
 
+/** Ids of the incidents that are counted with one, by however many steps. */
+export function countedWith({ incidents }: Pick<Truth, 'incidents'>, id: string): string[] {
+  const children = incidents.filter(({ mergedInto }) => mergedInto === id).map((child) => child.id);
+  return children.flatMap((child) => [child, ...countedWith({ incidents }, child)]);
+}
+
 interface NodePage {
   readonly edges: readonly { readonly node: Fields }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -100,6 +111,7 @@ const LINKS = new Set([
   ...['Region.parent', 'Region.children', 'Region.tpsList', 'Tps.desa', 'Operation.regency'],
   ...['StageMatrix.region', 'TpsStory.tps', 'TpsStory.incidents', 'TpsStage.reports'],
   'TpsStanding.tps',
+  'Incident.mergedReports',
 ]);
 
 /** Every field of a type and of what lies below it, as a selection. */

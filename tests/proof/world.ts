@@ -150,9 +150,32 @@ class Scribe {
     );
   }
 
-  async close(by: Caller, incident: string): Promise<void> {
-    const result = this.#marks.text(`incident ${incident} text`);
-    await this.act(by, 'closeIncident', incident, { verifiedBy: 'SEKDA', result }, 'IncidentClosed');
+  /** A text of its own, and for whom it was said. */
+  said(incident: string, field: string): Record<string, string> {
+    return {
+      [field]: this.#marks.text(`incident ${incident} text`),
+      onBehalfOf: this.#marks.text(`incident ${incident} reporter`),
+    };
+  }
+
+  /** By two persons of two posts. */
+  async close(first: Caller, second: Caller, incident: string): Promise<void> {
+    await this.act(first, 'finishIncident', incident, this.said(incident, 'result'), 'IncidentFinished');
+    const closing = { post: 'SEKDA', ...this.said(incident, 'result') };
+    await this.act(second, 'closeIncident', incident, closing, 'IncidentClosed');
+  }
+
+  /** Asks who answers for it before, as whoever assigns does. */
+  async assign(by: Caller, incident: string, to: Record<string, unknown>): Promise<void> {
+    const { incident: was } = await by.read<{ incident: { agency: string; supporting: string[] } }>(
+      `{ incident(id: "${incident}") { agency supporting } }`,
+    );
+    await this.act(by, 'assignAgency', incident, { ...to, was }, 'AgencyAssigned');
+  }
+
+  releaseWallText(by: Caller, incident: string): Promise<unknown> {
+    const text = this.#marks.text(`incident ${incident} wall`);
+    return this.act(by, 'releaseWallText', incident, { text }, 'WallTextReleased');
   }
 
   async classify(by: Caller, incident: string, level: string): Promise<void> {
@@ -223,7 +246,7 @@ export async function openWorld(
   const scribe = new Scribe(marks);
   await history(
     scribe,
-    (name) => callerOf(players, name),
+    (name) => (name === overseer.name ? overseer.caller : callerOf(players, name)),
     { otherDesa, otherTps },
     () => watch(overseer.caller),
   );
@@ -318,7 +341,8 @@ async function history(
   }
   await scribe.raise(posko, 'BIASA', { region: DESA, tps: [NEXT_TPS] }, { hindersStage: 'PETUGAS_LENGKAP' });
   await afterEach();
-  await lives(scribe, posko, afterEach);
+  await lives(scribe, by, afterEach);
+  await laterLives(scribe, by, afterEach);
   await rollCalls(scribe, by, otherTps);
 }
 
@@ -338,12 +362,17 @@ async function rollCalls(scribe: Scribe, by: (name: string) => Caller, otherTps:
 }
 
 /** What becomes of some of them: acknowledged, given to an agency, closed, made more and less secret. */
-async function lives(scribe: Scribe, posko: Caller, afterEach: () => Promise<void>): Promise<void> {
+async function lives(
+  scribe: Scribe,
+  by: (name: string) => Caller,
+  afterEach: () => Promise<void>,
+): Promise<void> {
+  const [posko, verifier] = [by('Posko satu'), by('Pengawas')];
   for (const [index, incident] of [...scribe.incidents].entries()) {
     if (index % 4 === 1) await scribe.act(posko, 'acknowledgeIncident', incident, {}, 'IncidentAcknowledged');
     if (index % 5 === 2)
-      await scribe.act(posko, 'assignAgency', incident, { agency: 'POLRES' }, 'AgencyAssigned');
-    if (index % 7 === 3) await scribe.close(posko, incident);
+      await scribe.assign(posko, incident, { agency: 'POLRES', supporting: index % 2 ? ['DINKES'] : [] });
+    if (index % 7 === 3) await scribe.close(posko, verifier, incident);
     await afterEach();
   }
   const [first, second, third, fourth, fifth] = scribe.incidents as [string, string, string, string, string];
@@ -357,4 +386,71 @@ async function lives(scribe: Scribe, posko: Caller, afterEach: () => Promise<voi
     await scribe.classify(posko, incident, level);
     await afterEach();
   }
+}
+
+/** The rest of what can become of them, with a text of its own in every field that takes one. */
+async function laterLives(
+  scribe: Scribe,
+  by: (name: string) => Caller,
+  afterEach: () => Promise<void>,
+): Promise<void> {
+  const [posko, leader] = [by('Posko satu'), by('Bupati')];
+  const open = scribe.incidents.filter((_, index) => index % 7 !== 3).slice(5);
+  const say = async (incident: string, mutation: string, change: object, wanted: string, caller = posko) => {
+    await scribe.act(caller, mutation, incident, { ...change }, wanted);
+    await afterEach();
+  };
+  for (const [index, id] of open.entries()) {
+    if (index % 5 === 0) await say(id, 'recordAction', scribe.said(id, 'text'), 'IncidentActionRecorded');
+    if (index % 5 === 1) await say(id, 'addNote', scribe.said(id, 'text'), 'IncidentNoteAdded');
+    if (index % 5 === 2) {
+      const directive = { agency: 'DINKES', dueAt: wib('09:00'), ...scribe.said(id, 'text') };
+      await say(id, 'issueDisposition', directive, 'DispositionIssued', index % 2 ? posko : leader);
+    }
+    if (index % 5 === 3) {
+      const handover = { to: 'BAWASLU', at: wib('06:25'), ...scribe.said(id, 'receiptNumber') };
+      await say(id, 'recordHandover', handover, 'IncidentHandedOver');
+    }
+    if (index % 6 === 4) {
+      await scribe.releaseWallText(posko, id);
+      await afterEach();
+    }
+    const judged = { truth: 'CONFIRMED', was: 'UNVERIFIED', ...scribe.said(id, 'reason') };
+    if (index % 6 === 5) await say(id, 'judgeTruth', judged, 'IncidentTruthJudged');
+    if (index % 8 === 6)
+      await say(id, 'recommendRevote', { kind: 'PSU', isRecommended: true }, 'RevoteRecommended');
+  }
+  await turns(scribe, posko, open, say);
+}
+
+/** Some are found to be none, reopened, merged into what no fewer people see. */
+async function turns(
+  scribe: Scribe,
+  posko: Caller,
+  open: readonly string[],
+  say: (incident: string, mutation: string, change: object, wanted: string) => Promise<void>,
+): Promise<void> {
+  const levels = new Map<string, string>();
+  for (const id of open) {
+    const { incident } = await posko.read<{ incident: { level: string; hindersStage: string | null } }>(
+      `{ incident(id: "${id}") { level hindersStage } }`,
+    );
+    if (incident.hindersStage === null) levels.set(id, incident.level);
+  }
+  const of = (level: string) => [...levels].filter(([, each]) => each === level).map(([id]) => id);
+  const [[one, two, three, four], [guarded, dismissed], [secret, reopened]] = [
+    of('BIASA') as [string, string, string, string],
+    of('TERBATAS') as [string, string],
+    of('RAHASIA') as [string, string],
+  ];
+  for (const [child, into] of [
+    [two, one],
+    [guarded, one],
+    [secret, three],
+    [three, four],
+  ] as const)
+    await say(child, 'mergeIncident', { into }, 'IncidentMerged');
+  for (const id of [dismissed, reopened])
+    await say(id, 'dismissIncident', scribe.said(id, 'reason'), 'IncidentDismissed');
+  await say(reopened, 'reopenIncident', scribe.said(reopened, 'reason'), 'IncidentReopened');
 }

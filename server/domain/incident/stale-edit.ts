@@ -24,9 +24,9 @@ export interface Edit {
 
 /** Nothing is overwritten that its sender has not seen. Refuses `IncidentEditStale`, `EditChangesNothing`. */
 export async function requireFreshEdit(act: ActUnderWay, edit: Edit): Promise<void> {
-  if (!isSame(edit.was, edit.is))
-    throw new IncidentEditStale({ ...edit, ...(await lastSetter(act, edit.field)) });
-  if (isSame(edit.is, edit.becomes)) throw new EditChangesNothing(edit.field);
+  const { field, was, is } = edit;
+  if (!isSame(was, is)) throw new IncidentEditStale({ field, was, is, ...(await lastSetter(act, field)) });
+  if (isSame(is, edit.becomes)) throw new EditChangesNothing(field);
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>

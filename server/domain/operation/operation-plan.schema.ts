@@ -66,7 +66,11 @@ export const LIST_SECTIONS = {
 } as const;
 
 /** Lists that a plan may do without. */
-export const OPTIONAL_LIST_SECTIONS = { handovers: codeLabel, ladders: ladder, alertRules: alertRule } as const;
+export const OPTIONAL_LIST_SECTIONS = {
+  handovers: codeLabel,
+  ladders: ladder,
+  alertRules: alertRule,
+} as const;
 
 /** All other sections. `exercise` is the only one that may be missing. */
 export const SINGLE_SECTIONS = {

@@ -1,0 +1,69 @@
+import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
+import { act, type Composed, composeOn, incident } from '../../../tests/support/composed.ts';
+import type { TestDatabase } from '../../../tests/support/databases.ts';
+import { must } from '../../kernel/must.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
+import type { IncidentService } from './incident.api.ts';
+
+const PEOPLE = {
+  posko: { grants: [{ role: 'POSKO' }] },
+  second: { grants: [{ role: 'POSKO' }] },
+  sadu: { grants: [{ role: 'KECAMATAN', region: '15.07.05' }] },
+  elsewhere: { grants: [{ role: 'KECAMATAN', region: '15.07.01' }] },
+  leader: { grants: [{ role: 'LEADER' }] },
+  pln: { grants: [{ role: 'AGENCY', agency: 'PLN' }] },
+  kpu: { grants: [{ role: 'AGENCY', agency: 'KPU' }] },
+  dishub: { grants: [{ role: 'AGENCY', agency: 'DISHUB', region: '15.07.01' }] },
+  admin: { grants: [{ role: 'ADMIN' }] },
+} satisfies Record<string, Admitted>;
+
+type Acts = Omit<IncidentService, 'raiseIncident'>;
+
+/** A room with everybody who deals with incidents in it, and short ways to do things there. */
+export interface IncidentStage {
+  readonly room: Composed;
+  readonly people: Record<keyof typeof PEOPLE, Viewer>;
+  /** Id of a new incident. */
+  raise(change?: object, viewer?: Viewer): Promise<string>;
+  /** Does something about an incident, by the command post where nobody else is named; the id of the act. */
+  do<Name extends keyof Acts>(name: Name, id: string, change?: object, viewer?: Viewer): Promise<string>;
+  stands(id: string): ReturnType<typeof read>;
+  timeline(id: string, viewer?: Viewer): ReturnType<typeof timelineOf>;
+}
+
+export async function openIncidentStage(place: TestDatabase): Promise<IncidentStage> {
+  const people = await admitAll(place.url, PEOPLE);
+  const room = await composeOn(place);
+  const acts = room.siaga.services.incident;
+  return {
+    room,
+    people,
+    raise: async (change = {}, viewer = people.posko) =>
+      (await acts.raiseIncident(incident(change), viewer)).incident.id,
+    do: async (name, id, change = {}, viewer = people.posko) => {
+      const request = act(id, change) as unknown as Parameters<Acts[typeof name]>[0];
+      const perform = acts[name] as (input: typeof request, by: Viewer) => ReturnType<Acts[typeof name]>;
+      return (await perform(request, viewer)).act.id;
+    },
+    stands: (id) => read(room, id, people.posko),
+    timeline: (id, viewer = people.posko) => timelineOf(room, id, viewer),
+  };
+}
+
+const read = async (room: Composed, id: string, viewer: Viewer) =>
+  must(await room.siaga.services.incidentQueries.incident(id, viewer), 'the incident');
+
+const timelineOf = async (room: Composed, id: string, viewer: Viewer) =>
+  room.siaga.services.timelineQueries.of(await read(room, id, viewer), viewer);
+
+/** The code of the refusal that an act meets, with what it names; null: it was taken. */
+export async function refused(act: Promise<unknown>): Promise<object | null> {
+  try {
+    await act;
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { code: error.code, ...error.fields() };
+  }
+}
