@@ -10,17 +10,13 @@ import type { OperationPlan } from '../operation/operation-plan.ts';
 import { type SettledTimes, settleTimes } from '../operation/times.policy.ts';
 import type { IncidentChange, IncidentChanges } from './incident.events.ts';
 import type { IncidentActReceipt, IncidentTables } from './incident.queries.ts';
-import {
-  IncidentAlreadyClosed,
-  IncidentIsMerged,
-  IncidentUnknown,
-} from './incident.refusals.ts';
+import { IncidentAlreadyClosed, IncidentIsMerged, IncidentUnknown } from './incident.refusals.ts';
 import type { EntryKind } from './incident-entries.policy.ts';
 import { columnsOf, type IncidentRow, standingOf } from './incident-rows.ts';
 import { type IncidentStanding, isOpen } from './incident-standing.policy.ts';
 import { limitEnd } from './limits.policy.ts';
-import { standingAfter } from './standing-after.policy.ts';
 import { requireOwnPost, seenIncident } from './own-post.policy.ts';
+import { standingAfter } from './standing-after.policy.ts';
 import { openTo } from './visible-incidents.queries.ts';
 
 /** What every act on an incident says. */

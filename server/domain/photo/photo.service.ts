@@ -166,7 +166,13 @@ async function photoOpenTo(tx: WriteTransaction, viewer: Viewer, id: string) {
     .selectFrom('photo')
     .innerJoin('incident', 'incident.id', 'photo.incident_id')
     .select(['photo.id', 'incident_id', 'content', 'region_code'])
-    .select(['incident.level', 'incident.place_code', 'incident.agency', 'incident.supporting', 'incident.reporter'])
+    .select([
+      'incident.level',
+      'incident.place_code',
+      'incident.agency',
+      'incident.supporting',
+      'incident.reporter',
+    ])
     .where('photo.id', '=', id)
     .where('removed_at', 'is', null)
     .where((rows) => openTo(viewer, 'removePhoto')(rows as unknown as IncidentRows))
