@@ -15,8 +15,9 @@ import { SelectionWriter } from './random-selection.ts';
 import { INCIDENT_ACTS } from './reference-acts.ts';
 import { type Cursors, listName } from './reference-answers.ts';
 import { type RootField, rootFields, sampleValue } from './sample-request.ts';
+import { wib } from './scribe.ts';
 import { everything, fieldsBelow, type Truth } from './truth.ts';
-import { DESA, NEXT_TPS, OTHER, REGENCY, SADU, THIRD, TPS, type World, wib } from './world.ts';
+import { DESA, NEXT_TPS, OTHER, REGENCY, SADU, THIRD, TPS, type World } from './world.ts';
 
 /** One root field of a document, under its name there. */
 export interface Root {

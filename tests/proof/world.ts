@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { contentHash, picture } from '../../server/domain/photo/photo.fixture.ts';
 import { must } from '../../server/kernel/must.ts';
 import type { Caller } from './caller.ts';
 import { Cast, type Player } from './cast.ts';
+import { laterLives, lives } from './lives.ts';
 import { Marks } from './marks.ts';
 import { openProofServer, type ProofServer } from './proof-server.ts';
+import { type Place, Scribe } from './scribe.ts';
 
 export const REGENCY = '15.07';
 /** The two kecamatan in which most things happen, with a desa and TPS each, and one where little does. */
@@ -17,22 +18,6 @@ export const OTHER = '15.07.02';
 export const THIRD = '15.07.01';
 
 const LEVELS = ['BIASA', 'TERBATAS', 'RAHASIA'] as const;
-const CATEGORIES = [
-  { category: 'LOGISTIK', kind: 'SURAT_SUARA_KURANG' },
-  { category: 'KESEHATAN_PETUGAS', kind: 'PETUGAS_SAKIT' },
-  { category: 'INTIMIDASI_KEKERASAN', kind: null },
-  { category: 'BENCANA_CUACA', kind: 'BANJIR' },
-] as const;
-
-/** Midnight of voting day to half past six, when the clock of the exercise stands still. */
-export const wib = (time: string): string => new Date(`2024-02-14T${time}:00+07:00`).toISOString();
-
-/** A place that something can happen at. */
-export interface Place {
-  readonly region: string;
-  readonly tps?: readonly string[];
-}
-
 /** A server with everybody and everything in it that rights are about. */
 export interface World {
   readonly server: ProofServer;
@@ -96,134 +81,6 @@ async function revoked(cast: Cast): Promise<Player> {
   for (const grant of player.grantIds)
     await cast.admin.act('revokeAccess', { grant, reason: 'Pindah' }, 'AccessRevoked');
   return { ...player, grants: [], grantIds: [] };
-}
-
-/** Raises incidents, acts on them and reports, in an order that is the same in each world. */
-class Scribe {
-  readonly #marks: Marks;
-  readonly incidents: string[] = [];
-
-  constructor(marks: Marks) {
-    this.#marks = marks;
-  }
-
-  async raise(
-    by: Caller,
-    level: string,
-    place: Place,
-    change: Record<string, unknown> = {},
-  ): Promise<string> {
-    const id = randomUUID();
-    const { category, kind } = CATEGORIES[this.incidents.length % CATEGORIES.length] ?? CATEGORIES[0];
-    await by.act(
-      'raiseIncident',
-      {
-        id,
-        category,
-        kind,
-        ...place,
-        level,
-        happenedAt: wib('06:20'),
-        institution: 'KPPS',
-        description: this.#marks.text(`incident ${id} text`),
-        placeName: this.#marks.text(`incident ${id} text`),
-        onBehalfOf: this.#marks.text(`incident ${id} reporter`),
-        ...change,
-      },
-      'IncidentRaised',
-    );
-    this.incidents.push(id);
-    return id;
-  }
-
-  act(
-    by: Caller,
-    mutation: string,
-    incident: string,
-    change: Record<string, unknown>,
-    wanted: string,
-  ): Promise<unknown> {
-    return by.act(
-      mutation,
-      { incident, post: 'KOORDINATOR_PIKET', happenedAt: wib('06:25'), ...change },
-      wanted,
-    );
-  }
-
-  /** A text of its own, and for whom it was said. */
-  said(incident: string, field: string): Record<string, string> {
-    return {
-      [field]: this.#marks.text(`incident ${incident} text`),
-      onBehalfOf: this.#marks.text(`incident ${incident} reporter`),
-    };
-  }
-
-  /** By two persons of two posts. */
-  async close(first: Caller, second: Caller, incident: string): Promise<void> {
-    await this.act(first, 'finishIncident', incident, this.said(incident, 'result'), 'IncidentFinished');
-    const closing = { post: 'SEKDA', ...this.said(incident, 'result') };
-    await this.act(second, 'closeIncident', incident, closing, 'IncidentClosed');
-  }
-
-  /** Asks who answers for it before, as whoever assigns does. */
-  async assign(by: Caller, incident: string, to: Record<string, unknown>): Promise<void> {
-    const { incident: was } = await by.read<{ incident: { agency: string; supporting: string[] } }>(
-      `{ incident(id: "${incident}") { agency supporting } }`,
-    );
-    await this.act(by, 'assignAgency', incident, { ...to, was }, 'AgencyAssigned');
-  }
-
-  releaseWallText(by: Caller, incident: string): Promise<unknown> {
-    const text = this.#marks.text(`incident ${incident} wall`);
-    return this.act(by, 'releaseWallText', incident, { text }, 'WallTextReleased');
-  }
-
-  async classify(by: Caller, incident: string, level: string): Promise<void> {
-    const reason = this.#marks.text(`incident ${incident} text`);
-    await this.act(by, 'classifyIncident', incident, { level, reason }, 'IncidentLevelChanged');
-  }
-
-  call(by: Caller, tps: string, outcome: string): Promise<unknown> {
-    const note = this.#marks.text(`call ${tps} text`);
-    return by.act('logCall', { tps, outcome, note, happenedAt: wib('06:25') }, 'CallLogged');
-  }
-
-  /** The id of the roll-call. */
-  async ask(by: Caller, region: string, asked: readonly string[]): Promise<string> {
-    const id = randomUUID();
-    const question = this.#marks.text(`question ${[region, ...asked].join(',')} text`);
-    await by.act('openRollCall', { id, region, asked, question, closesAt: wib('06:45') }, 'RollCallOpened');
-    return id;
-  }
-
-  answer(by: Caller, rollCall: string, region: string, readiness: string): Promise<unknown> {
-    return by.act(
-      'answerRollCall',
-      {
-        ...{ rollCall, region, readiness, channel: 'RADIO', happenedAt: wib('06:25') },
-        note: this.#marks.text(`answer ${region} text`),
-        onBehalfOf: this.#marks.text(`answer ${region} reporter`),
-      },
-      'RollCallAnswered',
-    );
-  }
-
-  report(by: Caller, tps: string, stage: string, change: Record<string, unknown> = {}): Promise<unknown> {
-    return by.act(
-      'reportCheckpoint',
-      {
-        tps,
-        stage,
-        assertion: 'DONE',
-        happenedAt: wib('05:20'),
-        institution: 'KPPS',
-        note: this.#marks.text(`report ${tps} text`),
-        onBehalfOf: this.#marks.text(`report ${tps} reporter`),
-        ...change,
-      },
-      'CheckpointReported',
-    );
-  }
 }
 
 /** A world in which everything of every level has happened everywhere. `watch` is called after each act. */
@@ -359,98 +216,4 @@ async function rollCalls(scribe: Scribe, by: (name: string) => Caller, otherTps:
   await scribe.answer(by('Camat Sadu'), open, SADU, 'READY');
   await scribe.answer(posko, open, OTHER, 'NOT_READY');
   await scribe.ask(by('Camat Sadu'), SADU, [DESA]);
-}
-
-/** What becomes of some of them: acknowledged, given to an agency, closed, made more and less secret. */
-async function lives(
-  scribe: Scribe,
-  by: (name: string) => Caller,
-  afterEach: () => Promise<void>,
-): Promise<void> {
-  const [posko, verifier] = [by('Posko satu'), by('Pengawas')];
-  for (const [index, incident] of [...scribe.incidents].entries()) {
-    if (index % 4 === 1) await scribe.act(posko, 'acknowledgeIncident', incident, {}, 'IncidentAcknowledged');
-    if (index % 5 === 2)
-      await scribe.assign(posko, incident, { agency: 'POLRES', supporting: index % 2 ? ['DINKES'] : [] });
-    if (index % 7 === 3) await scribe.close(posko, verifier, incident);
-    await afterEach();
-  }
-  const [first, second, third, fourth, fifth] = scribe.incidents as [string, string, string, string, string];
-  for (const [incident, level] of [
-    [first, 'RAHASIA'],
-    [second, 'TERBATAS'],
-    [third, 'BIASA'],
-    [fourth, 'RAHASIA'],
-    [fifth, 'BIASA'],
-  ] as const) {
-    await scribe.classify(posko, incident, level);
-    await afterEach();
-  }
-}
-
-/** The rest of what can become of them, with a text of its own in every field that takes one. */
-async function laterLives(
-  scribe: Scribe,
-  by: (name: string) => Caller,
-  afterEach: () => Promise<void>,
-): Promise<void> {
-  const [posko, leader] = [by('Posko satu'), by('Bupati')];
-  const open = scribe.incidents.filter((_, index) => index % 7 !== 3).slice(5);
-  const say = async (incident: string, mutation: string, change: object, wanted: string, caller = posko) => {
-    await scribe.act(caller, mutation, incident, { ...change }, wanted);
-    await afterEach();
-  };
-  for (const [index, id] of open.entries()) {
-    if (index % 5 === 0) await say(id, 'recordAction', scribe.said(id, 'text'), 'IncidentActionRecorded');
-    if (index % 5 === 1) await say(id, 'addNote', scribe.said(id, 'text'), 'IncidentNoteAdded');
-    if (index % 5 === 2) {
-      const directive = { agency: 'DINKES', dueAt: wib('09:00'), ...scribe.said(id, 'text') };
-      await say(id, 'issueDisposition', directive, 'DispositionIssued', index % 2 ? posko : leader);
-    }
-    if (index % 5 === 3) {
-      const handover = { to: 'BAWASLU', at: wib('06:25'), ...scribe.said(id, 'receiptNumber') };
-      await say(id, 'recordHandover', handover, 'IncidentHandedOver');
-    }
-    if (index % 6 === 4) {
-      await scribe.releaseWallText(posko, id);
-      await afterEach();
-    }
-    const judged = { truth: 'CONFIRMED', was: 'UNVERIFIED', ...scribe.said(id, 'reason') };
-    if (index % 6 === 5) await say(id, 'judgeTruth', judged, 'IncidentTruthJudged');
-    if (index % 8 === 6)
-      await say(id, 'recommendRevote', { kind: 'PSU', isRecommended: true }, 'RevoteRecommended');
-  }
-  await turns(scribe, posko, open, say);
-}
-
-/** Some are found to be none, reopened, merged into what no fewer people see. */
-async function turns(
-  scribe: Scribe,
-  posko: Caller,
-  open: readonly string[],
-  say: (incident: string, mutation: string, change: object, wanted: string) => Promise<void>,
-): Promise<void> {
-  const levels = new Map<string, string>();
-  for (const id of open) {
-    const { incident } = await posko.read<{ incident: { level: string; hindersStage: string | null } }>(
-      `{ incident(id: "${id}") { level hindersStage } }`,
-    );
-    if (incident.hindersStage === null) levels.set(id, incident.level);
-  }
-  const of = (level: string) => [...levels].filter(([, each]) => each === level).map(([id]) => id);
-  const [[one, two, three, four], [guarded, dismissed], [secret, reopened]] = [
-    of('BIASA') as [string, string, string, string],
-    of('TERBATAS') as [string, string],
-    of('RAHASIA') as [string, string],
-  ];
-  for (const [child, into] of [
-    [two, one],
-    [guarded, one],
-    [secret, three],
-    [three, four],
-  ] as const)
-    await say(child, 'mergeIncident', { into }, 'IncidentMerged');
-  for (const id of [dismissed, reopened])
-    await say(id, 'dismissIncident', scribe.said(id, 'reason'), 'IncidentDismissed');
-  await say(reopened, 'reopenIncident', scribe.said(reopened, 'reason'), 'IncidentReopened');
 }

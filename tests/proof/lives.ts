@@ -1,0 +1,96 @@
+import type { Caller } from './caller.ts';
+import { type Scribe, wib } from './scribe.ts';
+
+/** What becomes of some of them: acknowledged, given to an agency, closed, made more and less secret. */
+export async function lives(
+  scribe: Scribe,
+  by: (name: string) => Caller,
+  afterEach: () => Promise<void>,
+): Promise<void> {
+  const [posko, verifier] = [by('Posko satu'), by('Pengawas')];
+  for (const [index, incident] of [...scribe.incidents].entries()) {
+    if (index % 4 === 1) await scribe.act(posko, 'acknowledgeIncident', incident, {}, 'IncidentAcknowledged');
+    if (index % 5 === 2)
+      await scribe.assign(posko, incident, { agency: 'POLRES', supporting: index % 2 ? ['DINKES'] : [] });
+    if (index % 7 === 3) await scribe.close(posko, verifier, incident);
+    await afterEach();
+  }
+  const [first, second, third, fourth, fifth] = scribe.incidents as [string, string, string, string, string];
+  for (const [incident, level] of [
+    [first, 'RAHASIA'],
+    [second, 'TERBATAS'],
+    [third, 'BIASA'],
+    [fourth, 'RAHASIA'],
+    [fifth, 'BIASA'],
+  ] as const) {
+    await scribe.classify(posko, incident, level);
+    await afterEach();
+  }
+}
+
+/** The rest of what can become of them, with a text of its own in every field that takes one. */
+export async function laterLives(
+  scribe: Scribe,
+  by: (name: string) => Caller,
+  afterEach: () => Promise<void>,
+): Promise<void> {
+  const [posko, leader] = [by('Posko satu'), by('Bupati')];
+  const open = scribe.incidents.filter((_, index) => index % 7 !== 3).slice(5);
+  const say = async (incident: string, mutation: string, change: object, wanted: string, caller = posko) => {
+    await scribe.act(caller, mutation, incident, { ...change }, wanted);
+    await afterEach();
+  };
+  for (const [index, id] of open.entries()) {
+    if (index % 5 === 0) await say(id, 'recordAction', scribe.said(id, 'text'), 'IncidentActionRecorded');
+    if (index % 5 === 1) await say(id, 'addNote', scribe.said(id, 'text'), 'IncidentNoteAdded');
+    if (index % 5 === 2) {
+      const directive = { agency: 'DINKES', dueAt: wib('09:00'), ...scribe.said(id, 'text') };
+      await say(id, 'issueDisposition', directive, 'DispositionIssued', index % 2 ? posko : leader);
+    }
+    if (index % 5 === 3) {
+      const handover = { to: 'BAWASLU', at: wib('06:25'), ...scribe.said(id, 'receiptNumber') };
+      await say(id, 'recordHandover', handover, 'IncidentHandedOver');
+    }
+    if (index % 6 === 4) {
+      await scribe.releaseWallText(posko, id);
+      await afterEach();
+    }
+    const judged = { truth: 'CONFIRMED', was: 'UNVERIFIED', ...scribe.said(id, 'reason') };
+    if (index % 6 === 5) await say(id, 'judgeTruth', judged, 'IncidentTruthJudged');
+    if (index % 8 === 6)
+      await say(id, 'recommendRevote', { kind: 'PSU', isRecommended: true }, 'RevoteRecommended');
+  }
+  await turns(scribe, posko, open, say);
+}
+
+/** Some are found to be none, reopened, merged into what no fewer people see. */
+async function turns(
+  scribe: Scribe,
+  posko: Caller,
+  open: readonly string[],
+  say: (incident: string, mutation: string, change: object, wanted: string) => Promise<void>,
+): Promise<void> {
+  const levels = new Map<string, string>();
+  for (const id of open) {
+    const { incident } = await posko.read<{ incident: { level: string; hindersStage: string | null } }>(
+      `{ incident(id: "${id}") { level hindersStage } }`,
+    );
+    if (incident.hindersStage === null) levels.set(id, incident.level);
+  }
+  const of = (level: string) => [...levels].filter(([, each]) => each === level).map(([id]) => id);
+  const [[one, two, three, four], [guarded, dismissed], [secret, reopened]] = [
+    of('BIASA') as [string, string, string, string],
+    of('TERBATAS') as [string, string],
+    of('RAHASIA') as [string, string],
+  ];
+  for (const [child, into] of [
+    [two, one],
+    [guarded, one],
+    [secret, three],
+    [three, four],
+  ] as const)
+    await say(child, 'mergeIncident', { into }, 'IncidentMerged');
+  for (const id of [dismissed, reopened])
+    await say(id, 'dismissIncident', scribe.said(id, 'reason'), 'IncidentDismissed');
+  await say(reopened, 'reopenIncident', scribe.said(reopened, 'reason'), 'IncidentReopened');
+}
