@@ -5,7 +5,8 @@ import type { Caller } from './caller.ts';
 import type { Dice } from './dice.ts';
 import type { Entrant } from './endings.ts';
 import type { LogOrder } from './log-order.ts';
-import { DESA, OTHER, SADU, wib } from './world.ts';
+import { wib } from './scribe.ts';
+import { DESA, OTHER, SADU } from './world.ts';
 
 const PICTURE = 'incidents { id } log { id }';
 const FOLLOW = `subscription Follow($scope: RegionCode!) {
@@ -115,14 +116,9 @@ export class Race {
   /** Makes ready for the next race. */
   async leave(): Promise<void> {
     await this.#entrant.leave();
-    const close = {
-      post: 'KOORDINATOR_PIKET',
-      verifiedBy: 'SEKDA',
-      result: 'Selesai',
-      happenedAt: wib('06:25'),
-    };
+    const end = { post: 'KOORDINATOR_PIKET', reason: 'Selesai', happenedAt: wib('06:25') };
     for (const incident of this.#raised)
-      await this.#desk.act('closeIncident', { incident, ...close }, 'IncidentClosed');
+      await this.#desk.act('dismissIncident', { incident, ...end }, 'IncidentDismissed');
   }
 
   /** Whether what an id stands for is of those things that the end took away. */

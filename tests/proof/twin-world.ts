@@ -3,8 +3,9 @@ import { must } from '../../server/kernel/must.ts';
 import type { Caller } from './caller.ts';
 import { Cast, type Player } from './cast.ts';
 import { openProofServer, type ProofServer } from './proof-server.ts';
+import { wib } from './scribe.ts';
 import { Witness, withoutChance } from './witness.ts';
-import { DESA, OTHER, REGENCY, SADU, TPS, wib } from './world.ts';
+import { DESA, OTHER, REGENCY, SADU, TPS } from './world.ts';
 
 /** An id that is the same in each world, since its sender chooses it. */
 const idOf = (number: number): string => `0198a0e0-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -149,9 +150,13 @@ export class TwinWorld {
       await this.#raise(incident, 'RAHASIA', [DESA, OTHER, SADU][each % 3] ?? SADU);
       const act = { incident, post: 'KOORDINATOR_PIKET', happenedAt: wib('06:25') };
       await this.#posko.act('acknowledgeIncident', act, 'IncidentAcknowledged');
-      await this.#posko.act('assignAgency', { ...act, agency: 'POLRES' }, 'AgencyAssigned');
+      await this.#posko.act(
+        'assignAgency',
+        { ...act, agency: 'POLRES', was: { agency: 'KPU' } },
+        'AgencyAssigned',
+      );
       if (each === 0)
-        await this.#posko.act('closeIncident', { ...act, verifiedBy: 'SEKDA' }, 'IncidentClosed');
+        await this.#posko.act('dismissIncident', { ...act, reason: 'Selesai' }, 'IncidentDismissed');
     }
   }
 

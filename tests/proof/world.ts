@@ -6,7 +6,7 @@ import { Cast, type Player } from './cast.ts';
 import { laterLives, lives } from './lives.ts';
 import { Marks } from './marks.ts';
 import { openProofServer, type ProofServer } from './proof-server.ts';
-import { type Place, Scribe } from './scribe.ts';
+import { type Place, Scribe, wib } from './scribe.ts';
 
 export const REGENCY = '15.07';
 /** The two kecamatan in which most things happen, with a desa and TPS each, and one where little does. */

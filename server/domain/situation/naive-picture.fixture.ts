@@ -1,16 +1,8 @@
 import type { Sight } from '../access/disclosure.policy.ts';
+import { board } from './naive-board.fixture.ts';
 import { isOpen } from './naive-incidents.fixture.ts';
 import { naiveLog } from './naive-log.fixture.ts';
-import {
-  board,
-  cell,
-  headline,
-  isListed,
-  readLog,
-  row,
-  silentGroups,
-  tpsStages,
-} from './naive-world.fixture.ts';
+import { cell, headline, isListed, readLog, row, silentGroups, tpsStages } from './naive-world.fixture.ts';
 import type { PictureEvent } from './picture.ts';
 import type { SituationState } from './situation.view.ts';
 import type { SituationGround } from './situation-ground.ts';

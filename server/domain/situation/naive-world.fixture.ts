@@ -2,26 +2,20 @@ import { SHOWING, type Sight } from '../access/disclosure.policy.ts';
 import type { CheckpointReported, TpsCalled } from '../checkpoint/checkpoint.events.ts';
 import { SEVERITIES } from '../operation/operation-plan.ts';
 import {
-  agencyOf,
-  all,
   type Incident,
   isNew,
   isOneMore,
   isOpen,
   last,
   levelOf,
-  limitOf,
-  openDispositions,
   parentOf,
   severityOf,
-  snoozedUntil,
   stageOf,
   statusOf,
-  supportingOf,
 } from './naive-incidents.fixture.ts';
 import { type RollCall, rollCallAsked, rollCallTally } from './naive-roll-call.fixture.ts';
 import type { PictureEvent } from './picture.ts';
-import type { BoardIncident, SituationCell, SituationState } from './situation.view.ts';
+import type { SituationCell, SituationState } from './situation.view.ts';
 import { type GroundTps, isInScope, type SituationGround } from './situation-ground.ts';
 
 export interface World {
@@ -73,10 +67,10 @@ export function rootOf(world: World, incident: Incident): Incident {
 export const hinderable = (ground: SituationGround, { raised }: Incident): string[] =>
   raised.tps.length > 0 ? raised.tps : within(ground, raised.region).map(({ code }) => code);
 
-const showing = (sight: Sight, incident: Incident) => SHOWING[sight][levelOf(incident)];
-const isTold = (sight: Sight, incident: Incident) =>
+export const showing = (sight: Sight, incident: Incident) => SHOWING[sight][levelOf(incident)];
+export const isTold = (sight: Sight, incident: Incident) =>
   ['FULL', 'UNATTRIBUTED'].includes(showing(sight, incident));
-const isMasked = (sight: Sight, incident: Incident) => showing(sight, incident) === 'MASKED';
+export const isMasked = (sight: Sight, incident: Incident) => showing(sight, incident) === 'MASKED';
 const isCounted = (sight: Sight, incident: Incident) => showing(sight, incident) === 'COUNTED';
 
 /** Whether the board of the scope has, or had, a row for it. */
@@ -301,15 +295,6 @@ function flood(ground: SituationGround, arrivals: readonly number[], asOf: numbe
   return since === null ? null : { since: iso(since), count: countAt(asOf), windowMinutes };
 }
 
-function hinderedTps(world: World, incident: Incident, ground: SituationGround): string[] {
-  const hindersStage = stageOf(incident);
-  if (hindersStage === null || !tpsStages(ground).some(({ code }) => code === hindersStage)) return [];
-  return hinderable(ground, incident).filter((code) => {
-    const tps = ground.tpsList.find((each) => each.code === code);
-    return tps !== undefined && status(ground, world, tps, hindersStage, 0) === 'hindered';
-  });
-}
-
 export function numbersOf(
   ground: SituationGround,
   codes: readonly string[],
@@ -319,88 +304,6 @@ export function numbersOf(
   if (desa === undefined || named.some(({ desaCode }) => desaCode !== desa))
     return { desa: null, numbers: [] };
   return { desa, numbers: named.map(({ number }) => number).sort((a, b) => a - b) };
-}
-
-/** Itself and those counted with it, as far as the scope and the sight tell of them. */
-const reportCount = (world: World, scope: string, sight: Sight, incident: Incident): number =>
-  1 +
-  world.incidents.filter(
-    (each) =>
-      each !== incident &&
-      rootOf(world, each) === incident &&
-      isInScope(each.raised.region, scope) &&
-      isTold(sight, each),
-  ).length;
-
-export function board(
-  ground: SituationGround,
-  world: World,
-  { scope, sight }: { scope: string; sight: Sight },
-  incident: Incident,
-): BoardIncident {
-  const { raised } = incident;
-  const parts = raised.region.split('.');
-  const named = last(incident, 'IncidentLevelChanged');
-  const acknowledged = incident.acts.find(({ kind }) => kind === 'IncidentAcknowledged');
-  const assigned = last(incident, 'AgencyAssigned');
-  const answerBy = last(incident, 'IncidentSeverityChanged', 'IncidentReopened');
-  const { limit, dueAt, isMissed } = limitOf(incident);
-  const snoozed = snoozedUntil(incident);
-  const words = last(incident, 'WallTextReleased');
-  const recommended = ['PSL', 'PSS', 'PSU'].filter(
-    (kind) =>
-      all(incident, 'RevoteRecommended').findLast(({ body }) => body.kind === kind)?.body.isRecommended,
-  );
-  const whole = {
-    id: raised.incidentId,
-    level: levelOf(incident),
-    series: named?.body.series ?? raised.level ?? 'BIASA',
-    number: named?.body.number ?? raised.number,
-    category: raised.category,
-    kind: raised.kind,
-    severity: severityOf(incident),
-    status: statusOf(incident),
-    truth: last(incident, 'IncidentTruthJudged')?.body.truth ?? 'UNVERIFIED',
-    region: raised.region,
-    kecamatan: parts.length > 2 ? parts.slice(0, 3).join('.') : null,
-    desa: parts.length > 3 ? raised.region : null,
-    tpsNumbers: numbersOf(ground, raised.tps).numbers,
-    placeKind: raised.placeKind,
-    agency: agencyOf(incident),
-    isAgencyAssigned: assigned !== undefined,
-    supporting: supportingOf(incident),
-    happenedAt: iso(raised.happenedAt),
-    receivedAt: iso(raised.receivedAt),
-    acknowledgedAt: acknowledged ? iso(acknowledged.body.receivedAt) : null,
-    acknowledgedBy: acknowledged?.body.post ?? null,
-    acknowledgeDueAt: iso(answerBy?.body.acknowledgeDueAt ?? raised.acknowledgeDueAt),
-    limit: limit as BoardIncident['limit'],
-    dueAt: dueAt === null ? null : iso(dueAt),
-    isFollowUpMissing: isMissed && limit !== 'ACKNOWLEDGE',
-    snoozedUntil: snoozed === null ? null : iso(snoozed),
-    hindersStage: stageOf(incident),
-    hinderedTps: hinderedTps(world, incident, ground).length,
-    isLateArrival: raised.receivedAt - raised.happenedAt > ground.plan.lateArrivalMinutes * MINUTE,
-    hasOpenDisposition: openDispositions(incident).length > 0,
-    recommendations: recommended as BoardIncident['recommendations'],
-    wallText: words ? (ground.wordsOf?.(words.body.actId) ?? null) : null,
-    reportCount: reportCount(world, scope, sight, incident),
-    revision: incident.revision,
-  } satisfies BoardIncident;
-  if (isMasked(sight, incident)) {
-    const nothing = { category: null, kind: null, desa: null, placeKind: null, hindersStage: null };
-    const unsaid = { truth: null, supporting: [], hasOpenDisposition: false, recommendations: [] };
-    return {
-      ...whole,
-      ...nothing,
-      ...unsaid,
-      ...{ wallText: null, reportCount: 0, revision: 0 },
-      region: parts.slice(0, 3).join('.'),
-      tpsNumbers: [],
-      hinderedTps: 0,
-    };
-  }
-  return showing(sight, incident) === 'UNATTRIBUTED' ? { ...whole, agency: null, supporting: [] } : whole;
 }
 
 export function silentGroups(ground: SituationGround, world: World, scope: string, asOf: number) {

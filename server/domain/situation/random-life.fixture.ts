@@ -118,7 +118,7 @@ const TURNS: readonly ((moment: Moment) => void)[] = [
   },
   ({ history, incident, id, time }) => {
     const newest = incident.acts.at(-1);
-    const isUndoable = newest && newest.body.actId && !FOR_GOOD.includes(newest.kind);
+    const isUndoable = newest?.body.actId && !FOR_GOOD.includes(newest.kind);
     const isNewest = history.events.findLast(({ payload }) => JSON.parse(payload).incidentId === id);
     if (isUndoable && isNewest?.seq === newest.seq) history.undo(id, time);
   },
