@@ -223,7 +223,7 @@ function alertsOf(base: Base, { walls, incident }: AlertNeighbours): AlertRoom {
     ...base,
     ...{ quietWalls: walls.quietWalls, realNow: now, book: base.alertBook },
     acknowledgeIncident: async (request, viewer) =>
-      (await incident().acknowledgeIncident(request, viewer)).act,
+      (await incident().acknowledgeIncident({ ...request, channel: 'APP' }, viewer)).act,
     progress: {
       get epoch() {
         return tail.epoch;

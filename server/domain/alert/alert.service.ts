@@ -180,5 +180,9 @@ const canHandle = (
   viewer: Viewer,
   { level, place, agency }: { level: DisclosureLevel; place: string; agency: string | null },
 ): boolean =>
-  viewer.grantsOver('handleIncident', { level, region: place, agency: agency ?? '', reporter: null }).length >
-  0;
+  viewer.grantsOver('handleIncident', {
+    level,
+    region: place,
+    agencies: agency === null ? [] : [agency],
+    reporter: null,
+  }).length > 0;
