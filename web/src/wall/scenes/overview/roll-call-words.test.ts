@@ -26,7 +26,7 @@ describe('a roll-call on the wall', () => {
   });
 
   it('names as many as there is room for, and counts the others', () => {
-    expect(told({}, 76)).toBe(
+    expect(told({}, 80)).toBe(
       'APEL s.d. 06.45 · 7/11 siap · 1 belum siap · belum menjawab: Sadu, +2 lainnya',
     );
     expect(told({}, 40)).toBe('APEL s.d. 06.45 · 7/11 siap · 1 belum siap · 3 belum menjawab');
