@@ -107,10 +107,7 @@ test('a subscriber gets what is open, then each change, and from a cursor all th
   expect(before.map(({ kind }) => kind)).toEqual(['SNAPSHOT', 'CAUGHT_UP']);
   const cursor = before.at(-1)?.cursor ?? '';
   const { incident: id, alert } = await raise();
-  await room.siaga.services.incident.closeIncident(
-    act(id, { verifiedBy: 'WAKIL_KOORDINATOR' }),
-    people.posko,
-  );
+  await room.siaga.services.incident.dismissIncident(act(id, { reason: 'Keliru.' }), people.posko);
   await expect.poll(() => queries().alert(alert, people.posko)?.state).toBe('ENDED');
   const [missed] = await until(await watch(people.posko, cursor), isCaughtUp);
   expect(missed).toMatchObject({ kind: 'CAUGHT_UP', after: cursor, removedAlerts: [] });
