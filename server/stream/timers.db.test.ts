@@ -117,6 +117,22 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await waiting()).toEqual([]);
   });
 
+  test('one that was moved while it was about to be done waits for its new moment', async () => {
+    await set('first', NOON);
+    await set('second', NOON + 1);
+    pass(MINUTE);
+    await open({
+      toll: async (tx, timer) => {
+        await toll(tx, timer);
+        if (timer.id === 'first')
+          await setTimer(tx, { id: 'second', kind: 'toll', subject: 'second', dueAt: NOON + HOUR });
+      },
+    });
+    await settle();
+    expect(await trial.told()).toEqual(['1 Tolled first']);
+    expect(await waiting()).toEqual(['second']);
+  });
+
   test('a handler may set its own timer anew', async () => {
     await set('again', NOON);
     await open({

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../tests/support/databases.ts';
+import { setTimer } from '../../stream/timers.ts';
 import { AlertWorld, HOUR, MINUTE, NOON } from './alert-world.fixture.ts';
 
 const DESA = '15.07.05.2004';
@@ -174,6 +175,25 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
       await world.pass(HOUR);
       expect((await world.story()).slice(before + 3)).toEqual([`ended ${reason}`]);
     }
+  });
+
+  test('a timer that was left behind calls nobody about an alert that has ended', async () => {
+    await crew();
+    const trait = { severity: 'MEDIUM', category: 'KAMPANYE_HITAM_HOAKS' } as const;
+    const incidents = [
+      await world.raise({ ...trait, place: DESA }),
+      await world.raise({ ...trait, place: DESA }),
+    ];
+    await world.settle();
+    const [alert] = await world.alerts();
+    for (const incident of incidents) await world.close_(incident);
+    await world.settle();
+    const before = await world.story();
+    expect(before.at(-1)).toBe('ended CONDITION_OVER');
+    const stale = { id: 'left behind', kind: 'alert.rung', subject: alert?.id ?? '', dueAt: world.shown };
+    await world.trial.combiner.submit((tx) => setTimer(tx, stale));
+    await world.settle();
+    expect(await world.story()).toEqual(before);
   });
 
   test.each([
