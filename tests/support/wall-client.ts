@@ -99,8 +99,7 @@ export class WallClient {
       };
       const giveUp = setTimeout(() => {
         this.#waiters.delete(waiter);
-        const last = this.frames.at(-1);
-        reject(new Error(`No such frame came; ${this.frames.length} others did, the last a ${last?.kind}.`));
+        reject(new Error(`No such frame came; ${this.#account()}.`));
       }, patienceMs);
       this.#waiters.add(waiter);
     });
@@ -133,6 +132,13 @@ export class WallClient {
     this.#isClosed = true;
     this.#clearSilence();
     this.#socket?.terminate();
+  }
+
+  /** What did come, for whoever waited for something else. */
+  #account(): string {
+    const last = this.frames.at(-1);
+    const refused = this.refusals.map(({ code }) => code).join(', ');
+    return `${this.frames.length} others did, the last a ${last?.kind} on subscription ${last?.subscription} of ${this.#subscription}, turned away with: ${refused || 'nothing'}`;
   }
 
   #dial(): void {
