@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Room } from '../tests/support/room.ts';
 import { measureAgainst } from './against.ts';
+import { measureAlerts } from './alerts.ts';
 import { measureFanOut } from './fan-out.ts';
 import { say } from './figures.ts';
 import { measureHistory } from './history.ts';
@@ -24,6 +25,7 @@ async function measureAll(): Promise<void> {
     await measurePixels(room);
     await measureSnapshot(room);
     await measureFanOut(room);
+    await measureAlerts(room);
     await measureStarts(room, firstStart);
     await measureHistory(room);
   } finally {

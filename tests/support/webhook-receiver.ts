@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 export interface Received {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  readonly path: string;
   /** Real time, epoch milliseconds. */
   readonly at: number;
 }
@@ -25,7 +26,7 @@ export class WebhookReceiver {
     this.#server = http.createServer(async (request, response) => {
       let body = '';
       for await (const chunk of request.setEncoding('utf8')) body += chunk;
-      const received = { headers: request.headers, body, at: Date.now() };
+      const received = { headers: request.headers, body, path: request.url ?? '', at: Date.now() };
       this.received.push(received);
       this.answer(response, received);
     });

@@ -1,11 +1,15 @@
+import type { Kysely } from '@mikro-orm/sql';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
 import { act, type Composed, composeOn, incident, wib } from '../../../tests/support/composed.ts';
-import { DATABASES } from '../../../tests/support/databases.ts';
+import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
 import { PushServiceStub } from '../../../tests/support/push-service.ts';
 import { WebhookReceiver } from '../../../tests/support/webhook-receiver.ts';
+import { openDatabase } from '../../database/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import { Viewer } from '../access/viewer.policy.ts';
+import type { AlertTables } from '../alert/alert.queries.ts';
+import type { DeliveryTables } from './delivery.queries.ts';
 
 const REGENCY = '15.07';
 const PEOPLE = {
@@ -16,13 +20,14 @@ const PEOPLE = {
 } satisfies Record<string, Admitted>;
 
 describe.each(DATABASES)('on $name', ({ fresh }) => {
+  let place: TestDatabase;
   let composed: Composed;
   let viewers: Record<keyof typeof PEOPLE, Viewer>;
   let service: PushServiceStub;
   const receivers: WebhookReceiver[] = [];
 
   beforeAll(async () => {
-    const place = await fresh();
+    place = await fresh();
     service = await PushServiceStub.open();
     viewers = await admitAll(place.url, PEOPLE);
     composed = await composeOn(place, { pushHosts: ['127.0.0.1'] });
@@ -111,6 +116,29 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect.poll(told, { timeout: 5_000 }).toContainEqual(whole);
     expect(phone.pushed.map(({ text }) => text).join()).not.toContain(id);
     expect(other.pushed).toEqual([]);
+  });
+
+  test('a phone that was not reached by then is not woken after somebody has acknowledged', async () => {
+    const phone = await phoneOf(viewers.camat);
+    service.status = 503;
+    const id = await raise();
+    const database = await openDatabase(place.url);
+    const states = async () => {
+      const rows = await (database.reader as Kysely<DeliveryTables & AlertTables>)
+        .selectFrom('delivery')
+        .innerJoin('alert', 'alert.id', 'delivery.alert')
+        .select(['delivery.state', 'delivery.tries'])
+        .where('alert.incident_id', '=', id)
+        .where('delivery.channel', '=', 'PUSH')
+        .execute();
+      return new Set(rows.filter(({ tries }) => tries > 0).map(({ state }) => state));
+    };
+    await expect.poll(states, { timeout: 5_000 }).toEqual(new Set(['WAITING']));
+    await services().incident.acknowledgeIncident(act(id), viewers.posko);
+    await expect.poll(states, { timeout: 5_000 }).toEqual(new Set(['WITHDRAWN']));
+    service.status = 201;
+    await database.close();
+    expect(phone.pushed).toEqual([]);
   });
 
   test('who was called is listed with when it was sent, came, was looked at and acknowledged, for who may read it', async () => {
