@@ -69,6 +69,18 @@ test('a cleared lane begins nothing more, also where it stood in the queue, and 
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('what is new begins before a crowd of what is tried again, which is not forgotten', async () => {
+  const { lanes, log } = trial();
+  for (let n = 0; n < 200; n += 1) lanes.add(`again ${n}`, 'x', 1_000);
+  await vi.advanceTimersByTimeAsync(1_000);
+  for (let n = 0; n < 100; n += 1) lanes.add(`new ${n}`, 'x');
+  await vi.advanceTimersByTimeAsync(75);
+  expect(log.filter((line) => line.startsWith('new')).length).toBe(100);
+  expect(log.filter((line) => line.startsWith('again')).length).toBeGreaterThanOrEqual(20);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(log).toHaveLength(300);
+});
+
 test('once stopped nothing begins, and what was under way is waited for', async () => {
   const { lanes, log, ends } = trial();
   lanes.add('a', 'under way');

@@ -2,6 +2,8 @@ interface Waiting<Item> {
   readonly item: Item;
   /** On a clock that never jumps. */
   dueAt: number;
+  /** It had to wait before: what is new goes first. */
+  readonly isLater: boolean;
 }
 
 interface Lane<Item> {
@@ -14,17 +16,20 @@ interface Lane<Item> {
 
 /** How many receivers are turned to at a time, and how often: each start costs the process a connection. */
 const STARTS = 20;
+/** Of these so many at least are kept for what is not new, while there is any. */
+const STARTS_OF_LATER = 4;
 const STARTS_EVERY_MS = 10;
 
 /**
  * One lane for each receiver, and in each one thing at a time, however long it takes: who is slow, broken or hostile holds up
  * his own lane alone. How many lanes are at work at once is not limited, only how fast they start, so that a lane that hangs
- * takes no place from another.
+ * takes no place from another; and what is new starts before what is tried again.
  */
 export class Lanes<Item> {
   readonly #work: (lane: string, item: Item) => Promise<void>;
   readonly #lanes = new Map<string, Lane<Item>>();
-  readonly #ready: string[] = [];
+  readonly #new: string[] = [];
+  readonly #later: string[] = [];
   readonly #running = new Set<Promise<void>>();
   #starter: NodeJS.Timeout | null = null;
   #isStopped = false;
@@ -39,7 +44,7 @@ export class Lanes<Item> {
     this.#lanes.set(name, lane);
     const dueAt = performance.now() + waitMs;
     const at = lane.waiting.findLastIndex((other) => other.dueAt <= dueAt) + 1;
-    lane.waiting.splice(at, 0, { item, dueAt });
+    lane.waiting.splice(at, 0, { item, dueAt, isLater: waitMs > 0 });
     this.#look(name, lane);
   }
 
@@ -80,12 +85,13 @@ export class Lanes<Item> {
       return;
     }
     lane.isTaken = true;
-    this.#ready.push(name);
+    (first.isLater ? this.#later : this.#new).push(name);
     this.#starter ??= setInterval(() => this.#start(), STARTS_EVERY_MS);
   }
 
   #start(): void {
-    for (const name of this.#ready.splice(0, STARTS)) {
+    const later = this.#later.splice(0, Math.max(STARTS_OF_LATER, STARTS - this.#new.length));
+    for (const name of [...this.#new.splice(0, STARTS - later.length), ...later]) {
       const lane = this.#lanes.get(name);
       const next = lane?.waiting.shift();
       if (!lane || !next) {
@@ -98,7 +104,7 @@ export class Lanes<Item> {
       });
       this.#running.add(running);
     }
-    if (this.#ready.length > 0 || !this.#starter) return;
+    if (this.#new.length + this.#later.length > 0 || !this.#starter) return;
     clearInterval(this.#starter);
     this.#starter = null;
   }

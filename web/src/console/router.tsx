@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import type { AuditKind } from '../generated/graphql.ts';
 import { AccountPage } from './account/account-page.tsx';
+import { AlertsDesk } from './desks/alerts/alerts-desk.tsx';
 import { IncidentsDesk } from './desks/incidents/incidents-desk.tsx';
 import { readSearch } from './desks/incidents/queue-search.ts';
 import { PeopleDesk } from './desks/people/people-desk.tsx';
@@ -123,6 +124,19 @@ const tokens = createRoute({
   ),
 });
 
+/** Which alert is looked at. */
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.alerts,
+  validateSearch: (search: Record<string, unknown>): { peringatan?: string } =>
+    text(search.peringatan) === undefined ? {} : { peringatan: text(search.peringatan) as string },
+  component: () => (
+    <OnlyWhoMay may="watchAlerts">
+      <AlertsDesk />
+    </OnlyWhoMay>
+  ),
+});
+
 const webhooks = createRoute({
   getParentRoute: () => root,
   path: PATHS.webhooks,
@@ -174,6 +188,7 @@ export const createConsoleRouter = () =>
       people,
       reporters,
       tokens,
+      alerts,
       webhooks,
       roster,
       record,

@@ -1,3 +1,4 @@
+import { alertsEn } from './alerts.en.ts';
 import { consoleEn } from './console.en.ts';
 import { deliveryEn } from './delivery.en.ts';
 import { desksEn } from './desks.en.ts';
@@ -12,6 +13,7 @@ import { stagesEn } from './stages.en.ts';
 
 /** The same words in English. The compiler asks for every key; a test compares the places to be filled in. */
 export const en: Catalogue = {
+  ...alertsEn,
   ...consoleEn,
   ...deliveryEn,
   ...desksEn,

@@ -1,3 +1,4 @@
+import { alertsId } from './alerts.id.ts';
 import { consoleId } from './console.id.ts';
 import { deliveryId } from './delivery.id.ts';
 import { desksId } from './desks.id.ts';
@@ -11,6 +12,7 @@ import { stagesId } from './stages.id.ts';
 
 /** Every word of ours on a screen, in Indonesian. Words of an election come from the operation's own labels. */
 export const id = {
+  ...alertsId,
   ...consoleId,
   ...deliveryId,
   ...desksId,

@@ -4,6 +4,7 @@ import type { Word } from '../../i18n/id.ts';
 /** Paths below `/console`. */
 export const PATHS = {
   incidents: '/antrean',
+  alerts: '/siaga',
   stages: '/tahap',
   rolls: '/apel',
   walls: '/layar',
@@ -23,12 +24,13 @@ export interface Screen {
   readonly label: Word;
   /** Opened by whoever may do this anywhere at all. */
   readonly needs: Action;
-  readonly part: 'incidents' | 'stages' | 'rolls' | 'walls' | 'admin';
+  readonly part: 'incidents' | 'alerts' | 'stages' | 'rolls' | 'walls' | 'admin';
 }
 
 /** The screens there are, in the order of the menu. */
 export const SCREENS: readonly Screen[] = [
   { path: PATHS.incidents, label: 'screen.incidents', needs: 'readIncidents', part: 'incidents' },
+  { path: PATHS.alerts, label: 'screen.alerts', needs: 'watchAlerts', part: 'alerts' },
   { path: PATHS.stages, label: 'screen.stages', needs: 'readStages', part: 'stages' },
   { path: PATHS.rolls, label: 'screen.rolls', needs: 'answerRoll', part: 'rolls' },
   { path: PATHS.walls, label: 'screen.walls', needs: 'readWalls', part: 'walls' },
@@ -54,6 +56,7 @@ export interface MenuEntry {
 /** The parts of the console in the order of the menu. Of apEl and laYar the third letter counts: L is kept for the reports. */
 const PARTS = [
   { part: 'incidents', label: 'screen.incidents', path: '/antrean', keys: 'G A' },
+  { part: 'alerts', label: 'screen.alerts', path: '/siaga', keys: 'G S' },
   { part: 'stages', label: 'screen.stages', path: '/tahap', keys: 'G T' },
   { part: 'rolls', label: 'screen.rolls', path: '/apel', keys: 'G E' },
   { part: 'walls', label: 'screen.walls', path: '/layar', keys: 'G Y' },

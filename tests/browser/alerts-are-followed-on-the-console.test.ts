@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../support/chromium.ts';
+import { ConsolePage } from '../support/console-page.ts';
+import { Room } from '../support/room.ts';
+import { isSigned, WebhookReceiver } from '../support/webhook-receiver.ts';
+
+let room: Room;
+let browser: Browser;
+let receiver: WebhookReceiver;
+
+beforeAll(async () => {
+  [room, browser, receiver] = await Promise.all([Room.open(), launchBrowser(), WebhookReceiver.open()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await room.close();
+  await receiver.close();
+});
+
+it('a coordinator sees why an alert is there, its ladder, and who has been told', async () => {
+  const posko = await ConsolePage.open(browser, room.server);
+  await posko.logIn(room.server, 'POSKO');
+  await posko.go('/siaga');
+  const id = crypto.randomUUID();
+  const what = { category: 'LOGISTIK', kind: 'SURAT_SUARA_KURANG', severity: 'CRITICAL' };
+  const place = { region: '15.07.05.2004', tps: ['15.07.05.2004-001'], happenedAt: '2024-02-13T23:20:00Z' };
+  await room.http.read(
+    'mutation Raise($input: RaiseIncidentInput!) { raiseIncident(input: $input) { __typename } }',
+    { input: { id, ...what, ...place, institution: 'KPPS', channel: 'APP' } },
+  );
+  await posko.page.getByRole('button', { name: 'Insiden kritis' }).first().click();
+  await posko.says('Insiden kritis #1: Logistik di TPS 001');
+  await posko.says('Forkopimcam');
+  await posko.says('Jenjang berikutnya');
+  expect(await posko.findings()).toEqual([]);
+  await posko.press('Periksa jenjang');
+  await posko.says('jenjang tidak punya orang yang terjangkau');
+  expect(await posko.findings()).toEqual([]);
+  expect(posko.complaints).toEqual([]);
+});
+
+it('an admin adds a webhook, sees its secret once, tests it, and removes it', async () => {
+  const admin = await ConsolePage.open(browser, room.server);
+  await admin.logIn(room.server, 'ADMIN');
+  await admin.go('/admin/webhook');
+  await admin.says('Belum ada webhook');
+  await admin.keys('n');
+  await admin.type('Nama program', 'Sirene posko');
+  await admin.type('Alamat', receiver.url());
+  await admin.press('Tambahkan');
+  await admin.says('Alamat ini tidak dapat dipakai');
+  await admin.type('Izinkan host di jaringan sendiri', '127.0.0.1');
+  await admin.press('Tambahkan');
+  const secret = (await admin.page.locator('[data-secret]').textContent()) ?? '';
+  expect(await admin.findings()).toEqual([]);
+  await admin.press('Tutup');
+  await admin.press('Uji Sirene posko');
+  await expect.poll(() => receiver.received.filter(({ body }) => body.includes('siaga.test')).length).toBe(1);
+  const [test] = receiver.received.filter(({ body }) => body.includes('siaga.test'));
+  expect(isSigned(test!, secret)).toBe(true);
+  await admin.says('sampai');
+  expect(await admin.findings()).toEqual([]);
+  await admin.press('Kiriman ke Sirene posko');
+  await admin.says('siaga.test');
+  expect(await admin.findings()).toEqual([]);
+  expect(admin.complaints).toEqual([]);
+});
