@@ -28,7 +28,7 @@ import { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import type { PhotoTraffic } from './domain/photo/photo.api.ts';
-import { openPhotoRoom } from './domain/photo/photo-room.ts';
+import { openPhotoRoom, type PhotoRoom } from './domain/photo/photo-room.ts';
 import { TokenReading } from './domain/program/program.queries.ts';
 import { ProgramService } from './domain/program/program.service.ts';
 import { TokenDoorkeeper } from './domain/program/token-doorkeeper.ts';
@@ -47,7 +47,7 @@ import type { Log } from './kernel/log.ts';
 import type { Audit } from './open-audit.ts';
 import { reachableNow } from './reachable-now.ts';
 import { SecretWatch } from './secret-watch.ts';
-import { resolverServices, type Services } from './services.ts';
+import { resolverServices, type ServiceParts, type Services } from './services.ts';
 import type { StoredEvent } from './stream/chain.ts';
 import type { CursorCodec } from './stream/cursor.ts';
 import type { Hub } from './stream/hub.ts';
@@ -126,10 +126,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   const records = new AuditReading(reader, codec);
   const secrets = new SecretWatch(base.recorder);
   const watchedIncidents = secrets.overIncidents(incidents);
-  const photos = await openPhotoRoom({
-    ...base,
-    incident: (id, viewer) => watchedIncidents.incident(id, viewer),
-  });
+  const photos = await photoRoom(base, incidents, watchedIncidents);
   const alerts = alertsOf(base, { walls, incident: () => services.incident });
   const services: Services = {
     ...resolverServices({
@@ -144,9 +141,9 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       calls: new TpsCallService(base),
       incident: incidentRoom(base),
       incidents: watchedIncidents,
-      timeline: new IncidentTimeline(reader, plan),
       rollCalls: new RollCallService(base),
       rollCallHistory: new RollCallHistory(reader, codec),
+      timeline: withPhotos(new IncidentTimeline(reader, plan), photos),
       situation: secrets.overSituations(new SituationReading({ ...ground, reports, incidents })),
       programs,
       tokens,
@@ -187,6 +184,35 @@ function attendanceOf(base: Base, { personal }: AccountRoom, incidents: Incident
   base.onEvents((events) => attendance.follow(events));
   return attendance;
 }
+
+/** Whoever looks at a photo is on record as whoever opens its incident. */
+const photoRoom = (
+  base: Base,
+  incidents: IncidentHistory,
+  watched: ServiceParts['incidents'],
+): Promise<PhotoRoom> =>
+  openPhotoRoom({
+    ...base,
+    incident: (id, viewer) => watched.incident(id, viewer),
+    merged: async ({ id }, viewer) => {
+      const root = await incidents.incident(id, viewer);
+      return root ? incidents.mergedReports(root, viewer) : [];
+    },
+  });
+
+/** What was done about an incident, with what became of its photos in between. */
+const withPhotos = (
+  timeline: ServiceParts['timeline'],
+  { entriesOf }: PhotoRoom,
+): ServiceParts['timeline'] => ({
+  of: async (incident, viewer) => {
+    const entries = [...(await timeline.of(incident, viewer)), ...(await entriesOf(incident, viewer))];
+    return entries.sort((a, b) => a.receivedAt - b.receivedAt);
+  },
+  dispositionsOf: (incident, viewer) => timeline.dispositionsOf(incident, viewer),
+  handoversOf: (incident, viewer) => timeline.handoversOf(incident, viewer),
+  wallTextOf: (incident) => timeline.wallTextOf(incident),
+});
 
 type Base = ReturnType<typeof baseOf>;
 

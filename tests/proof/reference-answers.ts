@@ -262,9 +262,7 @@ export class ReferenceAnswers {
       placeName: text ? incident.placeName : null,
       onBehalfOf: reads('reporter') ? incident.onBehalfOf : null,
       reportedBy: reads('reporter') ? incident.reportedBy : null,
-      photos: reads('evidence')
-        ? incident.photos.map((photo) => ({ ...photo, sentBy: reads('reporter') ? photo.sentBy : null }))
-        : [],
+      photos: incident.photos.flatMap((photo) => this.#photo(photo)),
       mergedInto: this.#shownId(incident.mergedInto),
       mergedReports: () => this.#mergedReports(incident),
       dispositions: incident.dispositions.map((each) => ({ ...each, text: text ? each.text : null })),
@@ -281,6 +279,13 @@ export class ReferenceAnswers {
         about: MERGES.includes(String(act.kind)) ? this.#shownId(act.about) : act.about,
       })),
     };
+  }
+
+  /** A photo is looked at by whoever may look at those of the incident that it was sent for, wherever that was merged. */
+  #photo(photo: Fields): Fields[] {
+    const of = this.#visible().find(({ id }) => id === photo.incident);
+    if (!of || !readsOfIncident(this.#person, seen(of), 'evidence')) return [];
+    return [{ ...photo, sentBy: readsOfIncident(this.#person, seen(of), 'reporter') ? photo.sentBy : null }];
   }
 
   /** The id of an incident, to whoever sees that one. */

@@ -47,6 +47,16 @@ export class Coordinator {
     return fetch(`${this.#url}${path}`, { ...init, headers });
   }
 
+  /** Does what the console has no operation for, on a server that runs any document. Throws where it was refused. */
+  async acts(mutation: string, input: object): Promise<void> {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation Act($input: ${type}!) { act: ${mutation}(input: $input) { __typename ... on Refusal { isRetryable code } } }`;
+    const payload = JSON.stringify({ query, variables: { input } });
+    const answer = await this.#http.postText(payload, { cookie: this.#cookie });
+    const act = answer.body?.data?.act as object | undefined;
+    if (act === undefined || 'isRetryable' in act) throw new Error(`${mutation}: ${answer.text}`);
+  }
+
   /** Runs an operation of the console and returns its one field. Throws where it was refused, of whatever kind. */
   async does(name: string, variables: object = {}): Promise<Record<string, unknown>> {
     const payload = JSON.stringify({ query: documentOf(name), variables });

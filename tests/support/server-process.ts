@@ -27,6 +27,8 @@ export interface ServerSettings {
   port?: number;
   /** Largest file the process may write, in bytes: a disk that is full from there on. */
   fileSizeLimit?: number;
+  /** Lets everybody run documents of the test's own, as whoever writes pages does. */
+  isDevelopment?: boolean;
   env?: Readonly<Record<string, string>>;
 }
 
@@ -183,6 +185,7 @@ export class ServerProcess {
       operation ?? 'operations/latihan.yaml',
       '--port',
       String(this.port),
+      ...(this.#settings.isDevelopment === true ? ['--development'] : []),
     ];
     if (fileSizeLimit === undefined) return [process.execPath, node];
     return ['prlimit', [`--fsize=${fileSizeLimit}:unlimited`, process.execPath, ...node]];

@@ -29,6 +29,8 @@ export const ENTRY_KINDS = [
   'WALL_TEXT_RELEASED',
   'LIMIT_MISSED',
   'ACT_UNDONE',
+  'PHOTO_ATTACHED',
+  'PHOTO_REMOVED',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -103,6 +103,8 @@ registerEnumType(IncidentActKind, {
     WALL_TEXT_RELEASED: { description: 'Words were released for walls.' },
     LIMIT_MISSED: { description: 'A service limit was missed.' },
     ACT_UNDONE: { description: 'An act was undone.' },
+    PHOTO_ATTACHED: { description: 'A photo has come.' },
+    PHOTO_REMOVED: { description: 'A photo was erased.' },
   },
 });
 

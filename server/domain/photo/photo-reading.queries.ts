@@ -1,10 +1,13 @@
 import type { Kysely } from '@mikro-orm/sql';
+import type { StreamTables } from '../../stream/tables.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import {
   canReadEvidence,
   canReadReporter,
+  canReadTexts,
   type GuardedIncident,
 } from '../incident/incident-fields.policy.ts';
+import type { TimelineEntry } from '../incident/incident-timeline.queries.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { PhotoTables } from './photo.queries.ts';
 import type { PhotoFiles, PhotoSize } from './photo-files.ts';
@@ -32,20 +35,53 @@ export interface PhotoReadingParts {
   readonly plan: OperationPlan;
   /** An incident that the viewer may see; null where there is none. */
   readonly incident: (id: string, viewer: Viewer) => Promise<SeenIncidentRecord | null>;
+  /** Those that are counted with one and that the viewer may see. */
+  readonly merged: (incident: SeenIncidentRecord, viewer: Viewer) => Promise<readonly SeenIncidentRecord[]>;
 }
 
 /** Reads photos for one viewer: of an incident that he may not see, or whose evidence he may not look at, there are none. */
 export class PhotoReading {
   readonly #parts: PhotoReadingParts;
-  readonly #db: Kysely<PhotoTables>;
+  readonly #db: Kysely<PhotoTables & StreamTables>;
 
   constructor(parts: PhotoReadingParts) {
     this.#parts = parts;
-    this.#db = parts.reader as Kysely<PhotoTables>;
+    this.#db = parts.reader as Kysely<PhotoTables & StreamTables>;
   }
 
-  /** Those of an incident that the viewer sees, oldest first. */
+  /** Those of an incident that the viewer sees, and of what was merged into it, oldest first. */
   async ofIncident(incident: SeenIncidentRecord, viewer: Viewer): Promise<readonly PhotoRecord[]> {
+    const incidents = [incident, ...(await this.#parts.merged(incident, viewer))];
+    const found: PhotoRecord[] = [];
+    for (const each of incidents) found.push(...(await this.#ofOne(each, viewer)));
+    return found.sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
+  }
+
+  /** What became of its photos, for the timeline of an incident that the viewer sees. */
+  async entriesOf(incident: SeenIncidentRecord, viewer: Viewer): Promise<readonly TimelineEntry[]> {
+    const rows = await this.#db
+      .selectFrom('photo')
+      .leftJoin('subject_text', (join) =>
+        join.onRef('subject_text.subject', '=', 'photo.removal').on('field', '=', 'reason'),
+      )
+      .selectAll('photo')
+      .select('text')
+      .where('incident_id', '=', incident.id)
+      .execute();
+    const by = (row: { principal: string }) => (canReadReporter(viewer, incident) ? row.principal : null);
+    const text = (row: { text: string | null }) =>
+      canReadTexts(viewer, incident, this.#parts.plan) ? row.text : null;
+    return rows.flatMap((row) => {
+      const { id, removal, removed_post: post, removal_happened_at: happenedAt, removed_at } = row;
+      const times = { happenedAt: row.happened_at, receivedAt: row.received_at };
+      const came: TimelineEntry = { ...ENTRY, id, kind: 'PHOTO_ATTACHED', by: by(row), ...times };
+      if (removal === null || happenedAt === null || removed_at === null) return [came];
+      const went = { happenedAt, receivedAt: removed_at, post, about: id, text: text(row) };
+      return [came, { ...ENTRY, id: removal, kind: 'PHOTO_REMOVED' as const, ...went }];
+    });
+  }
+
+  async #ofOne(incident: SeenIncidentRecord, viewer: Viewer): Promise<readonly PhotoRecord[]> {
     if (!canReadEvidence(viewer, incident, this.#parts.plan)) return [];
     const isSenderTold = canReadReporter(viewer, incident);
     const rows = await this.#db
@@ -53,8 +89,6 @@ export class PhotoReading {
       .selectAll()
       .where('incident_id', '=', incident.id)
       .where('removed_at', 'is', null)
-      .orderBy('received_at')
-      .orderBy('id')
       .execute();
     return rows.map((row) => ({
       id: row.id,
@@ -82,3 +116,22 @@ export class PhotoReading {
     return files.read(photo.content, size);
   }
 }
+
+/** What no photo says of itself in a timeline. */
+const ENTRY = {
+  post: null,
+  by: null,
+  channel: 'APP',
+  onBehalfOf: null,
+  agency: null,
+  verifiedBy: null,
+  level: null,
+  about: null,
+  was: [],
+  became: [],
+  dueAt: null,
+  text: null,
+  receiptNumber: null,
+  isStarred: false,
+  isUndone: false,
+} as const;

@@ -18,6 +18,7 @@ export interface PhotoRoomParts {
   readonly plan: OperationPlan;
   readonly clock: OperationClock;
   readonly incident: PhotoReadingParts['incident'];
+  readonly merged: PhotoReadingParts['merged'];
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
 }
@@ -25,6 +26,8 @@ export interface PhotoRoomParts {
 export interface PhotoRoom {
   readonly services: PhotoContext['services'];
   readonly traffic: PhotoTraffic;
+  /** What became of the photos of an incident, beside what else was done about it. */
+  readonly entriesOf: PhotoReading['entriesOf'];
 }
 
 /** Puts the room of the photos together, and away what a sudden end left lying about. */
@@ -50,6 +53,7 @@ export async function openPhotoRoom(parts: PhotoRoomParts): Promise<PhotoRoom> {
       },
       photoQueries: { ofIncident: (incident, viewer) => reading.ofIncident(incident, viewer) },
     },
+    entriesOf: (incident, viewer) => reading.entriesOf(incident, viewer),
     traffic: {
       progress: (content, viewer) => intake.progress(content, viewer),
       take: (part, viewer) => intake.take(part, viewer),

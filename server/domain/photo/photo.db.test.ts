@@ -316,6 +316,38 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
     });
   });
 
+  test('what became of it stands in the timeline, the reason for whoever may read it', async () => {
+    const of = await raise();
+    const id = await attach(of, people.pln);
+    await remove(id);
+    const told = async (viewer: Viewer) => {
+      const seen = must(await room.siaga.services.incidentQueries.incident(of, viewer), 'an incident');
+      return room.siaga.services.timelineQueries.of(seen, viewer);
+    };
+    const { principal } = people.pln;
+    expect(await told(people.posko)).toMatchObject([
+      { kind: 'RAISED' },
+      { kind: 'PHOTO_ATTACHED', id, by: principal },
+      { kind: 'PHOTO_REMOVED', about: id, post: 'KOORDINATOR_PIKET', text: 'Wajah pemilih terlihat' },
+    ]);
+    expect(await told(people.admin)).toMatchObject([{}, { by: null }, { text: null }]);
+  });
+
+  test('a merge takes the photos along and leaves them where they were sent; what parts again keeps its own', async () => {
+    const [root, child] = [await raise(), await raise()];
+    const [one, other] = [await attach(root), await attach(child)];
+    const { incident: acts } = room.siaga.services;
+    await acts.mergeIncident(act(child, { into: root }), people.posko);
+    expect((await photosOf(root)).map(({ id, incident: of }) => [id, of])).toEqual([
+      [one, root],
+      [other, child],
+    ]);
+    expect(await look(other, people.posko)).not.toBeNull();
+    await acts.unmergeIncident(act(child), people.posko);
+    expect(await photosOf(root)).toMatchObject([{ id: one }]);
+    expect(await photosOf(child)).toMatchObject([{ id: other }]);
+  });
+
   describe('limits', () => {
     test('name what is too large, too small, or of a kind that is not taken', async () => {
       const of = await raise();

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { DisclosureLevel, Sight } from '../../../server/domain/access/disclosure.policy.ts';
 import type { CheckpointReported } from '../../../server/domain/checkpoint/checkpoint.events.ts';
 import type {
+  IncidentChange,
+  IncidentChanges,
   IncidentLevelChanged,
   IncidentRaised,
 } from '../../../server/domain/incident/incident.events.ts';
@@ -53,6 +55,8 @@ interface RaisedBriefly {
 export class ExerciseDay {
   readonly #acts: { at: number; kind: string; payload: object }[] = [];
   #incidents = 0;
+  /** Texts beside the log, by the act that they belong to. */
+  readonly #words = new Map<string, string>();
   /** Raised so far at each level: each has numbers of its own. */
   readonly #numbers: Record<DisclosureLevel, number> = { BIASA: 0, TERBATAS: 0, RAHASIA: 0 };
 
@@ -178,9 +182,31 @@ export class ExerciseDay {
     this.#acts.push({ at: time, kind: 'IncidentClosed', payload });
   }
 
+  /** What else may happen to an incident; `more` is what that event says beside the act. */
+  change<Kind extends IncidentChange>(
+    kind: Kind,
+    incidentId: string,
+    time: number,
+    more: Omit<IncidentChanges[Kind], 'actId' | 'incidentId' | 'post' | 'happenedAt' | 'receivedAt'>,
+  ): void {
+    const facts = { incidentId, post: 'KOORDINATOR_PIKET', happenedAt: time, receivedAt: time };
+    this.#acts.push({ at: time, kind, payload: { actId: `${kind}-${incidentId}`, ...facts, ...more } });
+  }
+
+  /** A coordinator releases these words for walls. */
+  release(incidentId: string, text: string, time: number): void {
+    this.#words.set(`WallTextReleased-${incidentId}`, text);
+    this.change('WallTextReleased', incidentId, time, {});
+  }
+
   /** The whole picture of a scope as the post knew it at `moment`, for that sight. */
   snapshot(scope: string, moment: number, sight: Sight = 'WALL'): SituationPatch {
-    const picture = new Picture({ plan, regions: roster.regions, tpsList: roster.tpsList });
+    const picture = new Picture({
+      plan,
+      regions: roster.regions,
+      tpsList: roster.tpsList,
+      wordsOf: (act) => this.#words.get(act) ?? null,
+    });
     const known = this.#acts.filter((act) => act.at <= moment).sort((a, b) => a.at - b.at);
     known.forEach(({ kind, payload }, i) => {
       picture.apply({

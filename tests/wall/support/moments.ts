@@ -99,6 +99,22 @@ function morningIncidents(day: ExerciseDay, flooded: string[]): void {
   day.assign(dark, 'PLN', at('07.23.05'), at('07.44'));
 }
 
+/** The same with hands at work on it: nothing followed on one, one is put off, one waits for a second person. */
+export function triageDay(): ExerciseDay {
+  const day = morningDay();
+  const id = (n: number) => `018da000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+  const [cabin, ill, queue, flooded, ballots] = [id(1), id(6), id(7), id(8), id(9)];
+  day.assign(cabin, 'KPU', at('06.36'), at('07.06'));
+  day.change('IncidentLimitMissed', cabin, at('07.06'), { limit: 'FOLLOW_UP', dueAt: at('07.06') });
+  day.change('IncidentSnoozed', queue, at('07.18'), { until: at('07.40') });
+  day.assign(ill, 'DINKES', at('07.14'), at('07.44'));
+  day.change('IncidentFinished', ill, at('07.22'), {});
+  day.release(flooded, 'Air rob setinggi lutut, pemungutan menunggu air surut pukul 09.00', at('07.20.40'));
+  day.release(ballots, 'Surat suara kurang 40', at('07.22.50'));
+  day.acknowledge(ballots, at('07.22.30'), at('07.32.30'));
+  return day;
+}
+
 /** The takeover of the morning, acknowledged 70 s after it was raised. */
 export function acknowledgedDay(): ExerciseDay {
   const day = morningDay();

@@ -8,7 +8,15 @@ import {
   secretCriticalDay,
   turnedSecretDay,
 } from './guarded-moments.ts';
-import { acknowledgedDay, closingDay, floodDay, morningDay, quietDay, rollCallDay } from './moments.ts';
+import {
+  acknowledgedDay,
+  closingDay,
+  floodDay,
+  morningDay,
+  quietDay,
+  rollCallDay,
+  triageDay,
+} from './moments.ts';
 
 export const REGENCY = '15.07';
 const SADU = '15.07.05';
@@ -40,6 +48,9 @@ export function recordings(): Record<string, Recording> {
     morning: record(morning, '07.24.20', { scopes: [REGENCY, SADU] }),
     takeover: record(morning, '07.21.18'),
     'takeover-acked': record(acknowledgedDay(), '07.21.30'),
+    triage: record(triageDay(), '07.24.20', { scopes: [REGENCY, SADU] }),
+    'takeover-words': record(triageDay(), '07.21.18'),
+    'guest-words': record(triageDay(), '07.21.18', { sight: 'GUEST' }),
     quiet: record(quietDay(0), '09.41.10'),
     'quiet-uncovered': record(quietDay(42), '09.41.10'),
     'flood-30': record(floodDay(), '10.12.30'),

@@ -38,6 +38,12 @@ export const states = {
     await wall.page.waitForSelector('[data-state="acknowledged"]', { state: 'attached' });
     return wall;
   },
+  triage: asRecorded('triage'),
+  'takeover-words': asRecorded('takeover-words'),
+  'guest-words': async (browser, server, options) => {
+    server.order({ mode: 'GUEST' });
+    return asRecorded('guest-words')(browser, server, options);
+  },
   'flood-30': asRecorded('flood-30'),
   exercise: asRecorded('exercise'),
   restricted: asRecorded('restricted'),

@@ -623,6 +623,10 @@ export type IncidentActKind =
   | 'MERGED'
   /** Somebody wrote a note. */
   | 'NOTE_ADDED'
+  /** A photo has come. */
+  | 'PHOTO_ATTACHED'
+  /** A photo was erased. */
+  | 'PHOTO_REMOVED'
   /** It was reported. */
   | 'RAISED'
   /** It was opened again. */

@@ -142,6 +142,8 @@ export const incidentsEn: Record<keyof typeof incidentsId, string> = {
   'timeline.CLASSIFIED': 'Disclosure: {level}',
   'timeline.CLOSED': 'Closed',
   'timeline.ACTION_RECORDED': 'Action taken',
+  'timeline.PHOTO_ATTACHED': 'Photo added',
+  'timeline.PHOTO_REMOVED': 'Photo erased',
   'timeline.ACT_UNDONE': 'Undone: {act}',
   'timeline.DISMISSED': 'Not an incident',
   'timeline.DISPOSITION_CONFIRMED': 'Directive confirmed: {agency}',

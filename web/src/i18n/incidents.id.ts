@@ -140,6 +140,8 @@ export const incidentsId = {
   'timeline.CLASSIFIED': 'Kerahasiaan: {level}',
   'timeline.CLOSED': 'Ditutup',
   'timeline.ACTION_RECORDED': 'Tindakan',
+  'timeline.PHOTO_ATTACHED': 'Foto ditambahkan',
+  'timeline.PHOTO_REMOVED': 'Foto dihapus',
   'timeline.ACT_UNDONE': 'Dibatalkan: {act}',
   'timeline.DISMISSED': 'Bukan insiden',
   'timeline.DISPOSITION_CONFIRMED': 'Disposisi dikonfirmasi: {agency}',

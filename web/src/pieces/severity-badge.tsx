@@ -1,4 +1,4 @@
-import type { IncidentStatus, Severity } from '../generated/graphql.ts';
+import type { Severity } from '../generated/graphql.ts';
 import { diamond, framePath, inset, octagon, type Point, solidPath, triangle } from '../ui/outline-path.ts';
 
 export type BadgeTone = 'hue' | 'neutral' | 'text';
@@ -63,9 +63,6 @@ function shapeOf(severity: Severity, scale: SeverityBadgeProps['scale'], zoom: n
     severity === 'CRITICAL' ? octagon(width) : severity === 'MEDIUM' ? diamond(width) : circle(width);
   return { points, digit: 12 * zoom, lift: 0 };
 }
-
-/** Whether a board row of that status still waits for someone to acknowledge it. */
-export const isFilled = (status: IncidentStatus): boolean => status === 'NEW';
 
 /**
  * Severity as shape, hue and digit: octagon, triangle, diamond, ring; filled while nobody has acknowledged. A low one has no

@@ -20,12 +20,18 @@ interface IncidentPhotosProps {
   readonly known: unknown;
 }
 
+/** What somebody else sends shows by itself. */
+const ASK_EVERY_MS = 10_000;
+
 /** The photos of an incident: small ones to open, those on their way, and a way to add some. */
 export function IncidentPhotos({ incident, post, known }: IncidentPhotosProps) {
   const words = useWords();
   const mayAdd = useMay('attachPhoto');
   const uploads = useUploads(incident);
-  const { answer, ask } = useAnswer(IncidentPhotosDocument, { variables: { incident } });
+  const { answer, ask } = useAnswer(IncidentPhotosDocument, {
+    variables: { incident },
+    everyMs: ASK_EVERY_MS,
+  });
   const [opened, setOpened] = useState<string | null>(null);
   useAgain(ask, known, uploads.arrived);
   const photos = answer.kind === 'here' ? (answer.data.incident?.photos ?? []) : [];

@@ -47,6 +47,7 @@ export function BigNumbers({ isCut }: { isCut: boolean }) {
         place={third}
         count={cell?.hindered}
         label={words('tps.hindered')}
+        {...(cell !== undefined && cell.hindered > 0 ? { total: headline?.tpsCount } : {})}
         mark="hindered"
         look={look}
       />

@@ -21,7 +21,7 @@ describe('flood rows', () => {
     expect(entries[0]).toMatchObject({
       receivedAt: RECEIVED - 13 * MINUTE,
       dueAt: RECEIVED + 7 * MINUTE,
-      isUnacknowledged: true,
+      isCalling: true,
     });
     expect(tpsInGroup(entries[0]!.members)).toBe(14);
   });

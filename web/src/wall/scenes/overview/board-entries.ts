@@ -1,6 +1,7 @@
 import type { Severity } from '../../../generated/graphql.ts';
 import type { BoardIncident } from '../../../situation/situation.types.ts';
 import { dueInstant, severityRank } from './board-order.ts';
+import { isCalling } from './standing-words.ts';
 
 /** One row of the board: an incident, or in a flood several of one kind in one place. */
 export interface BoardEntry {
@@ -10,7 +11,8 @@ export interface BoardEntry {
   readonly members: readonly BoardIncident[];
   readonly receivedAt: number;
   readonly dueAt: number | null;
-  readonly isUnacknowledged: boolean;
+  /** Somebody has to take it up now. */
+  readonly isCalling: boolean;
 }
 
 export interface Board {
@@ -30,7 +32,7 @@ function entryOf(members: readonly [BoardIncident, ...BoardIncident[]]): BoardEn
     members,
     receivedAt: Math.min(...members.map(({ receivedAt }) => Date.parse(receivedAt))),
     dueAt: due.length === 0 ? null : Math.min(...due),
-    isUnacknowledged: members.some(({ status }) => status === 'NEW'),
+    isCalling: members.some(isCalling),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../generated/graphql.ts';
 import type { BoardIncident } from '../../../situation/situation.types.ts';
+import { isCalling } from './standing-words.ts';
 
 export const severityRank: Record<Severity, number> = { CRITICAL: 1, HIGH: 2, MEDIUM: 3, LOW: 4 };
 
@@ -12,12 +13,12 @@ export function dueInstant(incident: BoardIncident): number | null {
   return due === null ? null : Date.parse(due);
 }
 
-/** Severity, then not acknowledged, then least time left, then the older one. */
+/** Severity, then what calls for somebody, then least time left, then the older one. */
 export function compareIncidents(a: BoardIncident, b: BoardIncident): number {
   const due = (incident: BoardIncident) => dueInstant(incident) ?? Number.MAX_SAFE_INTEGER;
   return (
     severityRank[a.severity] - severityRank[b.severity] ||
-    Number(a.status !== 'NEW') - Number(b.status !== 'NEW') ||
+    Number(!isCalling(a)) - Number(!isCalling(b)) ||
     due(a) - due(b) ||
     Date.parse(a.receivedAt) - Date.parse(b.receivedAt) ||
     (a.id < b.id ? -1 : 1)

@@ -1,14 +1,15 @@
 import { shortSpanText, timeText } from '../../../i18n/moment.ts';
-import { isFilled, SeverityBadge } from '../../../pieces/severity-badge.tsx';
+import { SeverityBadge } from '../../../pieces/severity-badge.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
 import { Rule } from '../../../ui/rule.tsx';
 import { Text } from '../../../ui/text.tsx';
-import { agencyLabel, incidentTitle, useBriefing, useSpeech } from '../../briefing.ts';
+import { incidentTitle, useBriefing, useSpeech } from '../../briefing.ts';
 import { useLayout } from '../../layout.ts';
 import { type BoardEntry, tpsInGroup } from './board-entries.ts';
 import { frozenLimitWords, type LimitWords, limitWords } from './limit-words.ts';
 import { placeOnBoard } from './place-words.ts';
+import { holderWords, isForsaken, restingWords } from './standing-words.ts';
 
 interface BoardRowProps {
   readonly entry: BoardEntry;
@@ -22,7 +23,6 @@ interface BoardRowProps {
 export function BoardRow({ entry, y, isCut, isBand, isPulsing }: BoardRowProps) {
   const { c, board } = useLayout();
   const { lead } = entry;
-  const filled = isFilled(lead.status) || entry.isUnacknowledged;
   return (
     <g data-incident={lead.id} data-severity={lead.severity} data-status={lead.status}>
       <Rule x={c.x} y={y + board.rowHeight} width={c.width} />
@@ -30,7 +30,7 @@ export function BoardRow({ entry, y, isCut, isBand, isPulsing }: BoardRowProps) 
       <g className={isPulsing && !isCut ? 'pulse' : undefined}>
         <SeverityBadge
           severity={lead.severity}
-          filled={filled && !isCut}
+          filled={entry.isCalling && !isCut}
           tone={isCut ? 'neutral' : 'hue'}
           scale="board"
           zoom={board.badge}
@@ -78,12 +78,16 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
   const clock = useOperationClock();
   const speech = useSpeech();
   if (briefing === null || clock === null) return null;
-  const { words, language } = speech;
+  const { words } = speech;
   const { operation } = briefing;
   const { lead, members } = entry;
-  const limit: LimitWords = isCut
-    ? { text: frozenLimitWords(entry.dueAt, operation.zone, words), isOver: false }
-    : limitWords(entry.dueAt, clock.at, words);
+  const resting = members.length === 1 ? restingWords(lead, operation.zone, speech) : null;
+  const limit: LimitWords =
+    resting !== null
+      ? { text: resting, isOver: false }
+      : isCut
+        ? { text: frozenLimitWords(entry.dueAt, operation.zone, words), isOver: false }
+        : limitWords(entry.dueAt, clock.at, words);
   const age = isCut
     ? words('board.reportedAt', { time: timeText(entry.receivedAt, operation.zone) })
     : shortSpanText(clock.at - entry.receivedAt, 'down', words);
@@ -93,17 +97,29 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
     y + board.rowHeight / 2 - 8,
     y + board.rowHeight / 2 + 36 + (board.rowHeight - 112) / 4,
   ];
+  // Nothing has followed: that takes the whole line, since how old it is matters no more.
+  const isAlone = members.length === 1 && isForsaken(lead);
   const stations = tpsInGroup(members);
+  const place = placeOnBoard(lead, briefing, speech);
   const who =
     members.length === 1
-      ? lead.agency && agencyLabel(operation, lead.agency, language)
-      : stations > 0
-        ? words('tps.count', { n: stations })
-        : `${members.length}×`;
+      ? holderWords(lead, briefing, speech)
+      : [stations > 0 ? words('tps.count', { n: stations }) : `${members.length}×`];
+  const [full, short] = who.map((each) => ` · ${each}`);
   return (
     <>
-      <FittedText x={left} y={first} size={board.title} strong width={room(limit.text)} how="squeeze">
-        {incidentTitle(operation, lead, speech)}
+      <FittedText
+        x={left}
+        y={first}
+        size={board.title}
+        strong
+        width={room(limit.text)}
+        how="squeeze"
+        shorter={incidentTitle(operation, lead, speech)}
+      >
+        {lead.wallText !== null && members.length === 1
+          ? lead.wallText
+          : incidentTitle(operation, lead, speech)}
       </FittedText>
       <Text x={c.x + c.width} y={first} size={text.body} strong={limit.isOver} anchor="end">
         {limit.text}
@@ -113,15 +129,17 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
         y={second}
         size={text.body}
         ink="second"
-        width={room(age)}
-        how="cut"
-        tail={who ? ` · ${who}` : ''}
+        width={isAlone ? c.width - board.text : room(age)}
+        how={isAlone ? 'squeeze' : 'cut'}
+        {...(short === undefined ? { tail: isAlone ? '' : (full ?? '') } : { shorter: place + short })}
       >
-        {placeOnBoard(lead, briefing, speech)}
+        {short === undefined && !isAlone ? place : place + (full ?? '')}
       </FittedText>
-      <Text x={c.x + c.width} y={second} size={text.body} ink="second" anchor="end">
-        {age}
-      </Text>
+      {!isAlone && (
+        <Text x={c.x + c.width} y={second} size={text.body} ink="second" anchor="end">
+          {age}
+        </Text>
+      )}
     </>
   );
 }

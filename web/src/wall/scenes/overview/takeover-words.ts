@@ -8,6 +8,7 @@ import {
   stageOf,
 } from '../../briefing.ts';
 import { tpsWords } from './place-words.ts';
+import { wallTextLines } from './standing-words.ts';
 
 /** Where, in at most two lines: TPS or named object with its desa, then the kecamatan. */
 export function takeoverPlace(
@@ -34,15 +35,23 @@ export function takeoverPlace(
   return lines.filter((line): line is string => line !== null && line !== '');
 }
 
-/** What is known without releasing anyone's words: the category, and the stage it blocks; of a guarded one, where to look. */
+/**
+ * What a coordinator released for walls. Otherwise what is known without anyone's words: the category, and of how many TPS it
+ * blocks a stage; of a guarded one, where to look.
+ */
 export function takeoverSummary(
   incident: BoardIncident,
   { operation }: Briefing,
   { words, language }: Speech,
+  tpsCount: number,
 ): string[] {
   if (incident.category === null) return [words('hidden.details')];
+  if (incident.wallText !== null) return wallTextLines(incident.wallText);
   const stage = incident.hindersStage === null ? undefined : stageOf(operation, incident.hindersStage);
   const category = categoryLabel(operation, incident.category, language);
   if (stage === undefined || incident.hinderedTps === 0) return [category];
-  return [category, words('takeover.hinders', { n: incident.hinderedTps, done: stage.doneLabel[language] })];
+  return [
+    category,
+    words('takeover.hinders', { n: incident.hinderedTps, total: tpsCount, done: stage.doneLabel[language] }),
+  ];
 }

@@ -2,7 +2,7 @@ import { durationText, timeText } from '../../../i18n/moment.ts';
 import { LocatorMap } from '../../../pieces/locator-map.tsx';
 import { SeverityBadge } from '../../../pieces/severity-badge.tsx';
 import type { BoardIncident } from '../../../situation/situation.types.ts';
-import { useOperationClock } from '../../../situation/use-situation.ts';
+import { useHeadline, useOperationClock } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
 import { Rule } from '../../../ui/rule.tsx';
 import { Text } from '../../../ui/text.tsx';
@@ -164,6 +164,7 @@ function TakeoverPlace({ incident, x, right }: IncidentPartProps & { right: numb
   const { text } = useLayout();
   const briefing = useBriefing();
   const speech = useSpeech();
+  const tpsCount = useHeadline()?.tpsCount ?? 0;
   if (briefing === null) return null;
   const { children } = briefing.region;
   const hasMap = children.every(({ outline }) => outline !== null) && children.length > 0;
@@ -179,7 +180,7 @@ function TakeoverPlace({ incident, x, right }: IncidentPartProps & { right: numb
           {line}
         </FittedText>
       ))}
-      {takeoverSummary(incident, briefing, speech).map((line, i) => (
+      {takeoverSummary(incident, briefing, speech, tpsCount).map((line, i) => (
         <FittedText
           key={line}
           x={x}
@@ -240,7 +241,7 @@ function TakeoverFacts({
             agencyLabel(briefing.operation, incident.agency, language),
           ] as const,
         ]),
-    [words(isWaiting ? 'takeover.limit' : 'takeover.nextLimit'), limit],
+    [words(`takeover.limit.${incident.limit ?? (isWaiting ? 'ACKNOWLEDGE' : 'FOLLOW_UP')}`), limit],
   ] as const;
   return (
     <>

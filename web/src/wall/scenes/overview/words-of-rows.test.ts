@@ -5,8 +5,9 @@ import { bannerWords } from './cut-banner.tsx';
 import { frozenLimitWords, limitWords } from './limit-words.ts';
 import { calmAgeMs, linkWords } from './link-words.ts';
 import { lookOf } from './look.ts';
-import { MINUTE, RECEIVED } from './make-incident.fixture.ts';
+import { incident, MINUTE, RECEIVED } from './make-incident.fixture.ts';
 import { childOfScope, tpsWords } from './place-words.ts';
+import { isCalling, restingWords, wallTextLines } from './standing-words.ts';
 
 const words = createWords('id');
 const fresh = { state: 'LANGSUNG', cause: null, linkAgeMs: 0, dataAgeMs: 2000, isSilentBlip: false } as const;
@@ -24,6 +25,34 @@ describe('limits', () => {
 
   it('become clock times on a cut picture', () => {
     expect(frozenLimitWords(Date.parse('2024-02-14T00:22:14Z'), 'WIB', words)).toBe('batas 07.22');
+  });
+});
+
+describe('the standing of a row', () => {
+  const later = '2024-02-14T00:40:00.000Z';
+
+  it('calls for somebody while nobody has it, or nothing followed, unless it was put off', () => {
+    expect(isCalling(incident())).toBe(true);
+    expect(isCalling(incident({ status: 'IN_HAND' }))).toBe(false);
+    expect(isCalling(incident({ status: 'IN_HAND', isFollowUpMissing: true }))).toBe(true);
+    expect(isCalling(incident({ status: 'IN_HAND', isFollowUpMissing: true, snoozedUntil: later }))).toBe(
+      false,
+    );
+  });
+
+  it('says instead of a limit until when it was put off, or that a second person has to look', () => {
+    const speech = { words, language: 'id' } as const;
+    expect(restingWords(incident(), 'WIB', speech)).toBeNull();
+    expect(restingWords(incident({ snoozedUntil: later }), 'WIB', speech)).toBe('tunda 07.40');
+    expect(restingWords(incident({ status: 'AWAITING_VERIFICATION' }), 'WIB', speech)).toBe('verifikasi');
+  });
+
+  it('breaks a released text into two lines of about the same length, between words', () => {
+    expect(wallTextLines('Surat suara kurang 40')).toEqual(['Surat suara kurang 40']);
+    expect(wallTextLines('Air rob setinggi lutut, pemungutan menunggu air surut')).toEqual([
+      'Air rob setinggi lutut,',
+      'pemungutan menunggu air surut',
+    ]);
   });
 });
 
