@@ -2,11 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
 import { ConsolePage } from '../support/console-page.ts';
+import { Coordinator } from '../support/coordinator.ts';
 import { IncidentSource } from '../support/incident-source.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
 /** What one does is on the screen so soon after the key. */
 const SHOWN_WITHIN_MS = 100;
+const TRIAGED_WITHIN_MS = 60_000;
 
 let server: ServerProcess;
 let browser: Browser;
@@ -119,7 +121,128 @@ describe('an act', () => {
   });
 });
 
+const inHand = () => desk.page.locator('.queue-row[data-in-hand]');
+const nothingOpen = () => expect.poll(() => desk.page.locator('[data-overlay]').count()).toBe(0);
+
+describe('what was done', () => {
+  it('is taken back by Z within ten seconds, on every screen', async () => {
+    await desk.keys('j');
+    await inHand().filter({ hasText: 'Baru' }).waitFor();
+    await desk.keys('1');
+    await desk.says('41 belum diterima');
+    await desk.keys('z');
+    await desk.says('42 belum diterima');
+    await inHand().filter({ hasText: 'Baru' }).waitFor();
+  });
+
+  it('is put back where it was when the server refuses it, with the reason and in sight', async () => {
+    const { id } = await hand();
+    const other = await Coordinator.logIn(server);
+    await desk.page.context().setOffline(true);
+    await desk.keys('1');
+    await desk.says('dikembalikan seperti semula');
+    await inHand().filter({ hasText: 'Baru' }).waitFor();
+    await desk.page.context().setOffline(false);
+    const at = new Date(await source.now()).toISOString();
+    await other.does('AcknowledgeIncident', {
+      input: { id: crypto.randomUUID(), incident: id, post: 'KOORDINATOR_PIKET', happenedAt: at },
+    });
+    await desk.press('Coba lagi');
+    await desk.says('sudah diterima');
+    await desk.press('Tutup');
+    await inHand().filter({ hasText: 'Diterima' }).waitFor();
+  });
+
+  it('overwrites nothing that somebody else changed meanwhile, and shows both versions', async () => {
+    const { id } = await hand();
+    await desk.keys('s');
+    const other = await Coordinator.logIn(server);
+    const at = new Date(await source.now()).toISOString();
+    const was = ((await other.does('IncidentDetail', { id })) as { severity: string }).severity;
+    const severity = was === 'LOW' ? 'MEDIUM' : 'LOW';
+    const head = { id: crypto.randomUUID(), incident: id, post: 'KOORDINATOR_PIKET', happenedAt: at };
+    await other.does('ChangeSeverity', { input: { ...head, severity, was, reason: 'Sudah reda.' } });
+    await desk.page.getByRole('radio', { name: 'kritis' }).press('Space');
+    await desk.type('Alasan', 'Bertambah parah.');
+    await desk.keys('Control+Enter');
+    await desk.says(`kini ${severity === 'LOW' ? 'rendah' : 'sedang'}. Diubah Koordinator piket`);
+    expect((await other.does('IncidentDetail', { id })).severity).toBe(severity);
+    await desk.press('Biarkan');
+    await nothingOpen();
+  });
+});
+
+describe('several at once', () => {
+  it('are acknowledged together, and those that could not be are named with the reason', async () => {
+    const { id } = await hand();
+    await desk.keys('g', 'a', 'j');
+    await inHand().filter({ hasText: 'Baru' }).waitFor();
+    await desk.keys('x', 'Shift+J', 'Shift+J');
+    await desk.says('Untuk 3 insiden yang dipilih');
+    const other = await Coordinator.logIn(server);
+    const first =
+      (await desk.page.locator('.queue-row[data-marked] [data-row]').first().getAttribute('data-row')) ?? id;
+    const at = new Date(await source.now()).toISOString();
+    await other.does('AcknowledgeIncident', {
+      input: { id: crypto.randomUUID(), incident: first, post: 'KOORDINATOR_PIKET', happenedAt: at },
+    });
+    await desk.keys('1');
+    await desk.says('1 dari 3 ditolak');
+    expect(await desk.page.locator('.rolled-back .notice').count()).toBe(1);
+    await desk.press('Tutup');
+  });
+});
+
+describe('two screens', () => {
+  it('never disagree on a total', async () => {
+    const second = await ConsolePage.open(browser, server);
+    await second.logIn(server, 'POSKO');
+    await second.go('/antrean');
+    await second.page.waitForSelector('.queue-row');
+    const totals = (page: ConsolePage) =>
+      page.page.evaluate(() => ({
+        tabs: [...document.querySelectorAll('.subtab .number')].map(({ textContent }) => textContent),
+        unacknowledged: document.querySelector('.count')?.textContent,
+      }));
+    await Promise.all(Array.from({ length: 20 }, (_, i) => source.raiseSome(i)));
+    // Both have told of everything that was reported; from then on nothing comes in.
+    for (const screen of [desk, second])
+      await expect.poll(async () => (await totals(screen)).tabs[0], { timeout: 10_000 }).toBe('63');
+    expect(await totals(second)).toEqual(await totals(desk));
+    await second.close();
+  });
+});
+
+describe('ten incidents', () => {
+  it('are triaged by keyboard alone in a minute: acknowledged, graded, assigned, merged, dismissed', async () => {
+    await desk.keys('.');
+    await nothingOpen();
+    const started = performance.now();
+    for (let i = 0; i < 10; i += 1) {
+      await inHand().filter({ hasText: 'Baru' }).waitFor();
+      if (i === 8) {
+        await desk.keys('3');
+        await desk.page.keyboard.type('Salah lapor.');
+        await desk.keys('Control+Enter');
+      } else if (i === 9) {
+        await desk.keys('2', 'Enter');
+      } else {
+        await desk.keys('1', 'a', 'Enter');
+      }
+      await nothingOpen();
+      expect(await isFocusVisible(), `after ${i + 1}`).toBe(true);
+      await desk.keys('j');
+    }
+    const took = performance.now() - started;
+    console.log(`ten incidents were triaged in ${(took / 1000).toFixed(1)} s`);
+    expect(took).toBeLessThan(TRIAGED_WITHIN_MS);
+    expect(await desk.page.locator('.rolled-back .notice').count()).toBe(0);
+  });
+});
+
 it('the browser had nothing to complain about, and axe finds nothing', async () => {
   expect(await desk.findings()).toEqual([]);
-  expect(desk.complaints).toEqual([]);
+  // One of the refusals above is a line that was cut; and whoever leaves an incident at once leaves before he is announced.
+  const own = ['ERR_INTERNET_DISCONNECTED', 'closed before the connection is established'];
+  expect(desk.complaints.filter((text) => !own.some((each) => text.includes(each)))).toEqual([]);
 });

@@ -158,7 +158,8 @@ export async function playMorning(server: ServerProcess, speed = 1): Promise<voi
       if (at === undefined) return [];
       const run = async () => {
         const now = new Date(await source.now()).toISOString();
-        const { name, more } = DEEDS[what](happening);
+        const { agency: was } = await coordinator.does('IncidentDetail', { id: ids.get(happening) });
+        const { name, more } = DEEDS[what](happening, was);
         await coordinator.does(name, { input: { ...head(happening, now), ...more } });
       };
       return [{ at, run }];
@@ -175,7 +176,10 @@ export async function playMorning(server: ServerProcess, speed = 1): Promise<voi
 
 const DEEDS = {
   acknowledged: () => ({ name: 'ExerciseAcknowledge', more: {} }),
-  assigned: ({ agency }: Happening) => ({ name: 'ExerciseAssign', more: { agency } }),
+  assigned: ({ agency }: Happening, was: unknown) => ({
+    name: 'ExerciseAssign',
+    more: { agency, was: { agency: was } },
+  }),
   closed: () => ({ name: 'ExerciseClose', more: { result: 'Selesai di tempat.' } }),
 } as const;
 

@@ -6,6 +6,8 @@ import { useMay } from '../session/session.ts';
 export type Attendee = IncidentAttendanceSubscription['incidentAttendance']['attendees'][number];
 
 const AGAIN_AFTER_MS = 5_000;
+/** Whoever only goes past it on his way through the list has it not open. */
+const STAYING_MS = 1_000;
 const NOBODY: readonly Attendee[] = [];
 
 /** Who else has an incident open now. Being on the screen with it is being seen by them; a lost line is mended by itself. */
@@ -39,7 +41,7 @@ export function useAttendance(incident: string): readonly Attendee[] {
         });
       end = () => seat.unsubscribe();
     };
-    attend();
+    again = setTimeout(attend, STAYING_MS);
     return () => {
       clearTimeout(again);
       end();

@@ -25,6 +25,7 @@ interface ChoiceProps<Code extends string> {
   readonly problem?: string | null;
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 /** One of a few. */
@@ -37,6 +38,7 @@ export function Choice<Code extends string>({
   problem = null,
   placeholder = '–',
   isDisabled = false,
+  autoFocus = false,
 }: ChoiceProps<Code>) {
   return (
     <Select
@@ -52,7 +54,7 @@ export function Choice<Code extends string>({
       validationBehavior="aria"
     >
       <Label>{label}</Label>
-      <Button className="input choice">
+      <Button className="input choice" autoFocus={autoFocus}>
         <SelectValue />
         <Arrow />
       </Button>

@@ -1,4 +1,4 @@
-import type { IncidentStatus, Severity } from '../../../generated/graphql.ts';
+import type { IncidentStatus, Severity, Truth } from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Ticks } from '../../controls/ticks.tsx';
 import { Window } from '../../controls/window.tsx';
@@ -24,6 +24,8 @@ function nameOf(facet: Facet, value: string, { operation, language, words }: Spe
       return words(`severity.${value as Severity}`);
     case 'status':
       return words(`incident.status.${value as IncidentStatus}`);
+    case 'truth':
+      return words(`incident.truth.${value as Truth}`);
     case 'category':
       return labelOf(operation.categories, value, language);
     case 'kecamatan':

@@ -5,13 +5,12 @@ import { labelOf } from '../../session/session.ts';
 import type { DetailedIncident } from './incident.types.ts';
 import { type Speaking, stageText, tpsText } from './incident-words.ts';
 import { doneIncident } from './known-incidents.ts';
-import { PlaceMap } from './place-map.tsx';
 import type { QueueIncident } from './queue-incident.ts';
 
 interface IncidentFactsProps {
   readonly incident: DetailedIncident;
   /** As the queue has it. */
-  readonly row: QueueIncident | null;
+  readonly row: QueueIncident;
   readonly speaking: Speaking;
 }
 
@@ -20,9 +19,12 @@ export function IncidentFacts({ incident, row, speaking }: IncidentFactsProps) {
   const { operation, language, words } = speaking;
   const { tpsNumbers } = doneIncident(incident);
   const agency = labelOf(operation.agencies, incident.agency, language);
-  const hindered = row?.hinderedTps ?? 0;
+  const hindered = row.hinderedTps;
+  const supporting = incident.supporting
+    .map((code) => labelOf(operation.agencies, code, language))
+    .join(', ');
   return (
-    <section className="incident-facts">
+    <section>
       <h3>{words('detail.facts')}</h3>
       <Facts>
         <Fact name={words('detail.place')} detail={placeDetail(incident, speaking)}>
@@ -45,15 +47,29 @@ export function IncidentFacts({ incident, row, speaking }: IncidentFactsProps) {
               : words('detail.hindersOf', { stage: stageText(incident.hindersStage, speaking), n: hindered })}
           </Fact>
         )}
-        <Fact name={words('detail.agency')}>
+        <Fact name={words('detail.agency')} {...(supporting === '' ? {} : { detail: supporting })}>
           {incident.isAgencyAssigned ? agency : words('detail.agencySuggested', { agency })}
         </Fact>
-        <Fact name={words('detail.level')}>{words(`incident.level.${incident.level}`)}</Fact>
+        <Fact name={words('detail.truth')} detail={reportsText(incident, words)}>
+          {words(`incident.truth.${row.truth ?? incident.truth}`)}
+        </Fact>
+        {incident.handovers.map(({ to, receiptNumber, at }) => (
+          <Fact
+            key={at}
+            name={words('detail.handover')}
+            detail={words('detail.receipt', { number: receiptNumber ?? '–' })}
+          >
+            {labelOf(operation.handovers, to, language)}, {timeText(Date.parse(at), operation.zone)}
+          </Fact>
+        ))}
+        <Fact name={words('detail.level')}>{words(`incident.level.${row.level}`)}</Fact>
       </Facts>
-      <PlaceMap incident={incident} words={words} />
     </section>
   );
 }
+
+const reportsText = ({ mergedReports }: DetailedIncident, words: Speaking['words']): string =>
+  words('queue.reports', { n: mergedReports.length + 1 });
 
 function placeDetail(incident: DetailedIncident, { operation, language }: Speaking): string | undefined {
   const kind =

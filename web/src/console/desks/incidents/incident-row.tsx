@@ -90,6 +90,7 @@ function Name({ incident, speaking }: Shown) {
       <span className="row-name">{shortTitleOf(incident, speaking)}</span>
       <span className="small dim">
         {numberOf(incident, speaking.words)} · {categoryOf(incident, speaking)}
+        {incident.reportCount > 1 && ` · ${speaking.words('queue.reports', { n: incident.reportCount })}`}
       </span>
     </>
   );
@@ -128,7 +129,7 @@ function Cells({ incident, isRefused, speaking }: Shown) {
         )}
       </td>
       <td className="two-lines">
-        <span className="small strong upper">{words(`incident.status.${incident.status}`)}</span>
+        <span className="small strong upper">{statusWords(incident, words)}</span>
         <Remark incident={incident} isRefused={isRefused} speaking={speaking} />
       </td>
     </>
@@ -139,10 +140,16 @@ function Cells({ incident, isRefused, speaking }: Shown) {
 function Remark({ incident, isRefused, speaking }: Shown) {
   const { words } = speaking;
   if (isRefused) return <span className="small strong">{words('queue.rolledBack')}</span>;
+  if (incident.isFollowUpMissing) return <span className="small strong">{words('queue.noFollowUp')}</span>;
+  if (incident.hasOpenDisposition) return <span className="small dim">{words('queue.disposition')}</span>;
   if (incident.hindersStage === null || incident.closedAt !== null) return null;
   const stage = stageName(incident.hindersStage, speaking);
   return <span className="small dim">{words('queue.hinders', { stage })}</span>;
 }
+
+/** What is put off says so; how far people have come with it stands in the detail. */
+const statusWords = ({ status, snoozedUntil, closedAt }: QueueIncident, words: Speaking['words']): string =>
+  snoozedUntil !== null && closedAt === null ? words('queue.isSnoozed') : words(`incident.status.${status}`);
 
 function MarkSign({ label }: { label: string }) {
   return (

@@ -87,6 +87,19 @@ export function stageText(code: string, { operation, language }: Speaking): stri
   return slot == null ? label : `${slot} ${label}`;
 }
 
+/** `Bencana dan cuaca. TPS dibuka terhalang di 2 TPS.`: what walls could say, of nothing but category and hindrance. */
+export function proposedWallText(
+  incident: Pick<QueueIncident, 'category' | 'kind' | 'hindersStage' | 'hinderedTps'>,
+  speaking: Speaking,
+): string {
+  const { operation, language, words } = speaking;
+  const { hindersStage, hinderedTps } = incident;
+  const what = `${categoryOf(incident, speaking)}.`;
+  if (hindersStage === null || hinderedTps === 0) return what;
+  const stage = labelOf(operation.stages, hindersStage, language);
+  return `${what} ${words('detail.wallText.hinders', { stage, n: hinderedTps })}`;
+}
+
 export interface LimitText {
   readonly left: string;
   readonly at: string;
@@ -95,12 +108,12 @@ export interface LimitText {
 
 /** What is left until the limit that runs, and when that is. */
 export function limitOf(
-  incident: Pick<QueueIncident, 'status' | 'dueAt' | 'closedAt'>,
+  incident: Pick<QueueIncident, 'limit' | 'dueAt' | 'snoozedUntil' | 'closedAt'>,
   now: number,
   zone: string,
   words: Words,
 ): LimitText {
-  const { status, dueAt, closedAt } = incident;
+  const { limit, dueAt, snoozedUntil, closedAt } = incident;
   if (closedAt !== null) {
     return {
       left: '–',
@@ -108,13 +121,19 @@ export function limitOf(
       isOver: false,
     };
   }
+  if (snoozedUntil !== null) {
+    const until = Date.parse(snoozedUntil);
+    const age = shortSpanText(Math.max(0, until - now), 'up', words);
+    const at = words('queue.snoozed', { time: timeText(until, zone) });
+    return { left: words('board.left', { age }), at, isOver: false };
+  }
   if (dueAt === null) return { left: words('board.watch'), at: words('queue.noLimit'), isOver: false };
   const due = Date.parse(dueAt);
   const isOver = due <= now;
   const age = isOver ? shortSpanText(now - due, 'down', words) : shortSpanText(due - now, 'up', words);
   return {
     left: words(isOver ? 'board.over' : 'board.left', { age }),
-    at: words(`queue.limit.${status === 'NEW' ? 'ACKNOWLEDGE' : 'ACTION'}`, { time: timeText(due, zone) }),
+    at: words(`queue.limit.${limit ?? 'FIRST_ACTION'}`, { time: timeText(due, zone) }),
     isOver,
   };
 }

@@ -68,7 +68,7 @@ function Queue() {
   const acting = useActing(pending, told, post.code);
   const [focusTurn, setFocusTurn] = useState(0);
   const [isChoosing, setChoosing] = useState(false);
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const inHand = address.inHand ?? seats[0]?.id ?? null;
 
   const take = (id: string | null, isByKey: boolean) => {
@@ -155,6 +155,7 @@ function Queue() {
             targets={marks.targets(shown, inHand)}
             acting={acting}
             post={post}
+            textOf={ground.textOf}
             speaking={speaking}
             onBack={() => setFocusTurn((turn) => turn + 1)}
             onDone={marks.clear}

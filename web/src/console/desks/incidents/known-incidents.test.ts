@@ -10,18 +10,16 @@ it('what the picture tells again without a change is the same row', () => {
 });
 
 it('what is open by the picture is not done with, whatever an older list says', () => {
-  const open = makeOpen({ id: 'x', dueAt: null });
+  const open = makeOpen({ id: 'x' });
   const old = doneIncident({
     ...open,
     category: 'LOGISTIK',
     agency: 'KPU',
+    truth: 'UNVERIFIED',
     tps: [],
     closedAt: acknowledgeDueAt,
   });
-  expect(knownIncidents(new Map([['x', open]]), [old]).get('x')).toMatchObject({
-    closedAt: null,
-    dueAt: acknowledgeDueAt,
-  });
+  expect(knownIncidents(new Map([['x', open]]), [old]).get('x')).toMatchObject({ closedAt: null });
 });
 
 it('where something was is read from the codes it carries', () => {
@@ -29,6 +27,7 @@ it('where something was is read from the codes it carries', () => {
     ...makeOpen(),
     category: 'LOGISTIK',
     agency: 'KPU',
+    truth: 'UNVERIFIED',
     region: '15.07.05.2003',
     tps: ['15.07.05.2003-011', '15.07.05.2003-004'],
     closedAt: acknowledgeDueAt,

@@ -34,6 +34,8 @@ export function doneIncident(incident: DonePartsFragment): QueueIncident {
       desa === null ? [] : tps.map((code) => Number(code.slice(desa.length + 1))).toSorted((a, b) => a - b),
     dueAt: null,
     hinderedTps: 0,
+    hasOpenDisposition: false,
+    reportCount: 1,
     closedAt,
   };
 }

@@ -1,28 +1,122 @@
 import { groupOf, type QueueIncident } from './queue-incident.ts';
+import type { Rights } from './rights.ts';
 
-/** What can be done about an incident, in the order of the buttons. */
-export const ACTS = ['acknowledge', 'assign'] as const;
-export type ActName = (typeof ACTS)[number];
+/** What can be done about an incident, in the order in which it is offered. */
+export type ActName =
+  | 'acknowledge'
+  | 'verify'
+  | 'action'
+  | 'assign'
+  | 'finish'
+  | 'merge'
+  | 'severity'
+  | 'directive'
+  | 'dismiss'
+  | 'snooze'
+  | 'wake'
+  | 'reopen'
+  | 'truth'
+  | 'hindrance'
+  | 'level'
+  | 'handover'
+  | 'revote';
 
-export const ACT_KEYS: Record<ActName, string> = { acknowledge: '1', assign: 'A' };
-
-/** What somebody may do about one incident. */
-export interface Rights {
-  readonly mayHandle: boolean;
-}
+export const ACT_KEYS: Record<ActName, string> = {
+  acknowledge: '1',
+  verify: 'V',
+  action: 'T',
+  assign: 'A',
+  finish: 'E',
+  merge: '2',
+  severity: 'S',
+  directive: 'D',
+  dismiss: '3',
+  snooze: 'H',
+  wake: 'H',
+  reopen: 'U',
+  truth: 'B',
+  hindrance: 'N',
+  level: 'L',
+  handover: 'O',
+  revote: 'P',
+};
 
 export interface Offer {
   readonly act: ActName;
+  /** The next step of its life. */
   readonly isPrimary: boolean;
+  /** Shown as a button of its own; the others stand beside the fact they change. */
+  readonly isButton: boolean;
+  /** It is there and cannot be done now: nobody puts off what is critical. */
+  readonly isPossible: boolean;
 }
 
-/** The acts that make sense for an incident as it stands, and that its viewer may do. The first one is the next step of its life. */
-export function offersFor(incident: QueueIncident, { mayHandle }: Rights): readonly Offer[] {
-  const isDone = groupOf(incident) === 'done';
-  const isNew = incident.status === 'NEW';
-  const possible: readonly (ActName | false)[] = [
+const BESIDE_FACTS: readonly ActName[] = ['truth', 'hindrance', 'level', 'handover', 'revote'];
+
+/** The acts that make sense for an incident as it stands, and that its viewer may do. */
+export function offersFor(incident: QueueIncident, rights: Rights): readonly Offer[] {
+  const acts = groupOf(incident) === 'done' ? whenDone(incident, rights) : whenOpen(incident, rights);
+  const primary = primaryOf(incident, acts);
+  return acts.map((act) => ({
+    act,
+    isPrimary: act === primary,
+    isButton: !BESIDE_FACTS.includes(act),
+    isPossible: act !== 'snooze' || incident.severity !== 'CRITICAL',
+  }));
+}
+
+const picked = (acts: readonly (ActName | false)[]): readonly ActName[] =>
+  acts.filter((act) => act !== false);
+
+function whenOpen({ status, snoozedUntil }: QueueIncident, rights: Rights): readonly ActName[] {
+  const { mayHandle, mayWork, mayDirect, mayClassify } = rights;
+  const isNew = status === 'NEW';
+  const isAwaiting = status === 'AWAITING_VERIFICATION';
+  return picked([
     mayHandle && isNew && 'acknowledge',
-    mayHandle && !isDone && 'assign',
-  ];
-  return possible.filter((act) => act !== false).map((act, i) => ({ act, isPrimary: i === 0 }));
+    mayHandle && isAwaiting && 'verify',
+    mayWork && !isNew && !isAwaiting && 'action',
+    mayHandle && 'assign',
+    mayWork && !isNew && !isAwaiting && 'finish',
+    mayHandle && 'merge',
+    mayHandle && 'severity',
+    mayDirect && 'directive',
+    mayHandle && 'dismiss',
+    mayHandle && (snoozedUntil === null ? 'snooze' : 'wake'),
+    mayHandle && 'truth',
+    mayHandle && 'hindrance',
+    mayClassify && 'level',
+    mayHandle && 'handover',
+    mayHandle && 'revote',
+  ]);
+}
+
+const whenDone = ({ status }: QueueIncident, { mayHandle, mayClassify }: Rights): readonly ActName[] =>
+  picked([
+    mayHandle && status !== 'MERGED' && 'reopen',
+    mayHandle && status !== 'MERGED' && 'truth',
+    mayClassify && 'level',
+  ]);
+
+/** What comes next: an action where nobody has acted yet, the end where somebody has. */
+function primaryOf({ status }: QueueIncident, acts: readonly ActName[]): ActName | undefined {
+  if (status === 'IN_HAND' && acts.includes('finish')) return 'finish';
+  return acts[0];
+}
+
+/** What can be done about several at once: whatever makes sense for any of them; which of them it does not fit, the answer says. */
+export function offersForAll(
+  incidents: readonly QueueIncident[],
+  rightsOver: (incident: QueueIncident) => Rights,
+): readonly Offer[] {
+  const offers = new Map<ActName, Offer>();
+  for (const incident of incidents) {
+    for (const offer of offersFor(incident, rightsOver(incident))) {
+      const known = offers.get(offer.act);
+      const isPossible = offer.isPossible || known?.isPossible === true;
+      offers.set(offer.act, { ...offer, isPrimary: known?.isPrimary ?? offer.isPrimary, isPossible });
+    }
+  }
+  const firstPrimary = [...offers.values()].find(({ isPrimary }) => isPrimary)?.act;
+  return [...offers.values()].map((offer) => ({ ...offer, isPrimary: offer.act === firstPrimary }));
 }

@@ -27,8 +27,18 @@ describe('an act under way', () => {
     pending.stored('act');
     pending.retire(told);
     expect(pending.acts()).toHaveLength(1);
-    pending.retire(new Map([['a', { ...before, status: 'ACKNOWLEDGED' as const }]]));
+    pending.retire(new Map([['a', { ...before, status: 'ACKNOWLEDGED' as const, revision: 2 }]]));
     expect(pending.acts()).toEqual([]);
+  });
+
+  it('waits for the picture to know of every act before it on the same incident', () => {
+    const pending = new PendingActs();
+    pending.show('one', before, before, { status: 'ACKNOWLEDGED' });
+    pending.show('two', before, before, { status: 'IN_HAND' });
+    pending.stored('one');
+    pending.stored('two');
+    pending.retire(new Map([['a', { ...before, revision: 2 }]]));
+    expect(pending.acts().map(({ id }) => id)).toEqual(['two']);
   });
 
   it('is not shown for ever where the picture never tells of it', () => {

@@ -7,8 +7,8 @@ interface PendingAct {
   readonly id: string;
   /** The incident as it was shown when the act was sent. */
   readonly shown: QueueIncident;
-  /** The same by the picture alone, at that moment. */
-  readonly told: QueueIncident | undefined;
+  /** How many acts the picture knows of once it knows of this one. */
+  readonly revision: number;
   readonly change: Change;
   /** Since when the server has it, on the page's clock; null while it is under way. */
   readonly storedAt: number | null;
@@ -38,8 +38,11 @@ export class PendingActs {
   /** The acts under way; the same array until that changes. */
   readonly acts = (): readonly PendingAct[] => this.#acts;
 
+  /** `told`: the incident by the picture alone. */
   show(id: string, shown: QueueIncident, told: QueueIncident | undefined, change: Change): void {
-    this.#become([...this.#acts, { id, shown, told, change, storedAt: null }]);
+    const before = this.#acts.filter((act) => act.shown.id === shown.id).length;
+    const revision = (told ?? shown).revision + before + 1;
+    this.#become([...this.#acts, { id, shown, revision, change, storedAt: null }]);
   }
 
   /** The server has it. */
@@ -59,10 +62,10 @@ export class PendingActs {
     if (left.length < this.#acts.length) this.#become(left);
   }
 
-  #isTold({ shown, told: before, storedAt }: PendingAct, told: KnownIncidents): boolean {
+  #isTold({ shown, revision, storedAt }: PendingAct, told: KnownIncidents): boolean {
     if (storedAt === null) return false;
     const now = told.get(shown.id);
-    return (now !== undefined && now !== before) || this.#now() - storedAt > PATIENCE_MS;
+    return (now !== undefined && now.revision >= revision) || this.#now() - storedAt > PATIENCE_MS;
   }
 
   #become(acts: readonly PendingAct[]): void {

@@ -6,7 +6,7 @@ import { severityRank } from './queue-order.ts';
 export const TABS = ['open', 'mine', 'late', 'hindering', 'all'] as const;
 export type QueueTab = (typeof TABS)[number];
 
-export const FACETS = ['severity', 'status', 'category', 'kecamatan', 'agency'] as const;
+export const FACETS = ['severity', 'status', 'truth', 'category', 'kecamatan', 'agency'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export interface QueueFilter {
@@ -34,9 +34,13 @@ export interface FilterGround {
 
 const facetOf = (incident: QueueIncident, facet: Facet): string | null => incident[facet];
 
-export function isMine({ acknowledgedBy, agency, isAgencyAssigned }: QueueIncident, mine: Mine): boolean {
+export function isMine(
+  { acknowledgedBy, agency, isAgencyAssigned, supporting }: QueueIncident,
+  mine: Mine,
+): boolean {
   const isOfMyPost = acknowledgedBy !== null && acknowledgedBy === mine.post;
-  return isOfMyPost || (isAgencyAssigned && agency !== null && mine.agencies.includes(agency));
+  const answering = isAgencyAssigned && agency !== null ? [agency, ...supporting] : supporting;
+  return isOfMyPost || answering.some((code) => mine.agencies.includes(code));
 }
 
 /** Whether an incident belongs to a tab at this moment. Those done with today stand below what is to be done. */

@@ -27,26 +27,43 @@ export interface QueueIncident
     | 'dueAt'
     | 'hindersStage'
     | 'hinderedTps'
+    | 'truth'
+    | 'snoozedUntil'
+    | 'limit'
+    | 'isFollowUpMissing'
+    | 'hasOpenDisposition'
+    | 'recommendations'
+    | 'wallText'
+    | 'reportCount'
+    | 'revision'
   > {
   /** When it was done with; null while it is open. */
   readonly closedAt: string | null;
 }
 
-/** An open incident of the live picture. Null limits of the present status: the first one is to be acknowledged. */
-export const openIncident = (incident: BoardIncident): QueueIncident => ({
-  ...incident,
-  dueAt: incident.dueAt ?? (incident.status === 'NEW' ? incident.acknowledgeDueAt : null),
-  closedAt: null,
-});
+/** An open incident of the live picture. */
+export const openIncident = (incident: BoardIncident): QueueIncident => ({ ...incident, closedAt: null });
 
-export type QueueGroup = 'unacknowledged' | 'handled' | 'done';
+export type QueueGroup = 'unacknowledged' | 'awaiting' | 'handled' | 'snoozed' | 'done';
 
 /** The groups from top to bottom. */
-export const GROUPS: readonly QueueGroup[] = ['unacknowledged', 'handled', 'done'];
+export const GROUPS: readonly QueueGroup[] = ['unacknowledged', 'awaiting', 'handled', 'snoozed', 'done'];
 
-export function groupOf({ status, closedAt }: QueueIncident): QueueGroup {
-  if (closedAt !== null || status === 'CLOSED') return 'done';
-  return status === 'NEW' ? 'unacknowledged' : 'handled';
+export function groupOf({ status, snoozedUntil, closedAt }: QueueIncident): QueueGroup {
+  if (closedAt !== null) return 'done';
+  switch (status) {
+    case 'CLOSED':
+    case 'MERGED':
+    case 'NOT_AN_INCIDENT':
+      return 'done';
+    case 'AWAITING_VERIFICATION':
+      return 'awaiting';
+    case 'NEW':
+      return snoozedUntil === null ? 'unacknowledged' : 'snoozed';
+    case 'ACKNOWLEDGED':
+    case 'IN_HAND':
+      return snoozedUntil === null ? 'handled' : 'snoozed';
+  }
 }
 
 export const isOpen = (incident: QueueIncident): boolean => groupOf(incident) !== 'done';
@@ -54,3 +71,9 @@ export const isOpen = (incident: QueueIncident): boolean => groupOf(incident) !=
 /** Whether the limit that runs is over at this moment of the operation's clock. */
 export const isOver = ({ dueAt }: QueueIncident, now: number): boolean =>
   dueAt !== null && Date.parse(dueAt) <= now;
+
+/** Everything that acts change, as it was: what an act that is taken back makes of an incident. */
+export const changedBack = (before: QueueIncident): Partial<QueueIncident> => {
+  const { id: _, revision: __, ...rest } = before;
+  return rest;
+};

@@ -9,6 +9,7 @@ export interface QueueSearch {
   readonly urut?: string;
   readonly tingkat?: string;
   readonly status?: string;
+  readonly kebenaran?: string;
   readonly kategori?: string;
   readonly kecamatan?: string;
   readonly instansi?: string;
@@ -30,6 +31,7 @@ const SORT_WORDS: Record<QueueSort, string> = {
 const FACET_WORDS = {
   severity: 'tingkat',
   status: 'status',
+  truth: 'kebenaran',
   category: 'kategori',
   kecamatan: 'kecamatan',
   agency: 'instansi',

@@ -1,46 +1,21 @@
-import type { ApolloClient, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { UndoIncidentActDocument } from '../../../generated/graphql.ts';
 import { operationClock } from '../../../situation/freshness.ts';
 import { useSituationSource } from '../../../situation/use-situation.ts';
 import { useSay } from '../../frame/sayings.tsx';
-import { type Outcome, sendAct, sentenceOf } from '../../server/outcome.ts';
+import { type Outcome, type Refusal, sentenceOf } from '../../server/outcome.ts';
 import { useWords } from '../../speech.ts';
+import { type ActHead, type Deed, sending } from './deed.ts';
 import type { KnownIncidents } from './known-incidents.ts';
-import type { Change, PendingActs } from './pending-acts.ts';
-import type { QueueIncident } from './queue-incident.ts';
-
-/** What every act on an incident carries. */
-export interface ActHead {
-  readonly id: string;
-  readonly incident: string;
-  readonly post: string;
-  readonly happenedAt: string;
-  readonly sentAt: string;
-}
-
-/** One thing to do about one incident or several. */
-export interface Deed {
-  /** What to say when it is done. */
-  readonly said: string;
-  readonly incidents: readonly QueueIncident[];
-  /** What it makes of an incident, shown at once. */
-  change(incident: QueueIncident): Change;
-  send(client: ApolloClient, head: ActHead, incident: QueueIncident): Promise<Outcome<unknown>>;
-}
-
-/** Sends one kind of act; `more` is what it carries beside the head. */
-export const sending =
-  <Data extends object, Variables extends { input: { incident: string } }>(
-    document: TypedDocumentNode<Data, Variables>,
-    more: (incident: QueueIncident) => Omit<Variables['input'], keyof ActHead>,
-  ): Deed['send'] =>
-  (client, head, incident) =>
-    sendAct(client, document, { input: { ...head, ...more(incident) } } as unknown as Variables);
+import type { PendingActs } from './pending-acts.ts';
+import { changedBack, type QueueIncident } from './queue-incident.ts';
 
 /** Why an act about an incident was taken back from the screen. */
 export interface RolledBack {
   readonly sentence: string;
+  /** Somebody else changed the same meanwhile: what it is now. Null: it was refused for another reason. */
+  readonly refusal: Refusal | null;
   readonly again: () => void;
 }
 
@@ -52,38 +27,85 @@ export interface Acting {
   forget(incident: string): void;
 }
 
+/** An act that was sent, and what became of it. */
+interface Sent {
+  readonly id: string;
+  readonly incident: QueueIncident;
+  readonly outcome: Promise<Outcome<unknown>>;
+}
+
+const undoing = (act: string): Deed['send'] => sending(UndoIncidentActDocument, () => ({ act }));
+
+function headOf(incident: QueueIncident, post: string, now: number): ActHead {
+  const at = new Date(now).toISOString();
+  return { id: crypto.randomUUID(), incident: incident.id, post, happenedAt: at, sentAt: at };
+}
+
 export function useActing(pending: PendingActs, told: KnownIncidents, post: string | null): Acting {
   const client = useApolloClient();
   const source = useSituationSource();
   const say = useSay();
   const words = useWords();
+  const newest = useRef(told);
+  newest.current = told;
+  const lanes = useRef(new Map<string, Promise<unknown>>());
   const [rolledBack, setRolledBack] = useState<ReadonlyMap<string, RolledBack>>(new Map());
   const forget = useCallback(
     (incident: string) => setRolledBack((before) => new Map([...before].filter(([key]) => key !== incident))),
     [],
   );
+
+  const send = (deed: Deed, incident: QueueIncident, by: string): Sent => {
+    const now = operationClock(source.store.link(), source.now())?.at ?? Date.now();
+    const head = headOf(incident, by, now);
+    forget(incident.id);
+    pending.show(head.id, incident, newest.current.get(incident.id), deed.change(incident, now));
+    // Two acts on one incident reach the server in the order in which they were done.
+    const before = lanes.current.get(incident.id) ?? Promise.resolve();
+    const outcome = before.then(() => settled(deed, head, incident));
+    lanes.current.set(incident.id, outcome);
+    return { id: head.id, incident, outcome };
+  };
+
+  const settled = async (deed: Deed, head: ActHead, incident: QueueIncident): Promise<Outcome<unknown>> => {
+    const outcome = await deed.send(client, head, incident);
+    if (outcome.kind === 'done') {
+      pending.stored(head.id);
+      return outcome;
+    }
+    pending.drop(head.id);
+    const again = () => void perform({ ...deed, incidents: [newest.current.get(incident.id) ?? incident] });
+    const refusal = outcome.kind === 'refused' ? outcome.refusal : null;
+    const sentence = sentenceOf(outcome, words) ?? '';
+    setRolledBack((before) => new Map(before).set(incident.id, { sentence, refusal, again }));
+    return outcome;
+  };
+
+  /** Takes back what was done, as it was done: what never reached the server, or was refused, needs no undoing. */
+  const undo = (acts: readonly Sent[], by: string) => {
+    for (const { id, incident, outcome } of acts) {
+      const back: Deed = {
+        said: '',
+        incidents: [incident],
+        change: () => changedBack(incident),
+        send: async (...args) => {
+          const became = await outcome;
+          return became.kind === 'done' ? await undoing(id)(...args) : { kind: 'done', done: null };
+        },
+      };
+      send(back, incident, by);
+    }
+    say({ text: words('act.said.undone') });
+  };
+
   const perform = async (deed: Deed): Promise<readonly Outcome<unknown>[]> => {
     if (post === null) return [];
-    const now = operationClock(source.store.link(), source.now())?.at ?? Date.now();
-    const at = new Date(now).toISOString();
-    say({ text: deed.said });
-    const one = async (incident: QueueIncident): Promise<Outcome<unknown>> => {
-      const id = crypto.randomUUID();
-      forget(incident.id);
-      pending.show(id, incident, told.get(incident.id), deed.change(incident));
-      const head = { id, incident: incident.id, post, happenedAt: at, sentAt: at };
-      const outcome = await deed.send(client, head, incident);
-      if (outcome.kind === 'done') {
-        pending.stored(id);
-        return outcome;
-      }
-      pending.drop(id);
-      const again = () => void perform({ ...deed, incidents: [incident] });
-      const sentence = sentenceOf(outcome, words) ?? '';
-      setRolledBack((before) => new Map(before).set(incident.id, { sentence, again }));
-      return outcome;
-    };
-    return await Promise.all(deed.incidents.map(one));
+    const acts = deed.incidents.map((incident) => send(deed, incident, post));
+    say({ text: deed.said, undo: () => undo(acts, post) });
+    const outcomes = await Promise.all(acts.map(({ outcome }) => outcome));
+    const refused = outcomes.filter(({ kind }) => kind !== 'done').length;
+    if (refused > 0) say({ text: words('act.said.refused', { n: refused, total: outcomes.length }) });
+    return outcomes;
   };
   return { perform, rolledBack, forget };
 }

@@ -24,14 +24,20 @@ export function useKnown(): Known {
   const { answer, ask } = useAnswer(DoneIncidentsDocument);
   const lastClosed = useHeadline()?.lastClosed;
   useThrottled(ask, `${lastClosed?.id} ${lastClosed?.closedAt}`);
-  const edges = answer.kind === 'here' ? answer.data.incidents.edges : null;
-  const done = useMemo(() => (edges ?? []).map(({ node }) => doneIncident(node)), [edges]);
+  const data = answer.kind === 'here' ? answer.data : null;
+  const done = useMemo(
+    () =>
+      data === null
+        ? []
+        : [...data.closed.edges, ...data.dismissed.edges].map(({ node }) => doneIncident(node)),
+    [data],
+  );
   const told = useMemo(() => knownIncidents(open, done), [open, done]);
   const [pending] = useState(() => new PendingActs());
   const acts = useSyncExternalStore(pending.subscribe, pending.acts);
   useEffect(() => pending.retire(told), [pending, told]);
   const shown = useMemo(() => withPending(told, acts), [told, acts]);
-  return { told, shown, pending, isWhole: edges !== null };
+  return { told, shown, pending, isWhole: data !== null };
 }
 
 /** Does something again when the reason for it changes, but not more often than that. */

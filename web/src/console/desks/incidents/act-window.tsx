@@ -1,0 +1,90 @@
+import { type ReactNode, useState } from 'react';
+import { ActionButton } from '../../controls/action-button.tsx';
+import { TextEntry } from '../../controls/text-entry.tsx';
+import { Window } from '../../controls/window.tsx';
+import { useWords } from '../../speech.ts';
+
+interface ActWindowProps {
+  readonly title: string;
+  /** What the button says: the act itself. */
+  readonly act: string;
+  readonly onAct: (text: string) => void;
+  readonly onClose: () => void;
+  /** What there is to choose beside the text. */
+  readonly children?: ReactNode;
+  /** Usually nothing has to be chosen anew: the act itself has the focus. */
+  readonly isUsuallyRight?: boolean;
+  /** Everything that has to be chosen is. */
+  readonly isReady?: boolean;
+  /** Left out: there is nothing to write. */
+  readonly text?: {
+    readonly label: string;
+    readonly isOptional?: boolean;
+    readonly maxLength?: number;
+    readonly initial?: string;
+    readonly hint?: string;
+  };
+}
+
+/** Asks what an act needs, and does it. Ctrl with Enter does it from within the text. */
+export function ActWindow({
+  title,
+  act,
+  onAct,
+  onClose,
+  children,
+  isReady = true,
+  isUsuallyRight = false,
+  text,
+}: ActWindowProps) {
+  const words = useWords();
+  const [written, setWritten] = useState(text?.initial ?? '');
+  const isWritten = text === undefined || text.isOptional === true || written.trim() !== '';
+  const perform = () => {
+    if (!isReady || !isWritten) return;
+    onAct(written.trim());
+    onClose();
+  };
+  return (
+    <Window title={title} onClose={onClose} isSticky width="narrow">
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          perform();
+        }}
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          // Whatever has the focus would take it for itself.
+          event.preventDefault();
+          event.stopPropagation();
+          perform();
+        }}
+      >
+        {children}
+        {text !== undefined && (
+          <TextEntry
+            label={text.label}
+            value={written}
+            onChange={setWritten}
+            rows={2}
+            maxLength={text.maxLength ?? 500}
+            autoFocus={children === undefined}
+            hint={text.hint ?? words('act.textHint')}
+          />
+        )}
+        <div className="row end">
+          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
+          <ActionButton
+            type="submit"
+            isPrimary
+            autoFocus={isUsuallyRight}
+            isDisabled={!isReady || !isWritten}
+          >
+            {act}
+          </ActionButton>
+        </div>
+      </form>
+    </Window>
+  );
+}

@@ -1,0 +1,45 @@
+import { timeText } from '../../../i18n/moment.ts';
+import { SeveritySign } from '../../../pieces/severity-sign.tsx';
+import { useOperationClock } from '../../../situation/use-situation.ts';
+import { categoryOf, type LimitText, limitOf, numberOf, type Speaking, titleOf } from './incident-words.ts';
+import type { QueueIncident } from './queue-incident.ts';
+
+/** What it is, and how much time is left. */
+export function IncidentHead({ incident, speaking }: { incident: QueueIncident; speaking: Speaking }) {
+  const { words, operation } = speaking;
+  const now = useOperationClock()?.at ?? Date.parse(incident.receivedAt);
+  const limit = limitOf(incident, now, operation.zone, words);
+  return (
+    <header className="incident-head">
+      <SeveritySign severity={incident.severity} isFilled={incident.status === 'NEW'} size={54} />
+      <div>
+        <h2 className="display">{titleOf(incident, speaking)}</h2>
+        <p className="second">
+          {numberOf(incident, words)} · {categoryOf(incident, speaking)} ·{' '}
+          <span className="capital">{words(`severity.${incident.severity}`)}</span>
+          {incident.isFollowUpMissing && <span className="mark">{words('queue.noFollowUp')}</span>}
+          {incident.recommendations.map((kind) => (
+            <span key={kind} className="mark">
+              {kind}
+            </span>
+          ))}
+        </p>
+      </div>
+      <p className="incident-limit">
+        <strong>{limit.left}</strong>
+        <span className="dim">{limitWords(incident, limit, speaking)}</span>
+      </p>
+    </header>
+  );
+}
+
+/** `batas terima 07.22`; what is over, put off or without a limit says what the list says. */
+function limitWords(
+  { dueAt, limit: which, snoozedUntil }: QueueIncident,
+  limit: LimitText,
+  { operation, words }: Speaking,
+): string {
+  if (dueAt === null || snoozedUntil !== null) return limit.at;
+  const time = timeText(Date.parse(dueAt), operation.zone);
+  return words(`detail.limit.${which ?? 'FIRST_ACTION'}`, { time });
+}

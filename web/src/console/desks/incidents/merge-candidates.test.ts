@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { makeIncident } from './make-incident.fixture.ts';
+import { candidatesFor } from './merge-candidates.ts';
+
+const textOf = ({ id }: { id: string }) => id;
+const one = makeIncident({ id: 'one' });
+const near = makeIncident({ id: 'near', receivedAt: '2024-02-14T00:22:00.000Z' });
+const older = makeIncident({ id: 'older', receivedAt: '2024-02-14T00:01:00.000Z' });
+const elsewhere = makeIncident({ id: 'elsewhere', desa: '15.07.01.2001', kecamatan: '15.07.01' });
+const other = makeIncident({ id: 'other', category: 'PROSEDUR' });
+const over = makeIncident({ id: 'over', status: 'CLOSED', closedAt: '2024-02-14T00:30:00.000Z' });
+const all = [over, other, elsewhere, older, near, one];
+const ids = (...args: Parameters<typeof candidatesFor>) => candidatesFor(...args).map(({ id }) => id);
+
+it('the likeliest stand first: the same category, the same desa, near in time; what is over not at all', () => {
+  expect(ids([one], all, '', textOf)).toEqual(['near', 'older', 'elsewhere', 'other']);
+});
+
+it('of several that are merged together one stays: they stand before all others', () => {
+  expect(ids([other, one], all, '', textOf).slice(0, 2).toSorted()).toEqual(['one', 'other']);
+});
+
+it('others are found by searching', () => {
+  expect(ids([one], all, 'else', textOf)).toEqual(['elsewhere']);
+});

@@ -1,0 +1,42 @@
+import { isOpen, type QueueIncident } from './queue-incident.ts';
+
+const MOST = 20;
+
+/**
+ * Open incidents into which these could be merged, the likeliest first: one of those chosen, then the same category, then the same
+ * desa or kecamatan, then near in time. With words to search for, only those that have them all.
+ */
+export function candidatesFor(
+  incidents: readonly QueueIncident[],
+  open: readonly QueueIncident[],
+  text: string,
+  textOf: (incident: QueueIncident) => string,
+): readonly QueueIncident[] {
+  const [first] = incidents;
+  if (first === undefined) return [];
+  const words = text.trim().toLowerCase().split(/\s+/);
+  const isChosen = (incident: QueueIncident) => incidents.some(({ id }) => id === incident.id);
+  const isAlone = incidents.length === 1;
+  const distance = (incident: QueueIncident): readonly number[] => [
+    Number(!isChosen(incident)),
+    Number(incident.category !== first.category),
+    incident.desa !== null && incident.desa === first.desa
+      ? 0
+      : incident.kecamatan === first.kecamatan
+        ? 1
+        : 2,
+    Math.abs(Date.parse(incident.receivedAt) - Date.parse(first.receivedAt)),
+  ];
+  return open
+    .filter((incident) => isOpen(incident) && !(isAlone && isChosen(incident)))
+    .filter((incident) => words.every((word) => textOf(incident).includes(word)))
+    .map((incident) => ({ incident, distance: distance(incident) }))
+    .toSorted((a, b) => compare(a.distance, b.distance))
+    .slice(0, MOST)
+    .map(({ incident }) => incident);
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { timeText } from '../../../i18n/moment.ts';
+import { TextEntry } from '../../controls/text-entry.tsx';
+import { ActWindow } from './act-window.tsx';
+import { merging, whatOf } from './deeds.ts';
+import { numberOf, placeOf, titleOf } from './incident-words.ts';
+import { candidatesFor } from './merge-candidates.ts';
+import type { QueueIncident } from './queue-incident.ts';
+import type { ActWindowOf } from './reason-windows.tsx';
+
+interface MergeWindowProps extends ActWindowOf {
+  readonly open: readonly QueueIncident[];
+  textOf(incident: QueueIncident): string;
+}
+
+/** Into which incident these reports belong: the likeliest first, others by searching. */
+export function MergeWindow({ incidents, open, textOf, speaking, perform, onClose }: MergeWindowProps) {
+  const { operation, words } = speaking;
+  const [text, setText] = useState('');
+  const candidates = candidatesFor(incidents, open, text, textOf);
+  const [chosen, setChosen] = useState<string | null>(candidates[0]?.id ?? null);
+  const into = candidates.find(({ id }) => id === chosen) ?? candidates[0];
+  return (
+    <ActWindow
+      title={words('act.titleOf', { act: words('act.merge'), what: whatOf(incidents, speaking) })}
+      act={
+        into === undefined ? words('act.merge') : words('act.merge.into', { number: numberOf(into, words) })
+      }
+      isReady={into !== undefined}
+      onAct={() => {
+        if (into === undefined) return;
+        const others = incidents.filter(({ id }) => id !== into.id);
+        perform(merging(others, into, speaking));
+      }}
+      onClose={onClose}
+    >
+      <TextEntry
+        label={words('act.merge.search')}
+        value={text}
+        onChange={setText}
+        autoFocus
+        autoComplete="off"
+        hint={words('act.merge.hint')}
+      />
+      <ListBox
+        className="options merge-options"
+        aria-label={words('act.merge.which')}
+        items={candidates}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={into === undefined ? [] : [into.id]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (key !== undefined) setChosen(String(key));
+        }}
+        renderEmptyState={() => <p className="empty-options">{words('act.merge.none')}</p>}
+      >
+        {(incident) => {
+          const place = placeOf(incident, speaking);
+          return (
+            <ListBoxItem id={incident.id} textValue={titleOf(incident, speaking)} className="option">
+              <Text slot="label">{titleOf(incident, speaking)}</Text>
+              <Text slot="description" className="dim small">
+                {numberOf(incident, words)} ·{' '}
+                {[place.wide, place.desa, place.spot].filter(Boolean).join(' · ')} ·{' '}
+                {timeText(Date.parse(incident.receivedAt), operation.zone)}
+              </Text>
+            </ListBoxItem>
+          );
+        }}
+      </ListBox>
+    </ActWindow>
+  );
+}

@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react';
+import { KeyCaps } from '../../controls/key-cap.tsx';
+import { useCommands } from '../../keys/commands.ts';
+import { noting } from './deeds.ts';
+import type { Speaking } from './incident-words.ts';
+import type { QueueIncident } from './queue-incident.ts';
+import type { Acting } from './use-acting.ts';
+
+interface NoteEntryProps {
+  readonly incident: QueueIncident;
+  readonly speaking: Speaking;
+  readonly perform: Acting['perform'];
+}
+
+/** A note, one line, kept by Enter. What was refused stands there again. */
+export function NoteEntry({ incident, speaking, perform }: NoteEntryProps) {
+  const { words } = speaking;
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useCommands([
+    {
+      id: 'note',
+      group: 'keys.group.incident',
+      label: words('act.note'),
+      keys: 'C',
+      run: () => input.current?.focus(),
+    },
+  ]);
+  const keep = async () => {
+    const written = text.trim();
+    if (written === '') return;
+    setText('');
+    const [outcome] = await perform(noting([incident], written, speaking));
+    if (outcome?.kind !== 'done') setText(written);
+  };
+  return (
+    <form
+      className="note-entry"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <input
+        ref={input}
+        className="input"
+        aria-label={words('act.note')}
+        placeholder={words('act.note')}
+        maxLength={500}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      <KeyCaps keys={text === '' ? 'C' : 'Enter'} />
+    </form>
+  );
+}

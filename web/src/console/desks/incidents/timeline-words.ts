@@ -1,0 +1,49 @@
+import type { RevoteKind, Severity, Truth } from '../../../generated/graphql.ts';
+import { timeText } from '../../../i18n/moment.ts';
+import { labelOf } from '../../session/session.ts';
+import type { DetailedIncident } from './incident.types.ts';
+import { type Speaking, stageText } from './incident-words.ts';
+
+export type Entry = DetailedIncident['timeline'][number];
+
+/** Nobody did it: the clock did. */
+export const isByItself = ({ kind }: Entry): boolean =>
+  kind === 'LIMIT_MISSED' || kind === 'SNOOZE_ENDED' || kind === 'DISPOSITION_UNCONFIRMED';
+
+/** What an entry of the timeline says, in one line. */
+export function entryTitle(entry: Entry, timeline: readonly Entry[], speaking: Speaking): string {
+  const { operation, language, words } = speaking;
+  const about = timeline.find(({ id }) => id === entry.about);
+  return words(`timeline.${entry.kind}`, {
+    agency: entry.agency === null ? '' : labelOf(operation.agencies, entry.agency, language),
+    level: entry.level === null ? '' : words(`incident.level.${entry.level}`),
+    due: entry.dueAt === null ? '' : timeText(Date.parse(entry.dueAt), operation.zone),
+    receipt: entry.receiptNumber ?? '–',
+    was: valuesText(entry, entry.was, speaking),
+    became: valuesText(entry, entry.became, speaking),
+    // Only acts that say something by themselves can be undone or starred, so this ends.
+    act: about === undefined ? '' : entryTitle(about, [], speaking),
+  });
+}
+
+/** Values of an edit in the words of people. */
+function valuesText({ kind }: Entry, values: readonly string[], speaking: Speaking): string {
+  const { words } = speaking;
+  if (values.length === 0) return words('timeline.nothing');
+  const named = values.map((value) => {
+    switch (kind) {
+      case 'SEVERITY_CHANGED':
+        return words(`severity.${value as Severity}`);
+      case 'TRUTH_JUDGED':
+        return words(`incident.truth.${value as Truth}`);
+      case 'HINDRANCE_CHANGED':
+        return stageText(value, speaking);
+      case 'REVOTE_RECOMMENDED':
+      case 'REVOTE_NOT_RECOMMENDED':
+        return value as RevoteKind;
+      default:
+        return value;
+    }
+  });
+  return named.join(', ');
+}

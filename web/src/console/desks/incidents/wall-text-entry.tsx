@@ -1,0 +1,92 @@
+import { useId, useRef, useState } from 'react';
+import { ActionButton } from '../../controls/action-button.tsx';
+import { useCommands } from '../../keys/commands.ts';
+import { releasing } from './deeds.ts';
+import { proposedWallText, type Speaking } from './incident-words.ts';
+import type { QueueIncident } from './queue-incident.ts';
+import type { Rights } from './rights.ts';
+import type { Acting } from './use-acting.ts';
+
+const MOST = 90;
+
+interface WallTextEntryProps {
+  readonly incident: QueueIncident;
+  readonly rights: Rights;
+  readonly speaking: Speaking;
+  readonly perform: Acting['perform'];
+}
+
+/** The words that walls may show of it: proposed from what is known, shown nowhere until a coordinator has released them. */
+export function WallTextEntry({ incident, rights, speaking, perform }: WallTextEntryProps) {
+  const { words } = speaking;
+  const [text, setText] = useState(incident.wallText ?? proposedWallText(incident, speaking));
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const isReleased = incident.wallText === text.trim();
+  useCommands(
+    rights.mayHandle
+      ? [
+          {
+            id: 'wall-text',
+            group: 'keys.group.incident',
+            label: words('detail.wallText'),
+            keys: 'W',
+            run: () => input.current?.focus(),
+          },
+        ]
+      : [],
+  );
+  const release = () => {
+    if (!isReleased && text.trim() !== '') void perform(releasing(incident, text.trim(), speaking));
+  };
+  if (!rights.mayHandle) {
+    return incident.wallText === null ? null : (
+      <section>
+        <h3>{words('detail.wallText')}</h3>
+        <p className="boxed">{incident.wallText}</p>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h3>
+        <label htmlFor={id}>{words('detail.wallText')}</label>
+      </h3>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          release();
+        }}
+      >
+        <div className="wall-text">
+          <input
+            ref={input}
+            id={id}
+            className="input"
+            aria-describedby={`${id}-state`}
+            maxLength={MOST}
+            autoComplete="off"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') event.currentTarget.blur();
+            }}
+          />
+          <span className="suffix number">
+            {text.length}/{MOST}
+          </span>
+        </div>
+        <div className="wall-text-foot">
+          <p className="small dim" id={`${id}-state`}>
+            {words(isReleased ? 'detail.wallText.shown' : 'detail.wallText.notShown')}
+          </p>
+          {!isReleased && (
+            <ActionButton type="submit" isSmall keys="Enter" isDisabled={text.trim() === ''}>
+              {words('detail.wallText.release')}
+            </ActionButton>
+          )}
+        </div>
+      </form>
+    </section>
+  );
+}
