@@ -41,10 +41,9 @@ export function naiveLog(
             place: body.tps,
           }))
         : incidentLines(ground, before, after, event.kind, body);
-    const at = iso(body.receivedAt);
     return drafts.flatMap(({ draft, incident, place }, line) =>
       isInScope(place, scope) && !isUntold(incident)
-        ? [{ ...draft, id: line ? `${event.id}:${line + 1}` : event.id, at }]
+        ? [{ ...draft, id: line ? `${event.id}:${line + 1}` : event.id, at: iso(body.receivedAt) }]
         : [],
     );
   });
