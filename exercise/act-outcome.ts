@@ -13,6 +13,11 @@ const SUCCESS: Readonly<Record<string, string>> = {
   IncidentRaised: 'incident',
   IncidentAcknowledged: 'act',
   AgencyAssigned: 'act',
+  IncidentActionRecorded: 'act',
+  IncidentSnoozed: 'act',
+  IncidentWoken: 'act',
+  IncidentMerged: 'act',
+  IncidentFinished: 'act',
   IncidentClosed: 'act',
 };
 
