@@ -23,6 +23,7 @@ import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { incidentRoom } from './domain/incident/incident-room.ts';
 import { IncidentTimeline } from './domain/incident/incident-timeline.queries.ts';
+import { incidentTimers } from './domain/incident/incident-timers.ts';
 import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
@@ -164,7 +165,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     walls.doorkeeper,
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
-  const timers = { ...alerts.timers, [ROLL_CALL_CLOSE]: closeWhenDue };
+  const timers = { ...alerts.timers, ...incidentTimers, [ROLL_CALL_CLOSE]: closeWhenDue };
   const followers = [...alerts.followers, timersOf(ground, timers), delivery];
   return {
     ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts },

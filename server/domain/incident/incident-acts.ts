@@ -14,6 +14,7 @@ import { IncidentAlreadyClosed, IncidentIsMerged, IncidentUnknown } from './inci
 import type { EntryKind } from './incident-entries.policy.ts';
 import { columnsOf, type IncidentRow, standingOf } from './incident-rows.ts';
 import { type IncidentStanding, isOpen } from './incident-standing.policy.ts';
+import { settleTimers } from './incident-timers.ts';
 import { limitEnd } from './limits.policy.ts';
 import { requireOwnPost, seenIncident } from './own-post.policy.ts';
 import { standingAfter } from './standing-after.policy.ts';
@@ -198,6 +199,7 @@ export class IncidentActs {
         undone_by: null,
       })
       .execute();
+    await settleTimers(tx, incident.id, before, standing);
   }
 }
 

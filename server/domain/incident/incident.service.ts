@@ -16,6 +16,7 @@ import type { IncidentReceipt, IncidentTables } from './incident.queries.ts';
 import { CategoryUnknown } from './incident.refusals.ts';
 import { columnsOf } from './incident-rows.ts';
 import { nextNumber } from './incident-series.ts';
+import { settleTimers } from './incident-timers.ts';
 import { requireSight, requireVisibleHindrance } from './level.policy.ts';
 import { acknowledgeEnd } from './limits.policy.ts';
 import { standingWhenRaised } from './standing-after.policy.ts';
@@ -118,6 +119,7 @@ export class IncidentService {
     };
     await insertIncident(tx, raised, { request, place, reporter });
     await storeTexts(tx, request.id, texts);
+    await settleTimers(tx, request.id, null, standingWhenRaised(raised));
     tx.append({ kind: 'IncidentRaised', subject: request.id, region: raised.region, payload: raised });
     return receipt(raised, level);
   }

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { wib } from '../../../tests/support/composed.ts';
+import { DATABASES } from '../../../tests/support/databases.ts';
+import { newId } from '../../kernel/ids.ts';
+import { type IncidentStage, openIncidentStage } from './incident-life.fixture.ts';
+
+const WAIT = { timeout: 10_000 };
+
+describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
+  let stage: IncidentStage;
+  beforeEach(async () => {
+    stage = await openIncidentStage(await fresh());
+  });
+  afterEach(() => stage.room.close());
+
+  /** Runs the clock until something holds, and stops it. */
+  const until = async (holds: () => Promise<void>) => {
+    const run = (speed: number) =>
+      stage.room.siaga.services.operation.runExerciseClock(stage.people.posko, { id: newId(), speed });
+    await run(600);
+    await holds();
+    await run(0);
+  };
+  const kinds = async (id: string) => (await stage.timeline(id)).map(({ kind }) => kind);
+  const becomes = (id: string, expected: readonly string[]) =>
+    expect.poll(() => kinds(id), WAIT).toEqual(expected);
+
+  test('a limit that nobody met is noted once, with its moment', async () => {
+    const met = await stage.raise({ severity: 'CRITICAL' });
+    await stage.do('acknowledgeIncident', met);
+    await stage.do('assignAgency', met, { agency: 'POLRES', was: { agency: 'KPU' } });
+    await stage.do('finishIncident', met, { result: 'Sudah' });
+    const id = await stage.raise({ severity: 'CRITICAL' });
+    await until(() => becomes(id, ['RAISED', 'LIMIT_MISSED']));
+    const [, missed] = await stage.timeline(id);
+    expect(missed).toMatchObject({ post: null, became: ['ACKNOWLEDGE'], receivedAt: wib('06.32') });
+    expect(await stage.stands(id)).toMatchObject({ status: 'NEW', isFollowUpMissing: false });
+    expect(await kinds(met)).not.toContain('LIMIT_MISSED');
+  });
+
+  test('what follows too late on an acknowledgement is noted, and noted anew after the next step', async () => {
+    const id = await stage.raise({ severity: 'CRITICAL' });
+    await stage.do('acknowledgeIncident', id);
+    await until(() => becomes(id, ['RAISED', 'ACKNOWLEDGED', 'LIMIT_MISSED']));
+    expect(await stage.stands(id)).toMatchObject({ isFollowUpMissing: true });
+    await stage.do('assignAgency', id, { agency: 'POLRES', was: { agency: 'KPU' } });
+    expect(await stage.stands(id)).toMatchObject({ isFollowUpMissing: false, limit: 'FOLLOW_UP' });
+  });
+
+  test('what was put off comes back when its time is up, and owes nothing before', async () => {
+    const id = await stage.raise({ severity: 'HIGH' });
+    await stage.do('snoozeIncident', id, { until: wib('06.50'), reason: 'Menunggu kapal' });
+    await until(() => expect.poll(async () => (await kinds(id)).length, WAIT).toBe(4));
+    const [, , ...lapsed] = await stage.timeline(id);
+    expect(lapsed.map(({ kind }) => kind).sort()).toEqual(['LIMIT_MISSED', 'SNOOZE_ENDED']);
+    expect(lapsed.map(({ receivedAt }) => receivedAt)).toEqual([wib('06.50'), wib('06.50')]);
+    expect(await stage.stands(id)).toMatchObject({ snoozedUntil: null });
+  });
+
+  test('a directive that its agency did not confirm in time is noted, one that it did is not', async () => {
+    const id = await stage.raise({ severity: 'LOW' });
+    const give = (dueAt: number) =>
+      stage.do('issueDisposition', id, { agency: 'KPU', text: 'Kirim surat suara', dueAt });
+    const [unconfirmed, confirmed] = [await give(wib('06.40')), await give(wib('06.40'))];
+    await stage.do('confirmDisposition', id, { disposition: confirmed }, stage.people.kpu);
+    await until(() => expect.poll(() => kinds(id), WAIT).toContain('DISPOSITION_UNCONFIRMED'));
+    const noted = (await stage.timeline(id)).filter(({ kind }) => kind === 'DISPOSITION_UNCONFIRMED');
+    expect(noted.map(({ about }) => about)).toEqual([unconfirmed]);
+  });
+});
