@@ -62,7 +62,8 @@ export class SoakLoad {
       };
       await this.#act('raiseIncident', { id, ...what });
       await this.#act('acknowledgeIncident', { incident: id, post: 'KOORDINATOR_PIKET' });
-      await this.#act('assignAgency', { incident: id, post: 'KOORDINATOR_PIKET', agency: category?.agency });
+      const assigned = { agency: category?.agency, was: { agency: category?.agency } };
+      await this.#act('assignAgency', { incident: id, post: 'KOORDINATOR_PIKET', ...assigned });
       this.#open.push(id);
       if (this.#open.length > OPEN_INCIDENTS) {
         await this.#act('closeIncident', { incident: this.#open.shift(), post: 'KOORDINATOR_PIKET' });

@@ -42,7 +42,6 @@ export const INCIDENT_ACT_MUTATIONS = [
   'assignAgency',
   'recordAction',
   'snoozeIncident',
-  'wakeIncident',
   'mergeIncident',
   'finishIncident',
   'closeIncident',

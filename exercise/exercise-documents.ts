@@ -18,8 +18,6 @@ export const ACT_DOCUMENTS = {
     ... on IncidentActionRecorded { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   snoozeIncident: `mutation ExerciseSnooze($input: SnoozeIncidentInput!) { result: snoozeIncident(input: $input) { __typename
     ... on IncidentSnoozed { ${INCIDENT_ACT} } ${REFUSAL} } }`,
-  wakeIncident: `mutation ExerciseWake($input: WakeIncidentInput!) { result: wakeIncident(input: $input) { __typename
-    ... on IncidentWoken { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   mergeIncident: `mutation ExerciseMerge($input: MergeIncidentInput!) { result: mergeIncident(input: $input) { __typename
     ... on IncidentMerged { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   finishIncident: `mutation ExerciseFinish($input: FinishIncidentInput!) { result: finishIncident(input: $input) { __typename

@@ -174,11 +174,10 @@ describe('the day', () => {
     }
   });
 
-  it('plays all of the life: actions recorded, some incidents snoozed and woken, reports of one storm merged', () => {
+  it('plays all of the life: actions recorded, some incidents snoozed, reports of one storm merged', () => {
     const of = (mutation: string) => firsts.filter((act) => act.mutation === mutation).length;
     expect(of('recordAction')).toBeGreaterThan(50);
     expect(of('snoozeIncident')).toBeGreaterThan(3);
-    expect(of('wakeIncident')).toBe(of('snoozeIncident'));
     expect(of('mergeIncident')).toBeGreaterThan(1);
   });
 

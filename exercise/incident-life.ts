@@ -83,12 +83,11 @@ export function mergedLife(
   return desk.acts;
 }
 
-/** It waits for word from the desa, and is woken before its time is over. Nothing else waits for that. */
+/** It waits for word from the desa, and comes back by itself. Nothing else waits for that. */
 function snooze(desk: Desk, { acknowledged }: Course, { act }: Raised): void {
   const from = acknowledged + 5 * SECOND;
-  const until = instant(act.dueAt + from + 20 * MINUTE);
-  const snoozed = desk.aside('snoozeIncident', from, { until, reason: 'LATIHAN. Menunggu kabar dari desa.' });
-  desk.aside('wakeIncident', from + 30 * SECOND, {}, [snoozed]);
+  const until = instant(act.dueAt + from + 28 * MINUTE);
+  desk.aside('snoozeIncident', from, { until, reason: 'LATIHAN. Menunggu kabar dari desa.' });
 }
 
 function courseOf({ act, overBy }: Raised, chance: Chance, merges: readonly ExerciseAct[]): Course {
@@ -133,13 +132,8 @@ class Desk {
   }
 
   /** On which nothing builds. */
-  aside(
-    mutation: IncidentActMutation,
-    after: number,
-    extra: Partial<IncidentActBody>,
-    needs: readonly ExerciseAct[] = [],
-  ): ExerciseAct {
-    return this.#push(mutation, after, extra, [this.#last, ...needs], false);
+  aside(mutation: IncidentActMutation, after: number, extra: Partial<IncidentActBody>): void {
+    this.#push(mutation, after, extra, [this.#last], false);
   }
 
   #push(

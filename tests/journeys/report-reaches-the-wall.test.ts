@@ -51,7 +51,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (kind) => {
     const leaves = sadu.next(() => sadu.state.incidentCount === 0);
     const post = 'KOORDINATOR_PIKET';
     expect(await act('acknowledgeIncident', { incident: id, post })).toBe('IncidentAcknowledged');
-    expect(await act('assignAgency', { incident: id, post, agency: 'KPU' })).toBe('AgencyAssigned');
+    const assigned = { agency: 'KPU', was: { agency: 'KPU' } };
+    expect(await act('assignAgency', { incident: id, post, ...assigned })).toBe('AgencyAssigned');
     expect(await act('closeIncident', { incident: id, post })).toBe('IncidentClosed');
     await leaves;
   });
