@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagesAreComplete, prepare, root } from './prepare.mjs';
 
-/** Nothing hangs for ever: on two cores the whole ends within some 15 minutes, installing included. */
-const WHOLE_SECONDS = 1_500;
+/** Nothing hangs for ever: on two cores the whole ends within some 20 minutes, installing included. */
+const WHOLE_SECONDS = 1_800;
 const GRACE_MS = 5_000;
 
 const tool = (path, ...args) => ({ command: [join('node_modules', path), ...args] });
@@ -42,7 +42,7 @@ const DATABASE = { name: 'database', seconds: 420, ...vitest('database') };
 const PROOF = { name: 'proof', seconds: 240, ...vitest('proof') };
 const JOURNEYS = { name: 'journeys', seconds: 480, ...vitest('journeys') };
 const CONTRACT = { name: 'contract', seconds: 300, ...vitest('contract') };
-const BROWSER = { name: 'browser', seconds: 600, ...vitest('browser') };
+const BROWSER = { name: 'browser', seconds: 900, ...vitest('browser') };
 
 /**
  * What runs, with its budget in seconds; a check counts as one test. Stages follow each other; the lanes of a stage run side by

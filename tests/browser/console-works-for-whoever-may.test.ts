@@ -141,7 +141,7 @@ describe('people', () => {
     await invited.keys('Enter');
     await invited.page.waitForSelector('.frame');
     const menu = await invited.page.getByRole('navigation', { name: 'Menu' }).textContent();
-    expect(menu).toBe('AntreanUndangan pelapor');
+    expect(menu).toBe('AntreanSiagaTahapApelUndangan pelapor');
     await invited.go('/layar');
     expect(await invited.words()).toContain('Halaman ini di luar hak Anda');
   });
