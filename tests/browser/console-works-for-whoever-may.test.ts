@@ -89,6 +89,8 @@ describe('screens of the room', () => {
     await admin.press('Catat alasan');
     await admin.says('Alasan tercatat');
     await expect.poll(() => admin.page.locator('[data-overlay]').count()).toBe(1);
+    // A key pressed before the palette has the keyboard again goes to nobody.
+    await expect.poll(() => admin.page.locator('[data-overlay] :focus').count()).toBe(1);
     await admin.keys('Escape');
     await expect.poll(() => admin.page.locator('[data-overlay]').count()).toBe(0);
     await admin.press('Buka semua layar');
