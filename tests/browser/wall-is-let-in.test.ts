@@ -117,6 +117,8 @@ describe('a screen of the room', () => {
   it('is blank still after a restart of page and server, until it is told otherwise', async () => {
     await ordered('BLANK', isBlank);
     await page.reload();
+    // Of whatever the page draws first, nothing is the picture.
+    await page.locator('[data-blank], svg.canvas, [data-code]').first().waitFor({ state: 'attached' });
     expect(await isBlank()).toBe(true);
     await room.server.kill9();
     await page.reload().catch(() => undefined);
