@@ -213,6 +213,36 @@ describe('two screens', () => {
   });
 });
 
+describe('an incident that was told to the post', () => {
+  it('is written down by keyboard alone, keeps every word while it cannot be sent, and is in hand afterwards', async () => {
+    await desk.keys('i', 'Control+Enter');
+    await desk.says('Pilih tempat dari daftar.');
+    await desk.page.keyboard.type('tps 4 jambat');
+    await desk.keys('ArrowDown', 'Enter');
+    await desk.page.getByRole('combobox', { name: /^Kejadian/ }).focus();
+    await desk.page.keyboard.type('kotak tidak');
+    await desk.keys('ArrowDown', 'Enter');
+    await desk.type('Siapa yang melapor', 'Ketua KPPS');
+    await desk.type('Apa yang terjadi', 'Segel robek.');
+    await desk.page.getByRole('button', { name: /^(Pilih lembaga )?Lembaga yang melapor/ }).press('Enter');
+    await desk.page.getByRole('option', { name: 'KPPS', exact: true }).press('Enter');
+    expect(await desk.findings()).toEqual([]);
+    await desk.page.context().setOffline(true);
+    await desk.keys('Control+Enter');
+    await desk.page.getByRole('alert').waitFor();
+    await desk.keys('Escape');
+    await nothingOpen();
+    await desk.page.context().setOffline(false);
+    await desk.keys('i');
+    expect(await desk.page.getByLabel('Apa yang terjadi').inputValue()).toBe('Segel robek.');
+    await desk.keys('Control+Enter');
+    await nothingOpen();
+    await expect.poll(async () => (await hand()).name).toBe('Kotak tak tersegel');
+    expect((await hand()).isFocused).toBe(true);
+    await desk.says('atas nama Ketua KPPS');
+  });
+});
+
 describe('ten incidents', () => {
   it('are triaged by keyboard alone in a minute: acknowledged, graded, assigned, merged, dismissed', async () => {
     await desk.keys('.');

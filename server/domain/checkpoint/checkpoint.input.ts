@@ -40,7 +40,7 @@ export class ReportCheckpointInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'For whom the sender speaks, at most 120 characters; kept out of the log.',
+    description: 'For whom the sender speaks, at most 80 characters; kept out of the log.',
   })
   readonly onBehalfOf?: string | null;
 

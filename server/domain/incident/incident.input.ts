@@ -60,7 +60,7 @@ export class RaiseIncidentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name of that place, at most 120 characters; kept out of the log.',
+    description: 'The name of that place, at most 80 characters; kept out of the log.',
   })
   readonly placeName?: string | null;
 
@@ -84,13 +84,13 @@ export class RaiseIncidentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'For whom the sender speaks, at most 120 characters; kept out of the log.',
+    description: 'For whom the sender speaks, at most 80 characters; kept out of the log.',
   })
   readonly onBehalfOf?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What happened, at most 2,000 characters; kept out of the log.',
+    description: 'What happened, at most 1,000 characters; kept out of the log.',
   })
   readonly description?: string | null;
 }

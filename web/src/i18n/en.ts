@@ -6,6 +6,7 @@ import type { Catalogue } from './id.ts';
 import { incidentsEn } from './incidents.en.ts';
 import { officerEn } from './officer.en.ts';
 import { photosEn } from './photos.en.ts';
+import { raisingEn } from './raising.en.ts';
 import { recordEn } from './record.en.ts';
 import { refusalsEn } from './refusals.en.ts';
 import { rosterEn } from './roster.en.ts';
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   ...incidentsEn,
   ...photosEn,
   ...officerEn,
+  ...raisingEn,
   ...recordEn,
   ...rosterEn,
   ...stagesEn,

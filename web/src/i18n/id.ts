@@ -5,6 +5,7 @@ import { desksId } from './desks.id.ts';
 import { incidentsId } from './incidents.id.ts';
 import { officerId } from './officer.id.ts';
 import { photosId } from './photos.id.ts';
+import { raisingId } from './raising.id.ts';
 import { recordId } from './record.id.ts';
 import { refusalsId } from './refusals.id.ts';
 import { rosterId } from './roster.id.ts';
@@ -19,6 +20,7 @@ export const id = {
   ...incidentsId,
   ...photosId,
   ...officerId,
+  ...raisingId,
   ...recordId,
   ...rosterId,
   ...stagesId,

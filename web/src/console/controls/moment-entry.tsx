@@ -9,10 +9,12 @@ interface MomentEntryProps {
   readonly onChange: (text: string) => void;
   /** Null: none, where the example says it all. */
   readonly hint?: string | null;
+  /** It was needed and is not there: said at once, not only once enough was typed. */
+  readonly isMissing?: boolean;
 }
 
 /** Date and time as people here write them, typed. A browser's own field would follow the language of the browser. */
-export function MomentEntry({ label, value, onChange, hint }: MomentEntryProps) {
+export function MomentEntry({ label, value, onChange, hint, isMissing = false }: MomentEntryProps) {
   const words = useWords();
   const { zone } = useSession().operation;
   const isWhole = value.trim().length >= 10;
@@ -25,7 +27,7 @@ export function MomentEntry({ label, value, onChange, hint }: MomentEntryProps) 
       autoComplete="off"
       placeholder={words('moment.example')}
       {...(hint === null ? {} : { hint: hint ?? words('moment.hint', { zone }) })}
-      problem={isWhole && !isSense ? words('moment.problem') : null}
+      problem={(isWhole || isMissing) && !isSense ? words('moment.problem') : null}
     />
   );
 }

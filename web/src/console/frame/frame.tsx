@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useCommands } from '../keys/commands.ts';
+import { Raising } from '../raising/raising.tsx';
 import { watchedScope } from '../session/regions.ts';
 import { useSession } from '../session/session.ts';
 import { useSpeech } from '../speech.ts';
@@ -48,7 +49,9 @@ export function Frame() {
               <RollPrompt />
             </div>
             <main id="main" ref={main} tabIndex={-1}>
-              <Outlet />
+              <Raising>
+                <Outlet />
+              </Raising>
             </main>
             <KeyHints />
           </div>

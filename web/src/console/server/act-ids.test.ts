@@ -13,6 +13,14 @@ it('the same act keeps its id until it is answered', () => {
   expect(of.idFor({ wall: 'a' })).toBe('id-2');
 });
 
+it('the same said again later is the same act', () => {
+  const of = ids();
+  expect([of.idFor({ what: 'x', sentAt: '07.20' }), of.idFor({ what: 'x', sentAt: '07.21' })]).toEqual([
+    'id-1',
+    'id-1',
+  ]);
+});
+
 it('another act has another id', () => {
   const of = ids();
   expect([of.idFor({ wall: 'a' }), of.idFor({ wall: 'b' })]).toEqual(['id-1', 'id-2']);

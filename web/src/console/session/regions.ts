@@ -1,11 +1,11 @@
 import type { Words } from '../../i18n/words.ts';
-import type { RegionOption } from '../controls/region-picker.tsx';
+import type { SearchOption } from '../controls/search-choice.tsx';
 import type { Operation } from './session.ts';
 
 /** The regency, its kecamatan and their desa, in the order of the roster; `depth` says how far down. */
-export function regionOptions({ regency }: Operation, words: Words, depth: 0 | 1 | 2 = 2): RegionOption[] {
+export function regionOptions({ regency }: Operation, words: Words, depth: 0 | 1 | 2 = 2): SearchOption[] {
   const stations = (tpsCount: number) => words('tps.count', { n: tpsCount });
-  const options: RegionOption[] = [
+  const options: SearchOption[] = [
     {
       code: regency.code,
       name: words('region.KABUPATEN.named', { name: regency.name }),

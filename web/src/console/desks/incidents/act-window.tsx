@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { ActForm } from '../../controls/act-form.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { Window } from '../../controls/window.tsx';
@@ -47,20 +48,7 @@ export function ActWindow({
   };
   return (
     <Window title={title} onClose={onClose} isSticky width="narrow">
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          perform();
-        }}
-        onKeyDownCapture={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          // Whatever has the focus would take it for itself.
-          event.preventDefault();
-          event.stopPropagation();
-          perform();
-        }}
-      >
+      <ActForm onSubmit={perform}>
         {children}
         {text !== undefined && (
           <TextEntry
@@ -84,7 +72,7 @@ export function ActWindow({
             {act}
           </ActionButton>
         </div>
-      </form>
+      </ActForm>
     </Window>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHeadline, useLink } from '../../../situation/use-situation.ts';
 import { Empty, Waiting } from '../../controls/notice.tsx';
 import { Split } from '../../controls/split.tsx';
@@ -70,6 +70,10 @@ function Queue() {
   const [isChoosing, setChoosing] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
   const inHand = address.inHand ?? seats[0]?.id ?? null;
+  useSeatFor(inHand, waiting, () => {
+    showWaiting();
+    setFocusTurn((turn) => turn + 1);
+  });
 
   const take = (id: string | null, isByKey: boolean) => {
     if (id === null) return;
@@ -175,6 +179,20 @@ function Queue() {
       )}
     </>
   );
+}
+
+/** What is taken in hand while it waits to be shown, by its address or because somebody here reported it, gets its seat at once. */
+function useSeatFor(
+  inHand: string | null,
+  waiting: readonly { readonly id: string }[],
+  seat: () => void,
+): void {
+  const newest = useRef(seat);
+  newest.current = seat;
+  const isWaiting = waiting.some(({ id }) => id === inHand);
+  useEffect(() => {
+    if (isWaiting) newest.current();
+  }, [isWaiting]);
 }
 
 /** The newest of a function under one name, for rows that are drawn again only when they have to be. */

@@ -5,7 +5,7 @@ import { Choice } from '../../controls/choice.tsx';
 import { MomentEntry } from '../../controls/moment-entry.tsx';
 import { instantTyped, typedMoment } from '../../controls/moments.ts';
 import { Notice } from '../../controls/notice.tsx';
-import { TextEntry } from '../../controls/text-entry.tsx';
+import { ToldByFields } from '../../controls/told-by-fields.tsx';
 import { Window } from '../../controls/window.tsx';
 import { useSay } from '../../frame/sayings.tsx';
 import { sentenceOf } from '../../server/outcome.ts';
@@ -15,7 +15,6 @@ import { labelOf, useSession } from '../../session/session.ts';
 import { useOperationNow } from '../../session/use-operation-now.ts';
 import { useSpeech } from '../../speech.ts';
 
-const CHANNELS: readonly Channel[] = ['PHONE', 'RADIO', 'SMS', 'IN_PERSON'];
 const ASSERTIONS: readonly CheckpointAssertion[] = ['DONE', 'NOT_DONE', 'NOT_APPLICABLE'];
 
 interface EnterWindowProps {
@@ -72,23 +71,16 @@ export function EnterWindow({ tps, stages, onDone, onClose }: EnterWindowProps) 
           onChange={setAssertion}
         />
         <Choice
-          label={words('enter.channel')}
-          options={CHANNELS.map((code) => ({ code, name: words(`channel.${code}`) }))}
-          value={channel}
-          onChange={setChannel}
-        />
-        <Choice
           label={words('enter.institution')}
           options={operation.institutions.map(({ code, label }) => ({ code, name: label[language] }))}
           value={institution}
           onChange={setInstitution}
         />
-        <TextEntry
-          label={words('enter.onBehalfOf')}
-          hint={words('enter.onBehalfOfHint')}
-          value={onBehalfOf}
-          onChange={setOnBehalfOf}
-          maxLength={80}
+        <ToldByFields
+          channel={channel}
+          onChannel={setChannel}
+          onBehalfOf={onBehalfOf}
+          onOnBehalfOf={setOnBehalfOf}
         />
         <MomentEntry label={words('enter.happened')} value={happened} onChange={setHappened} />
         <div className="row end">

@@ -7,6 +7,7 @@ import { Split } from '../../controls/split.tsx';
 import { useSay } from '../../frame/sayings.tsx';
 import { PATHS } from '../../frame/screens.ts';
 import { useCommands } from '../../keys/commands.ts';
+import { useRaisePlace, useRaising } from '../../raising/raising.tsx';
 import { sentenceOf } from '../../server/outcome.ts';
 import { useAct } from '../../server/use-act.ts';
 import { useAnswer } from '../../server/use-answer.ts';
@@ -84,6 +85,7 @@ function Listed({ region, search, standings, stages, onAsk }: ListedProps) {
     told();
   });
   const mayEnter = useMay('reportCheckpoint');
+  useRaisePlace(inHand);
   useCommands([
     {
       id: 'open-story',
@@ -142,7 +144,7 @@ function Listed({ region, search, standings, stages, onAsk }: ListedProps) {
   );
 }
 
-/** Notes what a call gave, and says so; null where the rights do not hold for it. */
+/** Notes what a call gave, and says so; of an incident that was told there follows what it is. Null where the rights do not hold for it. */
 function useCalls(
   tps: string | null,
   onDone: (tps: string) => void,
@@ -152,6 +154,7 @@ function useCalls(
   const say = useSay();
   const now = useOperationNow();
   const { run } = useAct(LogCallDocument);
+  const { raise } = useRaising();
   const may = useMay('callTps');
   if (!may || tps === null) return null;
   return (outcome) => {
@@ -161,6 +164,7 @@ function useCalls(
       const why = sentenceOf(became, words);
       if (why !== null) return say({ text: words('call.failed', { tps: name, why }) });
       say({ text: words('call.said', { tps: name, outcome: words(`call.${outcome}`) }) });
+      if (outcome === 'INCIDENT') raise?.(tps);
       onDone(tps);
     });
   };

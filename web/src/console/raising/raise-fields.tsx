@@ -1,0 +1,202 @@
+import { type Dispatch, useMemo } from 'react';
+import type { DisclosureLevel, Severity } from '../../generated/graphql.ts';
+import { Choice } from '../controls/choice.tsx';
+import { MomentEntry } from '../controls/moment-entry.tsx';
+import { SearchChoice, type SearchOption } from '../controls/search-choice.tsx';
+import { TextEntry } from '../controls/text-entry.tsx';
+import { Dials, Ticks } from '../controls/ticks.tsx';
+import { ToldByFields } from '../controls/told-by-fields.tsx';
+import { labelOf, useSession } from '../session/session.ts';
+import { useSpeech } from '../speech.ts';
+import { type NeededField, placeCode, type RaiseDraft, withPlace } from './raise-draft.ts';
+import { kindCode, kindOf, kindOptions, wordsMatching } from './raise-options.ts';
+
+const SEVERITIES: readonly Severity[] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
+const LONGEST_DESCRIPTION = 1_000;
+const LONGEST_PLACE_NAME = 80;
+const NONE = 'NONE';
+
+export interface RaiseFieldsProps {
+  readonly draft: RaiseDraft;
+  readonly onDraft: Dispatch<RaiseDraft>;
+  readonly places: readonly SearchOption[];
+  readonly levels: readonly DisclosureLevel[];
+  /** What was found to be missing when it was to be sent. */
+  readonly missing: readonly NeededField[];
+}
+
+/** What happened and where, and beside it who told it and in which words. */
+export function RaiseFields(props: RaiseFieldsProps) {
+  return (
+    <div className="pair raise">
+      <div className="stack">
+        <WhereFields {...props} />
+        <WhatFields {...props} />
+      </div>
+      <div className="stack">
+        <ToldFields {...props} />
+      </div>
+    </div>
+  );
+}
+
+/** A sentence for a field that is needed and was left out. */
+function useMissing(missing: readonly NeededField[]) {
+  const { words } = useSpeech();
+  return (field: NeededField) => (missing.includes(field) ? words(`raise.missing.${field}`) : null);
+}
+
+function WhereFields({ draft, onDraft, places, missing }: RaiseFieldsProps) {
+  const { operation } = useSession();
+  const { words, language } = useSpeech();
+  const missed = useMissing(missing);
+  const { region, placeKind } = draft;
+  const near = places.filter(({ code }) => region !== null && code.startsWith(`${region}-`));
+  const kinds = operation.placeKinds.map(({ code, label }) => ({ code, name: label[language] }));
+  return (
+    <>
+      <SearchChoice
+        label={words('raise.place')}
+        options={places}
+        value={placeCode(draft)}
+        onChange={(code) => onDraft(withPlace(draft, code))}
+        matching={wordsMatching}
+        opensOn="input"
+        placeholder={words('raise.placeExample')}
+        showLabel={words('region.show')}
+        noneText={words('raise.noPlace')}
+        problem={missed('place')}
+        autoFocus
+      />
+      {near.length > 0 && (
+        <div className="tps-ticks">
+          <Ticks
+            label={words('raise.tps')}
+            options={near.map(({ code }) => ({ code, name: code.slice(-2) }))}
+            value={draft.tps}
+            onChange={(tps) => onDraft({ ...draft, tps })}
+          />
+        </div>
+      )}
+      <Choice
+        label={words('raise.placeKind')}
+        options={[{ code: NONE, name: words('raise.noPlaceKind') }, ...kinds]}
+        value={placeKind ?? NONE}
+        onChange={(code) => onDraft({ ...draft, placeKind: code === NONE ? null : code })}
+      />
+      {placeKind !== null && (
+        <TextEntry
+          label={words('raise.placeName')}
+          value={draft.placeName}
+          onChange={(placeName) => onDraft({ ...draft, placeName })}
+          maxLength={LONGEST_PLACE_NAME}
+          autoComplete="off"
+        />
+      )}
+    </>
+  );
+}
+
+function WhatFields({ draft, onDraft, missing }: RaiseFieldsProps) {
+  const { operation } = useSession();
+  const { words, language } = useSpeech();
+  const missed = useMissing(missing);
+  const { category, kind, severity } = draft;
+  const kinds = useMemo(() => kindOptions(operation, language), [operation, language]);
+  const group = operation.categories.find(({ code }) => code === category);
+  const usual = (group?.kinds.find(({ code }) => code === kind) ?? group)?.defaultSeverity ?? 'MEDIUM';
+  return (
+    <>
+      <SearchChoice
+        label={words('raise.what')}
+        options={kinds}
+        value={category === null ? null : kindCode(category, kind)}
+        onChange={(code) =>
+          onDraft({ ...draft, ...(code === null ? { category: null, kind: null } : kindOf(code)) })
+        }
+        matching={wordsMatching}
+        opensOn="input"
+        placeholder={words('raise.whatExample')}
+        showLabel={words('raise.showKinds')}
+        noneText={words('raise.noKind')}
+        problem={missed('what')}
+      />
+      <Dials
+        label={words('raise.severity')}
+        options={SEVERITIES.map((code) => ({ code, name: words(`severity.${code}`) }))}
+        value={severity ?? usual}
+        onChange={(chosen) => onDraft({ ...draft, severity: chosen })}
+        {...(category !== null && severity === null ? { hint: words('raise.usualSeverity') } : {})}
+      />
+      <HindersField draft={draft} onDraft={onDraft} />
+    </>
+  );
+}
+
+function HindersField({ draft, onDraft }: Pick<RaiseFieldsProps, 'draft' | 'onDraft'>) {
+  const { operation } = useSession();
+  const { words, language } = useSpeech();
+  const { level, hindersStage, tps, region } = draft;
+  const stages = operation.stages.filter((stage) => stage.level === 'TPS');
+  const isEverywhere = hindersStage !== null && tps.length === 0 && region !== null;
+  const hint =
+    level !== 'BIASA' ? words('raise.hindersOpen') : isEverywhere ? words('raise.hindersAll') : undefined;
+  return (
+    <Choice
+      label={words('raise.hinders')}
+      options={[
+        { code: NONE, name: words('raise.hindersNothing') },
+        ...stages.map(({ code }) => ({ code, name: labelOf(operation.stages, code, language) })),
+      ]}
+      value={level === 'BIASA' ? (hindersStage ?? NONE) : NONE}
+      onChange={(code) => onDraft({ ...draft, hindersStage: code === NONE ? null : code })}
+      isDisabled={level !== 'BIASA'}
+      {...(hint === undefined ? {} : { hint })}
+    />
+  );
+}
+
+function ToldFields({ draft, onDraft, levels, missing }: RaiseFieldsProps) {
+  const { operation } = useSession();
+  const { words, language } = useSpeech();
+  const missed = useMissing(missing);
+  return (
+    <>
+      <ToldByFields
+        channel={draft.channel}
+        onChannel={(channel) => onDraft({ ...draft, channel })}
+        onBehalfOf={draft.onBehalfOf}
+        onOnBehalfOf={(onBehalfOf) => onDraft({ ...draft, onBehalfOf })}
+      />
+      <Choice
+        label={words('enter.institution')}
+        options={operation.institutions.map(({ code, label }) => ({ code, name: label[language] }))}
+        value={draft.institution}
+        onChange={(institution) => onDraft({ ...draft, institution })}
+        placeholder={words('raise.chooseInstitution')}
+        problem={missed('institution')}
+      />
+      <MomentEntry
+        label={words('enter.happened')}
+        value={draft.happened}
+        onChange={(happened) => onDraft({ ...draft, happened })}
+        isMissing={missing.includes('happened')}
+      />
+      <Dials
+        label={words('detail.level')}
+        options={levels.map((code) => ({ code, name: words(`incident.level.${code}`) }))}
+        value={draft.level}
+        onChange={(level) => onDraft({ ...draft, level })}
+        hint={words(`raise.level.${draft.level}`)}
+      />
+      <TextEntry
+        label={words('raise.description')}
+        value={draft.description}
+        onChange={(description) => onDraft({ ...draft, description })}
+        rows={3}
+        maxLength={LONGEST_DESCRIPTION}
+        hint={words('raise.descriptionHint')}
+      />
+    </>
+  );
+}
