@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** What a test needs decides its project: nothing, a database, the contract, a whole server, a browser. */
+/** Files that may run at the same time in a suite whose tests compute: one for each of the two cores that the whole asks for. */
+const AT_ONCE = 2;
+
+/** What a test needs decides its project: nothing, a database, the contract, a whole server, a wall in a browser, all of it. */
 export default defineConfig({
   resolve: {
     // Without it our own code gets graphql's module build and packages its CommonJS build: two realms,
@@ -14,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          maxWorkers: AT_ONCE,
           include: [
             '{server,exercise,watch,bench,scripts}/**/*.test.ts',
             'web/src/**/*.test.{ts,tsx}',
@@ -26,8 +30,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
+          maxWorkers: AT_ONCE,
           include: ['{server,exercise,scripts}/**/*.db.test.ts', 'tests/support/**/*.db.test.ts'],
-          globalSetup: ['tests/support/postgres.ts'],
+          globalSetup: ['tests/support/databases.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -67,8 +72,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'wall',
+          include: ['tests/wall/**/*.test.ts'],
+          // What a wall draws is measured: one browser at a time.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
-          include: ['tests/{wall,browser}/**/*.test.{ts,tsx}', 'tests/support/**/*.browser.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/support/**/*.browser.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -78,7 +78,7 @@ async function main(): Promise<number> {
   if (values.help) return console.log(USAGE) ?? 0;
   const requests = Number(values.requests);
   const postgres = values.postgresql ? await startPostgres() : null;
-  const database = postgres && (await freshDatabase(postgres.url));
+  const database = postgres && (await freshDatabase({ serverUrl: postgres.url }));
   const child = fork(server, database ? [database.url] : [], {
     execArgv: ['--expose-gc', '--enable-source-maps'],
   });

@@ -63,8 +63,8 @@ const earlierIncident = (number: number, region: string, tps: readonly string[])
 
 test.each(DATABASES)(
   'on $name incidents from before there were levels are ordinary ones',
-  async ({ fresh }) => {
-    const place = await fresh();
+  async ({ empty }) => {
+    const place = await empty();
     const earlier = await openEarlier(place.url);
     const old = [
       earlierIncident(1, DESA, [ONE]),

@@ -3,9 +3,9 @@ import { DATABASES } from '../../tests/support/databases.ts';
 import { openDatabase } from './database.ts';
 import { DatabaseInUse, holdDatabaseLock } from './lock.ts';
 
-describe.each(DATABASES)('on $name', ({ fresh }) => {
+describe.each(DATABASES)('on $name', ({ empty }) => {
   test('the migrations lead exactly to the entities', async () => {
-    const place = await fresh();
+    const place = await empty();
     const database = await openDatabase(place.url);
     expect(await database.orm.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
     await database.close();
@@ -13,7 +13,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   });
 
   test('only one process at a time may write', async () => {
-    const place = await fresh();
+    const place = await empty();
     const lock = await holdDatabaseLock(place.url);
     await expect(holdDatabaseLock(place.url)).rejects.toBeInstanceOf(DatabaseInUse);
     await lock.release();

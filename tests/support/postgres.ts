@@ -50,11 +50,14 @@ export async function startPostgres(): Promise<PostgresServer> {
   return { url: `postgresql://siaga:${password}@127.0.0.1:${port}/postgres`, stop };
 }
 
-/** A new empty database on the test server, for one test file. */
-export async function freshDatabase(serverUrl = process.env[URL_VARIABLE]): Promise<FreshDatabase> {
+/** A new database on the test server (the run's own, unless another is named): empty, or a copy of the model of that name. */
+export async function freshDatabase({
+  serverUrl = process.env[URL_VARIABLE],
+  model = 'template1',
+} = {}): Promise<FreshDatabase> {
   if (!serverUrl) throw new Error(`No PostgreSQL runs for this test: ${URL_VARIABLE} is not set.`);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(serverUrl, `create database ${name}`);
+  await administer(serverUrl, `create database ${name} template ${model}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(serverUrl, `drop database if exists ${name} with (force)`) };
@@ -71,7 +74,7 @@ async function administer(serverUrl: string, statement: string): Promise<void> {
 }
 
 /** Vitest's global set-up: one server for the run, unless one was named from outside. */
-export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+export async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env[URL_VARIABLE]) return undefined;
   const server = await startPostgres();
   process.env[URL_VARIABLE] = server.url;
