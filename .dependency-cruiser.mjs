@@ -141,6 +141,12 @@ const web = [
     { path: '^web/src/', pathNot: '^web/src/(situation|generated)/' },
   ),
   rule(
+    'sound-draws-nothing',
+    'web/src/sound is what a situation sounds like and imports only situation. Whether it sounds on a page, that page decides.',
+    { path: '^web/src/sound/', pathNot: TEST },
+    { path: '^web/src/', pathNot: '^web/src/(sound|situation|generated)/' },
+  ),
+  rule(
     'labels-know-only-the-contract',
     'web/src/i18n holds words and imports only generated.',
     { path: '^web/src/i18n/', pathNot: TEST },

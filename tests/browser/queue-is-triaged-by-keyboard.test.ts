@@ -270,6 +270,39 @@ describe('ten incidents', () => {
   });
 });
 
+// Runs in the page: counts the voices that are really started.
+const COUNT_TONES = `
+  window.started = 0;
+  const { start } = OscillatorNode.prototype;
+  OscillatorNode.prototype.start = function (when) { window.started += 1; start.call(this, when); };
+  undefined;`;
+const CRITICAL = { severity: 'CRITICAL', category: 'BENCANA_CUACA', kind: 'TPS_TERENDAM_ROB' } as const;
+
+describe('the sound', () => {
+  it('of a new critical incident is heard until M mutes it, which is seen and outlasts a reload', async () => {
+    await desk.page.evaluate(COUNT_TONES);
+    await source.raiseSome(0, CRITICAL);
+    await expect.poll(() => desk.page.evaluate('window.started')).not.toBe(0);
+    await desk.keys('m');
+    await desk.says('Suara senyap, 15 mnt lagi');
+    await desk.keys('?');
+    await desk.says('Bunyikan lagi suara konsol');
+    await desk.keys('Escape');
+    await desk.page.reload();
+    await desk.says('Suara senyap, 15 mnt lagi');
+    await desk.page.waitForSelector('.queue-row');
+    await desk.page.evaluate(COUNT_TONES);
+    await desk.keys('j');
+    await source.raiseSome(1, CRITICAL);
+    await desk.says('Kritis baru: TPS terendam rob');
+    // Silence cannot be waited for: tones are due four times a second.
+    await desk.page.waitForTimeout(600);
+    expect(await desk.page.evaluate('window.started')).toBe(0);
+    await desk.keys('m');
+    await desk.says('Suara aktif');
+  });
+});
+
 it('the browser had nothing to complain about, and axe finds nothing', async () => {
   expect(await desk.findings()).toEqual([]);
   // One of the refusals above is a line that was cut; and whoever leaves an incident at once leaves before he is announced.

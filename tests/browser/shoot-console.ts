@@ -167,9 +167,18 @@ async function takeStages(browser: Browser): Promise<void> {
     await console.keys('n');
     await console.press('Panggil apel');
     await console.says('0/11 siap');
-    for (const answer of ['Siap', 'Siap', 'Belum siap']) {
-      const taps = console.page.getByRole('button', { name: new RegExp(`^Jawab untuk .*: ${answer}$`) });
-      await taps.nth(answer === 'Siap' ? 2 : 4).click();
+    for (const [i, who, answer] of [
+      [1, 'Camat', 'Siap'],
+      [3, 'Kapolsek', 'Siap'],
+      [6, 'Danramil', 'Belum siap'],
+    ] as const) {
+      await console.page
+        .getByRole('button', { name: /^Catat jawaban / })
+        .nth(i)
+        .click();
+      await console.page.getByRole('radio', { name: answer, exact: true }).press('Space');
+      await console.type('Siapa yang melapor', who);
+      await console.keys('Control+Enter');
       await pause(500);
     }
     await keep(console.page, 'roll-call');

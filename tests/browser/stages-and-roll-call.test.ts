@@ -97,11 +97,28 @@ describe('the roll-call', () => {
     await camat.press('Siap');
     await expect.poll(() => camat.page.locator('.roll-prompt').count()).toBe(0);
     await posko.says('1/11 siap · 0 belum siap · 10 belum menjawab');
+  });
+
+  it('is answered for those who were reached by radio: who said it, by which way, and why', async () => {
     await posko.page
-      .getByRole('button', { name: /^Jawab untuk .*: Belum siap$/ })
-      .first()
+      .getByRole('button', { name: /^Catat jawaban / })
+      .last()
       .click();
+    await posko.page.getByRole('radio', { name: 'Belum siap' }).press('Space');
+    await posko.press('Simpan');
+    await posko.says('Tulis nama atau jabatan yang menjawab.');
+    await posko.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Diterima lewat/ })
+      .press('Enter');
+    await posko.page.getByRole('option', { name: 'HT' }).press('Enter');
+    await posko.type('Siapa yang melapor', 'Danramil');
+    await posko.type('Catatan', 'Tidak ada sinyal data.');
+    expect(await posko.findings()).toEqual([]);
+    await posko.keys('Control+Enter');
     await posko.says('· 1 belum siap ·');
+    await posko.says('HT · atas nama Danramil');
+    expect(await posko.words()).toContain('Tidak ada sinyal data.');
     expect(await posko.findings()).toEqual([]);
     await posko.press('Tutup apel');
     await posko.says('Apel sebelumnya');

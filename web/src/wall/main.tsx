@@ -8,7 +8,7 @@ import { deviceFacts } from './pairing/device-facts.ts';
 import { PairingScreen } from './pairing/pairing-screen.tsx';
 import { usePairing } from './pairing/use-pairing.ts';
 import { linkText, readWallLink, type WallLink } from './pairing/wall-link.ts';
-import { openSound } from './sound/use-sound.ts';
+import { openSound } from './use-sound.ts';
 import { WallApp } from './wall-app.tsx';
 import { wallLanguage } from './wall-language.ts';
 import { WallSession } from './wall-session.ts';

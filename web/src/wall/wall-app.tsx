@@ -17,8 +17,8 @@ import { useAreOrdersLost, useOrders } from './orders/use-orders.ts';
 import { useSeal } from './orders/use-seal.ts';
 import { usePairing } from './pairing/use-pairing.ts';
 import { OverviewScene } from './scenes/overview/overview-scene.tsx';
-import { SoundContext, useSound } from './sound/use-sound.ts';
 import { StandingContext } from './standing.ts';
+import { SoundContext, useSound } from './use-sound.ts';
 import type { WallSession } from './wall-session.ts';
 
 interface WallAppProps {

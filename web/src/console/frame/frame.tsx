@@ -4,8 +4,10 @@ import { useCommands } from '../keys/commands.ts';
 import { Raising } from '../raising/raising.tsx';
 import { watchedScope } from '../session/regions.ts';
 import { useSession } from '../session/session.ts';
+import { ConsoleSound } from '../sound/console-sound.tsx';
 import { useSpeech } from '../speech.ts';
 import { BarContext, Unacknowledged } from './bar.tsx';
+import { GuestKeys } from './guest-keys.tsx';
 import { Header } from './header.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { KeyList } from './key-list.tsx';
@@ -42,6 +44,7 @@ export function Frame() {
               <div className="bar-counts">
                 {scope !== null && <Unacknowledged />}
                 <WallCount />
+                {scope !== null && <ConsoleSound />}
                 <UserMenu onKeys={() => setOpened('keys')} />
               </div>
             </section>
@@ -55,7 +58,12 @@ export function Frame() {
             </main>
             <KeyHints />
           </div>
-          {me.actions.includes('commandWalls') && <Panic />}
+          {me.actions.includes('commandWalls') && (
+            <>
+              <GuestKeys />
+              <Panic />
+            </>
+          )}
           {opened === 'palette' && <Palette onClose={close} />}
           {opened === 'keys' && <KeyList onClose={close} />}
         </BarContext>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { playTone } from '../sound/tone-player.ts';
+import { playTone } from '../../sound/tone-player.ts';
 import type { WallSession } from '../wall-session.ts';
 
 const TRY_EVERY_MS = 10_000;

@@ -1,11 +1,13 @@
+import { useState } from 'react';
 import type { Readiness } from '../../../generated/graphql.ts';
 import { timeText } from '../../../i18n/moment.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { placeName } from '../../session/regions.ts';
 import { labelOf, useMay, useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
+import { AnswerWindow } from './answer-window.tsx';
 import type { RollCall } from './rolls.types.ts';
-import { useAnswering } from './use-answering.ts';
+import { READINESS, useAnswering } from './use-answering.ts';
 
 type Entry = RollCall['entries'][number];
 
@@ -15,7 +17,7 @@ interface RollEntriesProps {
   readonly onAsk: (() => unknown) | null;
 }
 
-/** Those who are asked, the silent by name like the others, each with one tap for its answer. */
+/** Those who are asked, the silent by name like the others: one tap for one’s own answer, a few words for that of somebody else. */
 export function RollEntries({ rollCall, onAsk }: RollEntriesProps) {
   const { words } = useSpeech();
   const may = useMay('answerRoll') && onAsk !== null;
@@ -51,8 +53,9 @@ interface EntryRowProps {
 }
 
 function EntryRow({ rollCall, entry, onAsk }: EntryRowProps) {
-  const { operation } = useSession();
+  const { operation, me } = useSession();
   const { words, language } = useSpeech();
+  const isOwn = me.grants.some((grant) => grant.role === 'KECAMATAN' && grant.region === entry.region);
   const { region, readiness, happenedAt, post, channel, onBehalfOf, note } = entry;
   const who = [
     ...(post === null ? [] : [labelOf(operation.posts, post, language)]),
@@ -74,14 +77,16 @@ function EntryRow({ rollCall, entry, onAsk }: EntryRowProps) {
       <td>{who === '' ? '–' : who}</td>
       {onAsk !== null && (
         <td className="acts">
-          <Taps rollCall={rollCall} region={region} was={readiness} onAsk={onAsk} />
+          {isOwn ? (
+            <Taps rollCall={rollCall} region={region} was={readiness} onAsk={onAsk} />
+          ) : (
+            <OnBehalf rollCall={rollCall} region={region} was={readiness} onAsk={onAsk} />
+          )}
         </td>
       )}
     </tr>
   );
 }
-
-const READINESS: readonly Readiness[] = ['READY', 'NOT_READY'];
 
 interface TapsProps {
   readonly rollCall: string;
@@ -90,7 +95,7 @@ interface TapsProps {
   readonly onAsk: () => unknown;
 }
 
-/** What a region can answer beside what it has answered. */
+/** What one’s own region can answer beside what it has answered. */
 function Taps({ rollCall, region, was, onAsk }: TapsProps) {
   const { operation } = useSession();
   const { words } = useSpeech();
@@ -107,4 +112,33 @@ function Taps({ rollCall, region, was, onAsk }: TapsProps) {
       {words(`rolls.${readiness}`)}
     </ActionButton>
   ));
+}
+
+/** The answer of people who were reached by telephone or radio. */
+function OnBehalf({ rollCall, region, was, onAsk }: TapsProps) {
+  const { operation } = useSession();
+  const { words } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <ActionButton
+        isSmall
+        label={words(was === null ? 'rolls.enterFor' : 'rolls.changeFor', {
+          region: placeName(operation, region),
+        })}
+        onPress={() => setOpen(true)}
+      >
+        {words(was === null ? 'rolls.enter' : 'rolls.change')}
+      </ActionButton>
+      {isOpen && (
+        <AnswerWindow
+          rollCall={rollCall}
+          region={region}
+          was={was}
+          onDone={() => void onAsk()}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
 }

@@ -15,11 +15,14 @@ export interface Answer {
   readonly was: Readiness | null;
   readonly channel?: Channel;
   readonly onBehalfOf?: string;
+  readonly note?: string | null;
 }
 
-/** Answers a roll-call for a region, and says what became of it. True where it was taken. */
+export const READINESS: readonly Readiness[] = ['READY', 'NOT_READY'];
+
+/** Answers a roll-call for a region, and says what became of it. The answer is why it was not taken; null where it was. */
 export function useAnswering(): {
-  readonly answer: (answer: Answer) => Promise<boolean>;
+  readonly answer: (answer: Answer) => Promise<string | null>;
   readonly isPending: boolean;
 } {
   const words = useWords();
@@ -33,7 +36,7 @@ export function useAnswering(): {
     const why = sentenceOf(became, words);
     const region = placeName(operation, rest.region);
     say({ text: why ?? words('rolls.said.answered', { region, answer: words(`rolls.${rest.readiness}`) }) });
-    return why === null;
+    return why;
   };
   return { answer, isPending };
 }

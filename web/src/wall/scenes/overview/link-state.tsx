@@ -4,7 +4,7 @@ import { Span, Text } from '../../../ui/text.tsx';
 import { useTextLength } from '../../../ui/use-text-length.ts';
 import { useBriefing, useSpeech } from '../../briefing.ts';
 import { useLayout } from '../../layout.ts';
-import { useIsSoundOff } from '../../sound/use-sound.ts';
+import { useIsSoundOff } from '../../use-sound.ts';
 import { linkWords } from './link-words.ts';
 import type { Look } from './look.ts';
 

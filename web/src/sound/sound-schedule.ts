@@ -1,4 +1,4 @@
-import type { BoardIncident } from '../../situation/situation.types.ts';
+import type { BoardIncident } from '../situation/situation.types.ts';
 
 export type ToneKind = 'critical' | 'high' | 'flood' | 'cut' | 'test';
 
@@ -17,7 +17,7 @@ const GAIN_STEP = 3;
 export interface SoundState {
   /** Urgent incidents already sounded for. */
   readonly heard: ReadonlySet<string>;
-  /** Critical incidents that this wall must not show, at the last look. */
+  /** Critical incidents that this screen must not show, at the last look. */
   readonly hidden: number;
   readonly criticalSounds: number;
   readonly criticalAt: number;
@@ -36,7 +36,7 @@ export const silentState: SoundState = {
 
 export interface SoundInput {
   readonly incidents: ReadonlyMap<string, BoardIncident>;
-  /** Critical incidents that wait and that this wall must not show. */
+  /** Critical incidents that wait and that this screen must not show. */
   readonly hidden: number;
   readonly isFlood: boolean;
   /** The picture is cut: nothing it shows may sound, only the cut itself, once. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { incident } from '../scenes/overview/make-incident.fixture.ts';
+import { makeIncident as incident } from '../situation/testing/make.ts';
 import { nextSound, type SoundInput, silentState, type Tone } from './sound-schedule.ts';
 
 const input = (over: Partial<SoundInput> = {}): SoundInput => ({
