@@ -47,6 +47,11 @@ export class SecretWatch {
         for (const report of reports) this.#shown(viewer, report);
         return reports;
       },
+      suggestedDuplicates: async (incident, viewer) => {
+        const found = await queries.suggestedDuplicates(incident, viewer);
+        for (const duplicate of found) this.#shown(viewer, duplicate.incident);
+        return found;
+      },
       textOf: (incident, field, viewer) => queries.textOf(incident, field, viewer),
     };
   }

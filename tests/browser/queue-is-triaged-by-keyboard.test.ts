@@ -303,6 +303,32 @@ describe('the sound', () => {
   });
 });
 
+describe('what may be the same', () => {
+  it('is named with how likely and why, and is merged by two keys, never by itself', async () => {
+    const place = { category: 'LOGISTIK', region: '15.07.05.2001', tps: ['15.07.05.2001-001'] };
+    const report = (description: string, happenedAt: string) =>
+      source.raise({ ...place, institution: 'KPPS', description, happenedAt });
+    const first = await report('Surat suara presiden kurang', '2024-02-14T06:00:00+07:00');
+    const second = await report('sursuara presiden krg 50 lbr', '2024-02-14T06:04:00+07:00');
+    await desk.go(`/antrean?insiden=${second}`);
+    const line = desk.page.locator('.duplicates-line');
+    await line.getByText('Mungkin sama: INS-').waitFor();
+    expect(await line.textContent()).toContain('(96 %, kata mirip, TPS sama, selisih 4 mnt)');
+    await inHand().waitFor();
+    await desk.keys('2');
+    const option = desk.page.getByRole('option').first();
+    await option.waitFor();
+    expect(await option.textContent()).toContain('96 %, kata mirip: surat suara, presiden, kurang');
+    expect(await desk.findings()).toEqual([]);
+    await desk.keys('Control+Enter');
+    await nothingOpen();
+    const other = await Coordinator.logIn(server);
+    await expect
+      .poll(async () => (await other.does('IncidentDetail', { id: second })).mergedInto)
+      .toBe(first);
+  });
+});
+
 it('the browser had nothing to complain about, and axe finds nothing', async () => {
   expect(await desk.findings()).toEqual([]);
   // One of the refusals above is a line that was cut; and whoever leaves an incident at once leaves before he is announced.

@@ -15,7 +15,10 @@ import type { Dice } from './dice.ts';
 const MOST_FIELDS = 45;
 const DEEPEST = 6;
 /** Lists of everything below: one of them in a line of nested fields is enough. */
-const WIDE = new Set(['Region.children', 'Region.tpsList', 'Region.parent', 'Tps.desa']);
+const WIDE = new Set([
+  ...['Region.children', 'Region.tpsList', 'Region.parent', 'Tps.desa'],
+  'Incident.suggestedDuplicates',
+]);
 
 /** Writes selections as people and attackers write them: any fields, under other names, in fragments, more than once. */
 export class SelectionWriter {

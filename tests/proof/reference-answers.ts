@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { duplicatesOf } from './reference-duplicates.ts';
 import { ANYTHING, ReferencePicture } from './reference-picture.ts';
 import {
   isInside,
@@ -265,6 +266,7 @@ export class ReferenceAnswers {
       photos: incident.photos.flatMap((photo) => this.#photo(photo)),
       mergedInto: this.#shownId(incident.mergedInto),
       mergedReports: () => this.#mergedReports(incident),
+      suggestedDuplicates: () => this.#suggestedDuplicates(incident),
       dispositions: incident.dispositions.map((each) => ({ ...each, text: text ? each.text : null })),
       handovers: incident.handovers.map((each) => ({
         ...each,
@@ -298,6 +300,15 @@ export class ReferenceAnswers {
     const under = countedWith(this.#truth, id);
     const visible = this.#visible().filter((each) => under.includes(each.id));
     return visible.toReversed().map((each) => this.#incident(each));
+  }
+
+  #suggestedDuplicates(incident: TrueIncident): Fields[] {
+    const readText = (of: TrueIncident) =>
+      readsOfIncident(this.#person, seen(of), 'text') ? of.description : null;
+    return duplicatesOf(incident, this.#visible(), readText).map((found) => ({
+      ...found,
+      incident: () => this.#incident(found.incident),
+    }));
   }
 
   #incidentOf(id: string): Fields | null {

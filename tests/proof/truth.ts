@@ -19,6 +19,10 @@ export interface TrueIncident extends Fields {
   readonly category: string;
   readonly region: string;
   readonly tps: readonly string[];
+  readonly kind: string | null;
+  readonly placeKind: string | null;
+  readonly happenedAt: string;
+  readonly description: string | null;
   readonly agency: string;
   readonly status: string;
   readonly severity: string;
@@ -111,7 +115,7 @@ const LINKS = new Set([
   ...['Region.parent', 'Region.children', 'Region.tpsList', 'Tps.desa', 'Operation.regency'],
   ...['StageMatrix.region', 'TpsStory.tps', 'TpsStory.incidents', 'TpsStage.reports'],
   'TpsStanding.tps',
-  'Incident.mergedReports',
+  ...['Incident.mergedReports', 'Incident.suggestedDuplicates'],
 ]);
 
 /** Every field of a type and of what lies below it, as a selection. */

@@ -12,6 +12,7 @@ import {
 } from '../checkpoint/reported-within.queries.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { IncidentTables } from './incident.queries.ts';
+import { type DuplicateRecord, DuplicateSearch } from './incident-duplicates.queries.ts';
 import { canReadReporter, canReadTexts } from './incident-fields.policy.ts';
 import { type IncidentRecord, incidentRecord } from './incident-record.queries.ts';
 import { visibleTo } from './visible-incidents.queries.ts';
@@ -34,11 +35,13 @@ export class IncidentHistory {
   readonly #db: Kysely<Tables>;
   readonly #codec: CursorCodec;
   readonly #plan: OperationPlan;
+  readonly #duplicates: DuplicateSearch;
 
   constructor(reader: Kysely<unknown>, codec: CursorCodec, plan: OperationPlan) {
     this.#db = reader as Kysely<Tables>;
     this.#codec = codec;
     this.#plan = plan;
+    this.#duplicates = new DuplicateSearch(this.#db, plan);
   }
 
   async incident(id: string, viewer: Viewer): Promise<IncidentRecord | null> {
@@ -108,6 +111,11 @@ export class IncidentHistory {
       .orderBy('id')
       .execute();
     return rows.map(incidentRecord);
+  }
+
+  /** Incidents that an open one may be the same as, the likeliest first. */
+  suggestedDuplicates(incident: IncidentRecord, viewer: Viewer): Promise<readonly DuplicateRecord[]> {
+    return this.#duplicates.of(incident, viewer);
   }
 
   /** What its reporter wrote; null where there is nothing, or the viewer may not read it. */

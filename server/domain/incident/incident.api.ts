@@ -1,5 +1,6 @@
 import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
+import type { DuplicateGuess } from './duplicate.policy.ts';
 import type { IncidentFilter, RaiseIncidentInput } from './incident.input.ts';
 import type { Disposition, Handover, Incident, IncidentAct } from './incident.type.ts';
 import type {
@@ -112,6 +113,11 @@ export interface IncidentQueries {
   ): Promise<string | null>;
   mergedInto(incident: ReadIncident, viewer: Viewer): Promise<string | null>;
   mergedReports(incident: ReadIncident, viewer: Viewer): Promise<readonly ReadIncident[]>;
+  /** Incidents that an open one may be the same as, the likeliest first. */
+  suggestedDuplicates(
+    incident: ReadIncident,
+    viewer: Viewer,
+  ): Promise<readonly (DuplicateGuess & { readonly incident: ReadIncident })[]>;
 }
 
 /** What was done about an incident that the viewer sees; what he may not read of it is not there. */

@@ -5,6 +5,7 @@ import { Cursor, Uuid } from '../../kernel/scalars.ts';
 import type { IncidentContext, ReadIncident } from './incident.api.ts';
 import { IncidentFilter, RaiseIncidentInput } from './incident.input.ts';
 import { Disposition, Handover, Incident, IncidentAct, IncidentConnection } from './incident.type.ts';
+import { SuggestedDuplicate } from './incident-duplicates.type.ts';
 import { canReadReporter } from './incident-fields.policy.ts';
 import { RaiseIncidentResult } from './incident-results.type.ts';
 
@@ -115,6 +116,17 @@ export class IncidentResolver {
     @Ctx() { services, viewer }: IncidentContext,
   ): Promise<readonly Incident[]> {
     return services.incidentQueries.mergedReports(incident, viewer);
+  }
+
+  @FieldResolver(() => [SuggestedDuplicate], {
+    description:
+      'Incidents that it may be the same as, the likeliest first, as far as the asker sees them; empty where it is not open. Nothing is merged by itself.',
+  })
+  suggestedDuplicates(
+    @Root() incident: ReadIncident,
+    @Ctx() { services, viewer }: IncidentContext,
+  ): Promise<readonly SuggestedDuplicate[]> {
+    return services.incidentQueries.suggestedDuplicates(incident, viewer);
   }
 
   @FieldResolver(() => [Disposition], { description: 'What agencies were told to do, oldest first.' })

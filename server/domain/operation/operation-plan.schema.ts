@@ -3,6 +3,7 @@ import { alertRule, ladder } from './alert-plan.schema.ts';
 import { OPERATION_KINDS, WALL_SLOTS } from './operation-plan.ts';
 import { isCalendarDate } from './plan-moment.ts';
 import { code, count, duration, label, moment, severity, zones } from './plan-values.schema.ts';
+import { wording } from './wording.schema.ts';
 
 /** The most characters a title on a wall may have. */
 const WALL_TITLE_LENGTH = 18;
@@ -72,7 +73,7 @@ export const OPTIONAL_LIST_SECTIONS = {
   alertRules: alertRule,
 } as const;
 
-/** All other sections. `exercise` is the only one that may be missing. */
+/** All other sections. Only `exercise` and `wording` may be missing. */
 export const SINGLE_SECTIONS = {
   id: z
     .string({ error: 'an id of small letters, digits and dashes such as pemilu-2024' })
@@ -102,6 +103,7 @@ export const SINGLE_SECTIONS = {
   flood: z.strictObject({ above: count, below: count, window: duration }),
   veryLateAfter: duration,
   lateArrival: duration,
+  wording: wording.nullish().transform((value) => value ?? null),
 } as const;
 
 type ListSections = { [Name in keyof typeof LIST_SECTIONS]: z.output<(typeof LIST_SECTIONS)[Name]>[] };

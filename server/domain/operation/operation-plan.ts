@@ -145,6 +145,24 @@ export interface AlertRule {
 }
 
 /**
+ * How reports are written here, for telling which may be about the same. Everything in small letters; where several words
+ * belong together, with one space between them.
+ */
+export interface Wording {
+  /** How a word is written out, and how else: shortened, run together, or with another word for it. */
+  spellings: { word: string; also: string[] }[];
+  /** Words of which one excludes the others of its group: what is too few is not too many. */
+  alternatives: string[][];
+  /** Turn the next word into its contrary; the first stands for all of them. */
+  negations: string[];
+  /** Tell nothing of what has happened. */
+  fillers: string[];
+  /** What a word may begin and end with, and still be the same one. */
+  prefixes: string[];
+  suffixes: string[];
+}
+
+/**
  * Everything that makes one voting day (or one exercise of it) what it is. All moments are epoch milliseconds on the
  * operation's clock. Plain JSON: it is stored and read back unchanged.
  */
@@ -180,4 +198,6 @@ export interface OperationPlan {
   /** Who is called about alerts, and what raises them. Left out in plans from before there were alerts. */
   ladders?: Ladder[];
   alertRules?: AlertRule[];
+  /** Left out where nothing is said of it: words are then compared as they are. */
+  wording?: Wording;
 }

@@ -2,6 +2,7 @@ import { checkAlerts, type RosterSizes } from './alert-plan-checks.ts';
 import type { PartialPlanDraft } from './operation-plan.schema.ts';
 import { momentOfMinutes } from './plan-moment.ts';
 import type { PlanPath, Refuse } from './plan-problem.ts';
+import { checkWording } from './wording-checks.ts';
 
 const CODED_LISTS = [
   'phases',
@@ -35,6 +36,7 @@ export function checkPlan(
   checkPeriod(draft, refuse);
   checkExercise(draft, refuse);
   checkAlerts(draft, roster, refuse);
+  checkWording(draft, refuse);
   if (draft.flood && draft.flood.below >= draft.flood.above) {
     refuse(['flood', 'below'], `less than flood.above, which is ${draft.flood.above}`);
   }

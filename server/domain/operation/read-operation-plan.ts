@@ -268,5 +268,6 @@ function resolve(draft: PlanDraft): OperationPlan {
       ...rule,
       againAfterMinutes: againAfter,
     })),
+    ...(draft.wording === null ? {} : { wording: draft.wording }),
   };
 }

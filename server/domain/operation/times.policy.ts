@@ -21,7 +21,8 @@ const MINUTE = 60_000;
 /** A clock counts as wrong beyond two minutes, or beyond what five real seconds on the way can explain. */
 const WRONG_CLOCK = 2 * MINUTE;
 const ON_THE_WAY_MS = 5_000;
-const FUTURE_TOLERANCE = 5 * MINUTE;
+/** So much later than it was received something may have happened: clocks differ. */
+export const FUTURE_TOLERANCE = 5 * MINUTE;
 
 /**
  * Settles the two times of a report: when it happened and when it was received. Refuses a closed

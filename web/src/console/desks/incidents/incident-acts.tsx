@@ -4,16 +4,20 @@ import { ActionButton } from '../../controls/action-button.tsx';
 import { type Command, useCommands } from '../../keys/commands.ts';
 import type { Deed } from './deed.ts';
 import { acknowledging, waking } from './deeds.ts';
+import { DuplicatesLine } from './duplicates-line.tsx';
 import { type AskingAct, IncidentWindows } from './incident-windows.tsx';
 import type { Speaking } from './incident-words.ts';
 import { ACT_KEYS, type ActName, type Offer } from './offers.ts';
 import type { QueueIncident } from './queue-incident.ts';
+import type { SuggestedDuplicate } from './suggested-duplicates.ts';
 
 interface IncidentActsProps {
   readonly offers: readonly Offer[];
   /** What an act is about: those marked, else the one in hand. */
   readonly targets: readonly QueueIncident[];
   readonly open: readonly QueueIncident[];
+  /** What the one in hand may be the same as; none while several are chosen. */
+  readonly duplicates: readonly SuggestedDuplicate[];
   readonly post: string;
   readonly speaking: Speaking;
   readonly perform: (deed: Deed) => void;
@@ -24,7 +28,8 @@ interface IncidentActsProps {
 const HINTED: readonly ActName[] = ['acknowledge', 'verify', 'finish', 'assign'];
 
 /** What can be done about the incident in hand, or about all that are marked: as buttons, by key, and from the palette. */
-export function IncidentActs({ offers, targets, open, post, speaking, perform, textOf }: IncidentActsProps) {
+export function IncidentActs(props: IncidentActsProps) {
+  const { offers, targets, open, duplicates, post, speaking, perform, textOf } = props;
   const { words } = speaking;
   const now = useOperationClock()?.at ?? 0;
   // What was decided is decided about what was seen then, whatever comes in while the window is open.
@@ -48,8 +53,14 @@ export function IncidentActs({ offers, targets, open, post, speaking, perform, t
     );
   useCommands(commands);
   const buttons = offers.filter(({ isButton }) => isButton);
+  const mayMerge = offers.some(({ act }) => act === 'merge');
   return (
     <>
+      <DuplicatesLine
+        duplicates={duplicates}
+        speaking={speaking}
+        onMerge={mayMerge ? () => run('merge') : null}
+      />
       {buttons.length > 0 && (
         <div className="incident-acts">
           {targets.length > 1 && (
@@ -73,6 +84,7 @@ export function IncidentActs({ offers, targets, open, post, speaking, perform, t
           act={asking.act}
           incidents={asking.incidents}
           open={open}
+          duplicates={duplicates}
           now={now}
           textOf={textOf}
           speaking={speaking}

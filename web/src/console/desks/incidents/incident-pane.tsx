@@ -17,6 +17,7 @@ import { NO_RIGHTS, rightsOver } from './rights.ts';
 import { RolledBackNotices } from './rolled-back-notices.tsx';
 import { StatusBar } from './status-bar.tsx';
 import type { Acting } from './use-acting.ts';
+import { useDuplicates } from './use-duplicates.ts';
 
 interface IncidentPaneProps {
   readonly pane: RefObject<HTMLDivElement | null>;
@@ -57,6 +58,7 @@ export function IncidentPane(props: IncidentPaneProps) {
       : incident === null
         ? []
         : offersFor(incident, rights);
+  const duplicates = useDuplicates(incident, known);
   const perform = (deed: Deed) => {
     onDone();
     void acting.perform(deed);
@@ -75,6 +77,7 @@ export function IncidentPane(props: IncidentPaneProps) {
               offers={offers}
               targets={targets}
               open={[...known.values()]}
+              duplicates={targets.length > 1 ? [] : duplicates}
               post={post.code}
               speaking={speaking}
               perform={perform}

@@ -14,6 +14,7 @@ import {
   TextWindow,
   TruthWindow,
 } from './reason-windows.tsx';
+import type { SuggestedDuplicate } from './suggested-duplicates.ts';
 
 /** Acts that ask something before they are done. */
 export type AskingAct = Exclude<ActName, 'acknowledge' | 'wake'>;
@@ -23,16 +24,17 @@ interface IncidentWindowsProps extends ActWindowOf {
   /** The operation's clock. */
   readonly now: number;
   readonly open: readonly QueueIncident[];
+  readonly duplicates: readonly SuggestedDuplicate[];
   textOf(incident: QueueIncident): string;
 }
 
 /** The window of an act. */
-export function IncidentWindows({ act, now, open, textOf, ...of }: IncidentWindowsProps) {
+export function IncidentWindows({ act, now, open, duplicates, textOf, ...of }: IncidentWindowsProps) {
   switch (act) {
     case 'assign':
       return <AssignWindow {...of} />;
     case 'merge':
-      return <MergeWindow {...of} open={open} textOf={textOf} />;
+      return <MergeWindow {...of} open={open} duplicates={duplicates} textOf={textOf} />;
     case 'severity':
       return <SeverityWindow {...of} />;
     case 'directive':

@@ -23,3 +23,12 @@ it('of several that are merged together one stays: they stand before all others'
 it('others are found by searching', () => {
   expect(ids([one], all, 'else', textOf)).toEqual(['elsewhere']);
 });
+
+it('what the server takes for the same stands before all that is only near, the likelier first', () => {
+  const scores = new Map([
+    ['other', 0.6],
+    ['older', 0.9],
+    ['over', 1],
+  ]);
+  expect(ids([one], all, '', textOf, scores)).toEqual(['older', 'other', 'near', 'elsewhere']);
+});

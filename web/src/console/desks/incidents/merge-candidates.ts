@@ -1,16 +1,19 @@
 import { isOpen, type QueueIncident } from './queue-incident.ts';
 
 const MOST = 20;
+const NO_SCORES: ReadonlyMap<string, number> = new Map();
 
 /**
- * Open incidents into which these could be merged, the likeliest first: one of those chosen, then the same category, then the same
- * desa or kecamatan, then near in time. With words to search for, only those that have them all.
+ * Open incidents into which these could be merged, the likeliest first: one of those chosen, then those that the server takes for
+ * the same (`scores`, by id), then the same category, then the same desa or kecamatan, then near in time. With words to search
+ * for, only those that have them all.
  */
 export function candidatesFor(
   incidents: readonly QueueIncident[],
   open: readonly QueueIncident[],
   text: string,
   textOf: (incident: QueueIncident) => string,
+  scores: ReadonlyMap<string, number> = NO_SCORES,
 ): readonly QueueIncident[] {
   const [first] = incidents;
   if (first === undefined) return [];
@@ -19,6 +22,7 @@ export function candidatesFor(
   const isAlone = incidents.length === 1;
   const distance = (incident: QueueIncident): readonly number[] => [
     Number(!isChosen(incident)),
+    -(scores.get(incident.id) ?? 0),
     Number(incident.category !== first.category),
     incident.desa !== null && incident.desa === first.desa
       ? 0

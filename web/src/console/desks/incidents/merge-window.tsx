@@ -4,21 +4,27 @@ import { timeText } from '../../../i18n/moment.ts';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { ActWindow } from './act-window.tsx';
 import { merging, whatOf } from './deeds.ts';
-import { numberOf, placeOf, titleOf } from './incident-words.ts';
+import { numberOf, placeOf, type Speaking, titleOf } from './incident-words.ts';
 import { candidatesFor } from './merge-candidates.ts';
 import type { QueueIncident } from './queue-incident.ts';
 import type { ActWindowOf } from './reason-windows.tsx';
+import { type SuggestedDuplicate, whyText } from './suggested-duplicates.ts';
 
 interface MergeWindowProps extends ActWindowOf {
   readonly open: readonly QueueIncident[];
+  /** Of a single incident. */
+  readonly duplicates: readonly SuggestedDuplicate[];
   textOf(incident: QueueIncident): string;
 }
 
 /** Into which incident these reports belong: the likeliest first, others by searching. */
-export function MergeWindow({ incidents, open, textOf, speaking, perform, onClose }: MergeWindowProps) {
-  const { operation, words } = speaking;
+export function MergeWindow(props: MergeWindowProps) {
+  const { incidents, open, duplicates, textOf, speaking, perform, onClose } = props;
+  const { words } = speaking;
   const [text, setText] = useState('');
-  const candidates = candidatesFor(incidents, open, text, textOf);
+  const suggested = new Map(duplicates.map((duplicate) => [duplicate.incident.id, duplicate]));
+  const scores = new Map(duplicates.map(({ incident, score }) => [incident.id, score]));
+  const candidates = candidatesFor(incidents, open, text, textOf, scores);
   const [chosen, setChosen] = useState<string | null>(candidates[0]?.id ?? null);
   const into = candidates.find(({ id }) => id === chosen) ?? candidates[0];
   return (
@@ -56,20 +62,34 @@ export function MergeWindow({ incidents, open, textOf, speaking, perform, onClos
         }}
         renderEmptyState={() => <p className="empty-options">{words('act.merge.none')}</p>}
       >
-        {(incident) => {
-          const place = placeOf(incident, speaking);
-          return (
-            <ListBoxItem id={incident.id} textValue={titleOf(incident, speaking)} className="option">
-              <Text slot="label">{titleOf(incident, speaking)}</Text>
-              <Text slot="description" className="dim small">
-                {numberOf(incident, words)} ·{' '}
-                {[place.wide, place.desa, place.spot].filter(Boolean).join(' · ')} ·{' '}
-                {timeText(Date.parse(incident.receivedAt), operation.zone)}
-              </Text>
-            </ListBoxItem>
-          );
-        }}
+        {(incident) => (
+          <ListBoxItem id={incident.id} textValue={titleOf(incident, speaking)} className="option">
+            <Candidate incident={incident} duplicate={suggested.get(incident.id)} speaking={speaking} />
+          </ListBoxItem>
+        )}
       </ListBox>
     </ActWindow>
+  );
+}
+
+interface CandidateProps {
+  readonly incident: QueueIncident;
+  readonly duplicate: SuggestedDuplicate | undefined;
+  readonly speaking: Speaking;
+}
+
+/** What it is, where and when; where the server takes it for the same, how likely and why. */
+function Candidate({ incident, duplicate, speaking }: CandidateProps) {
+  const { operation, words } = speaking;
+  const place = placeOf(incident, speaking);
+  return (
+    <Text slot="label">
+      {titleOf(incident, speaking)}
+      <span className="line small dim">
+        {numberOf(incident, words)} · {[place.wide, place.desa, place.spot].filter(Boolean).join(' · ')} ·{' '}
+        {timeText(Date.parse(incident.receivedAt), operation.zone)}
+      </span>
+      {duplicate !== undefined && <span className="line small">{whyText(duplicate, words, true)}</span>}
+    </Text>
   );
 }
