@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { selfSigned } from '../../../tests/support/certificate.ts';
 import { BoundedPost } from './bounded-post.ts';
 
-const PATIENCE_MS = 400;
+const PATIENCE_MS = 1_000;
 const open: Server[] = [];
 const sockets = new Set<Socket>();
 

@@ -230,10 +230,8 @@ describe('a file that is no roster is refused whole', () => {
   });
 });
 
-it('a file of a million lines is refused before any of them is read', () => {
-  const line = '15.07.05.2004-001,15.07.05.2004,Sungai Itik,15.07.05,Sadu,1,\n';
-  const bytes = new TextEncoder().encode(line.repeat(1_000_000));
-  const before = performance.now();
+it('a file of more than 32 MB is refused before any of it is read', () => {
+  // No byte of it is UTF-8: whoever read it would say so.
+  const bytes = new Uint8Array(33 * 1024 * 1024).fill(0xff);
   expect(() => readRosterCsv(bytes)).toThrow('larger than 32 MB');
-  expect(performance.now() - before).toBeLessThan(1_000);
 });

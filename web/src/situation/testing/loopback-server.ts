@@ -11,8 +11,8 @@ import { hashOfView, ModelLog, patchBetween } from './model-log.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../../schema.graphql', import.meta.url), 'utf8'));
 
-/** The speed of time in these tests: a heartbeat every 2 s comes every 100 ms. */
-export const TIMES = 20;
+/** The speed of time in these tests: a heartbeat every 2 s comes every 250 ms. */
+export const TIMES = 8;
 
 /**
  * A real graphql-ws server on the loopback with a log behind it; it can be killed, started again on its port, struck
