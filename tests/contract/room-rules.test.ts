@@ -49,6 +49,7 @@ const PLANTED: Record<string, [from: string, to: string]> = {
   'ui-knows-nobody': ['web/src/ui/wise.tsx', 'web/src/i18n/words.ts'],
   'pieces-are-a-face': ['web/src/pieces/live.tsx', 'web/src/situation/store.ts'],
   'situation-draws-nothing': ['web/src/situation/painter.ts', 'web/src/ui/panel.tsx'],
+  'sound-draws-nothing': ['web/src/sound/bell.ts', 'web/src/ui/panel.tsx'],
   'labels-know-only-the-contract': ['web/src/i18n/curious.ts', 'web/src/situation/store.ts'],
   'surfaces-are-apart': ['web/src/wall/borrower.ts', 'web/src/console/desk.ts'],
   'scenes-are-apart': ['web/src/wall/scenes/two/copycat.tsx', 'web/src/wall/scenes/one/one-scene.tsx'],
