@@ -31,6 +31,8 @@ it('a coordinator sees why an alert is there, its ladder, and who has been told'
   );
   await posko.page.getByRole('button', { name: 'Insiden kritis' }).first().click();
   await posko.says('Insiden kritis #1: Logistik di TPS 001');
+  await posko.says('TPS 001 Sungai Itik');
+  expect(await posko.page.getByRole('link', { name: 'Insiden 1' }).getAttribute('href')).toContain(id);
   await posko.says('Forkopimcam');
   await posko.says('Jenjang berikutnya');
   expect(await posko.findings()).toEqual([]);

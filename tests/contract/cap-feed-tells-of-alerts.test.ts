@@ -130,3 +130,20 @@ test('without a token, or with one for something else, there is nothing to read'
   expect((await get('/cap/../etc/passwd', bearer('tool'))).status).toBe(404);
   expect((await get('/cap/1', bearer('tool'))).status).toBe(404);
 });
+
+test('what a tool may see stands in its feed, however much has come since that it may not see', async () => {
+  const { incident: raising } = room.siaga.services;
+  const entries = async (name: Name) => (await get('/cap', bearer(name))).text.split('<entry>').slice(1);
+  const before = (await entries('neighbour')).length;
+  const raise = (change: object) =>
+    raising.raiseIncident(incident({ severity: 'CRITICAL', ...change }) as never, people.posko);
+  await raise({ region: '15.07.04', tps: [] });
+  await expect.poll(async () => (await entries('neighbour')).length).toBe(before + 1);
+  const [mine] = await entries('neighbour');
+  for (let each = 0; each < 101; each += 1) await raise({});
+  await expect
+    .poll(async () => (await entries('tool')).includes(mine ?? ''), { timeout: 20_000 })
+    .toBe(false);
+  expect((await entries('tool')).length).toBe(100);
+  expect((await entries('neighbour')).length).toBe(before + 1);
+});

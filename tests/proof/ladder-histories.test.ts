@@ -13,6 +13,8 @@ const STEPS = 24;
 /** Choices in one world: never more than there are. */
 const TAPE = 20_000;
 const DESA = '15.07.05.2004';
+/** Alerted from HIGH on, and no rule looks for clusters of it. */
+const CATEGORY = 'KEAMANAN_OBJEK';
 
 /** What the log tells of one incident, in the words of the model. */
 const WORDS: Readonly<Record<string, (payload: Record<string, unknown>) => string>> = {
@@ -67,11 +69,17 @@ class RandomHistory {
 
   async #raise(): Promise<void> {
     if (this.#models.size >= IN_ONE_WORLD) return;
+    const severities = Array.from({ length: 1 + this.#dice.below(20) }, () =>
+      this.#dice.pick(['CRITICAL', 'HIGH'] as const),
+    );
     const raised = await Promise.all(
-      Array.from({ length: 1 + this.#dice.below(20) }, () => this.#world.raise({ place: DESA })),
+      severities.map(async (severity) => {
+        const id = await this.#world.raise({ place: DESA, severity, category: CATEGORY });
+        return [id, severity] as const;
+      }),
     );
     await this.#world.settle();
-    for (const id of raised) this.#models.set(id, new LadderModel(this.#world.shown));
+    for (const [id, severity] of raised) this.#models.set(id, new LadderModel(this.#world.shown, severity));
   }
 
   async #act(): Promise<void> {
@@ -98,10 +106,12 @@ class RandomHistory {
         return world.assign(id);
       case 'close':
         return world.close_(id);
+      case 'snooze':
+        return world.snooze(id, 30);
+      case 'wake':
+        return world.wake(id, this.#dice.once(2) ? 'IncidentWoken' : 'IncidentSnoozeEnded');
       case 'undo':
-        return world.act(id, 'IncidentActUndone', {
-          ...{ status: 'NEW', acknowledged_at: null, acknowledged_by: null },
-        });
+        return world.undoAcknowledgement(id);
     }
   }
 
@@ -132,7 +142,7 @@ class RandomHistory {
 }
 
 test(
-  `${HISTORIES} random histories of acknowledgements, kills and clocks that jump are told as the model tells them`,
+  `${HISTORIES} random histories of acknowledgements, snoozes, kills and clocks that jump are told as the model tells them`,
   async () => {
     const [database] = DATABASES;
     const wrong: string[] = [];

@@ -15,17 +15,20 @@ export interface Composed {
   close(): Promise<void>;
 }
 
-/** The exercise plan on the default regency, composed on a database of its own; its clock stands still. */
+/** A plan, that of the exercise unless told otherwise, on the regency that the database holds or the default one, composed on a database of its own; its clock stands still. */
 export async function composeOn(
   database: TestDatabase,
-  { pushHosts = [] }: { readonly pushHosts?: readonly string[] } = {},
+  {
+    pushHosts = [],
+    planPath = 'operations/latihan.yaml',
+  }: { readonly pushHosts?: readonly string[]; readonly planPath?: string } = {},
 ): Promise<Composed> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'siaga-composed-'));
   const open = async (): Promise<Composed> => {
     const config = {
       dataFolder,
       databaseUrl: database.url,
-      planPath: 'operations/latihan.yaml',
+      planPath,
       binding: loopbackBinding(0),
       pushHosts,
       hasExplorer: false,

@@ -4,6 +4,10 @@ import {
   type AgencyAssigned,
   type IncidentLevelChanged,
   type IncidentRaised,
+  type IncidentSeverityChanged,
+  type IncidentSnoozed,
+  type IncidentSnoozeEnded,
+  type IncidentWoken,
   levelWhenRaised,
 } from '../incident/incident.events.ts';
 import type {
@@ -21,13 +25,18 @@ import { openKey } from './alert-ladder.ts';
 /** How an incident stands again, as far as word of alerts about it goes. */
 interface UndoneAct {
   readonly incidentId: string;
-  readonly restored: { readonly level: DisclosureLevel; readonly agency: string };
+  readonly restored: {
+    readonly level: DisclosureLevel;
+    readonly agency: string;
+    readonly snoozedUntil: number | null;
+  };
 }
 
 /** An incident, as far as word of alerts about it goes. */
 interface Told {
   level: DisclosureLevel;
   agency: string;
+  snoozedUntil: number | null;
   readonly alerts: AlertFacts[];
 }
 
@@ -47,6 +56,14 @@ export class AlertBook {
     IncidentActUndone: (seq, { incidentId, restored }: UndoneAct) => {
       this.#classify(seq, { incidentId, level: restored.level });
       this.#assign(seq, { incidentId, agency: restored.agency });
+      this.#snooze(seq, incidentId, restored.snoozedUntil);
+    },
+    IncidentSnoozed: (seq, { incidentId, until }: IncidentSnoozed) => this.#snooze(seq, incidentId, until),
+    IncidentWoken: (seq, { incidentId }: IncidentWoken) => this.#snooze(seq, incidentId, null),
+    IncidentSnoozeEnded: (seq, { incidentId }: IncidentSnoozeEnded) => this.#snooze(seq, incidentId, null),
+    IncidentSeverityChanged: (seq, { incidentId, severity }: IncidentSeverityChanged) => {
+      // Nothing critical is put off.
+      if (severity === 'CRITICAL') this.#snooze(seq, incidentId, null);
     },
     AlertRaised: (seq, told: AlertRaised) => this.#raise(seq, told),
     AlertRungCalled: (seq, told: AlertRungCalled) => this.alert(told.alertId)?.call(seq, told),
@@ -91,7 +108,12 @@ export class AlertBook {
 
   #know(raised: IncidentRaised): void {
     const { incidentId, agency } = raised;
-    this.#incidents.set(incidentId, { level: levelWhenRaised(raised), agency, alerts: [] });
+    this.#incidents.set(incidentId, {
+      level: levelWhenRaised(raised),
+      agency,
+      snoozedUntil: null,
+      alerts: [],
+    });
   }
 
   #assign(seq: number, { incidentId, agency }: Pick<AgencyAssigned, 'incidentId' | 'agency'>): void {
@@ -108,11 +130,19 @@ export class AlertBook {
     this.#placeAgain(seq, told);
   }
 
+  #snooze(seq: number, incidentId: string, until: number | null): void {
+    const told = this.#incidents.get(incidentId);
+    if (!told || told.snoozedUntil === until) return;
+    told.snoozedUntil = until;
+    for (const alert of told.alerts) if (alert.raised.incidentId === incidentId) alert.rest(seq, until);
+  }
+
   #raise(seq: number, raised: AlertRaised): void {
     const alert = new AlertFacts(seq, raised);
     this.#alerts.set(alert.id, alert);
     if (raised.rule !== null) this.#open.set(openKey(raised.rule, raised.about), alert);
     for (const id of raised.saw.incidents) this.#incidents.get(id)?.alerts.push(alert);
+    alert.rest(seq, this.#incidents.get(raised.incidentId ?? '')?.snoozedUntil ?? null);
     this.#place(seq, alert);
   }
 
@@ -133,10 +163,12 @@ export class AlertBook {
 
   /** Word of it travels as far as that of the most guarded incident that it saw, from this event on. */
   #place(seq: number, alert: AlertFacts): void {
-    const { saw, incidentId } = alert.raised;
+    const { saw, incidentId, about } = alert.raised;
     const known = saw.incidents.flatMap((id) => this.#incidents.get(id) ?? []);
     if (known.length === 0) return;
     const level = LEVELS[Math.max(...known.map((told) => LEVELS.indexOf(told.level)))] ?? 'BIASA';
-    alert.place(seq, level, incidentId === null ? null : (known[0]?.agency ?? null));
+    // One about a directive stays with the agency that it went to, whoever leads.
+    const agency = incidentId === about ? (known[0]?.agency ?? null) : alert.raised.agency;
+    alert.place(seq, level, agency);
   }
 }

@@ -38,7 +38,8 @@ export class AlertFacts {
   /** The newest event that changed what is told of it. */
   lastSeq: number;
   state: AlertState = 'CALLING';
-  nextAt: number | null = null;
+  #nextAt: number | null = null;
+  #restsUntil: number | null = null;
   acknowledged: AlertAcknowledged | null = null;
   returned: AlertReturned | null = null;
   returns = 0;
@@ -76,6 +77,11 @@ export class AlertFacts {
     );
   }
 
+  /** When the next rung is called unless somebody answers: never while its incident is put off. */
+  get nextAt(): number | null {
+    return this.#nextAt === null ? null : Math.max(this.#nextAt, this.#restsUntil ?? 0);
+  }
+
   /** How it stands, as far as the right to see it goes. */
   get seen(): SeenAlert {
     return this.#seenBy(this.#versions.at(-1));
@@ -95,6 +101,13 @@ export class AlertFacts {
     this.lastSeq = seq;
   }
 
+  /** Its incident is put off until then; null: it is not. */
+  rest(seq: number, until: number | null): void {
+    if (this.#restsUntil === until) return;
+    this.#restsUntil = until;
+    if (this.state !== 'ENDED') this.lastSeq = seq;
+  }
+
   call(seq: number, { ladder, rung, attempt, people, calledAt, nextAt }: AlertRungCalled): void {
     const facts = this.#rung(ladder, rung);
     facts.skipped = null;
@@ -103,7 +116,7 @@ export class AlertFacts {
     facts.people = people.map(({ principal }) => principal);
     facts.declined.clear();
     for (const principal of facts.people) this.called.add(principal);
-    this.nextAt = nextAt;
+    this.#nextAt = nextAt;
     this.lastSeq = seq;
   }
 
@@ -117,7 +130,7 @@ export class AlertFacts {
     // A test goes on: it is there to find out who can be reached.
     if (this.raised.rule !== null) {
       this.state = 'ACKNOWLEDGED';
-      this.nextAt = null;
+      this.#nextAt = null;
     }
     this.lastSeq = seq;
   }
@@ -138,7 +151,7 @@ export class AlertFacts {
   end(seq: number, { reason, endedAt }: AlertEnded): void {
     this.state = 'ENDED';
     this.ended = { reason, at: endedAt };
-    this.nextAt = null;
+    this.#nextAt = null;
     this.lastSeq = seq;
   }
 

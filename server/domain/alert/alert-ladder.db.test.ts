@@ -107,13 +107,92 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
     await world.settle();
     await world.acknowledge(incident);
     await world.settle();
-    await world.act(incident, 'IncidentActUndone', {
-      status: 'NEW',
-      acknowledged_at: null,
-      acknowledged_by: null,
-    });
+    await world.undoAcknowledgement(incident);
     await world.settle();
     expect((await world.story()).slice(4)).toEqual(['returned ACKNOWLEDGEMENT_UNDONE', 'called DESA']);
+  });
+
+  test('while its incident is put off nobody is called; what came due meanwhile is done as it wakes, and it climbs on', async () => {
+    await crew();
+    const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
+    await world.settle();
+    await world.snooze(incident, 20);
+    await world.pass(19 * MINUTE);
+    expect((await world.story()).slice(2)).toEqual(['called DESA']);
+    await world.restart();
+    await world.wake(incident, 'IncidentSnoozeEnded');
+    await world.settle();
+    expect((await world.story()).slice(3)).toEqual(['called FORKOPIMCAM']);
+    await world.pass(5 * MINUTE);
+    expect((await world.story()).slice(4)).toEqual(['called POSKO']);
+  });
+
+  test('a snooze that is over before the rung is due changes nothing', async () => {
+    await crew();
+    const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
+    await world.settle();
+    await world.snooze(incident, 20);
+    await world.pass(MINUTE);
+    await world.wake(incident);
+    await world.settle();
+    expect((await world.story()).slice(2)).toEqual(['called DESA']);
+    await world.pass(2 * MINUTE);
+    expect((await world.story()).slice(3)).toEqual(['called FORKOPIMCAM']);
+  });
+
+  test('what was acknowledged and put off does not come back before it wakes', async () => {
+    await crew();
+    const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
+    await world.settle();
+    await world.acknowledge(incident);
+    await world.settle();
+    await world.pass(20 * MINUTE);
+    await world.snooze(incident, 30);
+    await world.pass(29 * MINUTE);
+    expect((await world.story()).slice(3)).toEqual(['acknowledged']);
+    await world.wake(incident);
+    await world.settle();
+    expect((await world.story()).slice(4)).toEqual(['returned NO_FOLLOW_UP', 'called DESA']);
+  });
+
+  test('an acknowledgement that is undone while the incident is put off starts the ladder as it wakes', async () => {
+    await crew();
+    const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
+    await world.settle();
+    await world.pass(3 * MINUTE);
+    await world.acknowledge(incident);
+    await world.snooze(incident, 20);
+    await world.settle();
+    await world.undoAcknowledgement(incident);
+    await world.pass(15 * MINUTE);
+    expect((await world.story()).slice(4)).toEqual(['acknowledged', 'returned ACKNOWLEDGEMENT_UNDONE']);
+    await world.wake(incident);
+    await world.settle();
+    expect((await world.story()).slice(6)).toEqual(['called FORKOPIMCAM']);
+  });
+
+  test('what is raised about an incident that is put off calls nobody before it wakes', async () => {
+    await crew();
+    const incident = await world.raise({ severity: 'HIGH' });
+    await world.snooze(incident, 30);
+    await world.missLimit(incident, 'FOLLOW_UP');
+    await world.pass(25 * MINUTE);
+    expect(await world.story()).toEqual(['raised TINDAK_LANJUT_LEWAT']);
+    await world.wake(incident);
+    await world.settle();
+    expect((await world.story()).slice(1)).toEqual(['skipped INSTANSI NOBODY', 'called POSKO']);
+  });
+
+  test('an incident that was put off and becomes critical is climbed for at once', async () => {
+    await crew();
+    const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
+    await world.settle();
+    await world.snooze(incident, 30);
+    await world.pass(10 * MINUTE);
+    await world.act(incident, 'IncidentSeverityChanged', { severity: 'CRITICAL', snoozedUntil: null });
+    await world.settle();
+    expect((await world.story()).slice(3)).toContain('raised INSIDEN_KRITIS');
+    expect((await world.story()).at(-1)).toBe('called DESA');
   });
 
   test('a rung without a reachable person is passed over and that is told, once', async () => {
@@ -221,7 +300,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
     await world.hire('AGENCY', REGENCY, { agency: 'PLN' });
     await crew();
     const incident = await world.raise({ severity: 'HIGH' });
-    await world.act(incident, 'IncidentLimitMissed', {}, { limit: 'FOLLOW_UP' });
+    await world.missLimit(incident, 'FOLLOW_UP');
     await world.settle();
     expect(await world.story()).toEqual(['raised TINDAK_LANJUT_LEWAT', 'called INSTANSI']);
     expect((await world.told()).at(-1)?.payload.people).toEqual([{ principal: kpu, channels: ['CONSOLE'] }]);

@@ -15,7 +15,18 @@ import type {
   AlertRungSkipped,
 } from './alert.events.ts';
 import type { AlertRow } from './alert.queries.ts';
-import { about, alertOf, alertRow, answer, change, seen, tables, tell, timerId } from './alert-rows.ts';
+import {
+  about,
+  alertOf,
+  alertRow,
+  answer,
+  change,
+  hasTimer,
+  seen,
+  tables,
+  tell,
+  timerId,
+} from './alert-rows.ts';
 import { alertedIncident } from './alerted-incident.queries.ts';
 import { rungsFrom } from './ladder.policy.ts';
 import {
@@ -88,12 +99,22 @@ export class AlertLadder {
     await this.#callFrom(tx, alert, this.#indexOf(alert) + 1);
   };
 
+  /** The incident was put off and is back: what came due meanwhile is done now, the rest when it comes due. */
+  async goOn(tx: WriteTransaction, id: string): Promise<void> {
+    const alert = await alertOf(tx, id);
+    if (alert?.state === 'CALLING') {
+      if (!(await hasTimer(tx, RUNG_TIMER, id))) await this.#callFrom(tx, alert, this.#indexOf(alert) + 1);
+    } else if (alert?.state === 'ACKNOWLEDGED' && alert.followed_at === null) {
+      if (!(await hasTimer(tx, WATCH_TIMER, id))) await this.comeBack(tx, alert, 'NO_FOLLOW_UP');
+    }
+  }
+
   /** Nothing has followed the acknowledgement in time: the rung that gave it is called again. */
   readonly watch: TimerHandler = async (tx, { subject }) => {
     const alert = await alertOf(tx, subject);
     if (alert?.rule === null && alert.state !== 'ENDED') await this.end(tx, alert, 'TEST_OVER');
     if (alert?.state !== 'ACKNOWLEDGED' || alert.followed_at !== null) return;
-    if (await this.#isSettled(tx, alert)) return;
+    if ((await this.#isSettled(tx, alert)) || (await this.#rests(tx, alert))) return;
     await this.comeBack(tx, alert, 'NO_FOLLOW_UP');
   };
 
@@ -241,10 +262,12 @@ export class AlertLadder {
 
   /**
    * Calls the first rung from `start` on that can be reached, and says of those it passes over why. Where there is none,
-   * the nearest one below is called again. Where nobody at all can be reached, the whole is tried again later.
+   * the nearest one below is called again. Where nobody at all can be reached, the whole is tried again later; while its
+   * incident is put off nobody is called, and `goOn` begins where this would have.
    */
   async #callFrom(tx: WriteTransaction, alert: AlertRow, start: number): Promise<void> {
     const rungs = this.#rungs(alert);
+    if (await this.#rests(tx, alert)) return change(tx, alert, { rung: rungs[start - 1]?.code ?? null });
     for (const rung of rungs.slice(start)) {
       const people = await this.#reach(tx, alert, rung);
       if (Array.isArray(people)) return this.#call(tx, alert, rung, people);
@@ -255,6 +278,12 @@ export class AlertLadder {
       if (Array.isArray(people)) return this.#call(tx, alert, rung, people);
     }
     await this.#await(tx, alert, this.#parts.clock.now() + waitOf(rungs.at(-1), alert));
+  }
+
+  /** Whether its incident is put off: then nobody is called about it until that is over. */
+  async #rests(tx: WriteTransaction, alert: AlertRow): Promise<boolean> {
+    if (alert.incident_id === null) return false;
+    return (await alertedIncident(tx, alert.incident_id))?.isSnoozed ?? false;
   }
 
   async #reach(

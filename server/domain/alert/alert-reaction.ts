@@ -1,6 +1,10 @@
 import type { StoredEvent } from '../../stream/chain.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import { INCIDENT_EVENT_KINDS } from '../incident/incident.events.ts';
+import {
+  type DispositionUnconfirmed,
+  INCIDENT_EVENT_KINDS,
+  type IncidentLimitMissed,
+} from '../incident/incident.events.ts';
 import {
   type AlertCondition,
   type AlertRule,
@@ -11,7 +15,7 @@ import {
 } from '../operation/operation-plan.ts';
 import type { AlertSight } from './alert.events.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
-import { type AlertLadder, isAnswered } from './alert-ladder.ts';
+import { type AlertLadder, isAnswered, openKey } from './alert-ladder.ts';
 import { type AlertedIncident, alertedIncident } from './alerted-incident.queries.ts';
 import type { ClusterWatch } from './cluster-watch.ts';
 
@@ -25,12 +29,17 @@ const FOLLOWING: ReadonlySet<string> = new Set([
   'IncidentHandedOver',
 ]);
 
-/** Events that tell of something that was not done in time. */
-const MISSING = ['IncidentLimitMissed', 'DispositionUnconfirmed'];
+/** Events after which an incident may be back that was put off. */
+const WAKING: ReadonlySet<string> = new Set([
+  'IncidentWoken',
+  'IncidentSnoozeEnded',
+  'IncidentSeverityChanged',
+  'IncidentActUndone',
+]);
 const UNDOING = 'IncidentActUndone';
 
 /** What rules and ladders look at. */
-export const ALERTING_KINDS: ReadonlySet<string> = new Set([...INCIDENT_EVENT_KINDS, ...MISSING, UNDOING]);
+export const ALERTING_KINDS: ReadonlySet<string> = new Set(INCIDENT_EVENT_KINDS);
 
 export const NOTHING_SEEN: AlertSight = {
   incidents: [],
@@ -55,8 +64,9 @@ export interface AlertReactionParts {
 
 /**
  * What follows from what happened to incidents: alerts are raised by the rules of the plan, stop when their incident is
- * acknowledged, come back where that is undone, and end with it. Each event is looked at once; what is read of the incident is how
- * it stands by then, so several events about it come to one end.
+ * acknowledged, come back where that is undone, rest while it is put off, and end with it or with what they were raised at.
+ * Each event is looked at once; what is read of the incident is how it stands by then, so several events about it come to one
+ * end.
  */
 export class AlertReaction {
   readonly #parts: AlertReactionParts;
@@ -81,7 +91,7 @@ export class AlertReaction {
     if (incident.acknowledgedAt === null) await this.#raiseAbout(tx, incident);
     if (event.kind === 'IncidentRaised') await clusters.look(tx, incident);
     if (event.kind === 'IncidentLimitMissed') await this.#raiseAtLimit(tx, incident, event);
-    if (event.kind === 'DispositionUnconfirmed') await this.#raiseAtDisposition(tx, incident);
+    if (event.kind === 'DispositionUnconfirmed') await this.#raiseAtDisposition(tx, incident, event);
   }
 
   async #settle(
@@ -92,8 +102,22 @@ export class AlertReaction {
   ): Promise<void> {
     const { ladder } = this.#parts;
     if (incident.over !== null) return ladder.end(tx, alert, incident.over);
+    if (!this.#stillHolds(alert, incident)) return ladder.end(tx, alert, 'CONDITION_OVER');
+    await this.#answer(tx, alert, incident, { kind, actor });
+    if (WAKING.has(kind) && !incident.isSnoozed) await ladder.goOn(tx, alert.id);
+  }
+
+  /** What the event says of whether somebody has it. */
+  async #answer(
+    tx: WriteTransaction,
+    alert: AlertRow,
+    incident: AlertedIncident,
+    { kind, actor }: Pick<StoredEvent, 'kind' | 'actor'>,
+  ): Promise<void> {
+    const { ladder } = this.#parts;
     const by = { principal: actor, post: incident.acknowledgedBy };
-    const isDoing = FOLLOWING.has(kind);
+    // A directive is answered by its own confirmation alone, whatever else is done.
+    const isDoing = FOLLOWING.has(kind) && alert.open_key === openKey(alert.rule ?? '', incident.id);
     if (isAnswered(alert, incident)) await ladder.acknowledge(tx, alert, by);
     else if (alert.state === 'CALLING' && alert.awaits === 'ACTION' && isDoing)
       await ladder.acknowledge(tx, alert, { ...by, post: null });
@@ -108,14 +132,45 @@ export class AlertReaction {
       await ladder.follow(tx, alert);
   }
 
-  /** How far word of the alerts may travel is how far word of the incident may, from the next event on. */
+  /** Whether what the alert was raised at is still so. */
+  #stillHolds(alert: AlertRow, incident: AlertedIncident): boolean {
+    const rules = this.#parts.plan.alertRules ?? [];
+    const when = rules.find(({ code }) => code === alert.rule)?.when;
+    switch (when?.condition) {
+      case 'INCIDENT_RAISED':
+      case 'STAGE_BLOCKED':
+        // Where only another rule finds it now, its alert takes over by how bad it is.
+        return rules.some((rule) => isAt(rule.when, incident));
+      case 'LIMIT_MISSED':
+        return incident.missedLimit !== null && when.limits.includes(incident.missedLimit);
+      case 'DISPOSITION_UNCONFIRMED':
+        return incident.overdueDispositions.some((id) => alert.open_key === openKey(alert.rule ?? '', id));
+      default:
+        return true;
+    }
+  }
+
+  /**
+   * How far word of the alerts may travel is how far word of the incident may, from the next event on. Those about a directive
+   * stay with the agency that it went to.
+   */
   async #placeAgain(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
     const { level, agency, place, id } = incident;
+    const directed = (this.#parts.plan.alertRules ?? [])
+      .filter(({ when }) => when.condition === 'DISPOSITION_UNCONFIRMED')
+      .map(({ code }) => code);
     await tables(tx)
       .updateTable('alert')
-      .set({ level, agency, place_code: place })
+      .set({ level, place_code: place })
       .where('incident_id', '=', id)
-      .where((rows) => rows.or([rows('level', '!=', level), rows('agency', '!=', agency)]))
+      .where('level', '!=', level)
+      .execute();
+    await tables(tx)
+      .updateTable('alert')
+      .set({ agency })
+      .where('incident_id', '=', id)
+      .where('agency', '!=', agency)
+      .$if(directed.length > 0, (alerts) => alerts.where('rule', 'not in', directed))
       .execute();
   }
 
@@ -138,7 +193,9 @@ export class AlertReaction {
     incident: AlertedIncident,
     { payload }: StoredEvent,
   ): Promise<void> {
-    const { limit } = JSON.parse(payload) as { limit: ServiceLimitCode };
+    const { limit } = JSON.parse(payload) as IncidentLimitMissed;
+    // It may have been met since.
+    if (incident.missedLimit !== limit) return;
     for (const rule of this.#parts.plan.alertRules ?? []) {
       const { when } = rule;
       if (when.condition !== 'LIMIT_MISSED') continue;
@@ -147,10 +204,17 @@ export class AlertReaction {
     }
   }
 
-  async #raiseAtDisposition(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
+  /** Those to whom it went are called, whoever leads; of each directive there is one alert. */
+  async #raiseAtDisposition(
+    tx: WriteTransaction,
+    incident: AlertedIncident,
+    { payload }: StoredEvent,
+  ): Promise<void> {
+    const { disposition, agency } = JSON.parse(payload) as DispositionUnconfirmed;
+    if (!incident.overdueDispositions.includes(disposition)) return;
     for (const rule of this.#parts.plan.alertRules ?? []) {
       if (rule.when.condition === 'DISPOSITION_UNCONFIRMED')
-        await this.#raise(tx, rule, incident, { awaits: 'ACTION' });
+        await this.#raise(tx, rule, { ...incident, agency }, { awaits: 'ACTION', about: disposition });
     }
   }
 
@@ -158,11 +222,15 @@ export class AlertReaction {
     tx: WriteTransaction,
     rule: AlertRule,
     incident: AlertedIncident,
-    { awaits, limit = null }: { awaits: 'ACKNOWLEDGEMENT' | 'ACTION'; limit?: ServiceLimitCode | null },
+    {
+      awaits,
+      about = incident.id,
+      limit = null,
+    }: { awaits: 'ACKNOWLEDGEMENT' | 'ACTION'; about?: string; limit?: ServiceLimitCode | null },
   ): Promise<void> {
     await this.#parts.ladder.raise(tx, {
       rule: rule.code,
-      about: incident.id,
+      about,
       severity: rule.severity ?? incident.severity,
       ladder: rule.ladder,
       incidentId: incident.id,

@@ -24,6 +24,16 @@ export const tell = (tx: WriteTransaction, alert: AlertRow, kind: string, payloa
     payload,
   });
 
+/** Whether the next step of an alert is still to come. */
+export async function hasTimer(tx: WriteTransaction, kind: string, alert: string): Promise<boolean> {
+  const timer = await tx.db
+    .selectFrom('timer')
+    .select('id')
+    .where('id', '=', timerId(kind, alert))
+    .executeTakeFirst();
+  return timer !== undefined;
+}
+
 export async function alertOf(tx: WriteTransaction, id: string): Promise<AlertRow | undefined> {
   return tables(tx).selectFrom('alert').selectAll().where('id', '=', id).executeTakeFirst();
 }

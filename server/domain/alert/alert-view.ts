@@ -23,6 +23,7 @@ export function alertView(alert: AlertFacts, plan: OperationPlan, roster: Roster
     category: raised.saw.category,
     incidents: raised.saw.incidents,
     tps: raised.saw.tps,
+    wall: raised.saw.wall,
     raisedAt: raised.raisedAt,
     rungs: rungsOf(alert, plan),
     nextAt: alert.nextAt,

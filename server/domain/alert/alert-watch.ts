@@ -6,6 +6,7 @@ import type { AlertSight } from './alert.events.ts';
 import type { AlertTables } from './alert.queries.ts';
 import { type AlertLadder, openKey } from './alert-ladder.ts';
 import { NOTHING_SEEN } from './alert-reaction.ts';
+import { openWordSince } from './alerted-incident.queries.ts';
 
 /** What the picture tells of a moment, for rules that only time fulfils. All lists are of codes. */
 export interface SituationFacts {
@@ -58,8 +59,11 @@ interface Finding {
   readonly about: string;
   readonly place: string;
   readonly saw: AlertSight;
+  /** It saw the incidents that came in after this instant; left out: none. */
+  readonly since?: number;
 }
 
+const MOST_INCIDENTS = 30;
 const LOOK_MS = 1_000;
 /** Whoever has just begun to listen hears what was said before only little by little. */
 const LISTENING_MS = 10_000;
@@ -137,7 +141,8 @@ export class AlertWatch {
     }
   }
 
-  #raise(tx: WriteTransaction, { rule, about, place, saw }: Finding): Promise<string | null> {
+  async #raise(tx: WriteTransaction, { rule, about, place, saw, since }: Finding): Promise<string | null> {
+    const incidents = since === undefined ? [] : await openWordSince(tx, since, MOST_INCIDENTS);
     return this.#parts.ladder.raise(tx, {
       rule: rule.code,
       about,
@@ -148,7 +153,7 @@ export class AlertWatch {
       agency: null,
       place,
       awaits: 'ACTION',
-      saw,
+      saw: { ...saw, incidents },
     });
   }
 
@@ -178,7 +183,7 @@ export class AlertWatch {
           const flood = this.#parts.facts.flood(at);
           if (!flood) return [];
           const saw = { ...NOTHING_SEEN, count: flood.count, minutes: flood.windowMinutes };
-          return [{ rule, about: regency, place: regency, saw }];
+          return [{ rule, about: regency, place: regency, saw, since: at - flood.windowMinutes * MINUTE }];
         }
         case 'WALL_DEAD':
           return this.#dead(rule, when);

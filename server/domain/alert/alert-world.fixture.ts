@@ -8,6 +8,13 @@ import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { AccessTables } from '../access/access.queries.ts';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
+import { columnsOf } from '../incident/incident-rows.ts';
+import {
+  type IncidentLimit,
+  type IncidentStanding,
+  standingOf,
+} from '../incident/incident-standing.policy.ts';
+import { standingWhenRaised } from '../incident/standing-after.policy.ts';
 import type { AlertChannel, OperationPlan, RungRole, Severity } from '../operation/operation-plan.ts';
 import { loadOperationPlan } from '../operation/read-operation-plan.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
@@ -164,7 +171,8 @@ export class AlertWorld {
       ...{ institution: 'KPPS', channel: 'APP', happened_at: this.shown, received_at: this.shown },
       ...{ clock_offset_seconds: null, acknowledge_due_at: this.shown + 2 * MINUTE },
       ...{ acknowledged_at: null, acknowledged_by: null, closed_at: null },
-      ...{ supporting: null, merged_into: null, standing: null },
+      ...{ supporting: null, merged_into: null },
+      standing: JSON.stringify(this.#standing({ level, severity, agency, hindersStage })),
     };
     await this.trial.combiner.submit(async (tx) => {
       await tx.db.withTables<IncidentTables>().insertInto('incident').values(row).execute();
@@ -173,29 +181,56 @@ export class AlertWorld {
     return id;
   }
 
-  /** Something done about an incident: what its row says from then on, and the event. */
-  act(id: string, kind: string, change: Partial<IncidentTables['incident']>, more: object = {}) {
+  #standing(traits: Pick<IncidentStanding, 'level' | 'severity' | 'agency' | 'hindersStage'>) {
+    return standingWhenRaised({
+      ...{ incidentId: '', number: this.#number, category: '', kind: null, region: '', tps: [] },
+      ...{ placeKind: null, institution: '', channel: 'APP', clockOffsetSeconds: null },
+      ...{ happenedAt: this.shown, receivedAt: this.shown, acknowledgeDueAt: this.shown + 2 * MINUTE },
+      ...traits,
+    });
+  }
+
+  /** Something done about an incident: how it stands from then on, and the event. */
+  act(id: string, kind: string, change: Partial<IncidentStanding>, more: object = {}) {
     return this.trial.combiner.submit(async (tx) => {
-      if (Object.keys(change).length > 0)
-        await tx.db
-          .withTables<IncidentTables>()
-          .updateTable('incident')
-          .set(change)
-          .where('id', '=', id)
-          .execute();
+      const incidents = tx.db.withTables<IncidentTables>();
+      const row = await incidents
+        .selectFrom('incident')
+        .select('standing')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const after = columnsOf({ ...standingOf(row), ...change });
+      await incidents.updateTable('incident').set(after).where('id', '=', id).execute();
       tx.append({ kind, subject: id, region: '15.07', payload: { incidentId: id, ...more } });
     });
   }
 
   acknowledge(id: string) {
-    const change = { acknowledged_at: this.shown, acknowledged_by: 'KOORDINATOR_PIKET' };
+    const change = { acknowledgedAt: this.shown, acknowledgedBy: 'KOORDINATOR_PIKET' } as const;
     return this.act(id, 'IncidentAcknowledged', { ...change, status: 'ACKNOWLEDGED' });
   }
-  assign(id: string, agency = 'KPU') {
-    return this.act(id, 'AgencyAssigned', { status: 'IN_HAND', agency }, { agency });
+  undoAcknowledgement(id: string) {
+    const change = { status: 'NEW', acknowledgedAt: null, acknowledgedBy: null } as const;
+    return this.act(id, 'IncidentActUndone', change);
   }
-  close_(id: string, status = 'CLOSED') {
-    return this.act(id, 'IncidentClosed', { status, closed_at: this.shown });
+  assign(id: string, agency = 'KPU') {
+    return this.act(id, 'AgencyAssigned', { status: 'IN_HAND', agency, running: null }, { agency });
+  }
+  close_(id: string, status: 'CLOSED' | 'MERGED' | 'NOT_AN_INCIDENT' = 'CLOSED') {
+    return this.act(id, 'IncidentClosed', { status, closedAt: this.shown });
+  }
+  snooze(id: string, minutes: number) {
+    const snoozedUntil = this.shown + minutes * MINUTE;
+    return this.act(id, 'IncidentSnoozed', { snoozedUntil }, { until: snoozedUntil });
+  }
+  /** `IncidentWoken` by somebody, `IncidentSnoozeEnded` by time. */
+  wake(id: string, kind: 'IncidentWoken' | 'IncidentSnoozeEnded' = 'IncidentWoken') {
+    return this.act(id, kind, { snoozedUntil: null });
+  }
+  /** Nothing was done in time. */
+  missLimit(id: string, limit: IncidentLimit) {
+    const running = { limit, since: this.shown, dueAt: this.shown, isMissed: true };
+    return this.act(id, 'IncidentLimitMissed', { running }, { limit });
   }
 
   /** What the log tells of alerts, in order. */

@@ -28,7 +28,7 @@ export interface AlertRaised {
   alertId: string;
   /** Null: a test. */
   rule: string | null;
-  /** What the rule was raised about: an incident, a region, a stage in one, a wall. */
+  /** What the rule was raised about: an incident, a directive, a region, a stage in one, a wall. */
   about: string;
   severity: Severity;
   /** Null: every ladder, of a test. */
@@ -36,7 +36,7 @@ export interface AlertRaised {
   incidentId: string | null;
   /** How far word of it may travel: as far as that of everything it saw. */
   level: DisclosureLevel;
-  /** The agency that answers; null where it is about no single incident. */
+  /** The agency that answers, or to which the directive went; null where it is about no single incident. */
   agency: string | null;
   /** Code of the region or TPS that it is about. */
   place: string;

@@ -115,6 +115,9 @@ export class Alert {
   @Field(() => [TpsCode], { description: 'TPS that it is about, at most 30.' })
   readonly tps!: readonly string[];
 
+  @Field(() => ID, { nullable: true, description: 'The wall that it is about; null where it is about none.' })
+  readonly wall!: string | null;
+
   @Field(() => DateTime, { description: 'When it was raised, on the clock of the operation.' })
   readonly raisedAt!: number;
 

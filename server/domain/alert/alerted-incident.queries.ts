@@ -1,7 +1,8 @@
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
-import type { Severity } from '../operation/operation-plan.ts';
+import { standingOf } from '../incident/incident-standing.policy.ts';
+import type { ServiceLimitCode, Severity } from '../operation/operation-plan.ts';
 import type { AlertEndReason } from './alert.events.ts';
 
 /** What becomes of the alerts about an incident in a state in which nothing more is to be done. */
@@ -26,6 +27,12 @@ export interface AlertedIncident {
   readonly hindersStage: string | null;
   readonly acknowledgedAt: number | null;
   readonly acknowledgedBy: string | null;
+  /** Put off for a while: meanwhile nobody is called about it. */
+  readonly isSnoozed: boolean;
+  /** The limit within which nothing was done; null: none. */
+  readonly missedLimit: ServiceLimitCode | null;
+  /** Directives that were not confirmed in time, by id. */
+  readonly overdueDispositions: readonly string[];
   /** Null while there is something to be done. */
   readonly over: AlertEndReason | null;
 }
@@ -61,19 +68,41 @@ export async function recentIncidents(
   return rows.map(alerted);
 }
 
-const alerted = (row: IncidentRow): AlertedIncident => ({
-  id: row.id,
-  level: row.level as DisclosureLevel,
-  series: row.series as DisclosureLevel,
-  number: row.number,
-  severity: row.severity as Severity,
-  category: row.category,
-  agency: row.agency,
-  place: row.place_code,
-  region: row.region_code,
-  tps: JSON.parse(row.tps_codes) as string[],
-  hindersStage: row.hinders_stage,
-  acknowledgedAt: row.acknowledged_at,
-  acknowledgedBy: row.acknowledged_by,
-  over: OVER[row.status] ?? null,
-});
+/** Those that everybody may hear of, came in after an instant and are something still; the newest ones, at most `most`. */
+export async function openWordSince(tx: WriteTransaction, after: number, most: number): Promise<string[]> {
+  const rows = await tx.db
+    .withTables<IncidentTables>()
+    .selectFrom('incident')
+    .select('id')
+    .where('level', '=', 'BIASA')
+    .where('received_at', '>', after)
+    .where('status', 'not in', ['MERGED', 'NOT_AN_INCIDENT'])
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+function alerted(row: IncidentRow): AlertedIncident {
+  const { running, snoozedUntil, openDispositions } = standingOf(row);
+  return {
+    id: row.id,
+    level: row.level as DisclosureLevel,
+    series: row.series as DisclosureLevel,
+    number: row.number,
+    severity: row.severity as Severity,
+    category: row.category,
+    agency: row.agency,
+    place: row.place_code,
+    region: row.region_code,
+    tps: JSON.parse(row.tps_codes) as string[],
+    hindersStage: row.hinders_stage,
+    acknowledgedAt: row.acknowledged_at,
+    acknowledgedBy: row.acknowledged_by,
+    isSnoozed: snoozedUntil !== null,
+    missedLimit: running?.isMissed ? running.limit : null,
+    overdueDispositions: openDispositions.filter(({ isOverdue }) => isOverdue).map(({ id }) => id),
+    over: OVER[row.status] ?? null,
+  };
+}

@@ -4,7 +4,7 @@ import type { OperationClock } from '../operation/operation-clock.ts';
 import type { AlertCondition, AlertRule, OperationPlan } from '../operation/operation-plan.ts';
 import type { AlertSight } from './alert.events.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
-import { type AlertLadder, openKey } from './alert-ladder.ts';
+import type { AlertLadder } from './alert-ladder.ts';
 import { type AlertedIncident, alertedIncident, recentIncidents } from './alerted-incident.queries.ts';
 import { regionAround } from './ladder.policy.ts';
 
@@ -37,13 +37,13 @@ export class ClusterWatch {
     }
   }
 
-  /** Ends the alerts of the clusters that an incident is one of, where all of it is over; else word of them travels as far as it may. */
+  /** What saw several incidents, this one among them, travels as far as word of all; a cluster ends when all of it is over. */
   async settle(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
-    for (const alert of await openClustersOf(tx, incident.id)) {
+    for (const alert of await openAlertsThatSaw(tx, incident.id)) {
       const { incidents } = JSON.parse(alert.saw) as AlertSight;
       const found = await Promise.all(incidents.map((id) => alertedIncident(tx, id)));
       const all = found.filter((each) => each !== null);
-      if (all.every(({ over }) => over !== null)) {
+      if (this.#isCluster(alert.rule) && all.every(({ over }) => over !== null)) {
         await this.#parts.ladder.end(tx, alert, 'CONDITION_OVER');
         continue;
       }
@@ -51,6 +51,11 @@ export class ClusterWatch {
       if (level !== alert.level)
         await tables(tx).updateTable('alert').set({ level }).where('id', '=', alert.id).execute();
     }
+  }
+
+  #isCluster(code: string | null): boolean {
+    const rule = this.#parts.plan.alertRules?.find((each) => each.code === code);
+    return rule?.when.condition === 'CLUSTER';
   }
 
   async #lookBy(
@@ -66,15 +71,7 @@ export class ClusterWatch {
     const after = clock.now() - when.minutes * MINUTE;
     const all = await recentIncidents(tx, { category: incident.category, after, regions });
     if (all.length < when.count) return;
-    for (const region of regions) {
-      const about = `${incident.category} ${region}`;
-      const open = await tables(tx)
-        .selectFrom('alert')
-        .select('id')
-        .where('open_key', '=', openKey(rule.code, about))
-        .executeTakeFirst();
-      if (open) return;
-    }
+    if (await isToldOf(tx, rule.code, all)) return;
     await ladder.raise(tx, {
       rule: rule.code,
       about: `${incident.category} ${place}`,
@@ -113,7 +110,23 @@ const mostGuarded = (incidents: readonly { readonly level: DisclosureLevel }[]):
 
 const tables = (tx: WriteTransaction) => tx.db.withTables<AlertTables>();
 
-async function openClustersOf(tx: WriteTransaction, incident: string): Promise<AlertRow[]> {
+/** Whether the rule has an open alert about any of these incidents: with a new one among them it is the same cluster. */
+async function isToldOf(
+  tx: WriteTransaction,
+  rule: string,
+  incidents: readonly AlertedIncident[],
+): Promise<boolean> {
+  const open = await tables(tx)
+    .selectFrom('alert')
+    .select('saw')
+    .where('rule', '=', rule)
+    .where('state', '!=', 'ENDED')
+    .execute();
+  const told = new Set(open.flatMap(({ saw }) => (JSON.parse(saw) as AlertSight).incidents));
+  return incidents.some(({ id }) => told.has(id));
+}
+
+async function openAlertsThatSaw(tx: WriteTransaction, incident: string): Promise<AlertRow[]> {
   return tables(tx)
     .selectFrom('alert')
     .selectAll()

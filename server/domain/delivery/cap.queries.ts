@@ -1,8 +1,7 @@
 import type { Kysely } from '@mikro-orm/sql';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { AlertTables } from '../alert/alert.queries.ts';
-import { canSeeAlert } from '../alert/alert-sight.policy.ts';
+import { alertVisibleTo } from '../alert/visible-alerts.queries.ts';
 import { type Label, type OperationPlan, ZONE_OFFSET_HOURS } from '../operation/operation-plan.ts';
 import type { Roster, RosterRegion } from '../region/roster.queries.ts';
 import type { AlertBody } from './alert-message.ts';
@@ -39,23 +38,26 @@ export class CapReading {
 
   /** The newest messages that this viewer may see, newest first, as an Atom feed; `base` is where the server is reached. */
   async index(viewer: Viewer, base: string): Promise<string> {
-    const rows = await this.#rows()
+    const rows = await this.#rows(viewer)
       .orderBy('told.made_at', 'desc')
       .orderBy('told.id', 'desc')
       .limit(LISTED)
       .execute();
-    const messages = rows.filter((row) => sees(viewer, row)).map((row) => this.#message(row));
+    const messages = rows.map((row) => this.#message(row));
     return capIndex(messages, { ...this.#source, base, startedAt: this.#plan.opensAt });
   }
 
   /** The message of this id; null where there is none for this viewer. */
   async message(viewer: Viewer, id: string): Promise<string | null> {
-    const row = await this.#rows().where('told.id', '=', id).executeTakeFirst();
-    return row && sees(viewer, row) ? capDocument(this.#message(row), this.#source) : null;
+    const row = await this.#rows(viewer).where('told.id', '=', id).executeTakeFirst();
+    return row ? capDocument(this.#message(row), this.#source) : null;
   }
 
-  /** What was told of alerts, each beside the alert as it stands now and the message that was its first. */
-  #rows() {
+  /**
+   * What was told of alerts that this viewer may see as they stand now, each beside the message that was its first: what was open
+   * once may be guarded since.
+   */
+  #rows(viewer: Viewer) {
     return this.#db
       .selectFrom('delivery_message as told')
       .innerJoin('alert', 'alert.id', 'told.alert')
@@ -63,8 +65,8 @@ export class CapReading {
         join.onRef('first.alert', '=', 'told.alert').on('first.type', '=', RAISED),
       )
       .select(['told.id', 'told.body', 'first.id as first_id', 'first.body as first_body'])
-      .select(['alert.level', 'alert.agency', 'alert.place_code', 'alert.incident_id'])
-      .where('told.type', 'in', Object.keys(KINDS));
+      .where('told.type', 'in', Object.keys(KINDS))
+      .where(alertVisibleTo(viewer));
   }
 
   #message(row: CapRow): CapMessage {
@@ -118,22 +120,9 @@ interface CapRow {
   readonly body: string;
   readonly first_id: string;
   readonly first_body: string;
-  readonly level: string;
-  readonly agency: string | null;
-  readonly place_code: string;
-  readonly incident_id: string | null;
 }
 
 const firstOf = ({ first_id, first_body }: CapRow): CapMessage['first'] => ({
   identifier: first_id,
   sentAt: Date.parse((JSON.parse(first_body) as AlertBody).timestamp),
 });
-
-/** As the alert stands now: what was open once may be guarded since. */
-const sees = (viewer: Viewer, { level, agency, place_code, incident_id }: CapRow): boolean =>
-  canSeeAlert(viewer, {
-    level: level as DisclosureLevel,
-    place: place_code,
-    agency,
-    incidentId: incident_id,
-  });

@@ -32,9 +32,12 @@ export interface IncidentStage {
   timeline(id: string, viewer?: Viewer): ReturnType<typeof timelineOf>;
 }
 
-export async function openIncidentStage(place: TestDatabase): Promise<IncidentStage> {
+export async function openIncidentStage(
+  place: TestDatabase,
+  options: Parameters<typeof composeOn>[1] = {},
+): Promise<IncidentStage> {
   const people = await admitAll(place.url, PEOPLE);
-  const room = await composeOn(place);
+  const room = await composeOn(place, options);
   const acts = room.siaga.services.incident;
   return {
     room,

@@ -19,9 +19,9 @@ import {
   incidentOpenTo,
   rootOf,
 } from './incident-acts.ts';
-import { type IncidentRow, standingOf } from './incident-rows.ts';
+import type { IncidentRow } from './incident-rows.ts';
 import { nextNumber } from './incident-series.ts';
-import { isOpen } from './incident-standing.policy.ts';
+import { isOpen, standingOf } from './incident-standing.policy.ts';
 import { isWider, requireSight, requireVisibleHindrance } from './level.policy.ts';
 import { seenIncident } from './own-post.policy.ts';
 

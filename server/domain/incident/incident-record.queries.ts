@@ -1,5 +1,10 @@
-import { type IncidentRow, standingOf } from './incident-rows.ts';
-import { type IncidentLimit, type IncidentStanding, isFollowUpMissing } from './incident-standing.policy.ts';
+import type { IncidentRow } from './incident-rows.ts';
+import {
+  type IncidentLimit,
+  type IncidentStanding,
+  isFollowUpMissing,
+  standingOf,
+} from './incident-standing.policy.ts';
 
 /** What of how it stands is told as it is. */
 type Told = Pick<

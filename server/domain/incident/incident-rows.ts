@@ -27,9 +27,6 @@ export const columnsOf = (standing: IncidentStanding) => ({
   standing: JSON.stringify(standing),
 });
 
-export const standingOf = (row: Pick<IncidentRow, 'standing'>): IncidentStanding =>
-  JSON.parse(must(row.standing, 'how the incident stands')) as IncidentStanding;
-
 /** How an incident stands by its events in the log: the payload of its raising, and of what followed. */
 export const foldStanding = (
   events: readonly { readonly kind: string; readonly payload: string }[],

@@ -1,3 +1,4 @@
+import { must } from '../../kernel/must.ts';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 
@@ -87,6 +88,10 @@ export interface IncidentStanding {
   /** Entries of its timeline so far, its raising not counted. */
   readonly revision: number;
 }
+
+/** How an incident stands by its row. */
+export const standingOf = (row: { readonly standing: string | null }): IncidentStanding =>
+  JSON.parse(must(row.standing, 'how the incident stands')) as IncidentStanding;
 
 /** The limit that runs in a status; none where nobody owes anything. */
 export const LIMIT_IN: Readonly<Partial<Record<IncidentStatus, IncidentLimit>>> = {

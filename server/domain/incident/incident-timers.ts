@@ -4,8 +4,8 @@ import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { IncidentChange, IncidentChanges } from './incident.events.ts';
 import type { IncidentTables } from './incident.queries.ts';
 import type { EntryKind } from './incident-entries.policy.ts';
-import { columnsOf, type IncidentRow, standingOf } from './incident-rows.ts';
-import { type IncidentStanding, isOpen } from './incident-standing.policy.ts';
+import { columnsOf, type IncidentRow } from './incident-rows.ts';
+import { type IncidentStanding, isOpen, standingOf } from './incident-standing.policy.ts';
 import { standingAfter } from './standing-after.policy.ts';
 
 const LIMIT = 'incident.limit';

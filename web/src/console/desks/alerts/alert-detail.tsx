@@ -6,6 +6,7 @@ import { Empty } from '../../controls/notice.tsx';
 import { useAnswer } from '../../server/use-answer.ts';
 import { labelOf, useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
+import { WhatItSaw } from './what-it-saw.tsx';
 
 type Alert = NonNullable<ConsoleAlertQuery['alert']>;
 
@@ -34,6 +35,7 @@ function Shown({ alert }: { alert: Alert }) {
         <Fact name={words('alerts.column.severity')}>{words(`severity.${alert.severity}`)}</Fact>
         <Fact name={words('alerts.column.state')}>{words(`officer.state.${alert.state}`)}</Fact>
         <Fact name={words('alerts.column.raised')}>{time(alert.raisedAt)}</Fact>
+        <WhatItSaw incidents={alert.incidents} tps={alert.tps} wall={alert.wall} />
         {alert.state === 'CALLING' && <Fact name={words('alerts.next')}>{time(alert.nextAt)}</Fact>}
         {alert.acknowledgedAt !== null && (
           <Fact name={words('alerts.acknowledged')}>

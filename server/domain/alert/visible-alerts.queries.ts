@@ -1,0 +1,34 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Viewer } from '../access/viewer.policy.ts';
+import type { AlertTables } from './alert.queries.ts';
+import { type AlertReach, alertReach } from './alert-sight.policy.ts';
+
+type AlertRows = ExpressionBuilder<AlertTables, 'alert'>;
+
+/** The condition that a viewer may see an alert as it stands now. The database decides it as `canSeeAlert` does. */
+export const alertVisibleTo =
+  (viewer: Viewer) =>
+  (rows: AlertRows): Expression<SqlBool> =>
+    withinReach(rows, alertReach(viewer));
+
+function withinReach(rows: AlertRows, { regions, incidents }: AlertReach): Expression<SqlBool> {
+  const tellsOfNone = rows.and([rows('alert.incident_id', 'is', null), rows('alert.level', '=', 'BIASA')]);
+  const ofIncidents = incidents.map(({ region, levels, agency }) =>
+    rows.and([
+      liesIn(rows, region),
+      rows('alert.level', 'in', levels),
+      ...(agency === null ? [] : [rows('alert.agency', '=', agency)]),
+    ]),
+  );
+  return rows.or([
+    rows.and([tellsOfNone, rows.or(regions.map((region) => liesIn(rows, region)))]),
+    rows.and([rows.not(tellsOfNone), rows.or(ofIncidents)]),
+  ]);
+}
+
+const liesIn = (rows: AlertRows, region: string): Expression<SqlBool> =>
+  rows.or([
+    rows('alert.place_code', '=', region),
+    rows('alert.place_code', 'like', `${region}.%`),
+    rows('alert.place_code', 'like', `${region}-%`),
+  ]);
