@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
 import { ConsolePage } from '../support/console-page.ts';
+import { Coordinator } from '../support/coordinator.ts';
 import { IncidentSource } from '../support/incident-source.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
@@ -80,6 +81,29 @@ describe('stages', () => {
     await posko.says('dicatat.');
     await posko.says('Ketua KPPS');
     expect(await posko.words()).toContain('telepon');
+    expect(await posko.findings()).toEqual([]);
+  });
+});
+
+describe('the phone of a reporter', () => {
+  it('is called by whoever may see its number, and says how long ago it was seen', async () => {
+    const tps = '15.07.05.2003-004';
+    const invited = await (await Coordinator.logIn(server)).does('InviteReporters', {
+      input: { id: crypto.randomUUID(), region: '15.07.05.2003', institution: 'PTPS', tps: [tps] },
+    });
+    const [{ code }] = invited.invitations as [{ code: string }];
+    const phone = await ConsolePage.open(browser, server, { width: 360, height: 640 });
+    await phone.page.goto(`${server.url}/console/undangan#${code}`);
+    await phone.type(/^Nomor HP/, '0812-7000-0111');
+    expect(await phone.findings()).toEqual([]);
+    await phone.press('Ya, ini TPS saya');
+    await phone.says('HP ini terdaftar');
+    await phone.close();
+    await posko.go(`/tahap?wilayah=15.07.05.2003&tps=${tps}`);
+    await posko.says('terlihat < 1 mnt lalu');
+    const call = posko.page.getByRole('link', { name: 'Telepon 0812-7000-0111' });
+    expect(await call.getAttribute('href')).toBe('tel:081270000111');
+    expect(await posko.page.locator('.tps-row[data-in-hand] td').nth(2).textContent()).toBe('< 1 mnt');
     expect(await posko.findings()).toEqual([]);
   });
 });

@@ -201,7 +201,13 @@ export class ReferenceAnswers {
       throw refused('SCOPE_UNKNOWN');
     return [...this.#truth.standings]
       .filter(([code]) => isInside(code, region))
-      .map(([code, standing]) => ({ ...standing, tps: () => this.#tps(code) }));
+      .map(([code, standing]) => ({
+        ...standing,
+        tps: () => this.#tps(code),
+        // Every request of a phone moves it: what is compared is whether there was one.
+        deviceSeenAt:
+          standing.deviceSeenAt !== null && readsOfReport(this.#person, code, 'reporter') ? ANYTHING : null,
+      }));
   }
 
   #rollCallOf(id: string): Fields | null {

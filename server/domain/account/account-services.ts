@@ -57,6 +57,7 @@ function logInServices({ logIn, redeem, reading, tickets }: AccountServiceParts)
         username: input.username ?? null,
         password: input.password ?? null,
         name: input.name ?? null,
+        phone: input.phone ?? null,
       }),
     socketTicket: async (viewer, door): Promise<SocketTicket> => {
       const row = await reading.session(loggedIn(viewer).session);

@@ -133,6 +133,12 @@ export class RedeemInvitationInput {
     description: 'For the first admin: his name, at most 80 characters.',
   })
   readonly name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For a field reporter: the number at which he can be called, at most 24 characters.',
+  })
+  readonly phone?: string | null;
 }
 
 @InputType({ description: 'Corrects what is known of a person.' })

@@ -266,6 +266,13 @@ export class ReporterAccess {
   @Field(() => Boolean, { description: 'True where every door is shut to that phone.' })
   readonly isBarred!: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The number at which he can be called; null where he gave none, where that phone is shut out, or where the asker may not see contacts.',
+  })
+  readonly phone!: string | null;
+
   @Field(() => DateTime, {
     nullable: true,
     description: 'When that phone was last seen, to the minute, in real time.',

@@ -233,7 +233,7 @@ export async function knownPerson(tx: WriteTransaction, id: string): Promise<voi
   if (!row) throw new PersonUnknown(id);
 }
 
-function acceptablePhone(text: string): string {
+export function acceptablePhone(text: string): string {
   const fault = textFault(text, PHONE_LENGTH);
   if (fault) throw new TextNotAcceptable('phone', fault, PHONE_LENGTH);
   return text.trim();

@@ -34,6 +34,7 @@ import { INVITATION_PREFIX } from './invitation-table.ts';
 import { refuseWeak } from './log-in.service.ts';
 import { acceptableUsername } from './password.policy.ts';
 import type { Hasher } from './password-hasher.ts';
+import { acceptablePhone } from './people.service.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { OpenedSession, Sessions } from './sessions.ts';
 import type { TryThrottle } from './try-throttle.ts';
@@ -45,6 +46,8 @@ export interface RedeemRequest {
   readonly username: string | null;
   readonly password: string | null;
   readonly name: string | null;
+  /** Of a field reporter: where he can be called; null where he left it out. */
+  readonly phone: string | null;
 }
 
 export interface RedeemParts {
@@ -125,6 +128,7 @@ export class RedeemService {
     attempt.withdrawn();
     const usedBy = sha256Hex(request.id);
     const isRepeat = this.#refuseOver(found, usedBy);
+    const phone = request.phone === null ? null : acceptablePhone(request.phone);
     const wayIn = isRepeat || found.kind === 'REPORTER' ? null : await this.#wayIn(found, request, door);
     const actor = { principal: found.principal ?? newId(), session: newId() };
     const opened = await this.#parts.combiner.submit(async (tx) => {
@@ -133,7 +137,7 @@ export class RedeemService {
       // The same request was sent twice at once: the second of them finds the answer to the first when it is sent again.
       if (this.#refuseOver(row, usedBy)) throw new RetryLater();
       await this.#use(tx, row, { principal: actor.principal, usedBy });
-      if (row.kind === 'REPORTER') await this.#makeReporter(tx, row, actor.principal);
+      if (row.kind === 'REPORTER') await this.#makeReporter(tx, row, { ...actor, phone });
       else await this.#setWayIn(tx, row, actor.principal, must(wayIn, 'a way in'));
       return this.#open(tx, row, actor, door);
     }, actor);
@@ -194,7 +198,12 @@ export class RedeemService {
     tx.audit({ ...entry, payload: { invitation: row.id, as: row.kind } });
   }
 
-  async #makeReporter(tx: WriteTransaction, row: InvitationRow, principal: string): Promise<void> {
+  async #makeReporter(
+    tx: WriteTransaction,
+    row: InvitationRow,
+    { principal, phone }: { readonly principal: string; readonly phone: string | null },
+  ): Promise<void> {
+    if (phone !== null) await this.#parts.personal.store(tx, principal, [['phone', phone]]);
     await this.#parts.rights.admit(tx, { id: principal, kind: 'REPORTER' });
     await this.#parts.rights.giveGrant(tx, {
       id: newId(),

@@ -9,6 +9,7 @@ describe.each(DATABASES)('reporters on $name', ({ fresh }) => {
   let stage: AccountStage;
   let coordinator: TestDoor;
   let stranger: TestDoor;
+  let admin: TestDoor;
   /** Desa of the kecamatan with three TPS or more, one for each test. */
   let desas: string[];
   const reporters = () => stage.services.reporters;
@@ -26,7 +27,7 @@ describe.each(DATABASES)('reporters on $name', ({ fresh }) => {
     const codes = roster.children(KECAMATAN).map(({ code }) => code);
     desas = codes.filter((code) => roster.tpsWithin(code).length > 2);
     expect(desas.length).toBeGreaterThan(5);
-    const admin = await stage.firstAdmin();
+    admin = await stage.firstAdmin();
     const inKecamatan = (region: string) => [right({ role: 'KECAMATAN', region })];
     coordinator = (await stage.person(admin, 'camat', inKecamatan(KECAMATAN))).door;
     stranger = (await stage.person(admin, 'camat.lain', inKecamatan('15.07.01'))).door;
@@ -65,6 +66,22 @@ describe.each(DATABASES)('reporters on $name', ({ fresh }) => {
     stage.now = NOW + 30 * DAY;
     expect(await refusalOf(stage.viewer(phone))).toBe('fault CREDENTIAL_EXPIRED');
     stage.now = NOW;
+  });
+
+  test('a number that a reporter gave is told to whoever may see contacts there, until his phone is shut out', async () => {
+    const region = desas[5] ?? '';
+    const { invitations } = await invite({ region });
+    const code = invitations[0]?.code;
+    const tooLong = stage.redeem({ code, password: null, phone: '0'.repeat(25) });
+    expect(await refusalOf(tooLong)).toBe('TEXT_NOT_ACCEPTABLE');
+    await stage.redeem({ code, password: null, phone: ' 0812 3456 7890 ' });
+    const [reporter] = await listed(region);
+    expect(reporter?.phone).toBe('0812 3456 7890');
+    const [asAdmin] = await listed(region, admin);
+    expect([asAdmin?.reporter, asAdmin?.phone]).toEqual([reporter?.reporter, null]);
+    const barring = { id: newId(), reporter: reporter?.reporter ?? '', reason: 'HP hilang.' };
+    await reporters().barReporter(await stage.viewer(coordinator), barring);
+    expect((await listed(region))[0]?.phone).toBeNull();
   });
 
   test('a new sheet leaves out who is in, and takes the place of the old one for the others', async () => {

@@ -17,6 +17,7 @@ import type { AccountKeys } from './account-keys.ts';
 import type { AccountReading, InvitationView } from './account-reading.queries.ts';
 import { makeInvitation } from './invitation-table.ts';
 import { acceptableReason, putOnRecord } from './on-record.ts';
+import type { PersonalData } from './personal-data.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface ReportersRequest {
@@ -42,6 +43,8 @@ export interface ReporterView {
   readonly invitation: InvitationView;
   readonly reporter: string | null;
   readonly isBarred: boolean;
+  /** Null where he gave none, where the phone is shut out, or where the viewer may not see contacts. */
+  readonly phone: string | null;
   readonly lastSeenAt: number | null;
 }
 
@@ -52,6 +55,7 @@ export interface ReportersParts {
   readonly sessions: Sessions;
   readonly reading: AccountReading;
   readonly keys: AccountKeys;
+  readonly personal: PersonalData;
   readonly plan: OperationPlan;
   readonly roster: Roster;
   readonly realClock: Clock;
@@ -131,6 +135,8 @@ export class ReportersService {
       if (!row?.tps || !current.mayIn('inviteReporters', row.tps)) throw new ReporterUnknown(reporter);
       const endedSessions = await this.#parts.sessions.endAll(tx, reporter);
       await this.#parts.rights.bar(tx, reporter);
+      // Nobody calls a phone that was shut out.
+      await this.#parts.personal.destroy(tx, reporter);
       const entry = { kind: 'PersonBarred', subject: reporter, region: row.tps } as const;
       await putOnRecord(tx, { ...entry, payload: { endedSessions }, reason });
       return { reporter };
@@ -139,7 +145,7 @@ export class ReportersService {
 
   /** The newest invitation of each TPS and institution of a region; empty outside the viewer's own. */
   async reporters(viewer: Viewer, region: string): Promise<readonly ReporterView[]> {
-    const { roster, reading } = this.#parts;
+    const { roster, reading, personal } = this.#parts;
     const level = roster.regions.get(region)?.level ?? 'KABUPATEN';
     if (level === 'KABUPATEN' || !viewer.mayIn('inviteReporters', region)) return [];
     const rows = await this.#db
@@ -162,6 +168,11 @@ export class ReportersService {
       .execute();
     // Oldest first, so that the newest of each stays.
     const newest = new Map(rows.map((row) => [`${row.institution} ${row.tps}`, row]));
+    const callable = [...newest.values()].filter(({ tps }) => viewer.canReadField('CONTACT', tps ?? region));
+    const known = await personal.ofAll(
+      this.#db,
+      callable.flatMap(({ principal }) => principal ?? []),
+    );
     const institutions = [...new Set(rows.map(({ institution }) => institution ?? ''))].sort();
     return roster
       .tpsWithin(region)
@@ -177,6 +188,7 @@ export class ReportersService {
         invitation: reading.invitationView(row),
         reporter: row.principal,
         isBarred: row.barred_at !== null,
+        phone: known.get(row.principal ?? '')?.get('phone') ?? null,
         lastSeenAt: row.seen_at === null ? null : Number(row.seen_at),
       }));
   }

@@ -8,6 +8,7 @@ import { malformedCursor } from '../../stream/keyset.ts';
 import { SharedFeed } from '../../stream/shared-feed.ts';
 import type { Sight } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
+import { devicesSeenIn } from '../account/reporter-devices.queries.ts';
 import type { CheckpointHistory } from '../checkpoint/checkpoint-history.queries.ts';
 import { callsOfTps } from '../checkpoint/tps-call.queries.ts';
 import type { IncidentHistory } from '../incident/incident-history.queries.ts';
@@ -109,11 +110,14 @@ export class SituationReading {
 
   /** The TPS of a region that fit the filter, as they stand, in the order of the roster. Throws the fault `SCOPE_UNKNOWN`. */
   async tpsStandings(code: string, filter: StandingFilter, viewer: Viewer) {
-    const { live, picture, roster } = this.#parts;
+    const { live, picture, roster, reader } = this.#parts;
     if (!viewer.mayIn('readStages', code) || !roster.regions.has(code)) throw scopeUnknown(code);
+    const seen = await devicesSeenIn(reader, code);
+    const mayKnow = (tps: string) => viewer.canReadField('REPORTER', tps);
     const codes = roster.tpsWithin(code).map((tps) => tps.code);
     return tpsStandings(picture, codes, filter, live.operationTime).map((standing) => ({
       ...standing,
+      deviceSeenAt: mayKnow(standing.code) ? (seen.get(standing.code) ?? null) : null,
       tps: must(roster.tpsList.get(standing.code), `TPS ${standing.code}`),
     }));
   }

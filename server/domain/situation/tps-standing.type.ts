@@ -22,6 +22,13 @@ export class TpsStanding {
   @Field(() => DateTime, { nullable: true, description: 'When it was last heard from; null if never.' })
   readonly lastHeardAt!: number | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When a phone that reports from it was last seen, to the minute, in real time; null if never, or where the asker may not know who reports.',
+  })
+  readonly deviceSeenAt!: number | null;
+
   @Field(() => LastCall, { nullable: true, description: 'The newest call to it; null if never.' })
   readonly lastCall!: LastCall | null;
 

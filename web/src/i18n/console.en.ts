@@ -145,6 +145,8 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'invitation.state.REPLACED': 'Replaced',
   'reporter.title': 'Reporter’s invitation',
   'reporter.where': 'Village {desa} · institution {institution}',
+  'reporter.phone': 'Phone number (may be left out)',
+  'reporter.phoneHint': 'So that the post can call. Seen only by the post and the kecamatan.',
   'reporter.confirm': 'Yes, this is my TPS',
   'reporter.wrong': 'Not your TPS? Press nothing; give the sheet back to your coordinator.',
   'reporter.done': 'This phone is registered',

@@ -146,6 +146,8 @@ export const consoleId = {
   'invitation.state.REPLACED': 'Diganti yang baru',
   'reporter.title': 'Undangan pelapor',
   'reporter.where': 'Desa {desa} · lembaga {institution}',
+  'reporter.phone': 'Nomor HP (boleh dikosongkan)',
+  'reporter.phoneHint': 'Agar posko dapat menelepon. Hanya terlihat oleh posko dan kecamatan.',
   'reporter.confirm': 'Ya, ini TPS saya',
   'reporter.wrong': 'Bukan TPS Anda? Jangan tekan apa pun; kembalikan lembar ini kepada koordinator.',
   'reporter.done': 'HP ini terdaftar',

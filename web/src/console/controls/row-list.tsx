@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { useCommands } from '../keys/commands.ts';
-import { useWords } from '../speech.ts';
+import { useStepKeys } from '../keys/use-step-keys.ts';
 
 export interface Column {
   readonly name: string;
@@ -33,7 +32,6 @@ const rowButton = (key: string): HTMLElement | null =>
 /** Rows of equal height, one of them chosen and shown beside; J and K go down and up. What comes in never moves the choice. */
 export function RowList<Row>(props: RowListProps<Row>) {
   const { label, columns, groups, keyOf, selected, onSelect } = props;
-  const words = useWords();
   const keys = groups.flatMap(({ rows }) => rows.map(keyOf));
   const step = (by: 1 | -1) => {
     const at = selected === null ? -1 : keys.indexOf(selected);
@@ -42,27 +40,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
     onSelect(next);
     rowButton(next)?.focus();
   };
-  const group = 'keys.group.list' as const;
-  useCommands([
-    {
-      id: 'row-down',
-      group,
-      label: words('list.down'),
-      keys: 'J',
-      hint: words('list.downShort'),
-      isOnlyKey: true,
-      run: () => step(1),
-    },
-    {
-      id: 'row-up',
-      group,
-      label: words('list.up'),
-      keys: 'K',
-      hint: words('list.upShort'),
-      isOnlyKey: true,
-      run: () => step(-1),
-    },
-  ]);
+  useStepKeys(step);
   return (
     <table className="rows">
       <caption className="hidden-words">{label}</caption>

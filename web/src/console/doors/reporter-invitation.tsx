@@ -1,15 +1,18 @@
+import { useState } from 'react';
 import { RedeemInvitationDocument } from '../../generated/graphql.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { Notice } from '../controls/notice.tsx';
+import { TextEntry } from '../controls/text-entry.tsx';
 import { sentenceOf } from '../server/outcome.ts';
 import { useAct } from '../server/use-act.ts';
 import { useWords } from '../speech.ts';
 import type { ReadInvitation } from './invitation.types.ts';
 
-/** A field reporter confirms that this is his TPS; nothing is typed. */
+/** A field reporter confirms that this is his TPS; nothing has to be typed. */
 export function ReporterInvitation({ code, invitation }: { code: string; invitation: ReadInvitation }) {
   const words = useWords();
   const { run, isPending, outcome } = useAct(RedeemInvitationDocument);
+  const [phone, setPhone] = useState('');
   const [desa = '', number = ''] = (invitation.tps ?? '').split('-');
   if (outcome?.kind === 'done') {
     return (
@@ -20,6 +23,8 @@ export function ReporterInvitation({ code, invitation }: { code: string; invitat
     );
   }
   const sentence = sentenceOf(outcome, words);
+  const given = phone.trim();
+  const confirm = () => void run({ code, ...(given === '' ? {} : { phone: given }) });
   return (
     <div className="stack">
       <h1>{words('reporter.title')}</h1>
@@ -28,7 +33,17 @@ export function ReporterInvitation({ code, invitation }: { code: string; invitat
         {words('reporter.where', { desa, institution: invitation.institution ?? '–' })}
       </p>
       {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
-      <ActionButton isPrimary isPending={isPending} onPress={() => void run({ code })}>
+      <TextEntry
+        label={words('reporter.phone')}
+        hint={words('reporter.phoneHint')}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        value={phone}
+        onChange={setPhone}
+        maxLength={24}
+      />
+      <ActionButton isPrimary isPending={isPending} onPress={confirm}>
         {words('reporter.confirm')}
       </ActionButton>
       <p className="second">{words('reporter.wrong')}</p>

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { ActForm } from '../../controls/act-form.tsx';
-import { ActionButton } from '../../controls/action-button.tsx';
+import { FormEnd } from '../../controls/form-end.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { Window } from '../../controls/window.tsx';
 import { useWords } from '../../speech.ts';
@@ -61,17 +61,12 @@ export function ActWindow({
             hint={text.hint ?? words('act.textHint')}
           />
         )}
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton
-            type="submit"
-            isPrimary
-            autoFocus={isUsuallyRight}
-            isDisabled={!isReady || !isWritten}
-          >
-            {act}
-          </ActionButton>
-        </div>
+        <FormEnd
+          act={act}
+          onClose={onClose}
+          isUsuallyRight={isUsuallyRight}
+          isDisabled={!isReady || !isWritten}
+        />
       </ActForm>
     </Window>
   );

@@ -1,4 +1,5 @@
 import { IncidentDetailDocument } from '../../../generated/graphql.ts';
+import { ReporterContacts } from '../../contacts/reporter-contacts.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { Empty } from '../../controls/notice.tsx';
 import { IncidentPhotos } from '../../photos/incident-photos.tsx';
@@ -16,6 +17,9 @@ import type { QueueIncident } from './queue-incident.ts';
 import type { Rights } from './rights.ts';
 import type { Acting } from './use-acting.ts';
 import { WallTextEntry } from './wall-text-entry.tsx';
+
+/** Where more TPS are concerned, whom to call is found on their own screen. */
+const MOST_CONTACTED = 4;
 
 interface IncidentKnownProps {
   readonly id: string;
@@ -44,6 +48,9 @@ export function IncidentKnown({ id, row, rights, post, speaking, perform }: Inci
           <div className="incident-columns">
             <div className="incident-facts">
               <IncidentFacts incident={incident} row={shown} speaking={speaking} />
+              {incident.tps.length > 0 && incident.tps.length <= MOST_CONTACTED && (
+                <ReporterContacts tps={incident.tps} />
+              )}
               <PlaceMap incident={incident} words={words} />
               <IncidentPhotos incident={id} post={post} known={row} />
               <IncidentReports incident={incident} rights={rights} speaking={speaking} perform={act} />

@@ -7,6 +7,7 @@ import {
 import { ActionButton } from '../../controls/action-button.tsx';
 import { seenText } from '../../controls/moments.ts';
 import { Notice } from '../../controls/notice.tsx';
+import { PlainTable } from '../../controls/plain-table.tsx';
 import { ReasonWindow } from '../../controls/reason-window.tsx';
 import { useNow } from '../../controls/use-now.ts';
 import { useSay } from '../../frame/sayings.tsx';
@@ -104,50 +105,44 @@ function ReporterTable({ rows, isPending, onInvite, onBar }: ReporterTableProps)
   const now = useNow(30_000);
   const nameOf = (row: ReporterRow) => regionName(operation, row.tps, words);
   return (
-    <table className="plain">
-      <thead>
-        <tr>
-          <th scope="col">{words('reporters.column.tps')}</th>
-          <th scope="col">{words('reporters.column.desa')}</th>
-          <th scope="col">{words('reporters.column.state')}</th>
-          <th scope="col">{words('reporters.column.seen')}</th>
-          <th scope="col">
-            <span className="hidden-words">{words('column.acts')}</span>
+    <PlainTable
+      columns={[
+        words('reporters.column.tps'),
+        words('reporters.column.desa'),
+        words('reporters.column.state'),
+        words('reporters.column.seen'),
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.tps}>
+          <th scope="row" className="number">
+            {words('tps.one', { number: String(row.number).padStart(3, '0') })}
           </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.tps}>
-            <th scope="row" className="number">
-              {words('tps.one', { number: String(row.number).padStart(3, '0') })}
-            </th>
-            <td>{placeName(operation, row.desa)}</td>
-            <td>{words(`reporters.state.${row.state}`)}</td>
-            <td className="number">{seenText(row.access?.lastSeenAt ?? null, now, operation.zone, words)}</td>
-            <td className="acts">
+          <td>{placeName(operation, row.desa)}</td>
+          <td>{words(`reporters.state.${row.state}`)}</td>
+          <td className="number">{seenText(row.access?.lastSeenAt ?? null, now, operation.zone, words)}</td>
+          <td className="acts">
+            <ActionButton
+              isSmall
+              isDisabled={isPending}
+              label={words('reporters.makeOneOf', { tps: nameOf(row) })}
+              onPress={() => onInvite(row.tps)}
+            >
+              {words('reporters.makeOne')}
+            </ActionButton>
+            {row.state === 'inside' && (
               <ActionButton
                 isSmall
-                isDisabled={isPending}
-                label={words('reporters.makeOneOf', { tps: nameOf(row) })}
-                onPress={() => onInvite(row.tps)}
+                label={words('reporters.barOf', { tps: nameOf(row) })}
+                onPress={() => onBar(row)}
               >
-                {words('reporters.makeOne')}
+                {words('reporters.bar')}
               </ActionButton>
-              {row.state === 'inside' && (
-                <ActionButton
-                  isSmall
-                  label={words('reporters.barOf', { tps: nameOf(row) })}
-                  onPress={() => onBar(row)}
-                >
-                  {words('reporters.bar')}
-                </ActionButton>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            )}
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Channel, Readiness } from '../../../generated/graphql.ts';
 import { ActForm } from '../../controls/act-form.tsx';
-import { ActionButton } from '../../controls/action-button.tsx';
+import { FormEnd } from '../../controls/form-end.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { Dials } from '../../controls/ticks.tsx';
@@ -72,12 +72,7 @@ export function AnswerWindow({ rollCall, region, was, onDone, onClose }: AnswerW
           rows={2}
           maxLength={500}
         />
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton type="submit" isPrimary isPending={isPending}>
-            {words('act.save')}
-          </ActionButton>
-        </div>
+        <FormEnd act={words('act.save')} onClose={onClose} isPending={isPending} />
       </ActForm>
     </Window>
   );

@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react';
 import { OpenRollCallDocument } from '../../../generated/graphql.ts';
-import { ActionButton } from '../../controls/action-button.tsx';
 import { Choice } from '../../controls/choice.tsx';
+import { FormEnd } from '../../controls/form-end.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { Ticks } from '../../controls/ticks.tsx';
@@ -70,17 +70,12 @@ export function AskWindow({ scope, onDone, onClose }: AskWindowProps) {
             onChange={setAsked}
           />
         </div>
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton
-            type="submit"
-            isPrimary
-            isPending={isPending}
-            isDisabled={question.trim() === '' || asked.length === 0}
-          >
-            {words('rolls.call')}
-          </ActionButton>
-        </div>
+        <FormEnd
+          act={words('rolls.call')}
+          onClose={onClose}
+          isPending={isPending}
+          isDisabled={question.trim() === '' || asked.length === 0}
+        />
       </form>
     </Window>
   );

@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react';
 import { type Channel, type CheckpointAssertion, EnterStageDocument } from '../../../generated/graphql.ts';
-import { ActionButton } from '../../controls/action-button.tsx';
 import { Choice } from '../../controls/choice.tsx';
+import { FormEnd } from '../../controls/form-end.tsx';
 import { MomentEntry } from '../../controls/moment-entry.tsx';
 import { instantTyped, typedMoment } from '../../controls/moments.ts';
 import { Notice } from '../../controls/notice.tsx';
@@ -83,12 +83,7 @@ export function EnterWindow({ tps, stages, onDone, onClose }: EnterWindowProps) 
           onOnBehalfOf={setOnBehalfOf}
         />
         <MomentEntry label={words('enter.happened')} value={happened} onChange={setHappened} />
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton type="submit" isPrimary isPending={isPending} isDisabled={!isWhole}>
-            {words('act.save')}
-          </ActionButton>
-        </div>
+        <FormEnd act={words('act.save')} onClose={onClose} isPending={isPending} isDisabled={!isWhole} />
       </form>
     </Window>
   );

@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import type { StageStatus } from '../../../generated/graphql.ts';
-import { useCommands } from '../../keys/commands.ts';
+import { useStepKeys } from '../../keys/use-step-keys.ts';
 import { labelOf, useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
 import { cellWords, isAhead, isWhole, marksOf, type StageCell } from './cell-words.ts';
@@ -127,31 +127,10 @@ function Cell({ cell, row, onCell }: { cell: StageCell; row: MatrixRow; onCell: 
 
 /** J and K go from row to row; Enter opens the one that has the focus. */
 function useRowKeys(box: RefObject<HTMLDivElement | null>): void {
-  const { words } = useSpeech();
   const step = (by: 1 | -1) => {
     const rows = [...(box.current?.querySelectorAll<HTMLElement>('[data-matrix-row]') ?? [])];
     const at = rows.indexOf(document.activeElement as HTMLElement);
     rows[at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
   };
-  const group = 'keys.group.list' as const;
-  useCommands([
-    {
-      id: 'row-down',
-      group,
-      label: words('list.down'),
-      keys: 'J',
-      hint: words('list.downShort'),
-      isOnlyKey: true,
-      run: () => step(1),
-    },
-    {
-      id: 'row-up',
-      group,
-      label: words('list.up'),
-      keys: 'K',
-      hint: words('list.upShort'),
-      isOnlyKey: true,
-      run: () => step(-1),
-    },
-  ]);
+  useStepKeys(step);
 }

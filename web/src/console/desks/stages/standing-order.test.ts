@@ -4,6 +4,7 @@ import { longestSilenceFirst, nextAfter, type Standing } from './standing-order.
 const standing = (number: number, lastHeardAt: string | null): Standing => ({
   tps: { code: `15.07.05.2004-00${number}`, number, signalClass: 'B' },
   lastHeardAt,
+  deviceSeenAt: null,
   lastCall: null,
   isSilent: true,
   statuses: [],

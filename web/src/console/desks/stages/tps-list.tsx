@@ -2,8 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import type { StageStatus } from '../../../generated/graphql.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
+import { deviceAge } from '../../contacts/device-age.ts';
 import { seenText } from '../../controls/moments.ts';
-import { useCommands } from '../../keys/commands.ts';
+import { useStepKeys } from '../../keys/use-step-keys.ts';
 import { regionName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
@@ -62,6 +63,7 @@ export function TpsList({ name, caption, standings, stages, inHand, onTake }: Tp
           <th scope="col">{words('stages.tps')}</th>
           <th scope="col">{words('stages.signal')}</th>
           <th scope="col">{words('stages.lastWord')}</th>
+          <th scope="col">{words('stages.device')}</th>
           <th scope="col">{words('stages.lastCall')}</th>
           <th scope="col">{words('stages.stages')}</th>
         </tr>
@@ -103,7 +105,7 @@ function TpsRow({ standing, stages, top, position, isInHand, onTake, onStep }: T
   const words = useWords();
   const { operation } = useSession();
   const now = useOperationClock()?.at ?? Date.now();
-  const { tps, lastHeardAt, lastCall } = standing;
+  const { tps, lastHeardAt, deviceSeenAt, lastCall } = standing;
   const { zone } = operation;
   return (
     <tr
@@ -135,6 +137,7 @@ function TpsRow({ standing, stages, top, position, isInHand, onTake, onStep }: T
       <td className="number">
         {lastHeardAt === null ? words('stages.never') : seenText(lastHeardAt, now, zone, words)}
       </td>
+      <td className="number">{deviceAge(deviceSeenAt, words)}</td>
       <td className="number">
         {lastCall === null
           ? '–'
@@ -172,29 +175,4 @@ function Strip({ statuses, stages }: { statuses: readonly StageStatus[]; stages:
       ))}
     </span>
   );
-}
-
-function useStepKeys(step: (by: 1 | -1) => void): void {
-  const words = useWords();
-  const group = 'keys.group.list' as const;
-  useCommands([
-    {
-      id: 'row-down',
-      group,
-      label: words('list.down'),
-      keys: 'J',
-      hint: words('list.downShort'),
-      isOnlyKey: true,
-      run: () => step(1),
-    },
-    {
-      id: 'row-up',
-      group,
-      label: words('list.up'),
-      keys: 'K',
-      hint: words('list.upShort'),
-      isOnlyKey: true,
-      run: () => step(-1),
-    },
-  ]);
 }

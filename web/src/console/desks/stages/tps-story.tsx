@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { type CallOutcome, TpsStoryOfDocument, type TpsStoryOfQuery } from '../../../generated/graphql.ts';
 import { pastTimeText, timeText } from '../../../i18n/moment.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
+import { ReporterContacts } from '../../contacts/reporter-contacts.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { type Command, useCommands } from '../../keys/commands.ts';
@@ -95,6 +96,7 @@ function Parts({ story }: { story: Story }) {
       <p className="second">
         {heard} · {words('stages.signalClass', { code: story.tps.signalClass })}
       </p>
+      <ReporterContacts tps={[story.tps.code]} />
       <section className="story-part">
         <h3>{words('stages.stages')}</h3>
         <ol className="story-stages">

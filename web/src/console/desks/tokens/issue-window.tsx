@@ -1,11 +1,11 @@
 import { type SubmitEvent, useState } from 'react';
 import { IssueTokenDocument, type TokenScope } from '../../../generated/graphql.ts';
-import { ActionButton } from '../../controls/action-button.tsx';
-import { CopyButton } from '../../controls/copy-button.tsx';
+import { FormEnd } from '../../controls/form-end.tsx';
 import { MomentEntry } from '../../controls/moment-entry.tsx';
 import { daysFrom, instantTyped, typedMoment } from '../../controls/moments.ts';
 import { Notice } from '../../controls/notice.tsx';
 import { RegionPicker } from '../../controls/region-picker.tsx';
+import { SecretWindow } from '../../controls/secret-window.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { Ticks } from '../../controls/ticks.tsx';
 import { Window } from '../../controls/window.tsx';
@@ -36,7 +36,16 @@ export function IssueWindow({ onClose, onIssued }: { onClose: () => void; onIssu
     if (became.kind === 'done') onIssued();
   };
   if (outcome?.kind === 'done') {
-    return <SecretWindow name={outcome.done.token.name} secret={outcome.done.secret} onClose={onClose} />;
+    return (
+      <SecretWindow
+        title={words('tokens.secret', { name: outcome.done.token.name })}
+        secret={outcome.done.secret}
+        gone={words('tokens.secretGone')}
+        once={words('tokens.once')}
+        hint={words('tokens.secretHint')}
+        onClose={onClose}
+      />
+    );
   }
   const sentence = sentenceOf(outcome, words);
   return (
@@ -74,54 +83,13 @@ export function IssueWindow({ onClose, onIssued }: { onClose: () => void; onIssu
           onChange={setEndsAt}
           hint={words('tokens.form.endsAtHint', { zone })}
         />
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton
-            type="submit"
-            isPrimary
-            isPending={isPending}
-            isDisabled={name.trim() === '' || scopes.length === 0 || region === null || expiresAt === null}
-          >
-            {words('tokens.doIssue')}
-          </ActionButton>
-        </div>
+        <FormEnd
+          act={words('tokens.doIssue')}
+          onClose={onClose}
+          isPending={isPending}
+          isDisabled={name.trim() === '' || scopes.length === 0 || region === null || expiresAt === null}
+        />
       </form>
-    </Window>
-  );
-}
-
-/** Null: the same request was answered before, and the secret shown then. */
-function SecretWindow({
-  name,
-  secret,
-  onClose,
-}: {
-  name: string;
-  secret: string | null;
-  onClose: () => void;
-}) {
-  const words = useWords();
-  return (
-    <Window title={words('tokens.secret', { name })} onClose={onClose} isSticky>
-      <div className="stack">
-        {secret === null ? (
-          <Notice tone="stopped">{words('tokens.secretGone')}</Notice>
-        ) : (
-          <>
-            <p className="code secret" data-secret="">
-              {secret}
-            </p>
-            <div className="row">
-              <CopyButton text={secret} isPrimary />
-            </div>
-            <p className="strong">{words('tokens.once')}</p>
-            <p className="second">{words('tokens.secretHint')}</p>
-          </>
-        )}
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
-        </div>
-      </div>
     </Window>
   );
 }

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { RevokeTokenDocument, TokensDocument, type TokensQuery } from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
+import { ConfirmWindow } from '../../controls/confirm-window.tsx';
 import { dateText, seenText } from '../../controls/moments.ts';
-import { Empty, Notice } from '../../controls/notice.tsx';
+import { Empty } from '../../controls/notice.tsx';
+import { PlainTable } from '../../controls/plain-table.tsx';
 import { useNow } from '../../controls/use-now.ts';
-import { Window } from '../../controls/window.tsx';
-import { BarContent, PartTabs } from '../../frame/bar.tsx';
+import { AddPage } from '../../frame/add-page.tsx';
 import { useSay } from '../../frame/sayings.tsx';
-import { useCommands } from '../../keys/commands.ts';
 import { sentenceOf } from '../../server/outcome.ts';
 import { useAct } from '../../server/use-act.ts';
 import { useAnswer } from '../../server/use-answer.ts';
@@ -24,33 +24,17 @@ export function TokensDesk() {
   const { answer, ask } = useAnswer(TokensDocument, { everyMs: 15_000 });
   const [isIssuing, setIssuing] = useState(false);
   const issue = () => setIssuing(true);
-  useCommands([
-    {
-      id: 'issue',
-      group: 'keys.group.page',
-      label: words('tokens.issue'),
-      keys: 'N',
-      hint: words('tokens.issueShort'),
-      run: issue,
-    },
-  ]);
   return (
-    <div className="desk-page">
-      <BarContent>
-        <PartTabs part="admin" />
-        <ActionButton isSmall keys="N" onPress={issue}>
-          {words('tokens.issue')}
-        </ActionButton>
-      </BarContent>
-      <header className="page-head">
-        <h1>{words('screen.tokens')}</h1>
-        <p className="second">{words('tokens.hint')}</p>
-      </header>
+    <AddPage
+      title={words('screen.tokens')}
+      hint={words('tokens.hint')}
+      add={{ id: 'issue', label: words('tokens.issue'), short: words('tokens.issueShort'), run: issue }}
+    >
       <Answered answer={answer} onRetry={ask}>
         {({ tokens }) => <TokenTable tokens={tokens} onIssue={issue} onChanged={ask} />}
       </Answered>
       {isIssuing && <IssueWindow onClose={() => setIssuing(false)} onIssued={ask} />}
-    </div>
+    </AddPage>
   );
 }
 
@@ -80,25 +64,19 @@ function TokenTable({ tokens, onIssue, onChanged }: TokenTableProps) {
   }
   return (
     <>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">{words('tokens.column.name')}</th>
-            <th scope="col">{words('tokens.column.scopes')}</th>
-            <th scope="col">{words('tokens.column.region')}</th>
-            <th scope="col">{words('tokens.column.expires')}</th>
-            <th scope="col">{words('tokens.column.used')}</th>
-            <th scope="col">
-              <span className="hidden-words">{words('column.acts')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tokens.map((token) => (
-            <TokenRow key={token.id} token={token} now={now} onRevoke={() => setRevoking(token)} />
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        columns={[
+          words('tokens.column.name'),
+          words('tokens.column.scopes'),
+          words('tokens.column.region'),
+          words('tokens.column.expires'),
+          words('tokens.column.used'),
+        ]}
+      >
+        {tokens.map((token) => (
+          <TokenRow key={token.id} token={token} now={now} onRevoke={() => setRevoking(token)} />
+        ))}
+      </PlainTable>
       {revoking !== null && (
         <RevokeWindow token={revoking} onClose={() => setRevoking(null)} onChanged={onChanged} />
       )}
@@ -156,24 +134,16 @@ function RevokeWindow({
     onClose();
     onChanged();
   };
-  const sentence = sentenceOf(outcome, words);
   return (
-    <Window
+    <ConfirmWindow
       title={words('tokens.revokeOf', { name: token.name })}
+      act={words('tokens.revoke')}
+      onAct={() => void revoke()}
       onClose={onClose}
-      isQuestion
-      width="narrow"
+      isPending={isPending}
+      problem={sentenceOf(outcome, words)}
     >
-      <div className="stack">
-        <p className="second">{words('tokens.revokeHint')}</p>
-        {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton isPrimary autoFocus isPending={isPending} onPress={() => void revoke()}>
-            {words('tokens.revoke')}
-          </ActionButton>
-        </div>
-      </div>
-    </Window>
+      {words('tokens.revokeHint')}
+    </ConfirmWindow>
   );
 }

@@ -1,9 +1,9 @@
 import { type SubmitEvent, useState } from 'react';
 import { AddWebhookDocument, type Severity } from '../../../generated/graphql.ts';
-import { ActionButton } from '../../controls/action-button.tsx';
-import { CopyButton } from '../../controls/copy-button.tsx';
+import { FormEnd } from '../../controls/form-end.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { RegionPicker } from '../../controls/region-picker.tsx';
+import { SecretWindow } from '../../controls/secret-window.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { Ticks } from '../../controls/ticks.tsx';
 import { Window } from '../../controls/window.tsx';
@@ -39,7 +39,16 @@ export function AddWindow({ onClose, onAdded }: AddWindowProps) {
   };
   if (outcome?.kind === 'done') {
     const { webhook, secret } = outcome.done;
-    return <SecretWindow name={webhook.name} secret={secret} onClose={onClose} />;
+    return (
+      <SecretWindow
+        title={words('webhooks.secret', { name: webhook.name })}
+        secret={secret}
+        gone={words('webhooks.secretGone')}
+        once={words('webhooks.once')}
+        hint={words('webhooks.secretHint')}
+        onClose={onClose}
+      />
+    );
   }
   const sentence = sentenceOf(outcome, words);
   return (
@@ -81,52 +90,13 @@ export function AddWindow({ onClose, onAdded }: AddWindowProps) {
           value={severities}
           onChange={setSeverities}
         />
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton
-            type="submit"
-            isPrimary
-            isPending={isPending}
-            isDisabled={name.trim() === '' || url.trim() === '' || region === null || severities.length === 0}
-          >
-            {words('webhooks.doAdd')}
-          </ActionButton>
-        </div>
+        <FormEnd
+          act={words('webhooks.doAdd')}
+          onClose={onClose}
+          isPending={isPending}
+          isDisabled={name.trim() === '' || url.trim() === '' || region === null || severities.length === 0}
+        />
       </form>
-    </Window>
-  );
-}
-
-interface SecretWindowProps {
-  readonly name: string;
-  /** Null: the same request was answered before, and the secret shown then. */
-  readonly secret: string | null;
-  readonly onClose: () => void;
-}
-
-function SecretWindow({ name, secret, onClose }: SecretWindowProps) {
-  const words = useWords();
-  return (
-    <Window title={words('webhooks.secret', { name })} onClose={onClose} isSticky>
-      <div className="stack">
-        {secret === null ? (
-          <Notice tone="stopped">{words('webhooks.secretGone')}</Notice>
-        ) : (
-          <>
-            <p className="code secret" data-secret="">
-              {secret}
-            </p>
-            <div className="row">
-              <CopyButton text={secret} isPrimary />
-            </div>
-            <p className="strong">{words('webhooks.once')}</p>
-            <p className="second">{words('webhooks.secretHint')}</p>
-          </>
-        )}
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
-        </div>
-      </div>
     </Window>
   );
 }

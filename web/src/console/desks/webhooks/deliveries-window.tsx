@@ -9,6 +9,7 @@ import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { seenText } from '../../controls/moments.ts';
 import { Empty, Notice } from '../../controls/notice.tsx';
+import { PlainTable } from '../../controls/plain-table.tsx';
 import { Dials } from '../../controls/ticks.tsx';
 import { useNow } from '../../controls/use-now.ts';
 import { Window } from '../../controls/window.tsx';
@@ -87,29 +88,23 @@ function DeliveryTable({ deliveries, onChanged }: DeliveryTableProps) {
   return (
     <>
       {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">{words('webhooks.column.message')}</th>
-            <th scope="col">{words('webhooks.column.state')}</th>
-            <th scope="col">{words('webhooks.column.tries')}</th>
-            <th scope="col">
-              <span className="hidden-words">{words('column.acts')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {deliveries.map((delivery) => (
-            <DeliveryRow
-              key={delivery.id}
-              delivery={delivery}
-              now={now}
-              isPending={isPending}
-              onAgain={() => void sendAgain(delivery.id)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        columns={[
+          words('webhooks.column.message'),
+          words('webhooks.column.state'),
+          words('webhooks.column.tries'),
+        ]}
+      >
+        {deliveries.map((delivery) => (
+          <DeliveryRow
+            key={delivery.id}
+            delivery={delivery}
+            now={now}
+            isPending={isPending}
+            onAgain={() => void sendAgain(delivery.id)}
+          />
+        ))}
+      </PlainTable>
     </>
   );
 }

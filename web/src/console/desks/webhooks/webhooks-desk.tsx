@@ -7,13 +7,13 @@ import {
 } from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
+import { ConfirmWindow } from '../../controls/confirm-window.tsx';
 import { dateText, seenText } from '../../controls/moments.ts';
-import { Empty, Notice } from '../../controls/notice.tsx';
+import { Empty } from '../../controls/notice.tsx';
+import { PlainTable } from '../../controls/plain-table.tsx';
 import { useNow } from '../../controls/use-now.ts';
-import { Window } from '../../controls/window.tsx';
-import { BarContent, PartTabs } from '../../frame/bar.tsx';
+import { AddPage } from '../../frame/add-page.tsx';
 import { useSay } from '../../frame/sayings.tsx';
-import { useCommands } from '../../keys/commands.ts';
 import { sentenceOf } from '../../server/outcome.ts';
 import { useAct } from '../../server/use-act.ts';
 import { useAnswer } from '../../server/use-answer.ts';
@@ -30,33 +30,17 @@ export function WebhooksDesk() {
   const { answer, ask } = useAnswer(WebhooksDocument, { everyMs: 5_000 });
   const [isAdding, setAdding] = useState(false);
   const add = () => setAdding(true);
-  useCommands([
-    {
-      id: 'add-webhook',
-      group: 'keys.group.page',
-      label: words('webhooks.add'),
-      keys: 'N',
-      hint: words('webhooks.addShort'),
-      run: add,
-    },
-  ]);
   return (
-    <div className="desk-page">
-      <BarContent>
-        <PartTabs part="admin" />
-        <ActionButton isSmall keys="N" onPress={add}>
-          {words('webhooks.add')}
-        </ActionButton>
-      </BarContent>
-      <header className="page-head">
-        <h1>{words('screen.webhooks')}</h1>
-        <p className="second">{words('webhooks.hint')}</p>
-      </header>
+    <AddPage
+      title={words('screen.webhooks')}
+      hint={words('webhooks.hint')}
+      add={{ id: 'add-webhook', label: words('webhooks.add'), short: words('webhooks.addShort'), run: add }}
+    >
       <Answered answer={answer} onRetry={ask}>
         {({ webhooks }) => <WebhookTable webhooks={webhooks} onAdd={add} onChanged={ask} />}
       </Answered>
       {isAdding && <AddWindow onClose={() => setAdding(false)} onAdded={ask} />}
-    </div>
+    </AddPage>
   );
 }
 
@@ -87,30 +71,24 @@ function WebhookTable({ webhooks, onAdd, onChanged }: WebhookTableProps) {
   }
   return (
     <>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">{words('webhooks.column.name')}</th>
-            <th scope="col">{words('webhooks.column.filter')}</th>
-            <th scope="col">{words('webhooks.column.state')}</th>
-            <th scope="col">{words('webhooks.column.sent')}</th>
-            <th scope="col">
-              <span className="hidden-words">{words('column.acts')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {webhooks.map((webhook) => (
-            <WebhookRow
-              key={webhook.id}
-              webhook={webhook}
-              now={now}
-              onRead={() => setReading(webhook)}
-              onRemove={() => setRemoving(webhook)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        columns={[
+          words('webhooks.column.name'),
+          words('webhooks.column.filter'),
+          words('webhooks.column.state'),
+          words('webhooks.column.sent'),
+        ]}
+      >
+        {webhooks.map((webhook) => (
+          <WebhookRow
+            key={webhook.id}
+            webhook={webhook}
+            now={now}
+            onRead={() => setReading(webhook)}
+            onRemove={() => setRemoving(webhook)}
+          />
+        ))}
+      </PlainTable>
       {reading !== null && (
         <DeliveriesWindow webhook={reading} onClose={() => setReading(null)} onChanged={onChanged} />
       )}
@@ -208,19 +186,16 @@ function RemoveWindow({ webhook, onClose, onChanged }: RemoveWindowProps) {
     onClose();
     onChanged();
   };
-  const sentence = sentenceOf(outcome, words);
   return (
-    <Window title={words('webhooks.removeOf', { name })} onClose={onClose} isQuestion width="narrow">
-      <div className="stack">
-        <p className="second">{words('webhooks.removeHint')}</p>
-        {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton isPrimary autoFocus isPending={isPending} onPress={() => void remove()}>
-            {words('webhooks.remove')}
-          </ActionButton>
-        </div>
-      </div>
-    </Window>
+    <ConfirmWindow
+      title={words('webhooks.removeOf', { name })}
+      act={words('webhooks.remove')}
+      onAct={() => void remove()}
+      onClose={onClose}
+      isPending={isPending}
+      problem={sentenceOf(outcome, words)}
+    >
+      {words('webhooks.removeHint')}
+    </ConfirmWindow>
   );
 }

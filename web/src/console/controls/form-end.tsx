@@ -1,0 +1,31 @@
+import { useWords } from '../speech.ts';
+import { ActionButton } from './action-button.tsx';
+
+interface FormEndProps {
+  /** What the button says: the act itself. */
+  readonly act: string;
+  readonly onClose: () => void;
+  readonly isPending?: boolean;
+  readonly isDisabled?: boolean;
+  /** Usually nothing has to be chosen anew: the act itself has the focus. */
+  readonly isUsuallyRight?: boolean;
+}
+
+/** The end of a form in a window: leave it, or do it. */
+export function FormEnd({ act, onClose, isPending, isDisabled, isUsuallyRight }: FormEndProps) {
+  const words = useWords();
+  return (
+    <div className="row end">
+      <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
+      <ActionButton
+        type="submit"
+        isPrimary
+        autoFocus={isUsuallyRight === true}
+        isPending={isPending === true}
+        isDisabled={isDisabled === true}
+      >
+        {act}
+      </ActionButton>
+    </div>
+  );
+}
