@@ -2,15 +2,13 @@ import { canonicalText } from '../../kernel/canonical.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
-import { textFault } from '../../kernel/text.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import { type Acting, forbidden } from '../access/acting.ts';
 import type { Rights } from '../access/rights.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
-import { TextNotAcceptable } from '../operation/operation.refusals.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { Roster } from '../region/roster.queries.ts';
-import { INVITATION_LIFE, PHONE_LENGTH } from './account.policy.ts';
+import { INVITATION_LIFE } from './account.policy.ts';
 import type { AccountTables } from './account.queries.ts';
 import { PersonUnknown, UsernameNotAcceptable } from './account.refusals.ts';
 import type { AccountKeys } from './account-keys.ts';
@@ -20,7 +18,8 @@ import { makeInvitation } from './invitation-table.ts';
 import { putOnRecord } from './on-record.ts';
 import { acceptableUsername } from './password.policy.ts';
 import type { PersonalData } from './personal-data.ts';
-import { acceptableName, refuseTaken } from './redeem.service.ts';
+import { acceptableName, acceptablePhone } from './personal-texts.policy.ts';
+import { refuseTaken } from './redeem.service.ts';
 
 export interface InviteRequest {
   /** Made by the sender; becomes the id of the person. */
@@ -231,10 +230,4 @@ export async function knownPerson(tx: WriteTransaction, id: string): Promise<voi
     .where('principal.barred_at', 'is', null)
     .executeTakeFirst();
   if (!row) throw new PersonUnknown(id);
-}
-
-export function acceptablePhone(text: string): string {
-  const fault = textFault(text, PHONE_LENGTH);
-  if (fault) throw new TextNotAcceptable('phone', fault, PHONE_LENGTH);
-  return text.trim();
 }

@@ -6,13 +6,11 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Door } from '../../kernel/door.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
-import { textFault } from '../../kernel/text.ts';
 import { RetryLater } from '../../stream/storage-fault.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import { principalOf } from '../access/access.queries.ts';
 import type { Rights } from '../access/rights.ts';
-import { TextNotAcceptable } from '../operation/operation.refusals.ts';
-import { INVITATION_LIFE, type InvitationState, NAME_LENGTH } from './account.policy.ts';
+import { INVITATION_LIFE, type InvitationState } from './account.policy.ts';
 import {
   type AccountTables,
   type InvitationRow,
@@ -34,8 +32,8 @@ import { INVITATION_PREFIX } from './invitation-table.ts';
 import { refuseWeak } from './log-in.service.ts';
 import { acceptableUsername } from './password.policy.ts';
 import type { Hasher } from './password-hasher.ts';
-import { acceptablePhone } from './people.service.ts';
 import type { PersonalData } from './personal-data.ts';
+import { acceptableName, acceptablePhone } from './personal-texts.policy.ts';
 import type { OpenedSession, Sessions } from './sessions.ts';
 import type { TryThrottle } from './try-throttle.ts';
 
@@ -303,11 +301,4 @@ export async function refuseTaken(db: Kysely<AccountTables>, mark: string, princ
     .where('id', '!=', principal)
     .executeTakeFirst();
   if (other) throw new UsernameTaken();
-}
-
-/** Refuses `TextNotAcceptable`. */
-export function acceptableName(text: string): string {
-  const fault = textFault(text, NAME_LENGTH);
-  if (fault) throw new TextNotAcceptable('name', fault, NAME_LENGTH);
-  return text.trim();
 }
