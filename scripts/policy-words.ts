@@ -108,6 +108,10 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
     en: 'record actions and notes, finish incidents',
   },
   issueDisposition: { id: 'memberi disposisi', en: 'give directives (disposisi)' },
+  undoIncidentAct: {
+    id: 'membatalkan tindakan terbaru pada insiden, bila miliknya sendiri',
+    en: 'take back the newest act on an incident, where it is one’s own',
+  },
   confirmDisposition: { id: 'menerima disposisi', en: 'confirm directives (disposisi)' },
   classifyIncident: { id: 'menetapkan tingkat kerahasiaan insiden', en: 'set the level of an incident' },
   attachPhoto: { id: 'mengirim foto insiden', en: 'send photos of an incident' },

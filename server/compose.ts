@@ -24,6 +24,7 @@ import {
 import { OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import { loadOperationPlan } from './domain/operation/read-operation-plan.ts';
+import { PHOTO_EVENT_KINDS } from './domain/photo/photo.events.ts';
 import { Region } from './domain/region/region.entity.ts';
 import { loadRoster, type Roster, rosterSizes } from './domain/region/roster.queries.ts';
 import { saveRoster } from './domain/region/roster-import.ts';
@@ -245,7 +246,7 @@ async function openOperation(
 ): Promise<{ plan: OperationPlan; roster: Roster }> {
   const em = database.orm.em.fork() as SqlEntityManager;
   if ((await em.count(Region)) === 0) await saveRoster(em, tanjungJabungTimur());
-  await completeStandings(em.getKysely(), STREAM_ID);
+  await completeStandings(em.getKysely(), STREAM_ID, PHOTO_EVENT_KINDS);
   const roster = await loadRoster(database.reader);
   const stored = await storeOperation(
     em.getKysely<OperationTables>(),

@@ -22,6 +22,7 @@ import { openWallRoom, type WallRoom } from './domain/display/wall-room.ts';
 import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { incidentRoom } from './domain/incident/incident-room.ts';
+import { noteIncident } from './domain/incident/incident-rows.ts';
 import { IncidentTimeline } from './domain/incident/incident-timeline.queries.ts';
 import { incidentTimers } from './domain/incident/incident-timers.ts';
 import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
@@ -199,6 +200,7 @@ const photoRoom = (
       const root = await incidents.incident(id, viewer);
       return root ? incidents.mergedReports(root, viewer) : [];
     },
+    noteIncident,
   });
 
 /** What was done about an incident, with what became of its photos in between. */

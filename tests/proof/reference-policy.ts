@@ -87,7 +87,7 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Mutation.recordAction': WORKING,
   'Mutation.addNote': WORKING,
   'Mutation.finishIncident': WORKING,
-  'Mutation.undoIncidentAct': WORKING,
+  'Mutation.undoIncidentAct': [...WORKING, 'LEADER'],
   'Mutation.issueDisposition': ['POSKO', 'LEADER'],
   'Mutation.confirmDisposition': WORKING,
   'Mutation.classifyIncident': ['POSKO', 'INTELLIGENCE'],

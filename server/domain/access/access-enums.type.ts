@@ -39,6 +39,7 @@ registerEnumType(Action, {
     handleIncident: { description: 'Acknowledge, assign and close incidents.' },
     workIncident: { description: 'Record actions and notes, and finish incidents.' },
     issueDisposition: { description: 'Tell an agency what to do until when.' },
+    undoIncidentAct: { description: 'Take back the newest act on an incident, where it is one’s own.' },
     confirmDisposition: { description: 'Say that an agency has a directive.' },
     classifyIncident: { description: 'Set how far word of an incident may travel.' },
     attachPhoto: { description: 'Send photos of an incident.' },

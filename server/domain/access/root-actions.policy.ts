@@ -60,7 +60,7 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Mutation.recordAction': 'workIncident',
   'Mutation.addNote': 'workIncident',
   'Mutation.finishIncident': 'workIncident',
-  'Mutation.undoIncidentAct': 'workIncident',
+  'Mutation.undoIncidentAct': 'undoIncidentAct',
   'Mutation.issueDisposition': 'issueDisposition',
   'Mutation.confirmDisposition': 'confirmDisposition',
   'Query.auditEntries': 'readAudit',

@@ -117,6 +117,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await stage.do('mergeIncident', report, { into: hidden });
     expect(before).toMatchObject([{ incident: { id: seen } }]);
     expect(await duplicates(one, sadu)).toEqual(before);
-    expect((await ids(one, posko)).sort()).toEqual([seen, hidden].sort());
+    const afar = { category: 'INTIMIDASI_KEKERASAN', region: '15.07.01', tps: [] };
+    const root = await raise('00.30', 'Intimidasi saksi di banyak TPS', afar);
+    const merged = await raise('00.33', 'Intimidasi saksi', { category: 'INTIMIDASI_KEKERASAN' });
+    await stage.do('mergeIncident', merged, { into: root });
+    expect(await duplicates(one, sadu)).toEqual(before);
+    expect((await ids(one, posko)).sort()).toEqual([seen, hidden, root].sort());
   });
 });

@@ -14,7 +14,7 @@ type EntryRow = IncidentTables['incident_act'];
 
 const UNDOING: ActRule = {
   act: 'undoIncidentAct',
-  action: 'workIncident',
+  action: 'undoIncidentAct',
   isForClosed: true,
   isForMerged: true,
 };
@@ -39,7 +39,7 @@ export class IncidentUndoService {
     return this.#acts.submit(UNDOING, request, viewer, async (act) => {
       const entry = await entryOf(act, request.act);
       const { standing_before: before } = entry;
-      const obstacle = this.#obstacle(act, entry);
+      const obstacle = await this.#obstacle(act, entry);
       if (obstacle !== null || before === null)
         throw new ActNotUndoable(entry.id, obstacle ?? 'NOT_UNDOABLE');
       act.append('IncidentActUndone', { undone: entry.id, restored: JSON.parse(before) as IncidentStanding });
@@ -53,13 +53,26 @@ export class IncidentUndoService {
     });
   }
 
-  #obstacle({ viewer, before }: ActUnderWay, entry: EntryRow): UndoObstacle | null {
-    if (entry.principal !== viewer.principal) return 'NOT_YOURS';
+  async #obstacle(act: ActUnderWay, entry: EntryRow): Promise<UndoObstacle | null> {
+    if (entry.principal !== act.viewer.principal) return 'NOT_YOURS';
     if (NOT_UNDOABLE.includes(entry.kind as EntryKind)) return 'NOT_UNDOABLE';
-    if (entry.revision !== before.revision) return 'NOT_LATEST';
+    if (await isFollowed(act, entry)) return 'NOT_LATEST';
     if (entry.recorded_at === null || this.#now() - entry.recorded_at > UNDOABLE_MS) return 'TOO_OLD';
     return null;
   }
+}
+
+/** Whether anything was done about the incident since, or noted of it; a photo that came is neither. */
+async function isFollowed({ tx, incident }: ActUnderWay, { revision }: EntryRow): Promise<boolean> {
+  const later = await tx.db
+    .withTables<IncidentTables>()
+    .selectFrom('incident_act')
+    .select('id')
+    .where('incident_id', '=', incident.id)
+    .where('revision', '>', revision ?? 0)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
 }
 
 async function entryOf({ tx, incident }: ActUnderWay, id: string): Promise<EntryRow> {

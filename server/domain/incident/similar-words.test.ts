@@ -46,6 +46,8 @@ describe('what tells of something else, in nearly the same words', () => {
     ['tinta habis', 'surat suara habis'],
     ['logistik sudah sampai', 'logistik belum sampai'],
     ['kotak suara tidak tersegel', 'kotak suara tersegel'],
+    ['kotak suara tidak tersegel, saksi protes keras', 'kotak suara tersegel, saksi protes keras'],
+    ['surat suara krg, saksi protes keras', 'surat suara lbh, saksi protes keras'],
     ['listrik padam', 'sinyal hilang'],
     ['ketua kpps pingsan', 'saksi pingsan'],
     ['saksi diusir dari TPS', 'saksi tidak punya surat mandat'],

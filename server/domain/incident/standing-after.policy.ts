@@ -141,6 +141,12 @@ export const standingWhenRaised = (raised: IncidentRaised): IncidentStanding => 
   revision: 0,
 });
 
+/** How an incident stands after something that is no act on it has changed what is told of it: a photo came, or went. */
+export const standingNoted = (standing: IncidentStanding): IncidentStanding => ({
+  ...standing,
+  revision: standing.revision + 1,
+});
+
 /**
  * How an incident stands after an event. The one place that says what an act does to it: the service computes its row from
  * it, and the picture folds by it.
@@ -150,5 +156,9 @@ export function standingAfter<Change extends IncidentChange>(
   change: Change,
   payload: IncidentChanges[Change],
 ): IncidentStanding {
-  return { ...standing, ...FOLDS[change](standing, payload), revision: standing.revision + 1 };
+  return standingNoted({
+    ...standing,
+    ...FOLDS[change](standing, payload),
+    revision: standing.revision,
+  });
 }

@@ -11,6 +11,7 @@ import type { OperationClock } from '../operation/operation-clock.ts';
 import type { PhotoAttached } from './photo.events.ts';
 import { formatOf, UPLOAD_TERM_MS } from './photo.policy.ts';
 import { type AnnouncedPhoto, announcedPhotos, type PhotoTables, standingPhoto } from './photo.queries.ts';
+import type { NoteIncident } from './photo.service.ts';
 import type { CleanedPhoto, CleaningRefusal, PhotoCleaner } from './photo-cleaner.ts';
 import { type PhotoFiles, TooMuch, type Upload } from './photo-files.ts';
 import { PhotoTurns } from './photo-turns.ts';
@@ -36,6 +37,7 @@ export interface PhotoIntakeParts {
   readonly files: PhotoFiles;
   readonly cleaner: PhotoCleaner;
   readonly clock: OperationClock;
+  readonly noteIncident: NoteIncident;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
 }
@@ -206,7 +208,7 @@ export class PhotoIntake {
   }
 
   async #attach(upload: Upload, picture: Picture, viewer: Viewer): Promise<void> {
-    const { acting, clock } = this.#parts;
+    const { acting, clock, noteIncident } = this.#parts;
     const { content } = upload;
     await acting.submit(
       viewer,
@@ -215,7 +217,10 @@ export class PhotoIntake {
         const announced = await announcedPhotos(tables(tx), inside, content);
         // He may have lost the right to it on the way: then there is nothing that he announced.
         if (announced.length === 0) throw nothingAnnounced();
-        for (const one of announced) await attachOne(tx, one, picture, clock.now());
+        for (const one of announced) {
+          await attachOne(tx, one, picture, clock.now());
+          await noteIncident(tx, one.incident_id);
+        }
         return { photos: announced.map(({ id }) => id) };
       },
     );

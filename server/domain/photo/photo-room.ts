@@ -4,7 +4,7 @@ import type { Acting } from '../access/acting.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { PhotoContext, PhotoTraffic } from './photo.api.ts';
-import { PhotoService } from './photo.service.ts';
+import { type NoteIncident, PhotoService } from './photo.service.ts';
 import { PhotoCleaner } from './photo-cleaner.ts';
 import { PhotoFiles } from './photo-files.ts';
 import { PhotoIntake } from './photo-intake.service.ts';
@@ -19,6 +19,7 @@ export interface PhotoRoomParts {
   readonly clock: OperationClock;
   readonly incident: PhotoReadingParts['incident'];
   readonly merged: PhotoReadingParts['merged'];
+  readonly noteIncident: NoteIncident;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
 }

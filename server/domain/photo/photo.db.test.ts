@@ -333,6 +333,26 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
     expect(await told(people.admin)).toMatchObject([{}, { by: null }, { text: null }]);
   });
 
+  test('whoever looks at the incident learns that one came, and that one was erased', async () => {
+    const of = await raise();
+    const revision = async () => {
+      const { situationQueries, incidentQueries } = room.siaga.services;
+      const { state } = await situationQueries.situation('15.07', people.posko);
+      const row = state.incidents.find(({ id }) => id === of)?.revision;
+      return [row, (await incidentQueries.incident(of, people.posko))?.revision];
+    };
+    const id = await attach(of);
+    await expect.poll(revision).toEqual([1, 1]);
+    await remove(id);
+    await expect.poll(revision).toEqual([2, 2]);
+    await attach(of);
+    const acts = room.siaga.services.incident;
+    const { act: done } = await acts.acknowledgeIncident(act(of), people.posko);
+    await attach(of);
+    await acts.undoIncidentAct(act(of, { act: done.id }), people.posko);
+    await expect.poll(revision).toEqual([6, 6]);
+  });
+
   test('a merge takes the photos along and leaves them where they were sent; what parts again keeps its own', async () => {
     const [root, child] = [await raise(), await raise()];
     const [one, other] = [await attach(root), await attach(child)];

@@ -23,4 +23,4 @@ export interface PhotoRemoved {
 }
 
 /** Events about one incident, which is their subject: whoever may not see it may not see them. */
-export const PHOTO_EVENT_KINDS: readonly string[] = ['PhotoAttached', 'PhotoRemoved'];
+export const PHOTO_EVENT_KINDS = ['PhotoAttached', 'PhotoRemoved'] as const;

@@ -56,7 +56,11 @@ export interface PhotoServiceParts {
   readonly expire: () => Promise<void>;
   /** Called when a photo of this content was removed. */
   readonly onRemoved: (content: string) => Promise<void>;
+  readonly noteIncident: NoteIncident;
 }
+
+/** Tells, in the transaction in which it does, that the photos of an incident change. */
+export type NoteIncident = (tx: WriteTransaction, incident: string) => Promise<void>;
 
 /**
  * What is said about photos; the pictures themselves come another way. Each act is stored once per id, and refuses
@@ -109,7 +113,7 @@ export class PhotoService {
    * viewer may not do this about it), `PostUnknown`, `PostNotYours`, `TextNotAcceptable`.
    */
   async removePhoto(request: RemoveRequest, viewer: Viewer): Promise<PhotoReceipt> {
-    const { plan, clock, acting, onRemoved } = this.#parts;
+    const { plan, clock, acting, onRemoved, noteIncident } = this.#parts;
     const { sentAt: _differsPerSending, ...body } = request;
     const removed = await acting.submit(
       viewer,
@@ -140,6 +144,7 @@ export class PhotoService {
           receivedAt,
         };
         tx.append({ kind: 'PhotoRemoved', subject: photo.incident_id, region: photo.region_code, payload });
+        await noteIncident(tx, photo.incident_id);
         return { id: photo.id, incident: photo.incident_id, happenedAt, receivedAt, content: photo.content };
       },
     );

@@ -7,7 +7,7 @@ import {
   levelWhenRaised,
 } from '../incident/incident.events.ts';
 import { type IncidentStanding, isOpen } from '../incident/incident-standing.policy.ts';
-import { standingAfter } from '../incident/standing-after.policy.ts';
+import { standingAfter, standingNoted } from '../incident/standing-after.policy.ts';
 import { IncidentFacts } from './incident-facts.ts';
 import { type HoldChange, IncidentHolds } from './incident-holds.ts';
 import type { PictureTree } from './picture-tree.ts';
@@ -77,6 +77,12 @@ export class PictureIncidents {
       this.#become(seq, incident, after, change === 'IncidentActUndone'),
     );
     return { incident, before, holds };
+  }
+
+  /** Something that is no act on an incident has changed what is told of it elsewhere. */
+  note(seq: number, id: string): void {
+    const incident = this.#incident(id);
+    this.#rows.over(seq, [incident], () => incident.become(seq, standingNoted(incident.standing), false));
   }
 
   #become(seq: number, incident: IncidentFacts, after: IncidentStanding, isRestored: boolean): HoldChange[] {

@@ -10,7 +10,7 @@ import {
   type IncidentRaised,
 } from '../incident/incident.events.ts';
 import { isOpen } from '../incident/incident-standing.policy.ts';
-import { PHOTO_EVENT_KINDS } from '../photo/photo.events.ts';
+import { PHOTO_EVENT_KINDS, type PhotoAttached, type PhotoRemoved } from '../photo/photo.events.ts';
 import type { RollCallAnswered, RollCallClosed, RollCallOpened } from '../rollcall/rollcall.events.ts';
 import type { IncidentFacts } from './incident-facts.ts';
 import { type DraftLine, finishLines, hindranceLine, incidentLine, stageLine } from './log-lines.ts';
@@ -66,10 +66,17 @@ export class Picture {
     ],
     // The picture is asked with an instant; how the clock came to it is none of its business.
     ['ExerciseClockRun', () => undefined],
-    // Who may see a picture is not in the picture, nor who was called about it; photos are on no wall.
-    ...[...ACCESS_EVENT_KINDS, ...PHOTO_EVENT_KINDS, ...ALERT_EVENT_KINDS].map(
-      (kind): [string, () => void] => [kind, () => undefined],
-    ),
+    // Photos are on no wall; but whoever looks at the incident has to ask for them again.
+    ...PHOTO_EVENT_KINDS.map((kind): [string, (event: PictureEvent) => void] => [
+      kind,
+      ({ seq, payload }) =>
+        this.#incidents.note(seq, (JSON.parse(payload) as PhotoAttached | PhotoRemoved).incidentId),
+    ]),
+    // Who may see a picture is not in the picture, nor who was called about it.
+    ...[...ACCESS_EVENT_KINDS, ...ALERT_EVENT_KINDS].map((kind): [string, () => void] => [
+      kind,
+      () => undefined,
+    ]),
   ]);
 
   constructor(ground: SituationGround) {

@@ -72,6 +72,10 @@ const WORK: readonly ((moment: Moment) => void)[] = [
   ({ history, id, time }) => {
     history.change('IncidentNoteAdded', id, time, {});
   },
+  ({ history, id, time, choice }) => {
+    const kind = choice % 2 === 0 ? 'PhotoAttached' : 'PhotoRemoved';
+    history.add(kind, { photoId: `photo-${choice}`, incidentId: id, receivedAt: time });
+  },
   ({ history, incident, id, time }) => {
     if (isOpen(incident)) history.change('IncidentFinished', id, time, {});
   },
@@ -124,7 +128,7 @@ const TURNS: readonly ((moment: Moment) => void)[] = [
   },
 ];
 
-const FOR_GOOD = ['IncidentLevelChanged', 'IncidentUnmerged', 'IncidentActUndone'];
+const FOR_GOOD = ['IncidentLevelChanged', 'IncidentUnmerged', 'IncidentActUndone', 'PhotoRemoved'];
 
 const pick = <Value>(values: readonly Value[], choice: number): Value =>
   values[choice % values.length] as Value;

@@ -101,6 +101,8 @@ export type Action =
   | 'runExerciseClock'
   /** Send test alerts to everybody on the ladders. */
   | 'testAlerts'
+  /** Take back the newest act on an incident, where it is one’s own. */
+  | 'undoIncidentAct'
   /** Follow alerts. */
   | 'watchAlerts'
   /** Follow the situation of a region. */

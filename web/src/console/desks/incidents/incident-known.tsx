@@ -36,7 +36,8 @@ interface IncidentKnownProps {
 export function IncidentKnown({ id, row, rights, post, speaking, perform }: IncidentKnownProps) {
   const { words } = speaking;
   const { answer, ask } = useAnswer(IncidentDetailDocument, { variables: { id } });
-  useAskedAnew(ask, row?.revision);
+  // A report that was merged into it, or taken out, is no act on it.
+  useAskedAnew(ask, `${row?.revision} ${row?.reportCount}`);
   return (
     <Answered answer={answer} onRetry={ask}>
       {({ incident }) => {
