@@ -10,7 +10,7 @@ import { type AlertFrame, standingOf, type WatchedAlert } from './watched-alert.
 export interface AlertWatchParts {
   readonly options: WatchOptions;
   readonly state: WatchState;
-  /** Tells of an alert; the next one waits for it. */
+  /** Tells of an alert; resolves once it was told, whatever comes of it. */
   readonly tell: (alert: WatchedAlert) => Promise<void>;
   /** Called when everything up to here was told. */
   readonly keep: (state: WatchState) => void;
@@ -35,6 +35,8 @@ export class AlertWatch {
   readonly #told: Map<string, string>;
   #pauseMs = FIRST_PAUSE_MS;
   #isFilterNoted = false;
+  /** What let it in last: a person does not log in anew after each cut. */
+  #secret: string | null = null;
 
   constructor(parts: AlertWatchParts) {
     this.#parts = parts;
@@ -49,6 +51,7 @@ export class AlertWatch {
       try {
         await this.#follow();
       } catch (error) {
+        if (isTurnedAway(error)) this.#secret = null;
         if (!end.aborted) say(sentenceOf(error));
       }
       const wait = this.#pauseMs * (0.5 + Math.random() / 2);
@@ -60,7 +63,8 @@ export class AlertWatch {
   /** One connection, until it ends. */
   async #follow(): Promise<void> {
     const { options, end } = this.#parts;
-    const secret = await secretFor(options);
+    this.#secret ??= await secretFor(options);
+    const secret = this.#secret;
     const client = createClient({
       url: `${options.url.replace(/^http/, 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -117,6 +121,10 @@ export class AlertWatch {
     else this.#told.set(alert.id, standing);
   }
 }
+
+/** Closed by the server for what it was let in with: codes 4400 and above are its own. */
+const isTurnedAway = (error: unknown): boolean =>
+  error instanceof Object && 'code' in error && typeof error.code === 'number' && error.code >= 4_400;
 
 /** What ended a connection: an error, or the way in which a socket was closed. */
 function sentenceOf(error: unknown): string {

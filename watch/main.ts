@@ -8,14 +8,17 @@ import { lineOf, type WatchedAlert } from './watched-alert.ts';
 
 const say = (sentence: string) => void process.stderr.write(`siaga-watch: ${sentence}\n`);
 
-/** What is told of an alert: a line for people, and the program that was chosen. */
+/** What is told of an alert: a line for people, and the program that was chosen, which has been started. */
 const telling =
   ({ run, language }: WatchOptions) =>
   async (alert: WatchedAlert): Promise<void> => {
     process.stdout.write(`${lineOf(alert, language)}\n`);
     if (run === null) return;
-    const fault = await runProgram(run, alert, language);
-    if (fault !== null) say(`the program for ${alert.id} failed: ${fault}`);
+    const { started, ended } = runProgram(run, alert, { language });
+    void ended.then((fault) => {
+      if (fault !== null) say(`the program for ${alert.id} failed: ${fault}`);
+    });
+    await started;
   };
 
 async function main(): Promise<void> {

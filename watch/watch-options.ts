@@ -23,7 +23,8 @@ export const USAGE = `siaga-watch --url https://SERVER [--region CODE] [--severi
 --region        which region's alerts                        (15.07)
 --severities    only these, with commas between              (all)
 --run           a program to run for each alert, such as a siren; it gets the alert as JSON on its standard input and as
-                SIAGA_ALERT, SIAGA_SEVERITY, SIAGA_STATE, SIAGA_REGION and SIAGA_SENTENCE in its environment
+                SIAGA_ALERT, SIAGA_SEVERITY, SIAGA_STATE, SIAGA_REGION and SIAGA_SENTENCE in its environment; several
+                may run at once, and each is ended after a minute
 --file          where it keeps how far it has come           (siaga-watch.json)
 --language      id or en                                     (id)
 --user          a person logs in; the password comes from SIAGA_PASSWORD

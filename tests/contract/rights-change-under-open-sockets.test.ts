@@ -10,6 +10,7 @@ import {
   wallMode,
 } from '../proof/toy-rights.ts';
 import { type Message, RawSocket } from '../support/raw-socket.ts';
+import { alertRaised, toyAlerts } from '../support/toy-alerts.ts';
 import { startToyServer, type ToyServer } from '../support/toy-situation.ts';
 
 /** Set it for a longer run: `SIAGA_RACES=10000`. */
@@ -37,7 +38,7 @@ beforeEach(async () => {
   log = new ToyLog();
   server = await startToyServer({
     access: log.access,
-    services: { situationQueries: log.situationQueries },
+    services: { situationQueries: log.situationQueries, alertQueries: toyAlerts(log) },
     isDevelopment: true,
   });
 });
@@ -296,6 +297,83 @@ describe('every socket of somebody', () => {
     log.commit(null);
     await until(raw, BERBAK, (frame) => seqOf(frame) === 3);
     expectNoGap(framesOf(raw, BERBAK));
+  });
+});
+
+describe('the alerts of somebody', () => {
+  interface Told {
+    readonly kind: string;
+    readonly filterMatches: boolean;
+    readonly alerts: readonly { readonly id: string; readonly region: string }[];
+  }
+  const FOLLOW_ALERTS = `subscription Alerts($region: RegionCode!, $filter: AlertFilter) {
+    alerts(region: $region, filter: $filter) { kind after cursor filterMatches alerts { id region } } }`;
+  const told = (raw: RawSocket): Told[] =>
+    raw.received
+      .filter(({ type }) => type === 'next')
+      .map(({ payload }) => (payload as { data: { alerts: Told } }).data.alerts);
+  const ids = (raw: RawSocket) => told(raw).flatMap(({ alerts }) => alerts.map(({ id }) => id));
+  const follow = async (secret: string, filter: object = {}) => {
+    const raw = await enter(secret);
+    raw.subscribe('1', FOLLOW_ALERTS, { region: REGENCY, filter });
+    await vi.waitFor(() => expect(told(raw).map(({ kind }) => kind)).toContain('CAUGHT_UP'));
+    return raw;
+  };
+  const hears = (raw: RawSocket, id: string) => vi.waitFor(() => expect(ids(raw)).toContain(id));
+
+  test('end at once with the right to them, and nothing that came later is told', async () => {
+    log.letIn('him', {}, inSadu);
+    const raw = await follow('him');
+    log.commit(alertRaised('before', SADU));
+    await hears(raw, 'before');
+    log.commit(revoked('in-sadu'), alertRaised('after', SADU));
+    await vi.waitFor(() => expect(completed(raw, '1')).toBe(true));
+    log.commit(alertRaised('later', SADU));
+    await whileOwed();
+    expect(told(raw).at(-1)).toMatchObject({ kind: 'REVOKED', alerts: [] });
+    expect(ids(raw)).toEqual(['before']);
+  });
+
+  test('begin anew with fewer where the right became narrower, and tell of no other any more', async () => {
+    log.letIn('him', {}, { id: 'wide', role: 'POSKO' }, inSadu);
+    const raw = await follow('him');
+    log.commit(alertRaised('in-sadu', SADU), alertRaised('in-berbak', BERBAK));
+    log.commit(alertRaised('secret', SADU, 'RAHASIA'));
+    await hears(raw, 'secret');
+    log.commit(revoked('wide'), alertRaised('too-late', BERBAK), alertRaised('too-secret', SADU, 'RAHASIA'));
+    await vi.waitFor(() => expect(told(raw).map(({ kind }) => kind)).toContain('RESYNC'));
+    log.commit(alertRaised('for-him', SADU));
+    await hears(raw, 'for-him');
+    const all = told(raw);
+    const anew = all.findIndex(({ kind }) => kind === 'RESYNC');
+    const since = all.slice(anew).flatMap(({ alerts }) => alerts.map(({ id }) => id));
+    expect(all[anew + 1]).toMatchObject({ kind: 'SNAPSHOT' });
+    expect(new Set(since)).toEqual(new Set(['in-sadu', 'for-him']));
+    expect(ids(raw)).not.toContain('too-late');
+    expect(ids(raw)).not.toContain('too-secret');
+  });
+
+  test('end with the socket of a program whose token is revoked', async () => {
+    log.letIn('siren', { kind: 'PROGRAM' }, { role: 'PROGRAM_ALERTS' });
+    const raw = await follow('siren');
+    log.commit(alertRaised('before', SADU), alertRaised('guarded', SADU, 'TERBATAS'));
+    await hears(raw, 'before');
+    log.commit(barred(), alertRaised('after', SADU));
+    expect(await raw.closed).toEqual({ code: 4403, reason: 'CREDENTIAL_REVOKED' });
+    expect(ids(raw)).toEqual(['before']);
+    expect(log.hub.size.members).toBe(0);
+  });
+
+  test('that no rule can ever raise are followed all the same, and that is said in every frame', async () => {
+    log.letIn('him', {}, inSadu);
+    const [nothing, something] = [await follow('him', { rules: ['NOISE'] }), await follow('him', {})];
+    log.commit(alertRaised('one', SADU));
+    await hears(something, 'one');
+    await vi.waitFor(() => expect(told(nothing).map(({ kind }) => kind)).toContain('TIME'), 5_000);
+    expect(new Set(told(nothing).map(({ filterMatches }) => filterMatches))).toEqual(new Set([false]));
+    expect(new Set(told(something).map(({ filterMatches }) => filterMatches))).toEqual(new Set([true]));
+    expect(ids(nothing)).toEqual([]);
+    expect(completed(nothing, '1')).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import type { SituationFrame } from '../../server/domain/situation/situation-fra
 import type { AccessControl } from '../../server/graphql/access-control.ts';
 import { Fault } from '../../server/kernel/fault.ts';
 import { must } from '../../server/kernel/must.ts';
+import type { StoredEvent } from '../../server/stream/chain.ts';
 import {
   type FeedPosition,
   type FeedSource,
@@ -96,6 +97,8 @@ export class ToyLog {
   readonly hub = new Hub();
   readonly register = new AccessRegister(() => Date.now());
   seq = 0;
+  /** Those who fold the log beside the rights, after them. */
+  readonly followers: ((events: readonly StoredEvent[]) => void)[] = [];
   /** Characters that each frame carries besides. */
   padding = 0;
   /** What a subscription waits for before it gets its feed. */
@@ -105,11 +108,13 @@ export class ToyLog {
 
   /** Commits events in one batch. */
   commit(...events: ToyEvent[]): void {
-    const stored = events.map((event) => ({
+    const stored = events.map((event, index) => ({
+      seq: this.seq + index + 1,
       kind: event?.kind ?? 'Toy',
       payload: JSON.stringify(event?.payload ?? {}),
     }));
     this.register.follow(stored as never);
+    for (const follow of this.followers) follow(stored as never);
     this.seq += events.length;
     this.hub.wake();
   }
