@@ -190,6 +190,7 @@ describe('the roster', () => {
     await admin.says('Tidak ada di berkas; tetap disimpan');
     await admin.press('Impor daftar ini');
     await admin.says('Daftar tersimpan: 714 TPS');
+    await admin.says('Daftar yang diimpor belum berlaku: 714 TPS tersimpan, 713 TPS dipakai');
     await compare(file('15.07.05.2004,Sungai Itik,Sadu,77'));
     await admin.says('Berkas ini sama dengan daftar yang ada.');
   });

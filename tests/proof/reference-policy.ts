@@ -118,6 +118,7 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Mutation.inviteReporters': ['ADMIN*', 'POSKO', 'KECAMATAN'],
   'Mutation.barReporter': ['ADMIN*', 'POSKO', 'KECAMATAN'],
   'Query.rosterComparison': ['ADMIN*'],
+  'Query.rosterInUse': ['ADMIN*'],
   'Mutation.importRoster': ['ADMIN*'],
   'Query.tokens': ['ADMIN*'],
   'Mutation.issueToken': ['ADMIN*'],

@@ -12,6 +12,7 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Query.operation': 'readOperation',
   'Query.region': 'readOperation',
   'Query.rosterComparison': 'importRoster',
+  'Query.rosterInUse': 'importRoster',
   'Mutation.importRoster': 'importRoster',
   'Query.situation': 'watchSituation',
   'Query.stageMatrix': 'readStages',

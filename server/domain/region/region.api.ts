@@ -1,5 +1,5 @@
 import type { Roster } from './roster.queries.ts';
-import type { Asker, RosterComparison, RosterRequest } from './roster.service.ts';
+import type { Asker, RosterComparison, RosterInUse, RosterRequest } from './roster.service.ts';
 
 export interface BoundaryQueries {
   /** GeoJSON geometry of a region; null where no boundaries were imported. */
@@ -7,6 +7,7 @@ export interface BoundaryQueries {
 }
 
 export interface RosterImports {
+  rosterInUse(): Promise<RosterInUse>;
   compareRoster(request: RosterRequest): Promise<RosterComparison>;
   /** Refuses: RosterNotSound, IdReused, StorageFull, RetryLater. */
   importRoster(

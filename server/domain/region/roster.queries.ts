@@ -118,6 +118,14 @@ export async function loadRoster(reader: Kysely<unknown>): Promise<Roster> {
   );
 }
 
+/** Whether two rosters say the same, in whatever order they were read. */
+export const isSameRoster = (one: Roster, other: Roster): boolean =>
+  isSameList(one.regions, other.regions) && isSameList(one.tpsList, other.tpsList);
+
+const isSameList = (one: ReadonlyMap<string, object>, other: ReadonlyMap<string, object>): boolean =>
+  one.size === other.size &&
+  [...one].every(([code, entry]) => JSON.stringify(entry) === JSON.stringify(other.get(code)));
+
 /** What a plan is checked against: how many TPS there are. Null for a roster without any. */
 export function rosterSizes(roster: Roster): RosterSizes | null {
   const [anyTps] = roster.tpsWithin(roster.kabupaten.code);

@@ -2,7 +2,7 @@ import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type ActResult, actResult } from '../../kernel/act-result.ts';
 import type { RegionContext } from './region.api.ts';
 import { ImportRosterInput } from './roster.input.ts';
-import { RosterComparison } from './roster.type.ts';
+import { RosterComparison, RosterInUse } from './roster.type.ts';
 import { ImportRosterResult } from './roster-results.type.ts';
 
 @Resolver(() => RosterComparison)
@@ -20,6 +20,11 @@ export class RosterResolver {
     @Ctx() context: RegionContext,
   ): Promise<RosterComparison> {
     return context.services.rosterImports.compareRoster({ csv, expectedTps: expectedTps ?? null });
+  }
+
+  @Query(() => RosterInUse, { description: 'Whether the roster that was imported last counts already.' })
+  rosterInUse(@Ctx() context: RegionContext): Promise<RosterInUse> {
+    return context.services.rosterImports.rosterInUse();
   }
 
   @Mutation(() => ImportRosterResult, {

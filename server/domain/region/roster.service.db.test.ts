@@ -86,8 +86,11 @@ describe.each(DATABASES)('a roster imported into a running server on $name', ({ 
     expect(await compare(wholeFile(NEW_TPS))).toMatchObject({ new: [], changed: [], missing: [] });
     const has = () => room.siaga.services.roster.tpsList.has('15.07.05.2004-077');
     expect(has()).toBe(false);
+    const both = { tpsInUse: 713, tpsStored: 714 };
+    expect(await imports().rosterInUse()).toEqual({ ...both, isStoredInUse: false });
     room = await room.reopen();
     expect(has()).toBe(true);
+    expect(await imports().rosterInUse()).toMatchObject({ tpsInUse: 714, isStoredInUse: true });
     const { edges } = await room.siaga.services.auditQueries.entries(
       people.admin,
       { kind: 'RosterImported' },
@@ -108,5 +111,7 @@ describe.each(DATABASES)('a roster imported into a running server on $name', ({ 
     expect(before.missing.length).toBeGreaterThanOrEqual(2);
     await load(renamed);
     expect(await compare(renamed)).toMatchObject({ changed: [], new: [], tpsAfter: 714 });
+    // As many as before, under another name.
+    expect(await imports().rosterInUse()).toEqual({ tpsInUse: 714, tpsStored: 714, isStoredInUse: false });
   });
 });

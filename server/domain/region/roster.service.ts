@@ -2,6 +2,7 @@ import type { Kysely } from '@mikro-orm/sql';
 import type { OnceRequest } from '../../stream/once.ts';
 import type { Act } from '../../stream/write-combiner.ts';
 import { RosterNotSound } from './region.refusals.ts';
+import { isSameRoster, loadRoster, type Roster } from './roster.queries.ts';
 import { type RosterFile, RosterFileError, readRosterCsv } from './roster-csv.ts';
 import { isRosterPlanSound, planRosterImport, type RosterPlan } from './roster-import.ts';
 import { putRoster, type StoredRosterTables, storedRoster } from './stored-roster.queries.ts';
@@ -14,6 +15,8 @@ export interface RosterServiceParts {
   readonly submit: <Answer>(asker: Asker, request: OnceRequest, act: Act<Answer>) => Promise<Answer>;
   readonly reader: Kysely<unknown>;
   readonly regency: string;
+  /** As it was when the server started. */
+  readonly roster: Roster;
 }
 
 export interface RosterRequest {
@@ -21,6 +24,14 @@ export interface RosterRequest {
   readonly csv: string;
   /** How many TPS the roster must have, by official count; null: any number. */
   readonly expectedTps: number | null;
+}
+
+/** The roster that everything here counts by, beside the one that is stored. */
+export interface RosterInUse {
+  readonly tpsInUse: number;
+  readonly tpsStored: number;
+  /** False: what was imported counts from the next start of the server. */
+  readonly isStoredInUse: boolean;
 }
 
 /** What an import would do or did; nothing is saved of one that is not sound. */
@@ -38,6 +49,17 @@ export class RosterService {
 
   constructor(parts: RosterServiceParts) {
     this.#parts = parts;
+  }
+
+  /** Whether what was imported counts already. */
+  async rosterInUse(): Promise<RosterInUse> {
+    const { roster, reader } = this.#parts;
+    const stored = await loadRoster(reader);
+    return {
+      tpsInUse: roster.tpsList.size,
+      tpsStored: stored.tpsList.size,
+      isStoredInUse: isSameRoster(roster, stored),
+    };
   }
 
   /** What an import would do. Saves nothing. */

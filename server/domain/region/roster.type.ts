@@ -83,3 +83,20 @@ export class RosterComparison {
   @Field(() => [String], { description: 'Columns of the file that nothing is read from.' })
   readonly ignoredColumns!: readonly string[];
 }
+
+@ObjectType({
+  description: 'The roster that everything here counts by, beside the one that is stored.',
+  simpleResolvers: true,
+})
+export class RosterInUse {
+  @Field(() => Int, { description: 'TPS of the roster in use: that of the last start of the server.' })
+  readonly tpsInUse!: number;
+
+  @Field(() => Int, { description: 'TPS of the roster that is stored.' })
+  readonly tpsStored!: number;
+
+  @Field(() => Boolean, {
+    description: 'False where they differ: what was imported counts from the next start of the server.',
+  })
+  readonly isStoredInUse!: boolean;
+}

@@ -4,7 +4,7 @@ import type { rosterId } from './roster.id.ts';
 export const rosterEn: Record<keyof typeof rosterId, string> = {
   'screen.roster': 'Roster',
   'roster.hint':
-    'The polling stations, from a CSV file. Compare first: while one line is wrong, nothing is saved.',
+    'The polling stations, from a CSV file. Compare first: while one line is wrong, nothing is saved. A new roster counts from the next start of the server.',
   'roster.choose': 'Choose a CSV file',
   'roster.noFile': 'No file yet',
   'roster.empty': 'Choose a file to see what would change',
@@ -23,6 +23,9 @@ export const rosterEn: Record<keyof typeof rosterId, string> = {
   'roster.same': 'This file is the same as the roster.',
   'roster.ignored': 'Columns that are not read: {columns}',
   'roster.said': 'Roster saved: {n} TPS. It counts once the server has been started again.',
+  'roster.waits': 'The imported roster does not count yet: {stored} TPS are stored, {used} TPS are in use',
+  'roster.waitsHint':
+    'Screens, reports and counts go on with the old roster until the server is started again. Stop the server on its computer (Ctrl+C) and start it as usual; no report is lost. Do it before voting day.',
   'roster.more': 'and {n} more lines',
   'roster.group.wrong': 'Wrong',
   'roster.group.new': 'New',

@@ -2,7 +2,7 @@
 export const rosterId = {
   'screen.roster': 'Daftar TPS',
   'roster.hint':
-    'Daftar TPS dari berkas CSV. Bandingkan dulu: selama satu baris salah, tidak ada yang disimpan.',
+    'Daftar TPS dari berkas CSV. Bandingkan dulu: selama satu baris salah, tidak ada yang disimpan. Daftar baru berlaku setelah server dinyalakan lagi.',
   'roster.choose': 'Pilih berkas CSV',
   'roster.noFile': 'Belum ada berkas',
   'roster.empty': 'Pilih berkas untuk melihat apa yang akan berubah',
@@ -20,6 +20,9 @@ export const rosterId = {
   'roster.same': 'Berkas ini sama dengan daftar yang ada.',
   'roster.ignored': 'Kolom yang tidak dibaca: {columns}',
   'roster.said': 'Daftar tersimpan: {n} TPS. Berlaku setelah server dinyalakan lagi.',
+  'roster.waits': 'Daftar yang diimpor belum berlaku: {stored} TPS tersimpan, {used} TPS dipakai',
+  'roster.waitsHint':
+    'Layar, laporan dan hitungan tetap memakai daftar lama sampai server dinyalakan lagi. Hentikan server di komputernya (Ctrl+C) lalu nyalakan seperti biasa; tidak ada laporan yang hilang. Lakukan sebelum hari pemungutan.',
   'roster.more': 'dan {n} baris lagi',
   'roster.group.wrong': 'Salah',
   'roster.group.new': 'Baru',

@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { ImportRosterDocument } from '../../../generated/graphql.ts';
+import {
+  ImportRosterDocument,
+  RosterInUseDocument,
+  type RosterInUseQuery,
+} from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Empty, Notice } from '../../controls/notice.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
@@ -8,6 +12,7 @@ import { BarContent, PartTabs } from '../../frame/bar.tsx';
 import { useSay } from '../../frame/sayings.tsx';
 import { sentenceOf } from '../../server/outcome.ts';
 import { useAct } from '../../server/use-act.ts';
+import { useAnswer } from '../../server/use-answer.ts';
 import { useWords } from '../../speech.ts';
 import { type Comparison, ComparisonTables } from './comparison-tables.tsx';
 import { expectedTpsTyped, type RosterFileFault, type RosterText, readRosterFile } from './roster-file.ts';
@@ -21,6 +26,7 @@ export function RosterDesk() {
   const [expected, setExpected] = useState('');
   const { comparison, sentence, isPending, compare, forget } = useComparison();
   const expectedTps = expectedTpsTyped(expected);
+  const { answer: inUse, ask: askInUse } = useAnswer(RosterInUseDocument);
   const choose = async (chosen: FileList | null) => {
     const [only] = chosen ?? [];
     if (only === undefined) return;
@@ -38,6 +44,7 @@ export function RosterDesk() {
         <h1>{words('screen.roster')}</h1>
         <p className="second">{words('roster.hint')}</p>
       </header>
+      {inUse.kind === 'here' && <WaitsForStart {...inUse.data.rosterInUse} />}
       <div className="file-line">
         <FileTrigger
           acceptedFileTypes={['.csv', 'text/csv', 'text/plain']}
@@ -78,10 +85,22 @@ export function RosterDesk() {
           onSaved={() => {
             setFile(null);
             forget();
+            void askInUse();
           }}
         />
       )}
     </div>
+  );
+}
+
+/** What was imported and does not count yet, for as long as that is so: since when, and what to do. */
+function WaitsForStart({ tpsInUse, tpsStored, isStoredInUse }: RosterInUseQuery['rosterInUse']) {
+  const words = useWords();
+  if (isStoredInUse) return null;
+  return (
+    <Notice tone="stopped" title={words('roster.waits', { stored: tpsStored, used: tpsInUse })}>
+      {words('roster.waitsHint')}
+    </Notice>
   );
 }
 
