@@ -60,6 +60,28 @@ describe('the morning', () => {
     await wall.close();
   });
 
+  it.each(['standar', 'besar'] as const)(
+    'says how many TPS cannot vote, beside the news (%s)',
+    async (preset) => {
+      const wall = await show(browser, 'morning', { preset });
+      const told = wall.page.locator('[data-cannot-vote]');
+      expect(await told.textContent()).toBe('TPS tidak dapat memungut suara: 2');
+      const boxes = await wall.page.locator('[data-zone="footer"] text').evaluateAll((lines) =>
+        lines.map((line) => {
+          const { left, right, top, bottom } = line.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+      const own = boxes.at(-1);
+      const beside = boxes
+        .slice(0, -1)
+        .filter(({ top, bottom }) => top < (own?.bottom ?? 0) && bottom > (own?.top ?? 0));
+      expect(beside.length).toBeGreaterThan(0);
+      for (const { right } of beside) expect(right).toBeLessThan(own?.left ?? 0);
+      await wall.close();
+    },
+  );
+
   it('shows 9 incidents on the board and 9 on the tiles, and the hue only where someone has to act', async () => {
     const wall = await show(browser, 'morning');
     const heading = (await texts(wall.page, '[data-zone="board"]'))[0]?.slice(0, 2);

@@ -32,6 +32,7 @@ const stage = z.strictObject({
   expectedAt: moment,
   limitAt: moment,
   tolerance: tolerance.optional(),
+  stopsVoting: z.boolean({ error: 'true or false' }).default(false),
 });
 
 const kind = z.strictObject({

@@ -46,6 +46,8 @@ export interface Stage {
   /** After this, plus the tolerance of the TPS's signal class, it counts as late. */
   limitAt: number;
   toleranceMinutes: Record<SignalClass, number>;
+  /** While it is hindered at a TPS nobody votes there. Left out in plans from before there was the mark: somebody does. */
+  stopsVoting?: boolean;
 }
 
 /** How fast people must answer an incident; `null`: no limit, it is only watched. */

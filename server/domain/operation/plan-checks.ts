@@ -99,6 +99,8 @@ function checkStages({ stages }: PartialPlanDraft, refuse: Refuse): void {
     if (stage.limitAt < stage.expectedAt) {
       refuse(['stages', index, 'limitAt'], `${momentOfMinutes(stage.expectedAt)} (its expectedAt) or later`);
     }
+    if (stage.stopsVoting && stage.level !== 'TPS')
+      refuse(['stages', index, 'stopsVoting'], 'false: only stages of level TPS can stop the voting at one');
     const before = latest.get(stage.level);
     for (const field of ['expectedAt', 'limitAt'] as const) {
       if (!before || stage[field] >= before[field]) continue;

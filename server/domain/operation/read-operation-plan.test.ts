@@ -193,6 +193,22 @@ describe('a wrong plan is refused with line, field and expectation', () => {
       /nothing/,
       'a group of keys',
     ],
+    [
+      'a stage of a kecamatan that stops the voting at a TPS',
+      'code: REKAPITULASI_KECAMATAN\n    level: KECAMATAN',
+      'code: REKAPITULASI_KECAMATAN\n    stopsVoting: true\n    level: KECAMATAN',
+      'stages[13].stopsVoting',
+      /only stages of level TPS/,
+      'true',
+    ],
+    [
+      'a mark that is neither yes nor no',
+      'stopsVoting: true',
+      'stopsVoting: perhaps',
+      'stages[2].stopsVoting',
+      /true or false/,
+      '"perhaps"',
+    ],
     ['a zone outside Indonesia', 'zone: WIB', 'zone: UTC', 'zone', /one of WIB, WITA, WIT/, '"UTC"'],
     [
       'a day that does not exist',

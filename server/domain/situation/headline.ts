@@ -27,6 +27,7 @@ export function headlineAt(
     tpsCount: region.tpsCount,
     coverageOwing: tally.coverageOwing,
     coverageHeard: tally.coverageHeard,
+    cannotVoteTps: region.cannotVoteTps,
     openIncidents: incidents.openIncidents + hidden.open,
     unacknowledgedIncidents: incidents.unacknowledgedIncidents + hidden.unacknowledged,
     hiddenIncidents: hidden.open,

@@ -212,6 +212,11 @@ export function row(
   };
 }
 
+const cannotVote = (ground: SituationGround, world: World, tps: SituationGround['tpsList'][number]) =>
+  tpsStages(ground).some(
+    ({ code, stopsVoting }) => stopsVoting && status(ground, world, tps, code, 0) === 'hindered',
+  );
+
 export function headline(
   ground: SituationGround,
   world: World,
@@ -251,6 +256,7 @@ export function headline(
     tpsCount: all.length,
     coverageOwing: owing.length,
     coverageHeard: owing.filter((tps) => isHeard(ground, world, tps, asOf)).length,
+    cannotVoteTps: all.filter((tps) => cannotVote(ground, world, tps)).length,
     openIncidents: open.length,
     unacknowledgedIncidents: open.filter(isNew).length,
     hiddenIncidents: openHidden.length,

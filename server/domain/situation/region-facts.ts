@@ -27,6 +27,9 @@ export class RegionFacts {
   lastSeq = 0;
   /** The newest event that brought the first word from here, or took the only one back. */
   wordSeq = 0;
+  /** TPS of which an incident keeps everybody from voting, and the newest event that changed how many. */
+  cannotVoteTps = 0;
+  cannotVoteSeq = 0;
   /** The roll-call that is asked of its parts, and the one that asks it; null while none is open. */
   rollCall: RollCallFacts | null = null;
   rollCallAbove: RollCallFacts | null = null;
@@ -76,7 +79,7 @@ export class RegionFacts {
     );
   }
 
-  noteTpsChange(seq: number, change: TpsChange): void {
+  noteTpsChange(seq: number, { cannotVote }: TpsFacts, change: TpsChange): void {
     this.lastSeq = seq;
     this.#tallies.clear();
     for (let slot = 0; slot < change.cells.length; slot += 1) {
@@ -84,6 +87,9 @@ export class RegionFacts {
     }
     this.silenceTouches.add(seq, change.silence);
     this.coverageTouches.add(seq, change.coverage);
+    if (!change.isVotingTurned) return;
+    this.cannotVoteTps += cannotVote ? 1 : -1;
+    this.cannotVoteSeq = seq;
   }
 
   /** One more (or fewer) report from here, or incident that everybody may hear of. */

@@ -304,6 +304,24 @@ describe('the headline', () => {
     expect(head(history, at('5.45'), '15.07.01')).toMatchObject({ coverageOwing: 2, hasReports: false });
   });
 
+  it('counts the TPS that cannot vote: once each, while a stage is hindered that stops the voting', () => {
+    const history = new History();
+    const second = '15.07.05.2001-002';
+    const one = history.raise('15.07.05.2001', at('7.01'), { tps: [TPS], hindersStage: 'OPENED' });
+    history.raise('15.07.05.2001', at('7.02'), { tps: [TPS], hindersStage: 'STAFFED' });
+    history.raise('15.07.05.2001', at('7.03'), { tps: [second], hindersStage: 'SUPPLIED' });
+    expect(head(history, at('7.05'))).toMatchObject({ cannotVoteTps: 1 });
+    expect(head(history, at('7.05'), '15.07.01')).toMatchObject({ cannotVoteTps: 0 });
+    const before = { seq: history.events.length, asOf: at('7.05') };
+    const three = history.raise('15.07.05.2002', at('7.06'), { hindersStage: 'OPENED' });
+    expect(scopeOf(history).changesSince(before, at('7.06'))?.headline).toMatchObject({ cannotVoteTps: 3 });
+    history.close(three, at('7.20'));
+    history.close(one, at('7.21'));
+    expect(head(history, at('7.30'))).toMatchObject({ cannotVoteTps: 1 });
+    history.report(TPS, 'OPENED', at('7.40'));
+    expect(head(history, at('7.41'))).toMatchObject({ cannotVoteTps: 0 });
+  });
+
   it('carries the flood of its own scope', () => {
     const history = new History();
     for (const clock of ['7.00', '7.01', '7.02']) history.raise('15.07.05', at(clock));

@@ -135,6 +135,7 @@ export class SituationScope {
       since === null ||
       this.#region.wordSeq > since.seq ||
       this.#region.rollCallSeq > since.seq ||
+      this.#region.cannotVoteSeq > since.seq ||
       this.#region.incidents[this.#sight].lastSeq > since.seq ||
       this.#region.coverageTouches.isTouched(since.seq, since.asOf);
     return isTouched || !isSame(headline, read(since.asOf)) ? headline : null;

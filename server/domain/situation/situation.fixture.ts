@@ -55,8 +55,8 @@ export const plan: SituationPlan = {
   ],
   stages: [
     stage('SUPPLIED', 'T1', '5.30', '6.00'),
-    stage('STAFFED', null, '6.30', '7.00'),
-    stage('OPENED', 'T2', '7.00', '7.15'),
+    { ...stage('STAFFED', null, '6.30', '7.00'), stopsVoting: true },
+    { ...stage('OPENED', 'T2', '7.00', '7.15'), stopsVoting: true },
     { ...stage('RECAP', 'T8', '20.00', '22.00'), level: 'KECAMATAN' },
     stage('COUNTED', 'T3', '18.00', '20.00'),
   ],

@@ -62,6 +62,11 @@ export class SituationHeadline implements view.SituationHeadline {
   @Field(() => Int, { description: 'Of those, TPS heard from within their silence budget.' })
   readonly coverageHeard!: number;
 
+  @Field(() => Int, {
+    description: 'TPS where nobody can vote, because an open incident hinders a stage that stops the voting.',
+  })
+  readonly cannotVoteTps!: number;
+
   @Field(() => Int, { description: 'Incidents that are open; none counts that was merged into another.' })
   readonly openIncidents!: number;
 

@@ -41,6 +41,8 @@ export interface SituationHeadline {
   /** TPS that owe a stage by now, and those among them heard from within their silence budget. */
   coverageOwing: number;
   coverageHeard: number;
+  /** TPS of which an open incident hinders a stage without which nobody votes there. */
+  cannotVoteTps: number;
   openIncidents: number;
   unacknowledgedIncidents: number;
   /** Of the open ones, those without a row on the board of this sight; and of these the critical ones nobody acknowledged. */

@@ -15,6 +15,8 @@ export type Due = (typeof Due)[keyof typeof Due];
 export interface ScheduledStage {
   readonly code: string;
   readonly isOnWall: boolean;
+  /** While it is hindered at a TPS nobody votes there. */
+  readonly stopsVoting: boolean;
   readonly expectedAt: number;
   /** Last instant at which a TPS of the class is not late yet. */
   readonly limitAt: Readonly<Record<SignalClass, number>>;
@@ -41,9 +43,10 @@ export class StageSchedule {
     this.#plan = plan;
     this.stages = plan.stages
       .filter((stage) => stage.level === 'TPS')
-      .map(({ code, wallSlot, expectedAt, limitAt, toleranceMinutes }) => ({
+      .map(({ code, wallSlot, stopsVoting = false, expectedAt, limitAt, toleranceMinutes }) => ({
         code,
         isOnWall: wallSlot !== null,
+        stopsVoting,
         expectedAt,
         limitAt: byClass((signalClass) => limitAt + toleranceMinutes[signalClass] * MINUTE),
       }));

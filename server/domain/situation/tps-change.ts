@@ -11,6 +11,8 @@ export interface TpsChange {
   /** Count and names of silent TPS. */
   readonly silence: number;
   readonly coverage: number;
+  /** It could vote and cannot any more, or the other way round. */
+  readonly isVotingTurned: boolean;
 }
 
 /** Stages whose fact changed, beside the change of what the regions around the TPS show. */
@@ -34,7 +36,7 @@ interface Before {
 
 /** Runs `act` on the TPS and says what it changed; null where it changed nothing. */
 export function watchTps(tps: TpsFacts, schedule: StageSchedule, act: () => void): TpsEffect | null {
-  const { heardUntil, silentAfter, owesFrom } = tps;
+  const { heardUntil, silentAfter, owesFrom, cannotVote } = tps;
   const before = {
     facts: tps.facts.slice(),
     conflicts: tps.conflicts.slice(),
@@ -56,7 +58,12 @@ export function watchTps(tps: TpsFacts, schedule: StageSchedule, act: () => void
   const cells = cellChanges(before, tps, schedule);
   return {
     changed,
-    change: { cells, silence: silenceChange(before, tps), coverage: coverageChange(before, tps) },
+    change: {
+      cells,
+      silence: silenceChange(before, tps),
+      coverage: coverageChange(before, tps),
+      isVotingTurned: cannotVote !== tps.cannotVote,
+    },
   };
 }
 

@@ -24,7 +24,7 @@ export class TpsChanges {
   change(seq: number, tps: TpsFacts, act: () => void): TpsEffect | null {
     const effect = watchTps(tps, this.#schedule, act);
     if (effect === null) return null;
-    for (const region of this.#tree.around(tps)) region.noteTpsChange(seq, effect.change);
+    for (const region of this.#tree.around(tps)) region.noteTpsChange(seq, tps, effect.change);
     for (const { position } of effect.changed) {
       for (const incidentId of tps.hindrancesOf(position)) this.#onHoldChanged(seq, incidentId);
     }

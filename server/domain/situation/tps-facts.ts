@@ -30,6 +30,8 @@ export class TpsFacts {
   lastHeardAt = Number.NEGATIVE_INFINITY;
   /** The newest call to here; null before the first. */
   lastCall: { readonly outcome: CallOutcome; readonly at: number } | null = null;
+  /** An open incident hinders a stage without which nobody votes here. */
+  cannotVote = false;
   /** From here on it owes a stage of the wall; Infinity while it owes none. */
   owesFrom = Number.POSITIVE_INFINITY;
   /** From here on it owes a stage, on the wall or not. */
@@ -147,6 +149,7 @@ export class TpsFacts {
   /** Draws from reports and incidents what holds at each stage, the last stage first: a later one implies it. */
   #weigh(): void {
     let isLaterDone = false;
+    this.cannotVote = false;
     this.#inTimeUntil = Number.POSITIVE_INFINITY;
     this.owesFrom = Number.POSITIVE_INFINITY;
     this.owesAnyFrom = Number.POSITIVE_INFINITY;
@@ -154,6 +157,7 @@ export class TpsFacts {
       const fact = this.#factAt(position, isLaterDone);
       this.facts[position] = fact;
       isLaterDone ||= this.#isDone[position] === 1;
+      if (fact === StageFact.HINDERED && this.#schedule.stages[position]?.stopsVoting) this.cannotVote = true;
       if (fact === StageFact.OPEN || fact === StageFact.HINDERED) this.#owe(position, fact);
     }
   }

@@ -40,6 +40,7 @@ export const en: Catalogue = {
   'tps.one': 'TPS {number}',
   'tps.late': 'late',
   'tps.hindered': 'hindered',
+  'tps.cannotVote': 'TPS that cannot vote: {n}',
   'tps.silent': 'no word',
   'severity.CRITICAL': 'critical',
   'severity.HIGH': 'high',

@@ -39,6 +39,7 @@ export const id = {
   'tps.one': 'TPS {number}',
   'tps.late': 'terlambat',
   'tps.hindered': 'terhalang',
+  'tps.cannotVote': 'TPS tidak dapat memungut suara: {n}',
   'tps.silent': 'tanpa kabar',
   'severity.CRITICAL': 'kritis',
   'severity.HIGH': 'tinggi',

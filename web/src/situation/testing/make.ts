@@ -21,6 +21,7 @@ export const makeHeadline = (over: Partial<SituationHeadline> = {}): SituationHe
   tpsCount: 713,
   coverageOwing: 713,
   coverageHeard: 709,
+  cannotVoteTps: 0,
   openIncidents: 9,
   unacknowledgedIncidents: 2,
   hiddenIncidents: 0,

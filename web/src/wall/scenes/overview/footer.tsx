@@ -13,10 +13,15 @@ import { useStepped } from './use-stepped.ts';
 
 const FOOTER_TOP = 960;
 const FIRST = 992;
+const SINGLE = 1012;
 const PITCH = 38;
 const LEFT = 40;
 const WIDTH = 1840;
 const nothing: ShownLog = { lines: [], since: Number.NEGATIVE_INFINITY };
+
+/** Average width of a letter over the text size. */
+const LETTER = 0.45;
+const APART = 40;
 
 interface FooterLine {
   readonly key: string;
@@ -29,9 +34,13 @@ interface FooterLine {
   readonly isFirst?: boolean;
 }
 
-/** The roll-call that is open, and the newest lines of the log; in a flood, that there is one. What somebody asked to see now stands below. */
+/**
+ * The roll-call that is open, and the newest lines of the log; in a flood, that there is one. What somebody asked to see now stands
+ * below; to the right, how many TPS cannot vote.
+ */
 export function Footer() {
   const { text, logLines } = useLayout();
+  const cannotVote = useCannotVote();
   const { words } = useSpeech();
   const flood = useHeadline()?.flood ?? null;
   const log = useLogLines();
@@ -52,14 +61,31 @@ export function Footer() {
         </Text>
       ) : (
         lines.map((line, i) => (
-          <Line key={line.key} line={line} baseline={logLines === 1 ? 1012 : FIRST + i * PITCH} />
+          <Line
+            key={line.key}
+            line={line}
+            baseline={logLines === 1 ? SINGLE : FIRST + i * PITCH}
+            right={i === 0 ? cannotVote.room : 0}
+          />
         ))
+      )}
+      {cannotVote.text !== null && (
+        <Text x={LEFT + WIDTH} y={logLines === 1 ? SINGLE : FIRST} size={text.body} anchor="end" strong>
+          <tspan data-cannot-vote="">{cannotVote.text}</tspan>
+        </Text>
       )}
     </g>
   );
 }
 
-function Line({ line, baseline }: { line: FooterLine; baseline: number }) {
+interface LineProps {
+  readonly line: FooterLine;
+  readonly baseline: number;
+  /** What is taken at its right end. */
+  readonly right: number;
+}
+
+function Line({ line, baseline, right }: LineProps) {
   const { text } = useLayout();
   const start = line.time === null ? LEFT : LEFT + text.body * 3;
   return (
@@ -74,7 +100,7 @@ function Line({ line, baseline }: { line: FooterLine; baseline: number }) {
         y={baseline}
         size={text.body}
         ink={line.isNotice || line.isFirst ? 'first' : 'second'}
-        width={LEFT + WIDTH - start}
+        width={LEFT + WIDTH - start - right}
         how="squeeze"
       >
         {line.text}
@@ -82,9 +108,6 @@ function Line({ line, baseline }: { line: FooterLine; baseline: number }) {
     </g>
   );
 }
-
-/** Average width of a letter over the text size. */
-const LETTER = 0.45;
 
 /** The roll-call that the scope asks, else the one that asks it; empty while none is open. */
 function useRollCallLine(): FooterLine[] {
@@ -100,6 +123,16 @@ function useRollCallLine(): FooterLine[] {
   if (rollCall !== null)
     return line(rollCallWords(rollCall, timeOf(rollCall.closesAt), { nameOf, words, room }));
   return rollCallAsked === null ? [] : line(askedWords(rollCallAsked, timeOf(rollCallAsked.closesAt), words));
+}
+
+/** How many TPS cannot vote, in words, and the room that they take; null while all can. */
+function useCannotVote(): { readonly text: string | null; readonly room: number } {
+  const { text } = useLayout();
+  const { words } = useSpeech();
+  const n = useHeadline()?.cannotVoteTps ?? 0;
+  if (n === 0) return { text: null, room: 0 };
+  const told = words('tps.cannotVote', { n });
+  return { text: told, room: told.length * LETTER * text.body + APART };
 }
 
 /** What happened last, newest first. Guests get none of it, and are told that this is so. */
