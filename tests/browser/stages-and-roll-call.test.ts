@@ -83,6 +83,14 @@ describe('stages', () => {
     expect(await posko.words()).toContain('telepon');
     expect(await posko.findings()).toEqual([]);
   });
+
+  it('say of the whole region how many TPS cannot vote', async () => {
+    const place = { category: 'LOGISTIK', region: '15.07.05.2003', tps: ['15.07.05.2003-005'] };
+    await source.raise({ ...place, institution: 'KPPS', hindersStage: 'PEMUNGUTAN_DIBUKA' });
+    await posko.go('/tahap');
+    await posko.says('TPS tidak dapat memungut suara: 1');
+    expect(await posko.findings()).toEqual([]);
+  });
 });
 
 describe('the phone of a reporter', () => {

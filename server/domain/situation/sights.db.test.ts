@@ -168,7 +168,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const changed = async () => {
       for (;;) {
         const { situation } = (await frames.next()).value as { situation: SituationFrame };
-        if (situation.kind !== 'TIME') return situation.patch;
+        // A change that comes with the beat is told with it.
+        const { incidents, removedIncidents } = situation.patch;
+        if (incidents.length + removedIncidents.length > 0) return situation.patch;
       }
     };
     await classify('RAHASIA');

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useHeadline } from '../../../situation/use-situation.ts';
 import { Answered } from '../../controls/answered.tsx';
 import { Empty } from '../../controls/notice.tsx';
 import { BarContent } from '../../frame/bar.tsx';
@@ -138,6 +139,14 @@ function StagesBar({ region, widest, search, onSearch }: StagesBarProps) {
           </button>
         )}
       </div>
+      {region === widest && <CannotVote />}
     </BarContent>
   );
+}
+
+/** How many TPS of the whole region cannot vote, as walls say it. */
+function CannotVote() {
+  const words = useWords();
+  const n = useHeadline()?.cannotVoteTps ?? 0;
+  return n === 0 ? null : <p className="strong">{words('tps.cannotVote', { n })}</p>;
 }
