@@ -22,8 +22,8 @@ test('in a lane one thing is done at a time, the soonest first, and lanes do not
   lanes.add('a', 'second');
   lanes.add('b', 'first');
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(log).toEqual(['a first', 'b first']);
-  ends[0]!();
+  expect(log.toSorted()).toEqual(['a first', 'b first']);
+  ends[log.indexOf('a first')]!();
   await vi.advanceTimersByTimeAsync(20);
   expect(log.slice(2)).toEqual(['a second']);
   ends[2]!();
@@ -79,6 +79,19 @@ test('what is new begins before a crowd of what is tried again, which is not for
   expect(log.filter((line) => line.startsWith('again')).length).toBeGreaterThanOrEqual(20);
   await vi.advanceTimersByTimeAsync(200);
   expect(log).toHaveLength(300);
+});
+
+test('what is new to those who are well begins before what is new to those who did not answer of late', async () => {
+  const { lanes, log } = trial();
+  for (let n = 0; n < 100; n += 1) lanes.add(`broken ${n}`, 'again', 60_000);
+  for (let n = 0; n < 100; n += 1) {
+    lanes.add(`broken ${n}`, 'new');
+    lanes.add(`well ${n}`, 'new');
+  }
+  await vi.advanceTimersByTimeAsync(75);
+  expect(log.filter((line) => line.startsWith('well')).length).toBe(100);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(log.filter((line) => line.startsWith('broken')).length).toBe(100);
 });
 
 test('once stopped nothing begins, and what was under way is waited for', async () => {

@@ -16,14 +16,14 @@ interface Lane<Item> {
 
 /** How many receivers are turned to at a time, and how often: each start costs the process a connection. */
 const STARTS = 20;
-/** Of these so many at least are kept for what is not new, while there is any. */
+/** Of these so many at least are kept for receivers that something is tried again with, while there are any. */
 const STARTS_OF_LATER = 4;
 const STARTS_EVERY_MS = 10;
 
 /**
  * One lane for each receiver, and in each one thing at a time, however long it takes: who is slow, broken or hostile holds up
  * his own lane alone. How many lanes are at work at once is not limited, only how fast they start, so that a lane that hangs
- * takes no place from another; and what is new starts before what is tried again.
+ * takes no place from another; and what is new to receivers that are well starts before anything for those that are tried again.
  */
 export class Lanes<Item> {
   readonly #work: (lane: string, item: Item) => Promise<void>;
@@ -85,7 +85,9 @@ export class Lanes<Item> {
       return;
     }
     lane.isTaken = true;
-    (first.isLater ? this.#later : this.#new).push(name);
+    // Who has something that is to be tried again was not there of late: those who were are told first.
+    const isLater = lane.waiting.some((waiting) => waiting.isLater);
+    (isLater ? this.#later : this.#new).push(name);
     this.#starter ??= setInterval(() => this.#start(), STARTS_EVERY_MS);
   }
 
