@@ -322,6 +322,16 @@ describe('the headline', () => {
     expect(head(history, at('7.41'))).toMatchObject({ cannotVoteTps: 0 });
   });
 
+  it('is sent where nothing else of it changed but how many cannot vote', () => {
+    const history = new History();
+    history.raise('15.07.05.2001', at('6.50'), { tps: [TPS], hindersStage: 'STAFFED' });
+    const before = { seq: history.events.length, asOf: at('6.55') };
+    expect(head(history, at('6.55'))).toMatchObject({ cannotVoteTps: 1 });
+    history.report(TPS, 'STAFFED', at('6.55'), { assertion: 'NOT_APPLICABLE' });
+    const patch = scopeOf(history).changesSince(before, at('6.55'));
+    expect(patch?.headline).toMatchObject({ cannotVoteTps: 0 });
+  });
+
   it('carries the flood of its own scope', () => {
     const history = new History();
     for (const clock of ['7.00', '7.01', '7.02']) history.raise('15.07.05', at(clock));
