@@ -25,6 +25,8 @@ const folder = new URL('../../docs/screenshots/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 
 async function keep(page: Page, name: string): Promise<void> {
+  // A page that nobody has touched yet has no sound.
+  await page.keyboard.press('Shift');
   await page.waitForTimeout(600);
   const packed = indexedPng(PNG.sync.read(await page.screenshot({ animations: 'disabled' })));
   writeFileSync(new URL(`console-${name}.png`, folder), packed);
@@ -111,6 +113,9 @@ async function takeAll(browser: Browser, server: ServerProcess): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 });
   await console.go('/admin/token');
   await keep(page, 'tokens');
+  await console.go('/admin/webhook');
+  await page.waitForSelector('.page-head');
+  await keep(page, 'webhooks');
   await console.go('/admin/daftar-tps');
   await chooseRoster(page);
   await console.type('Jumlah TPS resmi', '713');
@@ -139,11 +144,31 @@ async function takeQueue(browser: Browser): Promise<void> {
       await console.page.waitForSelector('.queue-row');
       await console.keys('j', 'k');
       await keep(console.page, name);
+      if (name === 'queue-small') await takeBesideQueue(console);
       await console.close();
     }
   } finally {
     await server.dispose();
   }
+}
+
+/** An incident that is being told by telephone, and the alerts of the same morning. */
+async function takeBesideQueue(console: ConsolePage): Promise<void> {
+  const { page } = console;
+  await console.keys('i');
+  await page.keyboard.type('tps 5 jambat');
+  await console.keys('ArrowDown', 'Enter');
+  await page.getByRole('combobox', { name: /^Kejadian/ }).focus();
+  await page.keyboard.type('surat suara kur');
+  await console.keys('ArrowDown', 'Enter');
+  await console.type('Siapa yang melapor', 'Ketua KPPS');
+  await page.getByRole('button', { name: /Lembaga yang melapor/ }).press('Enter');
+  await page.getByRole('option', { name: 'KPPS', exact: true }).press('Enter');
+  await console.type('Apa yang terjadi', 'Surat suara presiden kurang 20 lembar. Pemilih menunggu.');
+  await keep(page, 'raise');
+  await console.keys('Escape', 'g', 's');
+  await page.waitForSelector('.row-line');
+  await keep(page, 'alerts');
 }
 
 /** Stages with some reported and many silent, the list of whom to call, and a roll-call that is being answered. */

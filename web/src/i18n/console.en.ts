@@ -16,7 +16,7 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'bar.unacknowledged': '{n} not acknowledged',
   'bar.walls': 'Screens {n}/{total}',
   'sound.on': 'Sound on',
-  'sound.blocked': 'Sound off, click to turn it on',
+  'sound.blocked': 'Sound off',
   'sound.muted': 'Muted, {n} min left',
   'sound.mute': 'Mute the console for {n} minutes',
   'sound.unmute': 'Let the console sound again',

@@ -14,7 +14,7 @@ export const consoleId = {
   'bar.unacknowledged': '{n} belum diterima',
   'bar.walls': 'Layar {n}/{total}',
   'sound.on': 'Suara aktif',
-  'sound.blocked': 'Suara mati, klik untuk menyalakan',
+  'sound.blocked': 'Suara mati',
   'sound.muted': 'Suara senyap, {n} mnt lagi',
   'sound.mute': 'Senyapkan suara konsol {n} menit',
   'sound.unmute': 'Bunyikan lagi suara konsol',

@@ -180,6 +180,7 @@ function ToldFields({ draft, onDraft, levels, missing }: RaiseFieldsProps) {
         label={words('enter.happened')}
         value={draft.happened}
         onChange={(happened) => onDraft({ ...draft, happened })}
+        hint={null}
         isMissing={missing.includes('happened')}
       />
       <Dials
@@ -193,7 +194,7 @@ function ToldFields({ draft, onDraft, levels, missing }: RaiseFieldsProps) {
         label={words('raise.description')}
         value={draft.description}
         onChange={(description) => onDraft({ ...draft, description })}
-        rows={3}
+        rows={2}
         maxLength={LONGEST_DESCRIPTION}
         hint={words('raise.descriptionHint')}
       />

@@ -26,7 +26,7 @@ const operation = {
 
 describe('the name of a region', () => {
   it('says for a TPS where it is', () => {
-    expect(regionName(operation, '15.07.05.2004-012', words)).toBe('TPS 012 Sungai Itik, Sadu');
+    expect(regionName(operation, '15.07.05.2004-012', words)).toBe('TPS 12 Sungai Itik, Sadu');
   });
 
   it('is not taken from a neighbour whose code begins alike', () => {

@@ -41,7 +41,7 @@ export function regionName({ regency }: Operation, code: string, words: Words): 
     if (desa === undefined) break;
     const place = `${desa.name}, ${kecamatan.name}`;
     const tps = code.slice(desa.code.length + 1);
-    return tps === '' ? place : `${words('tps.one', { number: tps })} ${place}`;
+    return tps === '' ? place : `${words('tps.one', { number: tps.replace(/^0(?=\d\d)/, '') })} ${place}`;
   }
   return code;
 }

@@ -44,18 +44,28 @@ export function ConsoleSound() {
       run: () => mute(minutes),
     })),
   ]);
-  const state =
-    until !== null
-      ? words('sound.muted', { n: Math.ceil((until - now) / MINUTE) })
-      : words(isBlocked ? 'sound.blocked' : 'sound.on');
+  const kind = until !== null ? 'muted' : isBlocked ? 'blocked' : 'on';
+  const minutes = Math.ceil(((until ?? now) - now) / MINUTE);
   return (
     <button
       type="button"
-      className={until === null && !isBlocked ? 'count' : 'count strong'}
+      className="count sound"
+      data-sound={kind}
       title={until === null ? words('sound.mute', { n: longest }) : words('sound.unmute')}
       onClick={isBlocked && until === null ? undefined : toggle}
     >
-      {state}
+      <SoundSign isOn={kind === 'on'} />
+      <span className="sound-words">{words(`sound.${kind}`, { n: minutes })}</span>
     </button>
+  );
+}
+
+/** A loudspeaker; crossed out while nothing can be heard. */
+function SoundSign({ isOn }: { isOn: boolean }) {
+  return (
+    <svg className="sound-sign" viewBox="0 0 16 16" aria-hidden="true">
+      <path className="body" d="M2 6h2.5L8 3v10L4.5 10H2z" />
+      <path d={isOn ? 'M10.5 5.5a3.5 3.5 0 0 1 0 5M12.5 3.5a6.3 6.3 0 0 1 0 9' : 'M10.5 6l4 4M14.5 6l-4 4'} />
+    </svg>
   );
 }

@@ -29,8 +29,10 @@ function Shown({ alert }: { alert: Alert }) {
   const time = useTime();
   return (
     <div className="stack detail-one">
-      <h2>{alert.label[language]}</h2>
-      <p>{alert.sentence[language]}</p>
+      <header>
+        <h2 className="display">{alert.label[language]}</h2>
+        <p className="second">{alert.sentence[language]}</p>
+      </header>
       <Facts>
         <Fact name={words('alerts.column.severity')}>{words(`severity.${alert.severity}`)}</Fact>
         <Fact name={words('alerts.column.state')}>{words(`officer.state.${alert.state}`)}</Fact>

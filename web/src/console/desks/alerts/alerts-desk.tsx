@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConsoleAlertsDocument, type ConsoleAlertsQuery } from '../../../generated/graphql.ts';
 import { timeText } from '../../../i18n/moment.ts';
+import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { Empty } from '../../controls/notice.tsx';
@@ -27,7 +28,7 @@ export function AlertsDesk() {
   const { answer, ask } = useAnswer(ConsoleAlertsDocument, { everyMs: 2_000 });
   const close = () => setOpen(null);
   return (
-    <div className="desk-page">
+    <>
       <BarContent>
         {mayTest && (
           <>
@@ -46,7 +47,7 @@ export function AlertsDesk() {
       </Answered>
       {open === 'test' && <TestWindow onClose={close} onSent={ask} />}
       {open === 'ladder' && <LadderWindow onClose={close} />}
-    </div>
+    </>
   );
 }
 
@@ -57,7 +58,8 @@ function Listed({ alerts }: { alerts: readonly Alert[] }) {
   const navigate = useNavigate({ from: PATHS.alerts });
   if (alerts.length === 0) return <Empty title={words('alerts.none')}>{words('alerts.noneHint')}</Empty>;
   const of = (isEnded: boolean) => alerts.filter(({ state }) => (state === 'ENDED') === isEnded);
-  const chosen = alerts.find(({ id }) => id === peringatan)?.id ?? null;
+  const rows = [...of(false), ...of(true)];
+  const chosen = rows.find(({ id }) => id === peringatan)?.id ?? rows[0]?.id ?? null;
   return (
     <Split
       label={words('alerts.detail')}
@@ -66,20 +68,24 @@ function Listed({ alerts }: { alerts: readonly Alert[] }) {
           label={words('alerts.list')}
           columns={[
             { name: words('alerts.column.alert') },
-            { name: words('alerts.column.severity') },
-            { name: words('alerts.column.place') },
-            { name: words('alerts.column.state') },
-            { name: words('alerts.column.raised'), className: 'number' },
+            { name: words('alerts.column.state'), className: 'w-34' },
+            { name: words('alerts.column.raised'), className: 'number w-13' },
           ]}
           groups={[
             { name: words('alerts.open'), rows: of(false) },
             { name: words('alerts.ended'), rows: of(true) },
           ]}
           keyOf={({ id }) => id}
-          nameOf={({ label }) => label[language]}
-          cellsOf={({ severity, region, state, raisedAt }) => [
-            words(`severity.${severity}`),
-            regionName(operation, region, words),
+          nameOf={({ label, severity, state, region }) => (
+            <span className="with-mark">
+              <SeveritySign severity={severity} isFilled={state === 'CALLING'} size={32} />
+              <span>
+                <span className="row-name">{label[language]}</span>
+                <span className="small dim block">{regionName(operation, region, words)}</span>
+              </span>
+            </span>
+          )}
+          cellsOf={({ state, raisedAt }) => [
             words(`officer.state.${state}`),
             timeText(Date.parse(raisedAt), operation.zone),
           ]}

@@ -72,13 +72,13 @@ export function WallTextEntry({ incident, rights, speaking, perform }: WallTextE
               if (event.key === 'Escape') event.currentTarget.blur();
             }}
           />
-          <span className="suffix number">
-            {text.length}/{MOST}
-          </span>
         </div>
         <div className="wall-text-foot">
           <p className="small dim" id={`${id}-state`}>
-            {words(isReleased ? 'detail.wallText.shown' : 'detail.wallText.notShown')}
+            <span className="number">
+              {text.length}/{MOST}
+            </span>{' '}
+            · {words(isReleased ? 'detail.wallText.shown' : 'detail.wallText.notShown')}
           </p>
           {!isReleased && (
             <ActionButton type="submit" isSmall keys="Enter" isDisabled={text.trim() === ''}>
