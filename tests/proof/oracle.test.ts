@@ -4,7 +4,8 @@ import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tapeOf } from './dice.ts';
 import { type Case, Oracle, type Transport } from './oracle.ts';
-import { requests } from './reference-policy.ts';
+import { alertsFor, listedAlerts, type TrueAlert } from './reference-alerts.ts';
+import { mayAsk, requests } from './reference-policy.ts';
 import { rootFields } from './sample-request.ts';
 
 /** How many cases there are in all; more in the long run. */
@@ -85,6 +86,30 @@ describe('the server answers as the reference does', () => {
     },
     PATIENCE_MS,
   );
+
+  test('and lists everybody the alerts that he may see, one by one and over all pages', async () => {
+    const { world, truth } = oracle;
+    // One that tells of no incident.
+    await world.overseer.caller.act('sendTestAlert', { region: '15.07.05' }, 'TestAlertSent');
+    const wrong = async () => {
+      const all = await listedAlerts(world.overseer.caller);
+      const compared = world.players
+        .filter((player) => mayAsk(player, 'Query.alerts'))
+        .map(async (player) => {
+          const ids = (alerts: readonly TrueAlert[]) => alerts.map(({ id }) => id).sort();
+          const told = ids(await listedAlerts(player.caller));
+          const must = ids(alertsFor(player, all, truth));
+          return JSON.stringify(told) === JSON.stringify(must)
+            ? []
+            : [`${player.name}: ${told.length} instead of ${must.length} of ${all.length}`];
+        });
+      return (await Promise.all(compared)).flat();
+    };
+    await expect.poll(wrong, { timeout: 30_000 }).toEqual([]);
+    const all = await listedAlerts(world.overseer.caller);
+    expect(all.filter(({ incident }) => incident !== null).length).toBeGreaterThan(30);
+    expect(all.filter(({ incident }) => incident === null).length).toBeGreaterThan(0);
+  });
 
   test('and each field of what it reads was asked for', () => {
     const reached = new Set<string>();

@@ -255,6 +255,27 @@ export const rightsOver = (
 export const seesIncident = ({ grants, principal }: ReferencePerson, incident: ReferenceIncident): boolean =>
   grants.some((grant) => shows(grant, principal, incident));
 
+/** An alert, as far as it matters who sees it: the level is that of the most guarded incident that it saw. */
+export interface ReferenceAlert {
+  readonly level: string;
+  readonly place: string;
+  /** That which leads the one incident it is about. */
+  readonly agency: string | null;
+  readonly isAboutOne: boolean;
+}
+
+/** By one right: to follow alerts there, and to see the incident where it tells of one, but for those who only see their own. */
+export const seesAlert = (
+  { grants }: ReferencePerson,
+  { level, place, agency, isAboutOne }: ReferenceAlert,
+): boolean =>
+  grants.some((grant) => {
+    if (!rolesFor('Query.alerts').includes(grant.role)) return false;
+    if (!isAboutOne && level === 'BIASA') return isInside(place, grant.region);
+    const agencies = agency === null ? [] : [agency];
+    return shows(grant, null, { level, place, agencies, reporter: null, category: '' });
+  });
+
 /** Whether a right that shows the incident shows this of it too: no two rights make up a third. */
 export function readsOfIncident(
   { grants, principal }: ReferencePerson,
