@@ -55,7 +55,11 @@ export class Caller {
           });
         },
       );
-      asking.on('error', reject);
+      // A kept connection may be given up by the server at the very moment when it is used again: then it is asked anew.
+      asking.on('error', (error: NodeJS.ErrnoException) => {
+        if (asking.reusedSocket && error.code === 'ECONNRESET') resolve(this.ask(query, variables));
+        else reject(error);
+      });
       asking.end(body);
     });
   }
