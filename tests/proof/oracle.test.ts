@@ -59,6 +59,15 @@ describe('the server answers as the reference does', () => {
     PATIENCE_MS,
   );
 
+  test('to everybody, what may be the same as the newest incidents', async () => {
+    await inLanes(oracle.players, async (player) => {
+      const one = oracle.duplicates(player, 'HTTP');
+      const verdict = await oracle.judge(one);
+      if (verdict.length > 0) wrong.push(told(one, verdict));
+    });
+    expect(wrong.slice(0, 5)).toEqual([]);
+  });
+
   test(
     `in whatever is asked: ${CASES} cases in all`,
     async () => {

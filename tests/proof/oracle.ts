@@ -58,6 +58,9 @@ const WORDED = { as: ['everything', 'no agency'] };
 const WITH_A_ROW = { as: [...WORDED.as, 'that it is'] };
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
+const DUPLICATES = `{ r0: incidents(first: 20) { edges { node { id suggestedDuplicates { score incident { id }
+  reasons { __typename ... on SimilarWords { score words } ... on WithinMinutes { minutes } } } } } } }`;
+
 /** A server with a world in it, and beside it what each of its people must be answered. */
 export class Oracle {
   readonly world: World;
@@ -102,6 +105,13 @@ export class Oracle {
   /** Everything of one root field, by one player. */
   whole(player: Player, transport: Transport, name: string, tape: readonly number[]): Case {
     return { player, transport, request: this.#maker.whole(name, new Dice(tape)) };
+  }
+
+  /** What the newest incidents may be the same as, and why. */
+  duplicates(player: Player, transport: Transport): Case {
+    const root = { alias: 'r0', name: 'Query.incidents', given: {} };
+    const request = { query: DUPLICATES, variables: {}, roots: [root], asked: new Set<string>() };
+    return { player, transport, request: { kind: 'query', ...request } };
   }
 
   /** Whatever the tape says. */
