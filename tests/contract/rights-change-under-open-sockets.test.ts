@@ -353,6 +353,22 @@ describe('the alerts of somebody', () => {
     expect(ids(raw)).not.toContain('too-secret');
   });
 
+  test('come without who was told of them: a frame is the same for all, and asks nobody', async () => {
+    log.letIn('him', {}, { id: 'wide', role: 'POSKO' });
+    const raw = await enter('him');
+    raw.subscribe('1', FOLLOW_ALERTS.replace('{ id region }', '{ id region deliveries { name } }'), {
+      region: REGENCY,
+    });
+    log.commit(alertRaised('one', SADU));
+    await hears(raw, 'one');
+    expect(told(raw).find(({ alerts }) => alerts.length > 0)?.alerts).toEqual([
+      { id: 'one', region: SADU, deliveries: null },
+    ]);
+    expect(
+      raw.received.filter(({ payload }) => (payload as { errors?: unknown } | undefined)?.errors),
+    ).toEqual([]);
+  });
+
   test('end with the socket of a program whose token is revoked', async () => {
     log.letIn('siren', { kind: 'PROGRAM' }, { role: 'PROGRAM_ALERTS' });
     const raw = await follow('siren');

@@ -9,13 +9,14 @@ export class AlertDeliveryResolver {
   @FieldResolver(() => [AlertDelivery], {
     nullable: true,
     description:
-      'Who was called, and how far word has come to each; null where the asker may not read it there.',
+      'Who was called, and how far word has come to each; null where the asker may not read it there, and in a subscription, whose frames are the same for everybody.',
   })
   deliveries(
     @Root() alert: Alert,
-    @Ctx() { services, viewer }: AlertDeliveryContext,
-  ): Promise<readonly AlertDelivery[] | null> {
-    return services.alertDeliveryQueries.of(viewer, alert);
+    // A frame is made once for all who follow, for nobody in particular.
+    @Ctx() context: AlertDeliveryContext | null,
+  ): Promise<readonly AlertDelivery[] | null> | null {
+    return context === null ? null : context.services.alertDeliveryQueries.of(context.viewer, alert);
   }
 
   @Mutation(() => NoteAlertResult, {
