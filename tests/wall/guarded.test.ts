@@ -167,9 +167,11 @@ describe('guests', () => {
     const wall = await show(browser, 'guest');
     expect(await wall.page.locator('[data-item="clock"]').textContent()).toContain('MODE TAMU');
     expect((await rows(wall.page))[0]?.[3]).toBe('Kuala Jambi');
-    expect(await wall.page.locator('[data-zone="footer"]').textContent()).toBe(
+    // How many cannot vote is no news of an incident: everybody is told.
+    expect(await wall.page.locator('[data-zone="footer"] text').allTextContents()).toEqual([
       'Mode tamu: catatan kejadian tidak ditampilkan',
-    );
+      'TPS tidak dapat memungut suara: 2',
+    ]);
     const board = await wall.page.locator('[data-zone="board"]').textContent();
     expect(board).toContain('INSIDEN 14');
     expect(board).toContain('+3 lainnya · rendah · +5 terbatas');
