@@ -31,7 +31,7 @@ it('a coordinator sees why an alert is there, its ladder, and who has been told'
   );
   await posko.page.getByRole('button', { name: 'Insiden kritis' }).first().click();
   await posko.says('Insiden kritis #1: Logistik di TPS 001');
-  await posko.says('TPS 001 Sungai Itik');
+  await posko.says('TPS 01 Sungai Itik');
   expect(await posko.page.getByRole('link', { name: 'Insiden 1' }).getAttribute('href')).toContain(id);
   await posko.says('Forkopimcam');
   await posko.says('Jenjang berikutnya');

@@ -15,7 +15,8 @@ export function WhatItSaw({ incidents, tps, wall }: Seen) {
   const mayWalls = useMay('readWalls');
   const tpsName = (code: string) => {
     const [desa = code, number = ''] = code.split('-');
-    return words('alerts.saw.tpsAt', { number, desa: placeName(operation, desa) });
+    const known = String(Number(number)).padStart(2, '0');
+    return words('alerts.saw.tpsAt', { number: known, desa: placeName(operation, desa) });
   };
   return (
     <>

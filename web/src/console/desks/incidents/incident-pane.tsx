@@ -18,6 +18,7 @@ import { RolledBackNotices } from './rolled-back-notices.tsx';
 import { StatusBar } from './status-bar.tsx';
 import type { Acting } from './use-acting.ts';
 import { useDuplicates } from './use-duplicates.ts';
+import { useIsRested } from './use-is-rested.ts';
 
 interface IncidentPaneProps {
   readonly pane: RefObject<HTMLDivElement | null>;
@@ -40,6 +41,7 @@ export function IncidentPane(props: IncidentPaneProps) {
   const { pane, id, incident, known, targets, acting, post, speaking, textOf, onBack, onDone } = props;
   const { words } = speaking;
   const { me } = useSession();
+  const isRested = useIsRested(id);
   useCommands([
     {
       id: 'back',
@@ -70,7 +72,7 @@ export function IncidentPane(props: IncidentPaneProps) {
       {incident !== null && (
         <>
           <IncidentHead incident={incident} speaking={speaking} />
-          <Attendance key={incident.id} incident={incident.id} />
+          {isRested && <Attendance key={incident.id} incident={incident.id} />}
           <StatusBar status={incident.status} words={words} />
           {post.code !== null && (
             <IncidentActs
@@ -89,15 +91,17 @@ export function IncidentPane(props: IncidentPaneProps) {
       {id === null ? (
         <Empty title={words('detail.none')} />
       ) : (
-        <IncidentKnown
-          key={id}
-          id={id}
-          row={incident}
-          rights={rights}
-          post={post.code}
-          speaking={speaking}
-          perform={acting.perform}
-        />
+        isRested && (
+          <IncidentKnown
+            key={id}
+            id={id}
+            row={incident}
+            rights={rights}
+            post={post.code}
+            speaking={speaking}
+            perform={acting.perform}
+          />
+        )
       )}
     </div>
   );
