@@ -97,19 +97,22 @@ describe('a RAHASIA incident', () => {
     'in a list': '{ incidents(first: 100) { edges { node { id } } } }',
     'at its TPS': `{ tps(code: "${place}") { incidents { id } } }`,
     'in the log': '{ events(first: 100) { edges { node { subject } } } }',
+    'as what another may be': `{ incident(id: "${alike}") { suggestedDuplicates { incident { id } } } }`,
   });
   let secret: string;
+  let alike: string;
   beforeAll(async () => {
-    const raised = await composed.siaga.services.incident.raiseIncident(
-      incident({ level: 'RAHASIA', institution: 'POSKO' }),
-      people.posko,
-    );
-    secret = raised.incident.id;
+    const raise = async (change: object) => {
+      const { incident: acts } = composed.siaga.services;
+      return (await acts.raiseIncident(incident({ institution: 'POSKO', ...change }), people.posko)).incident
+        .id;
+    };
+    [secret, alike] = [await raise({ level: 'RAHASIA' }), await raise({})];
   });
   /** The same person in a session of its own: he is put on record once for each. */
   const anew = (viewer: Viewer): Viewer => new Viewer({ ...viewer, session: newId() });
 
-  test.each(['by its id', 'in a list', 'at its TPS', 'in the log'])(
+  test.each(['by its id', 'in a list', 'at its TPS', 'in the log', 'as what another may be'])(
     'shown %s: who saw it is on record, and nobody else',
     async (how) => {
       const [seer, other] = [anew(people.leader), people.reader];
