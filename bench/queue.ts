@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../tests/support/chromium.ts';
 import { ConsolePage } from '../tests/support/console-page.ts';
+import { Coordinator } from '../tests/support/coordinator.ts';
 import { IncidentSource } from '../tests/support/incident-source.ts';
 import { ServerProcess } from '../tests/support/server-process.ts';
 import { say, spread } from './figures.ts';
@@ -11,6 +12,7 @@ import { say, spread } from './figures.ts';
 const REPORTS_PER_SECOND = 20;
 const SECONDS = 10;
 const FRAME_AIM_MS = 50;
+const SUGGESTED = 100;
 
 // Runs in the page: how far frames lie apart, and how long the page was busy with something at one stretch.
 const WATCH = `
@@ -68,6 +70,20 @@ async function step(page: Page): Promise<void> {
   }
 }
 
+/** How long the server takes to say what one of all these may be the same as, told in the words of two people. */
+async function duplicates(): Promise<void> {
+  const coordinator = await Coordinator.logIn(server);
+  const took: number[] = [];
+  for (let i = 0; i < SUGGESTED; i += 1) {
+    const description = i % 2 === 0 ? 'Surat suara presiden kurang 50 lembar' : 'sursuara pres krg';
+    const id = await source.raiseSome(i, { description });
+    const asked = performance.now();
+    await coordinator.does('IncidentDuplicates', { id });
+    took.push(performance.now() - asked);
+  }
+  say('what one of them may be the same as, over HTTP', spread(took));
+}
+
 const { values } = parseArgs({ options: { incidents: { type: 'string', default: '2000' } } });
 const server = await ServerProcess.start();
 const source = new IncidentSource(server);
@@ -76,6 +92,7 @@ try {
   const started = performance.now();
   await source.raiseMany(Number(values.incidents));
   say(`${values.incidents} incidents reported`, `${((performance.now() - started) / 1000).toFixed(1)} s`);
+  await duplicates();
   const desk = await open();
   const { page } = desk;
   await page.evaluate(WATCH);

@@ -5,6 +5,9 @@ import type { KnownIncidents } from './known-incidents.ts';
 import { isOpen, type QueueIncident } from './queue-incident.ts';
 import { kinOf, type SuggestedDuplicate } from './suggested-duplicates.ts';
 
+/** At most one question in this time, however many like it come in. */
+const ASK_EVERY_MS = 500;
+
 const NONE: readonly SuggestedDuplicate[] = [];
 
 /** What the incident in hand may be the same as, the likeliest first: asked anew when something like it comes in or changes. */
@@ -22,6 +25,7 @@ export function useDuplicates(
       if (isAsked) void ask();
     },
     incident === null ? '' : kinOf(incident, known),
+    ASK_EVERY_MS,
   );
   if (!isAsked || answer.kind !== 'here' || answer.data.incident?.id !== incident.id) return NONE;
   return answer.data.incident.suggestedDuplicates;
