@@ -12,7 +12,7 @@ import {
   isObjectType,
   print,
 } from 'graphql';
-import { coin, type Draw, type FuzzPools, fuzzValue, oneOf, upTo } from './fuzz-values.ts';
+import { coin, type Draw, type FuzzPools, fuzzValue, oneOf, source, upTo } from './fuzz-values.ts';
 
 /** A request as it is sent: mostly a document and variables, sometimes anything but that. */
 export interface FuzzRequest {
@@ -22,8 +22,8 @@ export interface FuzzRequest {
 }
 
 const DEEPEST = 5;
-const scrap = fc.string({ maxLength: 6 });
-const anyJson = fc.json({ maxDepth: 3 }).map((text) => JSON.parse(text) as unknown);
+const scrap = source(fc.string({ maxLength: 6 }));
+const anyJson = source(fc.json({ maxDepth: 3 }).map((text) => JSON.parse(text) as unknown));
 
 /** Requests for every root field of a schema whose name fits, such as `Query.operation`, each as often as the others. */
 export function fuzzRequests(
@@ -139,7 +139,7 @@ function broken(g: Draw, body: Body): unknown {
     case 0:
       return { ...body, query: query.slice(0, at) + query.slice(at + length) };
     case 1:
-      return { ...body, query: query.slice(0, at) + g(() => scrap) + query.slice(at) };
+      return { ...body, query: query.slice(0, at) + g(scrap) + query.slice(at) };
     case 2:
       return {
         ...body,
@@ -148,12 +148,12 @@ function broken(g: Draw, body: Body): unknown {
     case 3:
       return {
         ...body,
-        variables: g(() => anyJson),
+        variables: g(anyJson),
       };
     case 4:
       return { ...body, operationName: oneOf<unknown>(g, ['Other', '', 7, null, '__proto__']) };
     case 5:
-      return g(() => anyJson);
+      return g(anyJson);
     case 6:
       return { ...body, documentId: `sha256:${'0'.repeat(64)}` };
     case 7:

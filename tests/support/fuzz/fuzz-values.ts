@@ -15,6 +15,12 @@ export interface FuzzPools {
 /** Draws from arbitraries, one after the other. */
 export type Draw = fc.GeneratorValue;
 
+/** An arbitrary as `Draw` takes it: by a function that is always the same one, since it keeps each that it was ever given. */
+export const source =
+  <Value>(arbitrary: fc.Arbitrary<Value>) =>
+  (): fc.Arbitrary<Value> =>
+    arbitrary;
+
 const HOSTILE_TEXTS = [
   '',
   ' ',
@@ -42,38 +48,42 @@ const HOSTILE_TEXTS = [
 ];
 
 /** What no well-meaning client sends, in JSON. */
-const hostile: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(...HOSTILE_TEXTS),
-  fc.constantFrom<unknown>(null, true, 0, -1, 0.5, 2 ** 31, -(2 ** 53), 1e308, [], {}, [[]], [null]),
-  fc.constantFrom<unknown>(
-    JSON.parse('{"__proto__":{"isAdmin":true}}'),
-    { constructor: { prototype: {} } },
-    { $or: [{ id: 1 }] },
-    { toString: 1 },
-    Array.from({ length: 300 }, () => 'x'),
+const hostile = source<unknown>(
+  fc.oneof(
+    fc.constantFrom<unknown>(...HOSTILE_TEXTS),
+    fc.constantFrom<unknown>(null, true, 0, -1, 0.5, 2 ** 31, -(2 ** 53), 1e308, [], {}, [[]], [null]),
+    fc.constantFrom<unknown>(
+      JSON.parse('{"__proto__":{"isAdmin":true}}'),
+      { constructor: { prototype: {} } },
+      { $or: [{ id: 1 }] },
+      { toString: 1 },
+      Array.from({ length: 300 }, () => 'x'),
+    ),
+    fc.string({ unit: 'binary-ascii', maxLength: 40 }),
+    fc.json({ maxDepth: 4 }).map((text) => JSON.parse(text) as unknown),
   ),
-  fc.string({ unit: 'binary-ascii', maxLength: 40 }),
-  fc.json({ maxDepth: 4 }).map((text) => JSON.parse(text) as unknown),
 );
 
 // Made once each: to make one takes far longer than to draw from it.
-const thousandth = fc.integer({ min: 1, max: 1_000 });
-const number = fc.nat();
-const smallInt = fc.integer({ min: -2, max: 120 });
-const degrees = fc.double({ min: -200, max: 200, noNaN: true });
-const instant = fc.integer({
-  min: Date.parse('2024-02-13T20:00:00Z'),
-  max: Date.parse('2024-02-14T02:00:00Z'),
-});
-const uuid = fc.uuid();
-const shortText = fc.string({ maxLength: 30 });
+const thousandth = source(fc.integer({ min: 1, max: 1_000 }));
+const number = source(fc.nat());
+const smallInt = source(fc.integer({ min: -2, max: 120 }));
+const degrees = source(fc.double({ min: -200, max: 200, noNaN: true }));
+const instant = source(
+  fc.integer({
+    min: Date.parse('2024-02-13T20:00:00Z'),
+    max: Date.parse('2024-02-14T02:00:00Z'),
+  }),
+);
+const uuid = source(fc.uuid());
+const shortText = source(fc.string({ maxLength: 30 }));
 
 const HOSTILE_SHARE = 0.06;
 
 /** True in that share of cases. */
-export const coin = (g: Draw, share: number): boolean => g(() => thousandth) <= share * 1_000;
+export const coin = (g: Draw, share: number): boolean => g(thousandth) <= share * 1_000;
 /** From 0 to `max`. */
-export const upTo = (g: Draw, max: number): number => g(() => number) % (max + 1);
+export const upTo = (g: Draw, max: number): number => g(number) % (max + 1);
 export const oneOf = <Value>(g: Draw, values: readonly Value[]): Value =>
   values[upTo(g, values.length - 1)] as Value;
 
@@ -87,7 +97,7 @@ export function fuzzValue(
   pools: FuzzPools,
   depth = 0,
 ): unknown {
-  if (coin(g, HOSTILE_SHARE)) return g(() => hostile);
+  if (coin(g, HOSTILE_SHARE)) return g(hostile);
   if (isNonNullType(type)) return fuzzValue(g, type.ofType, name, pools, depth);
   if (depth > 0 && coin(g, 0.04)) return null;
   if (isListType(type)) {
@@ -105,16 +115,16 @@ export function fuzzValue(
 function scalarValue(g: Draw, type: string, name: string, pools: FuzzPools): unknown {
   switch (type) {
     case 'Int':
-      return g(() => smallInt);
+      return g(smallInt);
     case 'Float':
-      return g(() => degrees);
+      return g(degrees);
     case 'Boolean':
       return coin(g, 0.5);
     case 'UUID':
     case 'ID':
-      return pools.ids.length > 0 && coin(g, 0.5) ? oneOf(g, pools.ids) : g(() => uuid);
+      return pools.ids.length > 0 && coin(g, 0.5) ? oneOf(g, pools.ids) : g(uuid);
     case 'DateTime':
-      return new Date(g(() => instant)).toISOString();
+      return new Date(g(instant)).toISOString();
     case 'ContentHash':
       return 'c0'.repeat(32);
     case 'RegionCode':
@@ -145,5 +155,5 @@ function cursorValue(g: Draw, { cursors }: FuzzPools): string {
 function textValue(g: Draw, name: string, { codes }: FuzzPools): string {
   const known = codes[CODE_INPUTS[name] ?? name];
   if (known && coin(g, 0.85)) return oneOf(g, known);
-  return coin(g, 0.3) ? oneOf(g, HOSTILE_TEXTS) : g(() => shortText);
+  return coin(g, 0.3) ? oneOf(g, HOSTILE_TEXTS) : g(shortText);
 }
