@@ -49,7 +49,10 @@ const named = (...names) => CHECKS.filter(({ name }) => names.includes(name));
 const STAGES = [
   [named('types-server', 'unused', 'generated'), named('types-web', 'types-wall', 'lint', 'room-rules')],
   [[suiteOf('unit', 180)]],
-  [[suiteOf('journeys', 480)], [suiteOf('database', 420), suiteOf('contract', 300), suiteOf('proof', 240)]],
+  [
+    [suiteOf('journeys', 480), suiteOf('proof', 240)],
+    [suiteOf('database', 420), suiteOf('contract', 300)],
+  ],
   [[suiteOf('wall', 420)], [suiteOf('browser', 480)]],
 ];
 const SUITES = STAGES.flat(2);
