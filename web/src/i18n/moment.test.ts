@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, countdownText, durationText, pastTimeText, shortSpanText, timeText } from './moment.ts';
+import {
+  clockText,
+  countdownText,
+  dueTimeText,
+  durationText,
+  pastTimeText,
+  shortSpanText,
+  timeText,
+} from './moment.ts';
 import { createWords } from './words.ts';
 
 const words = createWords('id');
@@ -20,6 +28,16 @@ describe('times', () => {
     expect(pastTimeText(Date.parse('2024-02-12T13:10:00.000Z'), morning, 'WIB', words)).toBe(
       '2 hari lalu 20.10',
     );
+  });
+
+  it('to come say on which day, and the end of today is 24.00', () => {
+    const due = (instant: string) => dueTimeText(Date.parse(instant), morning, 'WIB', words);
+    expect(due('2024-02-14T06:15:00.000Z')).toBe('13.15');
+    expect(due('2024-02-13T17:00:00.000Z')).toBe('00.00');
+    expect(due('2024-02-14T17:00:00.000Z')).toBe('24.00');
+    expect(due('2024-02-14T22:00:00.000Z')).toBe('besok 05.00');
+    expect(due('2024-02-16T17:00:00.000Z')).toBe('3 hari lagi 00.00');
+    expect(due('2024-02-13T13:10:00.000Z')).toBe('kemarin 20.10');
   });
 
   it('count down past 24 hours and never below zero', () => {

@@ -27,6 +27,15 @@ export function pastTimeText(at: number, now: number, zone: string, words: Words
   return days === 1 ? `${words('word.yesterday')} ${time}` : words('time.daysAgo', { n: days, time });
 }
 
+/** When something is due: `13.15` today, `24.00` when today ends, `besok 05.00`, `2 hari lagi 05.00`; of days before as above. */
+export function dueTimeText(at: number, now: number, zone: string, words: Words): string {
+  const days = Math.floor(local(at, zone) / DAY) - Math.floor(local(now, zone) / DAY);
+  const time = timeText(at, zone);
+  if (days <= 0) return pastTimeText(at, now, zone, words);
+  if (days === 1) return local(at, zone) % DAY === 0 ? '24.00' : `${words('word.tomorrow')} ${time}`;
+  return words('time.daysAhead', { n: days, time });
+}
+
 /** `05.35.40`, hours unbounded; negative spans count as their absolute value. */
 export function countdownText(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / SECOND);

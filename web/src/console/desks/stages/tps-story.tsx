@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { type CallOutcome, TpsStoryOfDocument, type TpsStoryOfQuery } from '../../../generated/graphql.ts';
-import { pastTimeText, timeText } from '../../../i18n/moment.ts';
+import { dueTimeText, pastTimeText, timeText } from '../../../i18n/moment.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { ReporterContacts } from '../../contacts/reporter-contacts.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
@@ -101,7 +101,7 @@ function Parts({ story }: { story: Story }) {
         <h3>{words('stages.stages')}</h3>
         <ol className="story-stages">
           {story.stages.map((stage) => (
-            <StageLine key={stage.stage} stage={stage} />
+            <StageLine key={stage.stage} stage={stage} now={now} />
           ))}
         </ol>
       </section>
@@ -142,14 +142,14 @@ function Parts({ story }: { story: Story }) {
   );
 }
 
-function StageLine({ stage }: { stage: Stage }) {
+function StageLine({ stage, now }: { stage: Stage; now: number }) {
   const { operation } = useSession();
   const { words, language } = useSpeech();
   const at = (instant: string) => timeText(Date.parse(instant), operation.zone);
   const { status, happenedAt, isDoneLate, isImplied, isConflicting } = stage;
   const when =
     happenedAt === null
-      ? words('stages.limit', { time: at(stage.limitAt) })
+      ? words('stages.limit', { time: dueTimeText(Date.parse(stage.limitAt), now, operation.zone, words) })
       : words(isDoneLate ? 'stages.doneLate' : 'stages.doneAt', { time: at(happenedAt) });
   const marks = [
     ...(isImplied ? [words('stages.implied')] : []),
