@@ -95,6 +95,9 @@ function Rungs({ rungs }: { rungs: Alert['rungs'] }) {
   );
 }
 
+/** How far word comes, in the order of the columns. */
+const STEPS = ['calledAt', 'sentAt', 'deliveredAt', 'readAt'] as const;
+
 function Deliveries({ deliveries }: { deliveries: NonNullable<Alert['deliveries']> }) {
   const { words } = useSpeech();
   const time = useTime();
@@ -116,10 +119,9 @@ function Deliveries({ deliveries }: { deliveries: NonNullable<Alert['deliveries'
         {deliveries.map((row) => (
           <tr key={`${row.rung} ${row.principal}`}>
             <th scope="row">{row.name ?? row.principal.slice(0, 8)}</th>
-            {[row.calledAt, row.sentAt, row.deliveredAt, row.readAt].map((at, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: four columns in a fixed order
-              <td key={column} className="number">
-                {time(at)}
+            {STEPS.map((step) => (
+              <td key={step} className="number">
+                {time(row[step])}
               </td>
             ))}
             <td>
