@@ -5,12 +5,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { packagesAreComplete, prepare, root } from './prepare.mjs';
 
 /** Nothing hangs for ever. On two cores that nobody else uses the whole ends within 15 minutes, installing included. */
 const WHOLE_SECONDS = 1_500;
 const GRACE_MS = 5_000;
+const LINES_OF_A_FAILURE = 12;
 
 const tool = (path, ...args) => ({ command: [join('node_modules', path), ...args] });
 // What the compiler remembers of the last check stays in dist, so that the next one is quick.
@@ -132,7 +133,18 @@ function counted(report, code, isOver) {
     passed: told.numPassedTests,
     failed: failed === 0 && (code !== 0 || isOver) ? 1 : failed,
     skipped: told.numPendingTests + told.numTodoTests,
+    failures: [...unloaded.map((file) => file.name), ...told.testResults.flatMap(failuresOf)],
   };
+}
+
+/** The failed tests of one file by name, each with the first lines of why. */
+function failuresOf({ name, assertionResults }) {
+  return assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => {
+      const why = failureMessages.join('\n').split('\n').slice(0, LINES_OF_A_FAILURE);
+      return [`${relative(root, name)} > ${fullName}`, ...why].join('\n      ');
+    });
 }
 
 function prepared() {
@@ -146,8 +158,11 @@ function prepared() {
   }
 }
 
+/** Whoever sees only the end of a long run must still learn what failed and why. */
 function conclude(results) {
   const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { name, failures = [] } of results)
+    for (const failure of failures) console.log(`\n  failed in ${name}: ${failure}`);
   console.log('');
   for (const result of results) {
     for (const kind of Object.keys(total)) total[kind] += result[kind];
