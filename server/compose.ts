@@ -149,7 +149,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const register = new AccessRegister(systemClock.now);
   const trail = new PositionTrail();
   const alertBook = new AlertBook();
-  const wakers: ((events: readonly StoredEvent[]) => void)[] = [];
+  const followers: ((events: readonly StoredEvent[]) => void)[] = [];
   const combiner = writeCombiner(database, log, () => tail.wake());
   const audit = await openAudit({ config, database, combiner, plan, regency, log });
   const tail: Tail = followLog({
@@ -168,7 +168,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
       (events) => keeper.follow(events),
       (events) => audit.follow(events),
       (events) => {
-        for (const wake of wakers) wake(events);
+        for (const follow of followers) follow(events);
       },
     ],
   });
@@ -187,7 +187,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
     ),
   );
   const isLevel = () => tail.isLevel();
-  const onEvents = (wake: (events: readonly StoredEvent[]) => void) => void wakers.push(wake);
+  const onEvents = (follow: (events: readonly StoredEvent[]) => void) => void followers.push(follow);
   return {
     ...{ clock, codec, hub, picture, register, trail, combiner, audit },
     ...{ tail, live, alertBook, isLevel, onEvents },

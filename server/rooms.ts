@@ -89,8 +89,8 @@ export interface Ground {
   readonly exerciseKey: () => string | null;
   /** True once every committed change of rights counts. */
   readonly isLevel: () => Promise<boolean>;
-  /** Wakes whoever follows the log by himself, whenever the picture has taken events in. */
-  readonly onEvents: (wake: (events: readonly StoredEvent[]) => void) => void;
+  /** Tells whoever follows the log by himself what it brought, once the picture has taken that in. */
+  readonly onEvents: (follow: (events: readonly StoredEvent[]) => void) => void;
   readonly log: Log;
 }
 
@@ -288,14 +288,12 @@ const lifeOf = (followers: readonly Follower[], accounts: AccountRoom) => ({
 
 /** What is due by the operation's clock; the handlers are the rooms' own. */
 function timersOf(ground: Ground, handlers: Readonly<Record<string, TimerHandler>>): Timers {
-  const { combiner, reader, clock, log, onEvents } = ground;
-  const timers = new Timers({
+  const { combiner, reader, clock, log } = ground;
+  return new Timers({
     ...{ combiner, clock, log, handlers, realClock: systemClock },
     reader: reader as Kysely<StreamTables>,
     monotonic: () => performance.now(),
   });
-  onEvents(() => timers.wake());
-  return timers;
 }
 
 /** Acts of rooms that stand before the one that knows who may do what. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
 import { createLog } from '../kernel/log.ts';
+import type { StoredEvent } from './chain.ts';
 import { Reactor, type ReactorOptions } from './reactor.ts';
 import { TrialStream } from './trial-stream.fixture.ts';
 
@@ -34,6 +35,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     trial = await TrialStream.again(place);
     await open();
   };
+
+  const event = (seq: number, kind: string): StoredEvent => ({
+    ...{ streamId: 1, seq, id: `${seq}`, kind, subject: 'told', region: '15.07', recordedAt: 0 },
+    ...{ payload: '{}', actor: null, session: null, hash: '' },
+  });
 
   beforeEach(async () => {
     place = await fresh();
@@ -116,5 +122,17 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await vi.waitFor(async () =>
       expect((await trial.reader.selectFrom('reactor').select('seq').executeTakeFirst())?.seq).toBe(2_000),
     );
+  });
+
+  test('the log is read for what something follows from, and not for anything else', async () => {
+    await open();
+    trial.onCommit = () => {};
+    await trial.append('told');
+    const read = vi.spyOn(trial.database.reader, 'selectFrom');
+    reactor.follow([event(1, 'Other'), event(2, 'Other')]);
+    reactor.follow([]);
+    expect(read).not.toHaveBeenCalled();
+    reactor.follow([event(1, 'Other'), event(2, 'Tested')]);
+    await vi.waitFor(async () => expect(await answers()).toEqual(['told']));
   });
 });

@@ -52,6 +52,15 @@ export class Reactor {
     await this.settled();
   }
 
+  /** Told what the log brought: looks at it where something follows from that, or where much of no concern has gathered. */
+  follow(events: readonly StoredEvent[]): void {
+    const { kinds } = this.#options;
+    const last = events.at(-1);
+    if (!last) return;
+    const isMuch = last.seq - this.#storedSeq >= UNCONCERNED;
+    if (isMuch || events.some(({ kind }) => kinds.has(kind))) this.wake();
+  }
+
   /** Looks at the log soon; never throws. Calls during a look join one more look after it. */
   wake(): void {
     this.#isWanted = true;
@@ -121,6 +130,7 @@ export class Reactor {
       const events = rows.filter((row) => kinds.has(row.kind)).map(storedEvent);
       const isDue = events.length > 0 || last.seq - this.#storedSeq >= UNCONCERNED;
       this.#seq = isDue ? await this.#take(events, last.seq) : last.seq;
+      if (rows.length < PAGE) return;
     }
   }
 

@@ -45,7 +45,7 @@ export interface TimersOptions {
   readonly handlers: Readonly<Record<string, TimerHandler>>;
 }
 
-/** The poll is the truth; a wake-up and the hour of the next timer only shorten the wait. */
+/** The poll is the truth; the hour of the next timer only shortens the wait. */
 const POLL_MS = 500;
 /** Rows of one look. */
 const PAGE = 200;

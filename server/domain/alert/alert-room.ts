@@ -1,5 +1,6 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { Log } from '../../kernel/log.ts';
+import type { StoredEvent } from '../../stream/chain.ts';
 import type { CursorCodec } from '../../stream/cursor.ts';
 import type { Hub } from '../../stream/hub.ts';
 import { Reactor } from '../../stream/reactor.ts';
@@ -42,8 +43,8 @@ export interface AlertRoomParts {
   readonly facts: SituationFacts;
   readonly quietWalls: () => readonly QuietWall[];
   readonly reachability: Reachability;
-  /** Wakes whoever follows the log by himself. */
-  readonly onEvents: (wake: () => void) => void;
+  /** Tells whoever follows the log by himself what it brought. */
+  readonly onEvents: (follow: (events: readonly StoredEvent[]) => void) => void;
 }
 
 export interface AlertRoom {
@@ -64,7 +65,7 @@ export function alertRoom(parts: AlertRoomParts): AlertRoom {
     reader: parts.reader as Kysely<StreamTables>,
     react: (tx, events) => reaction.react(tx, events),
   });
-  parts.onEvents(() => reactor.wake());
+  parts.onEvents((events) => reactor.follow(events));
   const watch = new AlertWatch({ ...parts, regency: roster.kabupaten.code, register: book, ladder });
   return {
     followers: [reactor, watch],

@@ -1,6 +1,7 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
+import type { StoredEvent } from '../../stream/chain.ts';
 import type { CursorCodec } from '../../stream/cursor.ts';
 import { Reactor } from '../../stream/reactor.ts';
 import type { StreamTables } from '../../stream/tables.ts';
@@ -44,8 +45,8 @@ export interface DeliveryRoomParts {
   readonly contact: string;
   readonly realClock: Clock;
   readonly log: Log;
-  /** Wakes whoever follows the log by himself. */
-  readonly onEvents: (wake: () => void) => void;
+  /** Tells whoever follows the log by himself what it brought. */
+  readonly onEvents: (follow: (events: readonly StoredEvent[]) => void) => void;
 }
 
 /** The room of what leaves the house, put together. */
@@ -74,7 +75,7 @@ export function deliveryRoom(parts: DeliveryRoomParts): DeliveryRoom {
     react: (tx, events) => reaction.react(tx, events),
     onDone: () => sender.wake(),
   });
-  parts.onEvents(() => reactor.wake());
+  parts.onEvents((events) => reactor.follow(events));
   const pushes = new PushService({ ...parts, post, subscriptions });
   const webhooks = new WebhookService({ ...parts, post, sender });
   return {
