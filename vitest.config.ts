@@ -12,6 +12,10 @@ export default defineConfig({
   },
   test: {
     passWithNoTests: false,
+    // How long a machine that has much else to do may take. What takes too long is a matter for the bench.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -33,8 +37,6 @@ export default defineConfig({
           maxWorkers: AT_ONCE,
           include: ['{server,exercise,scripts}/**/*.db.test.ts', 'tests/support/**/*.db.test.ts'],
           globalSetup: ['tests/support/databases.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {
@@ -42,8 +44,6 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -54,7 +54,6 @@ export default defineConfig({
           // Each file has a server of its own and keeps it busy.
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -66,7 +65,6 @@ export default defineConfig({
           // Each file starts servers of its own; two cores carry one such file at a time.
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -77,7 +75,6 @@ export default defineConfig({
           // What a wall draws is measured: one browser at a time.
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -87,7 +84,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts', 'tests/support/**/*.browser.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /** Everything our pages may load comes from this server; nothing is inlined, nobody may frame them. */
 const PAGE_POLICY = {
@@ -33,15 +33,17 @@ export async function pageHeaders(
   app: FastifyInstance,
   { isEncrypted }: { readonly isEncrypted: boolean },
 ): Promise<void> {
-  await app.register(helmet, {
+  // Put together once: every act comes by here too.
+  const secure = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY },
     crossOriginEmbedderPolicy: true,
     xFrameOptions: { action: 'deny' },
     // Browsers heed it behind TLS only; said elsewhere it would shut out the next server on this address.
     hsts: isEncrypted ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
   });
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (request, reply, next) => {
     reply.header('permissions-policy', DEVICE_POLICY);
+    secure(request.raw, reply.raw, () => next());
   });
 }
 // A plugin of Fastify keeps its hooks to itself unless it says otherwise.

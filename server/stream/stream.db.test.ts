@@ -95,7 +95,24 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await reader.selectFrom('subject_text').selectAll().execute()).toEqual([]);
   });
 
-  test('an act that breaks a constraint fails alone', async () => {
+  test('an act that fails alone leaves nothing, says why, and holds nobody up', async () => {
+    const row = { subject: 'same', field: 'note', text: 'x' };
+    const write = (error: Error | null) =>
+      combiner.submit(async (tx) => {
+        tx.append(event('never'));
+        await tx.db.insertInto('subject_text').values(row).execute();
+        if (error) throw error;
+        await tx.db.insertInto('subject_text').values(row).execute();
+      });
+    await expect(write(new Unwanted('no'))).rejects.toBeInstanceOf(Unwanted);
+    await expect(write(new TypeError('a bug'))).rejects.toBeInstanceOf(TypeError);
+    await expect(write(null)).rejects.toThrow(/unique/i);
+    expect(await reader.selectFrom('subject_text').selectAll().execute()).toEqual([]);
+    await append('next');
+    expect(await subjects()).toEqual(['1 next']);
+  });
+
+  test('an act that breaks a constraint among others fails without them', async () => {
     const row = { subject: 'same', field: 'note', text: 'x' };
     const insert = () => combiner.submit((tx) => tx.db.insertInto('subject_text').values(row).execute());
     const outcomes = await Promise.allSettled([insert(), insert(), append('after')]);

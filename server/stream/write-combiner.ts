@@ -100,16 +100,18 @@ export class WriteCombiner {
       await this.#options.orm.em.fork().transactional(async (em) => {
         const { streamId, auditStreamId } = this.#options;
         const additions: Addition[] = [];
-        for (const waiting of batch) {
-          outcomes.push(
-            await runInSavepoint(em as EntityManager, waiting, { streamId, auditStreamId, additions }),
-          );
-        }
+        const within = withinTransaction(em as EntityManager, batch.length === 1);
+        for (const waiting of batch)
+          outcomes.push(await runAct(within, waiting, { streamId, auditStreamId, additions }));
         appended = additions.filter((addition) => addition.streamId === streamId).length;
         const db = (em as EntityManager).getKysely<StreamTables>();
         for (const id of [streamId, auditStreamId]) await this.#append(db, id, additions);
       });
     } catch (error) {
+      if (error instanceof LoneActFailed) {
+        error.waiting.reject(error.cause);
+        return;
+      }
       if (isUnsound(error)) this.#options.onUnsound(error);
       for (const waiting of batch) waiting.reject(storageRefusal(error));
       return;
@@ -166,24 +168,48 @@ interface Streams {
   readonly additions: Addition[];
 }
 
-async function runInSavepoint(em: EntityManager, waiting: Waiting, streams: Streams): Promise<Outcome> {
+/** Runs an act so that nothing is left of it where it fails. */
+type Within = <Answer>(act: (em: EntityManager) => Promise<Answer>, waiting: Waiting) => Promise<Answer>;
+
+/** Ends the transaction of an act that was alone in it. */
+class LoneActFailed extends Error {
+  readonly waiting: Waiting;
+
+  constructor(waiting: Waiting, cause: unknown) {
+    super('a lone act failed', { cause });
+    this.waiting = waiting;
+  }
+}
+
+/** Acts that share a transaction have a savepoint each; one that is alone has the whole, which saves two statements and their way. */
+function withinTransaction(em: EntityManager, isAlone: boolean): Within {
+  if (!isAlone) return (act) => em.transactional(async (nested) => act(nested as EntityManager));
+  return (act, waiting) =>
+    act(em).catch((error: unknown) => {
+      throw isOwnFault(error) ? new LoneActFailed(waiting, error) : error;
+    });
+}
+
+/** A refusal or a bug is the act's own; a fault of the storage is everybody's. */
+const isOwnFault = (error: unknown): boolean => error instanceof Refusal || !isStorageFault(error);
+
+async function runAct(within: Within, waiting: Waiting, streams: Streams): Promise<Outcome> {
   const { actor } = waiting;
   const own: Addition[] = [];
   const addTo = (streamId: number) => (event: NewEvent) => void own.push({ streamId, event, actor });
+  const act = (em: EntityManager) =>
+    waiting.act({
+      db: em.getKysely<StreamTables>(),
+      append: addTo(streams.streamId),
+      audit: addTo(streams.auditStreamId),
+      actor,
+    });
   try {
-    const answer = await em.transactional(async (nested) =>
-      waiting.act({
-        db: (nested as EntityManager).getKysely<StreamTables>(),
-        append: addTo(streams.streamId),
-        audit: addTo(streams.auditStreamId),
-        actor,
-      }),
-    );
+    const answer = await within(act, waiting);
     streams.additions.push(...own);
     return { waiting, answer };
   } catch (error) {
-    // A refusal or a bug ends at this savepoint; a fault of the storage itself ends the whole batch.
-    if (!(error instanceof Refusal) && isStorageFault(error)) throw error;
+    if (error instanceof LoneActFailed || !isOwnFault(error)) throw error;
     return { waiting, error };
   }
 }
