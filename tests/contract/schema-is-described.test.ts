@@ -5,6 +5,7 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
+  isUnionType,
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
@@ -42,4 +43,17 @@ test('every type, field, argument, input field and enum value is described in a 
     .filter(([, place]) => !/^[A-Z].*[.]$/s.test(place.description ?? ''))
     .map(([name]) => name);
   expect(silent).toEqual([]);
+});
+
+test('acknowledging an alert says everything that acknowledging its incident refuses, which it does', () => {
+  const schema = buildSchema(RESOLVERS);
+  const refusals = (union: string) => {
+    const type = schema.getType(union);
+    const members = isUnionType(type) ? type.getTypes() : [];
+    return members.filter((member) => member.getInterfaces().length > 0).map(({ name }) => name);
+  };
+  // It carries no text of its own.
+  const ofIncident = refusals('AcknowledgeIncidentResult').filter((name) => name !== 'TextNotAcceptable');
+  expect(ofIncident.length).toBeGreaterThan(5);
+  expect(refusals('AcknowledgeAlertResult')).toEqual(expect.arrayContaining(ofIncident));
 });

@@ -4,6 +4,7 @@ import { DateTime } from '../../kernel/scalars.ts';
 import {
   IncidentAlreadyAcknowledged,
   IncidentAlreadyClosed,
+  IncidentIsMerged,
   IncidentUnknown,
   PostNotYours,
 } from '../incident/incident-refusals.type.ts';
@@ -69,6 +70,7 @@ export const AcknowledgeAlertResult = createUnionType({
       IncidentUnknown,
       IncidentAlreadyAcknowledged,
       IncidentAlreadyClosed,
+      IncidentIsMerged,
       PostUnknown,
       PostNotYours,
       HappenedInFuture,

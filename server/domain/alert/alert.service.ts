@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
+import { IdReused } from '../../stream/once.ts';
 import { setTimer } from '../../stream/timers.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import { type Acting, forbidden } from '../access/acting.ts';
@@ -74,18 +75,34 @@ export class AlertService {
   /**
    * Somebody has it. Where the alert waits for the acknowledgement of its incident and the viewer may give that, it is that which
    * is stored, and the alert follows from it: one act, not two. Otherwise appends `AlertAcknowledged`. Refuses `AlertUnknown`,
-   * `AlertAlreadyAcknowledged`, `AlertAlreadyEnded`, `PostUnknown`, and what acknowledging the incident refuses.
+   * `AlertAlreadyAcknowledged`, `AlertAlreadyEnded`, `PostUnknown`, and what acknowledging the incident refuses. A repeat gets the
+   * first answer, although the alert waits for nothing any more.
    */
   async acknowledgeAlert(request: AcknowledgeRequest, viewer: Viewer): Promise<Receipt> {
     const { book } = this.#parts;
     const known = book.alert(request.alert);
-    const { incidentId = null } = known?.raised ?? {};
-    if (known && incidentId !== null && known.awaitsAcknowledgement && canHandle(viewer, known.seen)) {
-      const { id, post, happenedAt, sentAt } = request;
-      const act = { id, incident: incidentId, post, happenedAt, sentAt: sentAt ?? null };
-      const { receivedAt } = await this.#parts.acknowledgeIncident(act, viewer);
-      return { id, alert: request.alert, receivedAt };
-    }
+    const incident = known && canHandle(viewer, known.seen) ? known.raised.incidentId : null;
+    if (incident === null) return this.#acknowledge(request, viewer);
+    if (known?.awaitsAcknowledgement) return this.#acknowledgeIncident(request, incident, viewer);
+    return this.#acknowledge(request, viewer).catch((error: unknown) => {
+      // A repeat: the first time it was stored as the acknowledgement of the incident, which the alert has followed since.
+      if (error instanceof IdReused) return this.#acknowledgeIncident(request, incident, viewer);
+      throw error;
+    });
+  }
+
+  async #acknowledgeIncident(
+    request: AcknowledgeRequest,
+    incident: string,
+    viewer: Viewer,
+  ): Promise<Receipt> {
+    const { id, alert, post, happenedAt, sentAt } = request;
+    const act = { id, incident, post, happenedAt, sentAt: sentAt ?? null };
+    const { receivedAt } = await this.#parts.acknowledgeIncident(act, viewer);
+    return { id, alert, receivedAt };
+  }
+
+  #acknowledge(request: AcknowledgeRequest, viewer: Viewer): Promise<Receipt> {
     const { sentAt: _differsPerSending, ...body } = request;
     return this.#answer('acknowledgeAlert', request, body, viewer, async (tx, alert, inside) => {
       const { ladder, plan } = this.#parts;

@@ -178,6 +178,7 @@ test('acknowledging the alert of a new incident acknowledges the incident: one a
   const stored = await room.siaga.services.incidentQueries.incident(id, people.posko);
   expect(stored?.status).toBe('ACKNOWLEDGED');
   expect(first.answer.alert).toBe(alert);
+  expect(await acts().acknowledgeAlert(request, people.posko)).toEqual(first);
 });
 
 test('a leader or an agency stops the ladder in its own name, and the incident waits for its coordinator', async () => {

@@ -2161,6 +2161,7 @@ export type OfficerAcknowledgeMutation = { acknowledgeAlert:
     | { code: RefusalCode, isRetryable: boolean }
     | { code: RefusalCode, isRetryable: boolean }
     | { code: RefusalCode, isRetryable: boolean }
+    | { code: RefusalCode, isRetryable: boolean }
    };
 
 export type OfficerNoteMutationVariables = Exact<{
