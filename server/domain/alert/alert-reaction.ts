@@ -1,10 +1,6 @@
 import type { StoredEvent } from '../../stream/chain.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import {
-  type DispositionUnconfirmed,
-  INCIDENT_EVENT_KINDS,
-  type IncidentLimitMissed,
-} from '../incident/incident.events.ts';
+import { INCIDENT_EVENT_KINDS } from '../incident/incident.events.ts';
 import {
   type AlertCondition,
   type AlertRule,
@@ -90,8 +86,8 @@ export class AlertReaction {
     if (incident.over !== null) return;
     if (incident.acknowledgedAt === null) await this.#raiseAbout(tx, incident);
     if (event.kind === 'IncidentRaised') await clusters.look(tx, incident);
-    if (event.kind === 'IncidentLimitMissed') await this.#raiseAtLimit(tx, incident, event);
-    if (event.kind === 'DispositionUnconfirmed') await this.#raiseAtDisposition(tx, incident, event);
+    await this.#raiseAtLimit(tx, incident);
+    await this.#raiseAtDispositions(tx, incident);
   }
 
   async #settle(
@@ -144,7 +140,9 @@ export class AlertReaction {
       case 'LIMIT_MISSED':
         return incident.missedLimit !== null && when.limits.includes(incident.missedLimit);
       case 'DISPOSITION_UNCONFIRMED':
-        return incident.overdueDispositions.some((id) => alert.open_key === openKey(alert.rule ?? '', id));
+        return incident.overdueDispositions.some(
+          ({ id }) => alert.open_key === openKey(alert.rule ?? '', id),
+        );
       default:
         return true;
     }
@@ -188,33 +186,25 @@ export class AlertReaction {
     await this.#raise(tx, rule, incident, { awaits: 'ACKNOWLEDGEMENT' });
   }
 
-  async #raiseAtLimit(
-    tx: WriteTransaction,
-    incident: AlertedIncident,
-    { payload }: StoredEvent,
-  ): Promise<void> {
-    const { limit } = JSON.parse(payload) as IncidentLimitMissed;
-    // It may have been met since.
-    if (incident.missedLimit !== limit) return;
+  /** Also where it is missed again, since what had met it was undone, or the incident is one of its own again. */
+  async #raiseAtLimit(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
+    const { missedLimit: limit, severity } = incident;
+    if (limit === null) return;
     for (const rule of this.#parts.plan.alertRules ?? []) {
       const { when } = rule;
       if (when.condition !== 'LIMIT_MISSED') continue;
-      if (!when.limits.includes(limit) || !when.severities.includes(incident.severity)) continue;
+      if (!when.limits.includes(limit) || !when.severities.includes(severity)) continue;
       await this.#raise(tx, rule, incident, { awaits: 'ACTION', limit });
     }
   }
 
-  /** Those to whom it went are called, whoever leads; of each directive there is one alert. */
-  async #raiseAtDisposition(
-    tx: WriteTransaction,
-    incident: AlertedIncident,
-    { payload }: StoredEvent,
-  ): Promise<void> {
-    const { disposition, agency } = JSON.parse(payload) as DispositionUnconfirmed;
-    if (!incident.overdueDispositions.includes(disposition)) return;
-    for (const rule of this.#parts.plan.alertRules ?? []) {
-      if (rule.when.condition === 'DISPOSITION_UNCONFIRMED')
-        await this.#raise(tx, rule, { ...incident, agency }, { awaits: 'ACTION', about: disposition });
+  /** Those to whom a directive went are called, whoever leads; of each directive there is one alert. */
+  async #raiseAtDispositions(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
+    for (const { id, agency } of incident.overdueDispositions) {
+      for (const rule of this.#parts.plan.alertRules ?? []) {
+        if (rule.when.condition === 'DISPOSITION_UNCONFIRMED')
+          await this.#raise(tx, rule, { ...incident, agency }, { awaits: 'ACTION', about: id });
+      }
     }
   }
 

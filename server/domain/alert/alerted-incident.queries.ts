@@ -1,7 +1,7 @@
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
-import { standingOf } from '../incident/incident-standing.policy.ts';
+import { type OpenDisposition, standingOf } from '../incident/incident-standing.policy.ts';
 import type { ServiceLimitCode, Severity } from '../operation/operation-plan.ts';
 import type { AlertEndReason } from './alert.events.ts';
 
@@ -31,8 +31,8 @@ export interface AlertedIncident {
   readonly isSnoozed: boolean;
   /** The limit within which nothing was done; null: none. */
   readonly missedLimit: ServiceLimitCode | null;
-  /** Directives that were not confirmed in time, by id. */
-  readonly overdueDispositions: readonly string[];
+  /** Directives that were not confirmed in time, and to whom each went. */
+  readonly overdueDispositions: readonly Pick<OpenDisposition, 'id' | 'agency'>[];
   /** Null while there is something to be done. */
   readonly over: AlertEndReason | null;
 }
@@ -102,7 +102,7 @@ function alerted(row: IncidentRow): AlertedIncident {
     acknowledgedBy: row.acknowledged_by,
     isSnoozed: snoozedUntil !== null,
     missedLimit: running?.isMissed ? running.limit : null,
-    overdueDispositions: openDispositions.filter(({ isOverdue }) => isOverdue).map(({ id }) => id),
+    overdueDispositions: openDispositions.filter(({ isOverdue }) => isOverdue),
     over: OVER[row.status] ?? null,
   };
 }

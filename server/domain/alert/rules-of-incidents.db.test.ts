@@ -86,6 +86,22 @@ test('a limit that was missed is alerted, ends with the next step, and is alerte
   await becomes('TINDAK_LANJUT_LEWAT', id, ['CONDITION_OVER', 'CONDITION_OVER']);
 });
 
+test('a limit that is missed again since what met it was undone is alerted again', async () => {
+  const id = await room.raise({ severity: 'HIGH' });
+  await does('acknowledgeIncident', id);
+  await room.pass(31);
+  await becomes('TINDAK_LANJUT_LEWAT', id, ['CALLING']);
+  const wrong = await does('recordAction', id, { text: 'Kapal berangkat' });
+  await becomes('TINDAK_LANJUT_LEWAT', id, ['CONDITION_OVER']);
+  await does('undoIncidentAct', id, { act: wrong });
+  await becomes('TINDAK_LANJUT_LEWAT', id, ['CONDITION_OVER', 'CALLING']);
+  const root = await room.raise({ severity: 'HIGH' });
+  await does('mergeIncident', id, { into: root });
+  await becomes('TINDAK_LANJUT_LEWAT', id, ['CONDITION_OVER', 'INCIDENT_MERGED']);
+  await does('unmergeIncident', id);
+  await becomes('TINDAK_LANJUT_LEWAT', id, ['CONDITION_OVER', 'INCIDENT_MERGED', 'CALLING']);
+});
+
 test('each directive that is not confirmed is alerted to the agency that it went to, and ends with its own confirmation', async () => {
   const id = await room.raise({ severity: 'LOW', level: 'TERBATAS' });
   const give = (agency: string) =>
@@ -105,8 +121,10 @@ test('each directive that is not confirmed is alerted to the agency that it went
   expect([await seenBy(room.people.pln), await seenBy(room.people.kpu)]).toEqual([1, 1]);
   await does('confirmDisposition', id, { disposition: toPln }, room.people.pln);
   await becomes('DISPOSISI_BELUM_DIKONFIRMASI', id, ['CONDITION_OVER', 'CALLING']);
-  await does('confirmDisposition', id, { disposition: toKpu }, room.people.kpu);
+  const said = await does('confirmDisposition', id, { disposition: toKpu }, room.people.kpu);
   await becomes('DISPOSISI_BELUM_DIKONFIRMASI', id, ['CONDITION_OVER', 'CONDITION_OVER']);
+  await does('undoIncidentAct', id, { act: said }, room.people.kpu);
+  await becomes('DISPOSISI_BELUM_DIKONFIRMASI', id, ['CONDITION_OVER', 'CONDITION_OVER', 'CALLING']);
 });
 
 test('incidents of one category in one kecamatan are one cluster, with all of them', async () => {
