@@ -15,7 +15,7 @@ export default defineConfig({
     // How long a machine that has much else to do may take. What takes too long is a matter for the bench.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 45_000 } },
     projects: [
       {
         extends: true,

@@ -49,12 +49,12 @@ const named = (...names) => CHECKS.filter(({ name }) => names.includes(name));
  */
 const STAGES = [
   [named('types-server', 'unused', 'generated'), named('types-web', 'types-wall', 'lint', 'room-rules')],
-  [[suiteOf('unit', 180)]],
+  [[suiteOf('unit', 300)]],
   [
-    [suiteOf('journeys', 480), suiteOf('proof', 240)],
-    [suiteOf('database', 420), suiteOf('contract', 300)],
+    [suiteOf('journeys', 720), suiteOf('proof', 400)],
+    [suiteOf('database', 720), suiteOf('contract', 480)],
   ],
-  [[suiteOf('wall', 420)], [suiteOf('browser', 480)]],
+  [[suiteOf('wall', 660)], [suiteOf('browser', 720)]],
 ];
 const SUITES = STAGES.flat(2);
 

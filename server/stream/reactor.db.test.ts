@@ -75,7 +75,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await trial.append('past');
     await open();
     await trial.append('present');
-    await vi.waitFor(async () => expect(await answers()).toEqual(['present']));
+    await expect.poll(answers).toEqual(['present']);
   });
 
   test('events that are answered in vain leave nothing, and are taken again until they are done', async () => {
@@ -86,9 +86,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       if (attempts < 3) throw new Error('not now');
     });
     await trial.append('hard');
-    await vi.waitFor(async () => expect(await answers()).toEqual(['hard']), { timeout: 5_000 });
+    await expect.poll(answers).toEqual(['hard']);
     await trial.append('next');
-    await vi.waitFor(async () => expect(await answers()).toEqual(['hard', 'next']));
+    await expect.poll(answers).toEqual(['hard', 'next']);
     expect(attempts).toBe(4);
   });
 
@@ -105,12 +105,12 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await trial.append('once');
     isLost = true;
     reactor.wake();
-    await vi.waitFor(async () => expect(await answers()).toEqual(['once']));
+    await expect.poll(answers).toEqual(['once']);
     isLost = false;
     reactor.wake();
     await trial.append('twice');
     reactor.wake();
-    await vi.waitFor(async () => expect(await answers()).toEqual(['once', 'twice']));
+    await expect.poll(answers).toEqual(['once', 'twice']);
   });
 
   test('events of no concern cost no write until they are many, and are not looked at again for ever', async () => {
@@ -119,9 +119,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       for (let at = 0; at < 2_100; at += 1)
         tx.append({ kind: 'Other', subject: `${at}`, region: '15.07', payload: {} });
     });
-    await vi.waitFor(async () =>
-      expect((await trial.reader.selectFrom('reactor').select('seq').executeTakeFirst())?.seq).toBe(2_000),
-    );
+    await expect
+      .poll(async () => (await trial.reader.selectFrom('reactor').select('seq').executeTakeFirst())?.seq)
+      .toBe(2_000);
   });
 
   test('the log is read for what something follows from, and not for anything else', async () => {
@@ -133,6 +133,6 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     reactor.follow([]);
     expect(read).not.toHaveBeenCalled();
     reactor.follow([event(1, 'Other'), event(2, 'Tested')]);
-    await vi.waitFor(async () => expect(await answers()).toEqual(['told']));
+    await expect.poll(answers).toEqual(['told']);
   });
 });

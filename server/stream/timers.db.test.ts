@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
 import { createLog } from '../kernel/log.ts';
 import { cancelTimer, setTimer, type TimerHandler, Timers } from './timers.ts';
@@ -163,7 +163,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await waiting()).toEqual(['broken']);
     pass(MINUTE);
     timers.wake();
-    await vi.waitFor(async () => expect(await trial.told()).toEqual(['1 Tolled sound', '2 Tolled broken']));
+    await expect.poll(() => trial.told()).toEqual(['1 Tolled sound', '2 Tolled broken']);
   });
 
   test('a kind that nobody handles stays, for the program that does', async () => {
@@ -178,20 +178,18 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await set('done', NOON);
     await set('waiting', NOON + 10 * MINUTE);
     timers.wake();
-    await vi.waitFor(async () => expect(await trial.told()).toEqual(['1 Tolled done']));
+    await expect.poll(() => trial.told()).toEqual(['1 Tolled done']);
     shown -= 7 * HOUR;
     timers.wake();
     pass(9 * MINUTE);
     timers.wake();
-    await vi.waitFor(async () =>
-      expect(await trial.reader.selectFrom('timer').select('due_at').execute()).toEqual([
-        { due_at: NOON - 7 * HOUR + 10 * MINUTE },
-      ]),
-    );
+    await expect
+      .poll(() => trial.reader.selectFrom('timer').select('due_at').execute())
+      .toEqual([{ due_at: NOON - 7 * HOUR + 10 * MINUTE }]);
     expect(await trial.told()).toEqual(['1 Tolled done']);
     pass(MINUTE);
     timers.wake();
-    await vi.waitFor(async () => expect(await trial.told()).toEqual(['1 Tolled done', '2 Tolled waiting']));
+    await expect.poll(() => trial.told()).toEqual(['1 Tolled done', '2 Tolled waiting']);
   });
 
   test('what is set after the clock was set back waits as long as it says', async () => {

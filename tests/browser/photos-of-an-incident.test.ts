@@ -51,9 +51,9 @@ it('a photo is added to an incident, seen small and in full, and erased with a r
   await posko.go(`/antrean?insiden=${incident}`);
   await posko.says('Belum ada foto.');
   await choose('IMG_0042.jpg', await pictureOfPhone());
-  await expect.poll(() => thumbnails().count(), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => thumbnails().count()).toBe(1);
   await choose('IMG_0043.png', await picture('png'));
-  await expect.poll(() => thumbnails().count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => thumbnails().count()).toBe(2);
   await expect
     .poll(() =>
       thumbnails()

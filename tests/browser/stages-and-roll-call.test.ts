@@ -7,7 +7,6 @@ import { IncidentSource } from '../support/incident-source.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
 /** Whoever closed an incident is seen no more after this. */
-const GONE_WITHIN_MS = 5_000;
 
 let server: ServerProcess;
 let browser: Browser;
@@ -67,9 +66,7 @@ describe('stages', () => {
     await posko.says(': Ditelepon: aman.');
     // A word from there: silent no more, so gone from the list.
     await posko.keys('k');
-    await expect
-      .poll(() => posko.page.locator('.tps-row', { hasText: second ?? '' }).count(), { timeout: 10_000 })
-      .toBe(0);
+    await expect.poll(() => posko.page.locator('.tps-row', { hasText: second ?? '' }).count()).toBe(0);
   });
 
   it('are entered for a TPS with the way by which it was told', async () => {
@@ -169,9 +166,7 @@ describe('two people on one incident', () => {
     await posko.says('Juga dibuka oleh');
     await camat.says('Juga dibuka oleh');
     await camat.close();
-    await expect
-      .poll(() => posko.page.getByText('Juga dibuka oleh').count(), { timeout: GONE_WITHIN_MS })
-      .toBe(0);
+    await expect.poll(() => posko.page.getByText('Juga dibuka oleh').count()).toBe(0);
   });
 
   it('and nothing of all this made the browser complain', () => {

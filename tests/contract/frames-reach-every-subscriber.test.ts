@@ -1,5 +1,5 @@
 import { createClient } from 'graphql-ws';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Message, RawSocket } from '../support/raw-socket.ts';
 import { startToyServer, TOY_SCOPE, type ToyServer } from '../support/toy-situation.ts';
@@ -76,7 +76,7 @@ describe('a subscriber', () => {
     const raw = await join();
     await raw.next();
     raw.socket.terminate();
-    await vi.waitFor(() => expect(server.situation.hub.size.members).toBe(0));
+    await expect.poll(() => server.situation.hub.size.members).toBe(0);
   });
 
   test('may use any operation id, such as one that JSON must escape', async () => {
@@ -110,7 +110,7 @@ describe('a subscriber', () => {
     }
     await feed.return?.();
     await client.dispose();
-    await vi.waitFor(() => expect(server.situation.hub.size.members).toBe(0));
+    await expect.poll(() => server.situation.hub.size.members).toBe(0);
   });
 });
 
@@ -132,7 +132,7 @@ describe('many subscribers', () => {
     server.situation.publish(5);
     const [first] = [await join('1', 'c1'), await join('2', 'c2'), await join('3')];
     await first.next();
-    await vi.waitFor(() => expect(server.situation.hub.size).toMatchObject({ members: 3, groups: 1 }));
+    await expect.poll(() => server.situation.hub.size).toMatchObject({ members: 3, groups: 1 });
     const other = await RawSocket.ready(server.webSocketUrl);
     sockets.push(other);
     const query = `subscription($with: Boolean!) { situation(scope: "${TOY_SCOPE}") { cursor kind @include(if: $with) } }`;
@@ -198,7 +198,7 @@ describe('a stalled client', () => {
     const raw = await join();
     await raw.next();
     streamOf(raw).pause();
-    await vi.waitFor(() => expect(server.situation.hub.size.members).toBe(0), { timeout: 10_000 });
+    await expect.poll(() => server.situation.hub.size.members).toBe(0);
   });
 });
 

@@ -19,6 +19,9 @@ const RACES = Number(process.env.SIAGA_RACES ?? 200);
 const REGENCY = '15.07';
 const SADU = '15.07.02';
 const BERBAK = '15.07.05';
+/** Long enough to be let in and subscribe. */
+const TERM_MS = 2_000;
+const PATIENCE_MS = 45_000;
 const OTHER = '0198a0e0-0000-7000-8000-0000000000ff';
 const FOLLOW = `subscription Follow($scope: RegionCode!, $after: Cursor) {
   situation(scope: $scope, after: $after) { kind after cursor stateHash }
@@ -88,7 +91,7 @@ async function until(raw: RawSocket, id: string, isIt: (frame: Frame) => boolean
     const frame = framesOf(raw, id).find(isIt);
     if (!frame) throw new Error(`no such frame of ${id} yet: ${JSON.stringify(framesOf(raw, id).slice(-3))}`);
     return frame;
-  }, 5_000);
+  }, PATIENCE_MS);
 }
 
 /** Long enough for anything that is still owed: a change, and the next heartbeat. */
@@ -120,7 +123,7 @@ describe('whoever loses his only right', () => {
     expect(raw.received.at(-1)).toEqual({ id: '1', type: 'complete' });
     expect(log.hub.size.members).toBe(0);
     raw.send({ type: 'ping' });
-    await vi.waitFor(() => expect(raw.received.at(-1)).toMatchObject({ type: 'pong' }));
+    await expect.poll(() => raw.received.at(-1)).toMatchObject({ type: 'pong' });
   });
 
   test('may subscribe again as soon as he is given one, and no sooner', async () => {
@@ -128,9 +131,9 @@ describe('whoever loses his only right', () => {
     const raw = await enter('him');
     await follow(raw, SADU, '1');
     log.commit(revoked('in-sadu'));
-    await vi.waitFor(() => expect(completed(raw, '1')).toBe(true));
+    await expect.poll(() => completed(raw, '1')).toBe(true);
     raw.subscribe('2', FOLLOW, { scope: SADU });
-    await vi.waitFor(() => expect(refusalOf(raw, '2')).toBe('FORBIDDEN'));
+    await expect.poll(() => refusalOf(raw, '2')).toBe('FORBIDDEN');
     log.commit(granted(inSadu));
     await follow(raw, SADU, '3');
   });
@@ -158,7 +161,7 @@ describe('whoever loses his only right', () => {
     });
     raw.subscribe('1', FOLLOW, { scope: SADU });
     raw.send({ type: 'ping' });
-    await vi.waitFor(() => expect(raw.received.at(-1)).toMatchObject({ type: 'pong' }));
+    await expect.poll(() => raw.received.at(-1)).toMatchObject({ type: 'pong' });
     log.commit(revoked('in-sadu'));
     log.preparing = Promise.resolve();
     prepared();
@@ -236,7 +239,7 @@ describe('whoever keeps some of his rights', () => {
     await until(raw, '1', ({ kind, cursor }) => kind === 'SNAPSHOT' && cursor.includes('~GUEST~'));
     const seq = log.seq;
     log.commit(wallMode('BLANK'), null);
-    await vi.waitFor(() => expect(completed(raw, '1')).toBe(true));
+    await expect.poll(() => completed(raw, '1')).toBe(true);
     expect(framesOf(raw, '1').at(-1)?.kind).toBe('REVOKED');
     expect(Math.max(...framesOf(raw, '1').map(seqOf))).toBeLessThanOrEqual(seq);
   });
@@ -259,7 +262,7 @@ describe('every socket of somebody', () => {
     for (const raw of his)
       expect(Math.max(0, ...framesOf(raw, '1').map(seqOf)), 'the newest that he got').toBeLessThanOrEqual(3);
     await until(hers, '1', (frame) => seqOf(frame) === 6);
-    await vi.waitFor(() => expect(log.hub.size.members).toBe(1));
+    await expect.poll(() => log.hub.size.members).toBe(1);
     const again = new RawSocket(server.webSocketUrl);
     sockets.push(again);
     await again.open();
@@ -280,7 +283,7 @@ describe('every socket of somebody', () => {
   });
 
   test('is closed with 4498 when its term is over', async () => {
-    log.letIn('him', { expiresAt: Date.now() + 400 }, inSadu);
+    log.letIn('him', { expiresAt: Date.now() + TERM_MS }, inSadu);
     const raw = await enter('him');
     await follow(raw, SADU, '1');
     expect(await raw.closed).toEqual({ code: 4498, reason: 'CREDENTIAL_EXPIRED' });
@@ -288,11 +291,11 @@ describe('every socket of somebody', () => {
   });
 
   test('stays when a grant ends by the clock; what it allowed ends with it', async () => {
-    log.letIn('him', {}, { ...inSadu, endsAt: Date.now() + 400 }, inBerbak);
+    log.letIn('him', {}, { ...inSadu, endsAt: Date.now() + TERM_MS }, inBerbak);
     const raw = await enter('him');
     await follow(raw, SADU);
     await follow(raw, BERBAK);
-    await vi.waitFor(() => expect(completed(raw, SADU)).toBe(true), 3_000);
+    await expect.poll(() => completed(raw, SADU)).toBe(true);
     expect(framesOf(raw, SADU).at(-1)?.kind).toBe('REVOKED');
     log.commit(null);
     await until(raw, BERBAK, (frame) => seqOf(frame) === 3);
@@ -316,10 +319,10 @@ describe('the alerts of somebody', () => {
   const follow = async (secret: string, filter: object = {}) => {
     const raw = await enter(secret);
     raw.subscribe('1', FOLLOW_ALERTS, { region: REGENCY, filter });
-    await vi.waitFor(() => expect(told(raw).map(({ kind }) => kind)).toContain('CAUGHT_UP'));
+    await expect.poll(() => told(raw).map(({ kind }) => kind)).toContain('CAUGHT_UP');
     return raw;
   };
-  const hears = (raw: RawSocket, id: string) => vi.waitFor(() => expect(ids(raw)).toContain(id));
+  const hears = (raw: RawSocket, id: string) => expect.poll(() => ids(raw)).toContain(id);
 
   test('end at once with the right to them, and nothing that came later is told', async () => {
     log.letIn('him', {}, inSadu);
@@ -327,7 +330,7 @@ describe('the alerts of somebody', () => {
     log.commit(alertRaised('before', SADU));
     await hears(raw, 'before');
     log.commit(revoked('in-sadu'), alertRaised('after', SADU));
-    await vi.waitFor(() => expect(completed(raw, '1')).toBe(true));
+    await expect.poll(() => completed(raw, '1')).toBe(true);
     log.commit(alertRaised('later', SADU));
     await whileOwed();
     expect(told(raw).at(-1)).toMatchObject({ kind: 'REVOKED', alerts: [] });
@@ -341,7 +344,7 @@ describe('the alerts of somebody', () => {
     log.commit(alertRaised('secret', SADU, 'RAHASIA'));
     await hears(raw, 'secret');
     log.commit(revoked('wide'), alertRaised('too-late', BERBAK), alertRaised('too-secret', SADU, 'RAHASIA'));
-    await vi.waitFor(() => expect(told(raw).map(({ kind }) => kind)).toContain('RESYNC'));
+    await expect.poll(() => told(raw).map(({ kind }) => kind)).toContain('RESYNC');
     log.commit(alertRaised('for-him', SADU));
     await hears(raw, 'for-him');
     const all = told(raw);
@@ -385,7 +388,7 @@ describe('the alerts of somebody', () => {
     const [nothing, something] = [await follow('him', { rules: ['NOISE'] }), await follow('him', {})];
     log.commit(alertRaised('one', SADU));
     await hears(something, 'one');
-    await vi.waitFor(() => expect(told(nothing).map(({ kind }) => kind)).toContain('TIME'), 5_000);
+    await expect.poll(() => told(nothing).map(({ kind }) => kind)).toContain('TIME');
     expect(new Set(told(nothing).map(({ filterMatches }) => filterMatches))).toEqual(new Set([false]));
     expect(new Set(told(something).map(({ filterMatches }) => filterMatches))).toEqual(new Set([true]));
     expect(ids(nothing)).toEqual([]);
@@ -408,7 +411,7 @@ test('a socket that stood still gets nothing that is newer than the revocation',
   await new Promise((resolve) => setTimeout(resolve, 300));
   log.commit(null);
   stream.resume();
-  await vi.waitFor(() => expect(completed(raw, '1')).toBe(true), 5_000);
+  await expect.poll(() => completed(raw, '1')).toBe(true);
   expect(framesOf(raw, '1').map(seqOf)).toEqual([1, 2, 2]);
   expect(framesOf(raw, '1').at(-1)?.kind).toBe('REVOKED');
 });
@@ -454,10 +457,7 @@ describe(`${RACES} races between a revocation and what goes on around it`, () =>
     }
     await Promise.race([
       raw.closed,
-      vi.waitFor(
-        () => expect(raw.received.some(({ type }) => type === 'complete' || type === 'error')).toBe(true),
-        5_000,
-      ),
+      expect.poll(() => raw.received.some(({ type }) => type === 'complete' || type === 'error')).toBe(true),
     ]);
     await new Promise((resolve) => setTimeout(resolve, 120));
     const frames = framesOf(raw, '1');

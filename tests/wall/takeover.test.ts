@@ -115,9 +115,7 @@ describe('motion', () => {
       return lengths;
     });
     wall.server.change('quiet', { servedAt: SERVED_AT + 32_000, lagMs: 0 });
-    await expect
-      .poll(() => begun.evaluate((lengths) => lengths.length), { timeout: 10_000 })
-      .toBeGreaterThan(0);
+    await expect.poll(() => begun.evaluate((lengths) => lengths.length)).toBeGreaterThan(0);
     expect(Math.max(...(await begun.jsonValue()))).toBeLessThanOrEqual(400);
     await wall.close();
   });

@@ -74,7 +74,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const minor = await webhook({ severities: ['LOW'] });
     const id = await raise();
     await expect
-      .poll(() => bodies(here), { timeout: 5_000 })
+      .poll(() => bodies(here))
       .toMatchObject([
         {
           type: 'alert.raised',
@@ -88,7 +88,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
         },
       ]);
     await services().incident.acknowledgeIncident(act(id), viewers.posko);
-    await expect.poll(() => bodies(here), { timeout: 5_000 }).toHaveLength(2);
+    await expect.poll(() => bodies(here)).toHaveLength(2);
     expect(bodies(here)[1]).toMatchObject({ type: 'alert.acknowledged', data: { incident: id } });
     expect(bodies(here)[1]!.data.alert).toBe(bodies(here)[0]!.data.alert);
     expect(new Set(here.received.map(({ headers }) => headers['webhook-id'])).size).toBe(
@@ -101,9 +101,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const here = await webhook();
     const guarded = await raise({ level: 'RAHASIA' });
     const open = await raise();
-    await expect
-      .poll(() => bodies(here).map(({ data }) => data.incident), { timeout: 5_000 })
-      .toContain(open);
+    await expect.poll(() => bodies(here).map(({ data }) => data.incident)).toContain(open);
     expect(here.received.map(({ body }) => body).join()).not.toContain(guarded);
   });
 
@@ -113,7 +111,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const id = await raise();
     const told = () => phone.pushed.map(({ text }) => JSON.parse(text) as Record<string, unknown>);
     const whole = { alert: expect.any(String), severity: 'CRITICAL', isExercise: true, language: 'ID' };
-    await expect.poll(told, { timeout: 5_000 }).toContainEqual(whole);
+    await expect.poll(told).toContainEqual(whole);
     expect(phone.pushed.map(({ text }) => text).join()).not.toContain(id);
     expect(other.pushed).toEqual([]);
   });
@@ -133,9 +131,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
         .execute();
       return new Set(rows.filter(({ tries }) => tries > 0).map(({ state }) => state));
     };
-    await expect.poll(states, { timeout: 5_000 }).toEqual(new Set(['WAITING']));
+    await expect.poll(states).toEqual(new Set(['WAITING']));
     await services().incident.acknowledgeIncident(act(id), viewers.posko);
-    await expect.poll(states, { timeout: 5_000 }).toEqual(new Set(['WITHDRAWN']));
+    await expect.poll(states).toEqual(new Set(['WITHDRAWN']));
     service.status = 201;
     await database.close();
     expect(phone.pushed).toEqual([]);
@@ -147,9 +145,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const alertOf = () =>
       phone.pushed.map(({ text }) => JSON.parse(text) as { alert: string }).at(-1)?.alert ?? null;
     await expect
-      .poll(() => services().alertQueries.alert(alertOf() ?? newId(), viewers.posko)?.incident ?? null, {
-        timeout: 5_000,
-      })
+      .poll(() => services().alertQueries.alert(alertOf() ?? newId(), viewers.posko)?.incident ?? null)
       .toBe(id);
     const alert = { id: alertOf()!, region: '15.07.05' };
     const rows = async () =>
@@ -157,7 +153,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
         (row) => row.principal === viewers.camat.principal,
       );
     await expect
-      .poll(() => rows(), { timeout: 5_000 })
+      .poll(() => rows())
       .toMatchObject([{ sentAt: expect.any(Number), deliveredAt: null, readAt: null, acknowledgedAt: null }]);
     const note = (notice: 'DELIVERED' | 'READ', who = viewers.camat) =>
       services().alertNotice.noteAlert(who, { id: newId(), alert: alert.id, notice });
@@ -168,9 +164,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect(note('READ', viewers.admin)).rejects.toMatchObject({ code: 'ALERT_UNKNOWN' });
     const own = { id: newId(), alert: alert.id, post: 'CAMAT', happenedAt: wib('06.26') };
     await services().alert.acknowledgeAlert(own, viewers.camat);
-    await expect
-      .poll(() => rows(), { timeout: 5_000 })
-      .toMatchObject([{ acknowledgedAt: expect.any(Number) }]);
+    await expect.poll(() => rows()).toMatchObject([{ acknowledgedAt: expect.any(Number) }]);
     expect(await services().alertDeliveryQueries.of(viewers.stranger, alert)).toBeNull();
   });
 });

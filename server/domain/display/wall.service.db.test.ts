@@ -68,7 +68,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       }
     });
 
-    test('a command for all reaches every wall within a second, and is on record with who and why', async () => {
+    test('a command for all reaches every wall, and is on record with who and why', async () => {
       const other = await room.present(budi, { name: 'Dinding 2', scope: '15.07.05' });
       const frames = [follow(), follow(other.viewer)];
       await expect.poll(() => frames.map((each) => each.length)).toEqual([1, 1]);
@@ -78,7 +78,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
           time % 2 === 0 ? (['BLANK', 'BLANK'] as const) : (['UNBLANK', 'NORMAL'] as const);
         await command({ wall: null, command: order, reason: 'ada tamu' });
         await expect
-          .poll(() => frames.map((each) => each.at(-1)?.mode), { interval: 5, timeout: 1_000 })
+          .poll(() => frames.map((each) => each.at(-1)?.mode), { interval: 5 })
           .toEqual([mode, mode]);
       }
       for (const { id } of [wall, other]) {
@@ -117,7 +117,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
 
     test('orders have a heartbeat of their own', async () => {
       const frames = follow();
-      await expect.poll(() => frames.length, { timeout: 5_000 }).toBeGreaterThan(2);
+      await expect.poll(() => frames.length).toBeGreaterThan(2);
     });
 
     test('settings and modes outlive the server', async () => {

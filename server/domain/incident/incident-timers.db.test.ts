@@ -1,29 +1,28 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { wib } from '../../../tests/support/composed.ts';
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type IncidentStage, openIncidentStage } from './incident-life.fixture.ts';
-
-const WAIT = { timeout: 10_000 };
 
 describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
   let stage: IncidentStage;
   beforeEach(async () => {
     stage = await openIncidentStage(await fresh());
   });
-  afterEach(() => stage.room.close());
+  afterEach(async () => {
+    vi.useRealTimers();
+    await stage.room.close();
+  });
 
-  /** Runs the clock until something holds, and stops it. */
-  const until = async (holds: () => Promise<void>) => {
-    const run = (speed: number) =>
-      stage.room.siaga.services.operation.runExerciseClock(stage.people.posko, { id: newId(), speed });
-    await run(600);
-    await holds();
-    await run(0);
+  /** Sets the operation's clock forward to a moment, at which it stands. */
+  const reach = async (moment: number) => {
+    const { operation, operationQueries } = stage.room.siaga.services;
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await operation.runExerciseClock(stage.people.posko, { id: newId(), speed: 1 });
+    vi.setSystemTime(Date.now() + moment - operationQueries.clock().now);
   };
   const kinds = async (id: string) => (await stage.timeline(id)).map(({ kind }) => kind);
-  const becomes = (id: string, expected: readonly string[]) =>
-    expect.poll(() => kinds(id), WAIT).toEqual(expected);
+  const becomes = (id: string, expected: readonly string[]) => expect.poll(() => kinds(id)).toEqual(expected);
 
   test('a limit that nobody met is noted once, with its moment', async () => {
     const met = await stage.raise({ severity: 'CRITICAL' });
@@ -31,7 +30,8 @@ describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
     await stage.do('assignAgency', met, { agency: 'POLRES', was: { agency: 'KPU' } });
     await stage.do('finishIncident', met, { result: 'Sudah' });
     const id = await stage.raise({ severity: 'CRITICAL' });
-    await until(() => becomes(id, ['RAISED', 'LIMIT_MISSED']));
+    await reach(wib('06.33'));
+    await becomes(id, ['RAISED', 'LIMIT_MISSED']);
     const [, missed] = await stage.timeline(id);
     expect(missed).toMatchObject({ post: null, became: ['ACKNOWLEDGE'], receivedAt: wib('06.32') });
     expect(await stage.stands(id)).toMatchObject({ status: 'NEW', isFollowUpMissing: false });
@@ -41,7 +41,8 @@ describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
   test('what follows too late on an acknowledgement is noted, and noted anew after the next step', async () => {
     const id = await stage.raise({ severity: 'CRITICAL' });
     await stage.do('acknowledgeIncident', id);
-    await until(() => becomes(id, ['RAISED', 'ACKNOWLEDGED', 'LIMIT_MISSED']));
+    await reach(wib('06.46'));
+    await becomes(id, ['RAISED', 'ACKNOWLEDGED', 'LIMIT_MISSED']);
     expect(await stage.stands(id)).toMatchObject({ isFollowUpMissing: true });
     await stage.do('assignAgency', id, { agency: 'POLRES', was: { agency: 'KPU' } });
     expect(await stage.stands(id)).toMatchObject({ isFollowUpMissing: false, limit: 'FOLLOW_UP' });
@@ -50,7 +51,8 @@ describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
   test('what was put off comes back when its time is up, and owes nothing before', async () => {
     const id = await stage.raise({ severity: 'HIGH' });
     await stage.do('snoozeIncident', id, { until: wib('06.50'), reason: 'Menunggu kapal' });
-    await until(() => expect.poll(async () => (await kinds(id)).length, WAIT).toBe(4));
+    await reach(wib('06.51'));
+    await expect.poll(async () => (await kinds(id)).length).toBe(4);
     const [, , ...lapsed] = await stage.timeline(id);
     expect(lapsed.map(({ kind }) => kind).sort()).toEqual(['LIMIT_MISSED', 'SNOOZE_ENDED']);
     expect(lapsed.map(({ receivedAt }) => receivedAt)).toEqual([wib('06.50'), wib('06.50')]);
@@ -63,7 +65,8 @@ describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
       stage.do('issueDisposition', id, { agency: 'KPU', text: 'Kirim surat suara', dueAt });
     const [unconfirmed, confirmed] = [await give(wib('06.40')), await give(wib('06.40'))];
     await stage.do('confirmDisposition', id, { disposition: confirmed }, stage.people.kpu);
-    await until(() => expect.poll(() => kinds(id), WAIT).toContain('DISPOSITION_UNCONFIRMED'));
+    await reach(wib('06.41'));
+    await expect.poll(() => kinds(id)).toContain('DISPOSITION_UNCONFIRMED');
     const noted = (await stage.timeline(id)).filter(({ kind }) => kind === 'DISPOSITION_UNCONFIRMED');
     expect(noted.map(({ about }) => about)).toEqual([unconfirmed]);
   });

@@ -211,7 +211,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const id = await open({ closesAt: wib('06.31') });
     room = await room.reopen();
     await runClock(600);
-    await expect.poll(eventKinds, { timeout: 5_000 }).toEqual(['RollCallOpened', 'RollCallClosed']);
+    await expect.poll(eventKinds).toEqual(['RollCallOpened', 'RollCallClosed']);
     await runClock(0);
     expect(await read(id)).toMatchObject({ closedAt: wib('06.31') });
     expect(await headline()).toMatchObject({ rollCall: null });
