@@ -153,6 +153,25 @@ it('wakes the phone with nothing of what and where on its lock screen', async ()
     ]);
 });
 
+it('a phone that was woken before is woken for the session of today too', async () => {
+  await phone.addInitScript(() => {
+    const keys = { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) };
+    const subscription = { toJSON: () => ({ endpoint: 'https://1.1.1.1/push', keys }) };
+    // A browser without a screen grants nothing, whatever it was told to.
+    Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
+    Notification.requestPermission = async () => 'granted';
+    PushManager.prototype.subscribe = async () => subscription as unknown as PushSubscription;
+  });
+  await page.evaluate(() => localStorage.setItem('siaga.alert.push', 'of a session that has ended'));
+  const told = page.waitForResponse(async (response) => {
+    if (!response.request().postData()?.includes('registerPush')) return false;
+    return (await response.text()).includes('subscription');
+  });
+  await page.reload();
+  await told;
+  await says('HP ini dibangunkan bila ada peringatan untuk Anda.');
+});
+
 it('without a server it says so, keeps what it knew as of then, and opens again all the same', async () => {
   await page.reload();
   await says('LANGSUNG');
@@ -174,4 +193,23 @@ it('speaks English', async () => {
   await says('Nobody has it yet');
   expect(await faults()).toEqual([]);
   await keep('list-en');
+});
+
+it('whoever holds no post says for which one he accepts, once', async () => {
+  await raise('CRITICAL');
+  const other = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  page = await other.newPage();
+  await page.goto(`${room.server.url}/siaga`);
+  const person = room.server.doors.people.find(({ role }) => role === 'LEADER')!;
+  await page.getByLabel('Nama pengguna').fill(person.username);
+  await page.getByLabel('Kata sandi').fill(person.password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  const accept = page.locator('.urgent').getByRole('button', { name: 'Terima' });
+  await accept.waitFor();
+  expect(await accept.isDisabled()).toBe(true);
+  await says('Pilih jabatan Anda dulu');
+  expect(await faults()).toEqual([]);
+  await page.getByLabel('Bertindak sebagai').selectOption('Sekda');
+  await page.reload();
+  await expect.poll(() => accept.isEnabled()).toBe(true);
 });

@@ -3,7 +3,7 @@ import { OfficerMeDocument, type OfficerMeQuery } from '../generated/graphql.ts'
 import { createWords, type Language } from '../i18n/words.ts';
 import { AlertScreen } from './alert-screen.tsx';
 import { LogIn } from './log-in.tsx';
-import { ask, Failed } from './server.ts';
+import { ask, isShutOut } from './server.ts';
 import { SpeechContext } from './speech.ts';
 import { forgetBook } from './use-alerts.ts';
 
@@ -34,8 +34,8 @@ export function AlertApp() {
       localStorage.setItem(KEY, JSON.stringify(answer));
       setStanding({ kind: 'in', ...answer });
     } catch (error) {
-      // Silence ends no session: what was known stays, and says how old it is.
-      if (error instanceof Failed && error.code === 'UNREACHABLE') return;
+      // Neither silence nor a server in trouble ends a session: what was known stays, and says how old it is.
+      if (!isShutOut(error)) return;
       localStorage.removeItem(KEY);
       forgetBook();
       setStanding({ kind: 'out' });

@@ -7,6 +7,7 @@ const alert = (change: Partial<OfficerAlert>): OfficerAlert =>
     state: 'CALLING',
     severity: 'HIGH',
     raisedAt: '2024-02-14T00:00:00Z',
+    returns: 0,
     ...change,
   }) as OfficerAlert;
 const frame = (change: Partial<AlertFrame>): AlertFrame =>
@@ -14,6 +15,8 @@ const frame = (change: Partial<AlertFrame>): AlertFrame =>
     kind: 'DELTA',
     cursor: 'c',
     operationTime: 'now',
+    asOf: '2024-02-14T00:00:00Z',
+    servedAt: '2024-02-14T00:00:00Z',
     removedAlerts: [],
     alerts: [],
     ...change,
@@ -58,7 +61,12 @@ it('the screen is filled by what is critical, that nobody has, and that this per
     1,
   );
   expect(urgentOf(book, new Set())?.id).toBe('worst');
-  expect(urgentOf(book, new Set(['worst']))).toBeNull();
+  expect(urgentOf(book, new Set(['worst 0']))).toBeNull();
+});
+
+it('what this person declined fills the screen again once it has come back', () => {
+  const back = alert({ id: 'worst', severity: 'CRITICAL', returns: 1 });
+  expect(urgentOf(bookAfter(EMPTY, frame({ alerts: [back] }), 1), new Set(['worst 0']))?.id).toBe('worst');
 });
 
 it('what was not heard of for ten seconds is not called live, and after a minute it is cut', () => {
@@ -70,4 +78,13 @@ it('what was not heard of for ten seconds is not called live, and after a minute
     'CUT',
   ]);
   expect(linkOf(EMPTY, 0)).toBe('CUT');
+});
+
+it('a server that goes on speaking while its own log stands still is not called live', () => {
+  const at = (servedAt: string) => linkOf(bookAfter(EMPTY, frame({ servedAt }), 0), 0);
+  expect(['2024-02-14T00:00:02Z', '2024-02-14T00:00:11Z', '2024-02-14T00:01:01Z'].map(at)).toEqual([
+    'LIVE',
+    'DELAYED',
+    'CUT',
+  ]);
 });

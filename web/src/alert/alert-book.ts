@@ -7,7 +7,7 @@ export type OfficerAlert = AlertFrame['alerts'][number];
 export interface AlertBook {
   readonly alerts: readonly OfficerAlert[];
   readonly cursor: string | null;
-  /** When the newest frame came; null: what is shown was kept from before. */
+  /** Up to when the server knew everything, as its newest frame says; null: what is shown was kept from before. */
   readonly heardAt: number | null;
   /** The instant for which it is true, on the clock of the operation; null where nothing is known. */
   readonly asOf: string | null;
@@ -40,22 +40,26 @@ export function bookAfter(book: AlertBook, frame: AlertFrame, now: number): Aler
   return {
     alerts: [...open, ...ended],
     cursor: frame.cursor,
-    heardAt: now,
+    // A server whose own log stands still goes on speaking.
+    heardAt: now - Math.max(0, Date.parse(frame.servedAt) - Date.parse(frame.asOf)),
     asOf: frame.operationTime,
     isBarred: false,
   };
 }
 
-/** The one that fills the screen: critical, and nobody has it yet. */
+/** Names what somebody answers: when an alert has come back, what he said before counts no longer. */
+export const callOf = ({ id, returns }: Pick<OfficerAlert, 'id' | 'returns'>): string => `${id} ${returns}`;
+
+/** The one that fills the screen: critical, and nobody has it yet. `declined` holds the calls that this person declined. */
 export const urgentOf = ({ alerts }: AlertBook, declined: ReadonlySet<string>): OfficerAlert | null =>
   alerts.find(
-    ({ id, state, severity }) => state === 'CALLING' && severity === 'CRITICAL' && !declined.has(id),
+    (alert) => alert.state === 'CALLING' && alert.severity === 'CRITICAL' && !declined.has(callOf(alert)),
   ) ?? null;
 
 export const LIVE_UP_TO_MS = 10_000;
 export const DELAYED_UP_TO_MS = 60_000;
 
-/** How far what is shown may be believed: by the time since the server was heard of. */
+/** How far what is shown may be believed: by the time up to which it is known. */
 export function linkOf({ heardAt }: AlertBook, now: number): 'LIVE' | 'DELAYED' | 'CUT' {
   if (heardAt === null) return 'CUT';
   const age = now - heardAt;

@@ -15,7 +15,7 @@ interface AlertCardProps {
 export function AlertCard({ alert, zone, answering, isUrgent = false }: AlertCardProps) {
   const { words, language } = useSpeech();
   const { id, severity, state, isTest } = alert;
-  const problem = answering.problemOf(id);
+  const problem = answering.problemOf(alert);
   return (
     <article className={`card ${severity.toLowerCase()} ${state.toLowerCase()}`} data-alert={id}>
       <p className="mark">
@@ -40,17 +40,22 @@ export function AlertCard({ alert, zone, answering, isUrgent = false }: AlertCar
           {problem}
         </p>
       )}
+      {state === 'CALLING' && !answering.canAccept && <p>{words('queue.choosePostHint')}</p>}
       {state === 'CALLING' && (
         <div className="answers">
           <button
             type="button"
             className="primary"
-            disabled={answering.isPending(id)}
-            onClick={() => answering.accept(id)}
+            disabled={!answering.canAccept || answering.isPending(alert)}
+            onClick={() => answering.accept(alert)}
           >
             {words('officer.accept')}
           </button>
-          <button type="button" disabled={answering.isPending(id)} onClick={() => answering.decline(id)}>
+          <button
+            type="button"
+            disabled={answering.isPending(alert)}
+            onClick={() => answering.decline(alert)}
+          >
             {words('officer.decline')}
           </button>
         </div>

@@ -3,11 +3,14 @@ import type { OfficerMeQuery } from '../generated/graphql.ts';
 import { clockText } from '../i18n/moment.ts';
 import { linkOf, urgentOf } from './alert-book.ts';
 import { AlertCard } from './alert-card.tsx';
+import { PostChoice } from './post-choice.tsx';
 import { type PushState, pushState, wakeThisPhone } from './push.ts';
+import { isUnreachable } from './server.ts';
 import { useSpeech } from './speech.ts';
 import { useAlerts } from './use-alerts.ts';
 import { useAnswering } from './use-answering.ts';
 import { useNotes } from './use-notes.ts';
+import { useActingPost } from './use-post.ts';
 
 interface AlertScreenProps {
   readonly me: OfficerMeQuery['me'];
@@ -24,8 +27,8 @@ export function AlertScreen({ me, operation }: AlertScreenProps) {
   const now = useSecond();
   const book = useAlerts(regionOf(me.grants), me.principal ?? '');
   useNotes(book.alerts);
-  const post = me.grants.find((grant) => grant.post !== null)?.post ?? operation.posts[0]?.code ?? '';
-  const answering = useAnswering(post, Date.now);
+  const post = useActingPost({ me, operation });
+  const answering = useAnswering(post.code);
   const link = linkOf(book, now);
   const urgent = urgentOf(book, answering.declined);
   const others = book.alerts.filter(({ id }) => id !== urgent?.id);
@@ -45,6 +48,7 @@ export function AlertScreen({ me, operation }: AlertScreenProps) {
           <AlertCard alert={urgent} zone={operation.zone} answering={answering} isUrgent />
         </section>
       )}
+      <PostChoice post={post} />
       <section className="list" aria-label={words('officer.list')}>
         {urgent === null && <h1 className="small-title">{words('officer.list')}</h1>}
         {others.length === 0 && urgent === null && (
@@ -63,6 +67,13 @@ function WakeButton() {
   const { words, language } = useSpeech();
   const [state, setState] = useState<PushState | 'failed'>(pushState);
   const wake = () => void wakeThisPhone(language).then(setState, () => setState('failed'));
+  useEffect(() => {
+    // It was told so before, perhaps in a session that has ended. Without signal that is found out the next time.
+    if (pushState() === 'on')
+      wakeThisPhone(language).then(setState, (error: unknown) => {
+        if (!isUnreachable(error)) setState('failed');
+      });
+  }, [language]);
   return (
     <footer className="wake">
       <p>{words(`officer.push.${state}`)}</p>

@@ -14,7 +14,10 @@ export function pushState(): PushState {
 
 const KEY = 'siaga.alert.push';
 
-/** Asks the owner of the phone, subscribes at the push service, and tells the server. Throws where any of it fails. */
+/**
+ * Asks the owner of the phone, subscribes at the push service, and tells the server. Throws where any of it fails. The server
+ * wakes it for the session in which it was told alone: with each log-in it is told anew.
+ */
 export async function wakeThisPhone(language: Language): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return pushState();
   const worker = await navigator.serviceWorker.ready;

@@ -12,6 +12,13 @@ export class Failed extends Error {
   }
 }
 
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof Failed && error.code === 'UNREACHABLE';
+
+/** Whether the server says that whoever asks is not let in, or may not ask: anything else ends no session. */
+export const isShutOut = (error: unknown): boolean =>
+  error instanceof Failed && /^(UNAUTHENTICATED|FORBIDDEN|CREDENTIAL_.+)$/.test(error.code);
+
 const PATIENCE_MS = 10_000;
 
 /** Asks the server by the session in the cookie. Throws `Failed`. */

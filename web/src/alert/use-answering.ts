@@ -1,44 +1,42 @@
 import { useState } from 'react';
 import { OfficerAcknowledgeDocument, OfficerDeclineDocument } from '../generated/graphql.ts';
 import { isWord } from '../i18n/words.ts';
+import { callOf, type OfficerAlert } from './alert-book.ts';
+import { BegunActs } from './begun-acts.ts';
 import { ask, Failed } from './server.ts';
 import { useSpeech } from './speech.ts';
 
 /** The two answers to an alert, and what became of them. */
 export interface Answering {
+  /** The calls that were declined. */
   readonly declined: ReadonlySet<string>;
-  isPending(alert: string): boolean;
+  /** Whether it is known in whose name this person accepts. */
+  readonly canAccept: boolean;
+  isPending(alert: OfficerAlert): boolean;
   /** Why an answer was not taken; null where it was, or none was given. */
-  problemOf(alert: string): string | null;
-  accept(alert: string): void;
-  decline(alert: string): void;
+  problemOf(alert: OfficerAlert): string | null;
+  accept(alert: OfficerAlert): void;
+  decline(alert: OfficerAlert): void;
 }
 
-/** `now` is the clock of the operation, as far as this phone knows it. */
-export function useAnswering(post: string, now: () => number): Answering {
+/** `post`: in whose name; null while that is not chosen. */
+export function useAnswering(post: string | null): Answering {
   const { words } = useSpeech();
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
-  // Made once for each alert: pressed again after a lost answer, it is the same act.
-  const [ids] = useState(() => new Map<string, string>());
-  const idOf = (act: string, alert: string) => {
-    const key = `${act} ${alert}`;
-    const id = ids.get(key) ?? crypto.randomUUID();
-    ids.set(key, id);
-    return id;
-  };
-  const answer = async (alert: string, send: () => Promise<{ readonly code: string } | object>) => {
-    setPending((all) => new Set([...all, alert]));
+  const [acts] = useState(() => new BegunActs());
+  const answer = async (call: string, send: () => Promise<{ readonly code: string } | object>) => {
+    setPending((all) => new Set([...all, call]));
     const sentence = await send().then(
       (result) => ('code' in result ? saidNo('refusal', result.code) : null),
       (error: unknown) => saidNo('fault', error instanceof Failed ? error.code : 'OTHER'),
     );
-    setPending((all) => new Set([...all].filter((each) => each !== alert)));
+    setPending((all) => new Set([...all].filter((each) => each !== call)));
     setProblems((all) => {
       const rest = new Map(all);
-      if (sentence === null) rest.delete(alert);
-      else rest.set(alert, sentence);
+      if (sentence === null) rest.delete(call);
+      else rest.set(call, sentence);
       return rest;
     });
     return sentence === null;
@@ -49,18 +47,24 @@ export function useAnswering(post: string, now: () => number): Answering {
   };
   return {
     declined,
-    isPending: (alert) => pending.has(alert),
-    problemOf: (alert) => problems.get(alert) ?? null,
+    canAccept: post !== null,
+    isPending: (alert) => pending.has(callOf(alert)),
+    problemOf: (alert) => problems.get(callOf(alert)) ?? null,
     accept: (alert) => {
-      const at = new Date(now()).toISOString();
-      const input = { id: idOf('accept', alert), alert, post, happenedAt: at, sentAt: at };
-      void answer(alert, async () => (await ask(OfficerAcknowledgeDocument, { input })).acknowledgeAlert);
+      if (post === null) return;
+      const call = callOf(alert);
+      const act = acts.of(`accept ${call} ${post}`, Date.now());
+      // By the clock of this phone, which the server corrects by the second one.
+      const input = { ...act, alert: alert.id, post, sentAt: new Date().toISOString() };
+      void answer(call, async () => (await ask(OfficerAcknowledgeDocument, { input })).acknowledgeAlert);
     },
     decline: (alert) => {
-      const input = { id: idOf('decline', alert), alert };
-      void answer(alert, async () => (await ask(OfficerDeclineDocument, { input })).declineAlert).then(
+      const call = callOf(alert);
+      const { id } = acts.of(`decline ${call}`, Date.now());
+      const input = { id, alert: alert.id };
+      void answer(call, async () => (await ask(OfficerDeclineDocument, { input })).declineAlert).then(
         (isDone) => {
-          if (isDone) setDeclined((all) => new Set([...all, alert]));
+          if (isDone) setDeclined((all) => new Set([...all, call]));
         },
       );
     },

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { openPosts } from '../../pieces/open-posts.ts';
 import { type Operation, useSession } from './session.ts';
 
 const KEY = 'siaga.console.post';
@@ -7,22 +8,11 @@ const KEY = 'siaga.console.post';
 export interface ActingPost {
   readonly code: string | null;
   /** What he may choose from; a single one is no choice. */
-  readonly choices: Operation['posts'];
+  readonly choices: readonly Operation['posts'][number][];
   choose(code: string): void;
 }
 
 type Kept = Pick<Storage, 'getItem' | 'setItem'>;
-
-/** The posts open to these grants: those they name, all where one names none. */
-export function openPosts(
-  grants: readonly { readonly role: string; readonly post: string | null }[],
-  posts: Operation['posts'],
-): Operation['posts'] {
-  const own = grants.filter(({ role }) => ACTING_ROLES.includes(role)).map(({ post }) => post);
-  return own.includes(null) ? posts : posts.filter(({ code }) => own.includes(code));
-}
-
-const ACTING_ROLES: readonly string[] = ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE'];
 
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {

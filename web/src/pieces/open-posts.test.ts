@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openPosts } from './use-post.ts';
+import { openPosts } from './open-posts.ts';
 
 const label = { id: '', en: '' };
 const posts = [

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { BegunActs } from './begun-acts.ts';
+
+it('what is pressed again is the same act of the same instant, and what says something else is another', () => {
+  const acts = new BegunActs();
+  const first = acts.of('accept a 0', 1_000);
+  expect(acts.of('accept a 0', 9_000)).toEqual(first);
+  expect(first.happenedAt).toBe('1970-01-01T00:00:01.000Z');
+  expect(acts.of('accept a 1', 9_000).id).not.toBe(first.id);
+});

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import type { OfficerMeQuery } from '../generated/graphql.ts';
+import { openPosts } from '../pieces/open-posts.ts';
+
+const KEY = 'siaga.alert.post';
+
+type Posts = readonly OfficerMeQuery['operation']['posts'][number][];
+
+/** In whose name somebody answers: his right's own post, or where that leaves it open the one he chose on this phone. */
+export interface ActingPost {
+  /** Null until he has chosen. */
+  readonly code: string | null;
+  readonly choices: Posts;
+  choose(code: string): void;
+}
+
+export function useActingPost({ me, operation }: OfficerMeQuery): ActingPost {
+  const key = `${KEY}.${me.principal ?? ''}`;
+  const [chosen, setChosen] = useState(() => localStorage.getItem(key));
+  const choices = openPosts(me.grants, operation.posts);
+  const only = choices.length === 1 ? choices[0]?.code : undefined;
+  return {
+    code: only ?? choices.find(({ code }) => code === chosen)?.code ?? null,
+    choices,
+    choose: (code) => {
+      localStorage.setItem(key, code);
+      setChosen(code);
+    },
+  };
+}
