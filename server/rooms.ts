@@ -16,7 +16,7 @@ import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
 import { TpsCallService } from './domain/checkpoint/tps-call.service.ts';
 import type { DeliveryKeys } from './domain/delivery/delivery-keys.ts';
-import { type DeliveryRoom, deliveryRoom } from './domain/delivery/delivery-room.ts';
+import { deliveryRoom } from './domain/delivery/delivery-room.ts';
 import type { PositionTrail } from './domain/display/position-trail.ts';
 import { openWallRoom, type WallRoom } from './domain/display/wall-room.ts';
 import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
@@ -43,6 +43,7 @@ import type { LiveSituation } from './domain/situation/live-situation.ts';
 import type { Picture } from './domain/situation/picture.ts';
 import { SituationReading } from './domain/situation/situation.queries.ts';
 import { PictureFacts } from './domain/situation/situation-facts.ts';
+import type { CapFeed } from './graphql/cap-routes.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Credentials } from './kernel/door.ts';
 import type { Log } from './kernel/log.ts';
@@ -101,7 +102,7 @@ export interface Rooms {
   readonly accounts: AccountRoom;
   /** The pictures themselves, beside GraphQL. */
   readonly photos: PhotoTraffic;
-  readonly cap: DeliveryRoom['cap'];
+  readonly cap: CapFeed;
   /** Does what became due or followed from the log while no server ran, and from then on at once. */
   start(): Promise<void>;
   /** Ends what is in hand; nothing is begun any more. */
@@ -129,7 +130,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   const secrets = new SecretWatch(base.recorder);
   const watchedIncidents = secrets.overIncidents(incidents);
   const photos = await photoRoom(base, incidents, watchedIncidents);
-  const alerts = alertsOf(base, { walls, incident: () => services.incident });
+  const alerts = alertsOf(base, { walls, tokens, incident: () => services.incident });
   const services: Services = {
     ...resolverServices({
       plan,
@@ -170,7 +171,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   const followers = [...alerts.followers, timersOf(ground, timers), delivery];
   return {
     ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts },
-    ...{ photos: photos.traffic, cap: delivery.cap },
+    ...{ photos: photos.traffic, cap: noted(delivery.cap, alerts) },
     ...lifeOf(followers, accounts),
   };
 }
@@ -242,15 +243,17 @@ const wallRoom = (base: Base) =>
 
 interface AlertNeighbours {
   readonly walls: WallRoom;
+  readonly tokens: TokenReading;
   /** Asked for only once everything is built. */
   readonly incident: () => Services['incident'];
 }
 
-function alertsOf(base: Base, { walls, incident }: AlertNeighbours): AlertRoom {
+function alertsOf(base: Base, { walls, tokens, incident }: AlertNeighbours): AlertRoom {
   const { picture, live, tail, reader, now } = base;
   return alertRoom({
     ...base,
     ...{ quietWalls: walls.quietWalls, realNow: now, book: base.alertBook },
+    programs: () => tokens.tokensInForce('ALERTS', now()),
     acknowledgeIncident: async (request, viewer) =>
       (await incident().acknowledgeIncident({ ...request, channel: 'APP' }, viewer)).act,
     progress: {
@@ -269,6 +272,15 @@ function alertsOf(base: Base, { walls, incident }: AlertNeighbours): AlertRoom {
     reachability: { of: (principals) => reachableNow(reader, principals, now()) },
   });
 }
+
+/** Whoever reads the feed of alerts is known to be there. */
+const noted = (cap: CapFeed, { clients }: AlertRoom): CapFeed => ({
+  index: (viewer, base) => {
+    clients.readFeed(viewer);
+    return cap.index(viewer, base);
+  },
+  message: (viewer, id) => cap.message(viewer, id),
+});
 
 /** Who does by himself what is due or follows from the log. */
 interface Follower {

@@ -70,3 +70,17 @@ test('leaving a for-await loop frees the seat', async () => {
   }
   expect(hub.size.members).toBe(0);
 });
+
+test('everybody who attends a feed is told of each coming and going', async () => {
+  const told: string[] = [];
+  const attendant = (name: string) => () => {
+    told.push(`${name} in`);
+    return () => void told.push(`${name} out`);
+  };
+  const attended = feed().attendedBy(attendant('first')).attendedBy(attendant('second'));
+  const iterator = attended[Symbol.asyncIterator]();
+  await iterator.next();
+  expect(told).toEqual(['first in', 'second in']);
+  await iterator.return?.();
+  expect(told).toEqual(['first in', 'second in', 'first out', 'second out']);
+});

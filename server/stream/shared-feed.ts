@@ -41,9 +41,16 @@ export class SharedFeed<Frame> implements AsyncIterable<Record<string, Frame>> {
     this.#options = options;
   }
 
-  /** The same feed, with somebody told of each subscriber's coming and going. */
+  /** The same feed, with one more told of each subscriber's coming and going. */
   attendedBy(attend: () => () => void): SharedFeed<Frame> {
-    return new SharedFeed({ ...this.#options, attend });
+    const before = this.#options.attend;
+    const both = () => {
+      const departures = [before?.(), attend()];
+      return () => {
+        for (const depart of departures) depart?.();
+      };
+    };
+    return new SharedFeed({ ...this.#options, attend: both });
   }
 
   /** Takes a place; returns the way to give it up, which tells the position of the last frame that was handed over. */

@@ -139,6 +139,7 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Mutation.acknowledgeAlert': ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
   'Mutation.declineAlert': ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
   'Mutation.noteAlert': ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
+  'Query.alertClients': ['ADMIN*', 'POSKO', 'KECAMATAN'],
   'Query.ladderCheck': ['ADMIN*', 'POSKO*'],
   'Mutation.sendTestAlert': ['ADMIN*', 'POSKO*'],
   'Query.seal': EVERY_ROLE,

@@ -43,6 +43,7 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Subscription.alerts': 'watchAlerts',
   'Mutation.acknowledgeAlert': 'answerAlert',
   'Mutation.declineAlert': 'answerAlert',
+  'Query.alertClients': 'readDeliveries',
   'Query.ladderCheck': 'testAlerts',
   'Mutation.sendTestAlert': 'testAlerts',
   'Mutation.changeSeverity': 'handleIncident',

@@ -15,6 +15,7 @@ import type { Roster } from '../region/roster.queries.ts';
 import type { AlertContext } from './alert.api.ts';
 import { AlertService, type AlertServiceParts } from './alert.service.ts';
 import type { AlertBook } from './alert-book.ts';
+import { AlertClients, type AlertClientsParts } from './alert-clients.ts';
 import type { LogProgress } from './alert-feed.ts';
 import { AlertLadder, RUNG_TIMER, WATCH_TIMER } from './alert-ladder.ts';
 import { ALERTING_KINDS, AlertReaction } from './alert-reaction.ts';
@@ -26,6 +27,8 @@ import { neighbouringDesa } from './neighbouring-desa.ts';
 import type { Reachability } from './rung-people.queries.ts';
 
 export interface AlertRoomParts {
+  /** Programs whose tokens let them follow alerts now. */
+  readonly programs: AlertClientsParts['programs'];
   readonly acting: Acting;
   readonly acknowledgeIncident: AlertServiceParts['acknowledgeIncident'];
   readonly hub: Hub;
@@ -52,12 +55,15 @@ export interface AlertRoom {
   readonly followers: readonly { start(): Promise<void>; stop(): Promise<void> }[];
   readonly timers: Readonly<Record<string, TimerHandler>>;
   readonly services: AlertContext['services'];
+  /** Which programs receive alerts now. */
+  readonly clients: AlertClients;
 }
 
 /** Puts the room of alerts together. */
 export function alertRoom(parts: AlertRoomParts): AlertRoom {
   const { plan, roster, clock, combiner, log, book } = parts;
   const ladder = new AlertLadder(parts);
+  const clients = new AlertClients(parts);
   const clusters = new ClusterWatch({ plan, clock, ladder, neighboursOf: neighbouringDesa(roster) });
   const reaction = new AlertReaction({ plan, ladder, clusters });
   const reactor = new Reactor({
@@ -70,11 +76,16 @@ export function alertRoom(parts: AlertRoomParts): AlertRoom {
   return {
     followers: [reactor, watch],
     timers: { [RUNG_TIMER]: ladder.climb, [WATCH_TIMER]: ladder.watch },
-    services: servicesOf(parts, ladder),
+    services: servicesOf(parts, ladder, clients),
+    clients,
   };
 }
 
-function servicesOf(parts: AlertRoomParts, ladder: AlertLadder): AlertContext['services'] {
+function servicesOf(
+  parts: AlertRoomParts,
+  ladder: AlertLadder,
+  clients: AlertClients,
+): AlertContext['services'] {
   const service = new AlertService({ ...parts, ladder });
   const reading = new AlertReading(parts);
   return {
@@ -86,7 +97,9 @@ function servicesOf(parts: AlertRoomParts, ladder: AlertLadder): AlertContext['s
     alertQueries: {
       alert: (id, viewer) => reading.alert(id, viewer),
       alerts: (filter, page, viewer) => reading.alerts(filter, page, viewer),
-      watch: (region, filter, after, viewer) => reading.watch(region, filter, after, viewer),
+      alertClients: (viewer) => clients.of(viewer),
+      watch: (region, filter, after, viewer) =>
+        reading.watch(region, filter, after, viewer).attendedBy(() => clients.follow(viewer)),
       ladderCheck: async (region, viewer) => {
         const within = region ?? parts.roster.kabupaten.code;
         if (!parts.roster.regions.has(within) || !viewer.mayIn('testAlerts', within)) throw forbidden();

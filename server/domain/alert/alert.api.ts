@@ -8,7 +8,7 @@ import type {
   DeclineAlertInput,
   SendTestAlertInput,
 } from './alert.input.ts';
-import type { Alert, AlertFrame, LadderCheck } from './alert.type.ts';
+import type { Alert, AlertClient, AlertFrame, LadderCheck } from './alert.type.ts';
 
 /** What was stored of an answer to an alert; it never changes. */
 export interface AlertAnswerReceipt {
@@ -36,6 +36,8 @@ export interface AlertQueries {
     after: string | null,
     viewer: Viewer,
   ): SharedFeed<AlertFrame> | Promise<SharedFeed<AlertFrame>>;
+  /** Programs that may follow alerts, of the regions in which the viewer may read how far word of alerts has come. */
+  alertClients(viewer: Viewer): Promise<readonly AlertClient[]>;
   /** Null: the regency. Throws the fault FORBIDDEN for a region in which the viewer may not send tests. */
   ladderCheck(region: string | null, viewer: Viewer): Promise<LadderCheck>;
 }

@@ -9,7 +9,7 @@ import {
   DeclineAlertInput,
   SendTestAlertInput,
 } from './alert.input.ts';
-import { Alert, AlertConnection, LadderCheck } from './alert.type.ts';
+import { Alert, AlertClient, AlertConnection, LadderCheck } from './alert.type.ts';
 import { AcknowledgeAlertResult, DeclineAlertResult, SendTestAlertResult } from './alert-results.type.ts';
 
 @Resolver(() => Alert)
@@ -35,6 +35,14 @@ export class AlertResolver {
     @Ctx() { services, viewer }: AlertContext,
   ): Promise<Page<Alert>> {
     return services.alertQueries.alerts(filter ?? {}, pageRequest(first, after), viewer);
+  }
+
+  @Query(() => [AlertClient], {
+    description:
+      'Programs that may follow alerts, connected or not, by name: those of the regions whose deliveries the asker may read.',
+  })
+  alertClients(@Ctx() { services, viewer }: AlertContext): Promise<readonly AlertClient[]> {
+    return services.alertQueries.alertClients(viewer);
   }
 
   @Query(() => LadderCheck, {

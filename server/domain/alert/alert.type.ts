@@ -219,6 +219,32 @@ export class AlertFrame {
 }
 
 @ObjectType({
+  description: 'A program that may follow alerts: a siren, a screen elsewhere, a tool of an agency.',
+  simpleResolvers: true,
+})
+export class AlertClient {
+  @Field(() => ID, { description: 'Its id as a principal.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  readonly name!: string;
+
+  @Field(() => RegionCode, { description: 'Of which region it is told alerts.' })
+  readonly region!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether it receives alerts now: it follows them, or read the feed within 5 minutes.',
+  })
+  readonly isConnected!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was last heard of, in real time; null where it never was.',
+  })
+  readonly lastSeenAt!: number | null;
+}
+
+@ObjectType({
   description: 'Whether the people of one rung in one region can be reached.',
   simpleResolvers: true,
 })

@@ -59,6 +59,19 @@ export class TokenReading {
     return rows.map(tokenReceipt);
   }
 
+  /** Those with this scope that let a program in at `now`, in real time; the newest first. */
+  async tokensInForce(scope: TokenScope, now: number): Promise<readonly TokenReceipt[]> {
+    const rows = await this.#reader
+      .selectFrom('program_token')
+      .selectAll()
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', now)
+      .orderBy('issued_at', 'desc')
+      .orderBy('id', 'desc')
+      .execute();
+    return rows.map(tokenReceipt).filter(({ scopes }) => scopes.includes(scope));
+  }
+
   /** The token with this digest of its secret; null where none was issued. */
   async keyOf(digest: string): Promise<TokenKey | null> {
     const row = await this.#reader

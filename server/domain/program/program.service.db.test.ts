@@ -238,6 +238,19 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await follow()).toEqual([]);
   });
 
+  test('a token is in force for its scopes until it is taken back or its time is over', async () => {
+    const inForce = async () => (await reading.tokensInForce('ALERTS', now)).map(({ id }) => id);
+    const { token: siren } = await service.issueToken(admin, request({ scopes: ['ALERTS', 'READ'] }));
+    const { token: gone } = await service.issueToken(admin, request({ scopes: ['ALERTS'] }));
+    const { token: other } = await service.issueToken(admin, request({ scopes: ['READ'] }));
+    await service.revokeToken(admin, { id: newId(), token: gone.id });
+    expect(await inForce()).toContain(siren.id);
+    expect(await inForce()).not.toContain(gone.id);
+    expect(await inForce()).not.toContain(other.id);
+    now = NOW + 24 * HOUR;
+    expect(await inForce()).toEqual([]);
+  });
+
   test('a token whose time is over has expired, and says so from that instant on', async () => {
     const { secret } = await service.issueToken(admin, request());
     now = NOW + 24 * HOUR - 1;

@@ -15,6 +15,7 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'bar.label': 'Parts and state',
   'bar.unacknowledged': '{n} not acknowledged',
   'bar.walls': 'Screens {n}/{total}',
+  'bar.clients': 'Alert clients {n}/{total}',
   'sound.on': 'Sound on',
   'sound.blocked': 'Sound off',
   'sound.muted': 'Muted, {n} min left',

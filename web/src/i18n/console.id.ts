@@ -13,6 +13,7 @@ export const consoleId = {
   'bar.label': 'Bagian dan keadaan',
   'bar.unacknowledged': '{n} belum diterima',
   'bar.walls': 'Layar {n}/{total}',
+  'bar.clients': 'Klien siaga {n}/{total}',
   'sound.on': 'Suara aktif',
   'sound.blocked': 'Suara mati',
   'sound.muted': 'Suara senyap, {n} mnt lagi',

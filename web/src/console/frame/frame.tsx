@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { ClientCount } from '../alert-clients/client-count.tsx';
 import { useCommands } from '../keys/commands.ts';
 import { Raising } from '../raising/raising.tsx';
 import { watchedScope } from '../session/regions.ts';
@@ -44,6 +45,7 @@ export function Frame() {
               <div className="bar-counts">
                 {scope !== null && <Unacknowledged />}
                 <WallCount />
+                <ClientCount />
                 {scope !== null && <ConsoleSound />}
                 <UserMenu onKeys={() => setOpened('keys')} />
               </div>

@@ -1,0 +1,69 @@
+import { ActionButton } from '../controls/action-button.tsx';
+import { Answered } from '../controls/answered.tsx';
+import { seenText } from '../controls/moments.ts';
+import { Empty } from '../controls/notice.tsx';
+import { useNow } from '../controls/use-now.ts';
+import { Window } from '../controls/window.tsx';
+import { regionName } from '../session/regions.ts';
+import { useSession } from '../session/session.ts';
+import { useWords } from '../speech.ts';
+import { type AlertClient, useAlertClients } from './use-alert-clients.ts';
+
+/** Each program that may follow alerts, those that were cut off first, and since when. */
+export function ClientsWindow({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const { answer, ask } = useAlertClients();
+  return (
+    <Window title={words('clients.title')} onClose={onClose} width="wide">
+      <div className="stack">
+        <p className="second">{words('clients.hint')}</p>
+        {answer !== null && (
+          <Answered answer={answer} onRetry={ask}>
+            {(clients) =>
+              clients.length === 0 ? (
+                <Empty title={words('clients.none')}>{words('clients.noneHint')}</Empty>
+              ) : (
+                <Listed clients={clients} />
+              )
+            }
+          </Answered>
+        )}
+        <div className="row end">
+          <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
+        </div>
+      </div>
+    </Window>
+  );
+}
+
+function Listed({ clients }: { clients: readonly AlertClient[] }) {
+  const words = useWords();
+  const { operation } = useSession();
+  const now = useNow();
+  const goneFirst = clients.toSorted((a, b) => Number(a.isConnected) - Number(b.isConnected));
+  return (
+    <table className="plain">
+      <caption className="hidden-words">{words('clients.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words('tokens.column.name')}</th>
+          <th scope="col">{words('tokens.column.region')}</th>
+          <th scope="col">{words('clients.column.state')}</th>
+          <th scope="col">{words('clients.column.seen')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {goneFirst.map(({ id, name, region, isConnected, lastSeenAt }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td>{regionName(operation, region, words)}</td>
+            <td>{words(isConnected ? 'clients.connected' : 'clients.gone')}</td>
+            <td className="number">
+              {isConnected ? words('clients.now') : seenText(lastSeenAt, now, operation.zone, words)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
