@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AlertClient } from '../support/alert-client.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { ConsolePage } from '../support/console-page.ts';
 import { Room } from '../support/room.ts';
@@ -30,9 +31,9 @@ it('a coordinator sees why an alert is there, its ladder, and who has been told'
     { input: { id, ...what, ...place, institution: 'KPPS', channel: 'APP' } },
   );
   await posko.page.getByRole('button', { name: 'Insiden kritis' }).first().click();
-  await posko.says('Insiden kritis #1: Logistik di TPS 001');
+  await posko.says('Insiden kritis INS-0001: Logistik di TPS 01');
   await posko.says('TPS 01 Sungai Itik');
-  expect(await posko.page.getByRole('link', { name: 'Insiden 1' }).getAttribute('href')).toContain(id);
+  expect(await posko.page.getByRole('link', { name: 'INS-0001' }).getAttribute('href')).toContain(id);
   await posko.says('Forkopimcam');
   await posko.says('Jenjang berikutnya');
   expect(await posko.findings()).toEqual([]);
@@ -65,6 +66,28 @@ it('an admin adds a webhook, sees its secret once, tests it, and removes it', as
   expect(await admin.findings()).toEqual([]);
   await admin.press('Kiriman ke Sirene posko');
   await admin.says('siaga.test');
+  expect(await admin.findings()).toEqual([]);
+  expect(admin.complaints).toEqual([]);
+});
+
+it('every screen counts the alert clients that are connected, and names the one that was cut off', async () => {
+  const admin = await ConsolePage.open(browser, room.server);
+  await admin.logIn(room.server, 'ADMIN');
+  await admin.go('/admin/token');
+  await admin.says('Klien siaga 0/0');
+  await admin.keys('n');
+  await admin.type('Nama program', 'Sirene posko');
+  await admin.page.getByText('Menerima peringatan').click();
+  await admin.page.getByText('Menjalankan kueri GraphQL').click();
+  await admin.press('Terbitkan');
+  const token = (await admin.page.locator('[data-secret]').textContent()) ?? '';
+  await admin.press('Tutup');
+  const siren = new AlertClient({ url: room.server.url, token, region: '15.07' });
+  await admin.says('Klien siaga 1/1');
+  siren.close();
+  await admin.says('Klien siaga 0/1');
+  await admin.press('Klien siaga 0/1');
+  await admin.page.getByRole('row', { name: /Sirene posko.*terputus/ }).waitFor();
   expect(await admin.findings()).toEqual([]);
   expect(admin.complaints).toEqual([]);
 });

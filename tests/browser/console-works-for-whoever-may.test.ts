@@ -262,7 +262,7 @@ describe('every screen', () => {
     expect(await sheets.count()).toBe(6);
     expect(await sheets.first().locator('.card').count()).toBe(8);
     await admin.page.emulateMedia({ media: 'print' });
-    expect(await sheets.first().innerText()).toContain('TPS 001');
+    expect(await sheets.first().innerText()).toContain('TPS 01');
     expect(await sheets.first().innerText()).toContain('Sungai Itik');
     await admin.page.emulateMedia({ media: 'screen' });
     await admin.press('Tutup');

@@ -1,5 +1,6 @@
 import type { Label, OperationPlan } from '../operation/operation-plan.ts';
 import type { Roster } from '../region/roster.queries.ts';
+import { tpsName } from '../region/tps-name.policy.ts';
 import type { AlertRaised } from './alert.events.ts';
 
 const LIMIT_WORDS: Readonly<Record<string, Label>> = {
@@ -7,7 +8,8 @@ const LIMIT_WORDS: Readonly<Record<string, Label>> = {
   FIRST_ACTION: { id: 'tindakan pertama', en: 'first action' },
   FOLLOW_UP: { id: 'tindak lanjut', en: 'follow-up' },
 };
-const SERIES_MARKS = { BIASA: '#', TERBATAS: 'T-', RAHASIA: 'R-' } as const;
+/** As every screen numbers incidents: each level counts its own, and says so. */
+const SERIES_MARKS = { BIASA: 'INS-', TERBATAS: 'INS-T', RAHASIA: 'INS-R' } as const;
 const TEST: Label = {
   id: 'Peringatan uji: tidak ada yang perlu dilakukan selain menekan Terima.',
   en: 'A test: nothing is to be done but to press Acknowledge.',
@@ -25,7 +27,7 @@ export function alertSentence(raised: AlertRaised, plan: OperationPlan, roster: 
   const fill = (language: 'id' | 'en'): string => {
     const values: Readonly<Record<string, string | undefined>> = {
       place: placeName(raised.place, roster),
-      number: saw.number === null ? undefined : `${SERIES_MARKS[saw.series ?? 'BIASA']}${saw.number}`,
+      number: saw.number === null ? undefined : incidentNumber(saw.series, saw.number),
       category: category?.[language] ?? saw.category ?? undefined,
       stage: stage?.[language] ?? saw.stage ?? undefined,
       limit: limit?.[language],
@@ -37,12 +39,15 @@ export function alertSentence(raised: AlertRaised, plan: OperationPlan, roster: 
   return { id: fill('id'), en: fill('en') };
 }
 
-/** `TPS 001 Sungai Benuh, Sadu`; a desa with its kecamatan; larger ones alone. */
+const incidentNumber = (series: AlertRaised['saw']['series'], number: number): string =>
+  `${SERIES_MARKS[series ?? 'BIASA']}${String(number).padStart(4, '0')}`;
+
+/** `TPS 01 Sungai Benuh, Sadu`; a desa with its kecamatan; larger ones alone. */
 function placeName(place: string, roster: Roster): string {
   const [code = '', number] = place.split('-');
   const region = roster.regions.get(code);
   if (!region) return place;
   const parent = region.level === 'DESA' ? roster.regions.get(region.parentCode ?? '') : undefined;
   const name = parent ? `${region.name}, ${parent.name}` : region.name;
-  return number === undefined ? name : `TPS ${number} ${name}`;
+  return number === undefined ? name : `${tpsName(number)} ${name}`;
 }

@@ -90,7 +90,7 @@ test('it says why it was raised, what it saw, and where its ladder stands', asyn
     rule: 'INSIDEN_KRITIS',
     severity: 'CRITICAL',
     state: 'CALLING',
-    sentence: { en: expect.stringMatching(/^Critical incident #\d+: Supplies at TPS 001 .+, Sadu\.$/) },
+    sentence: { en: expect.stringMatching(/^Critical incident INS-\d+: Supplies at TPS 01 .+, Sadu\.$/) },
     tps: ['15.07.05.2004-001'],
     rungs: [
       { code: 'TPS', state: 'SKIPPED', reason: 'NOBODY' },

@@ -22,10 +22,10 @@ const becomes = (rule: string, incident: string, states: readonly string[]) =>
     .toEqual([...states].sort());
 const only = async (rule: string, incident: string): Promise<Alert | undefined> =>
   (await about(rule, incident))[0];
-const number = /#\d+/;
+const number = /INS-\d+/;
 const told = ({ sentence }: Pick<Alert, 'sentence'>) => ({
-  id: sentence.id.replace(number, '#1'),
-  en: sentence.en.replace(number, '#1'),
+  id: sentence.id.replace(number, 'INS-0001'),
+  en: sentence.en.replace(number, 'INS-0001'),
 });
 const does: RuleRoom['do'] = (name, id, change, viewer) =>
   room.do(name, id, { happenedAt: room.now(), ...change }, viewer);
@@ -35,8 +35,8 @@ test('a severity is alerted, until the incident is judged to be less', async () 
   await becomes('INSIDEN_KRITIS', id, ['CALLING']);
   const alert = await only('INSIDEN_KRITIS', id);
   expect(alert && told(alert)).toEqual({
-    id: 'Insiden kritis #1: Logistik di TPS 001 Sungai Itik, Sadu.',
-    en: 'Critical incident #1: Supplies at TPS 001 Sungai Itik, Sadu.',
+    id: 'Insiden kritis INS-0001: Logistik di TPS 01 Sungai Itik, Sadu.',
+    en: 'Critical incident INS-0001: Supplies at TPS 01 Sungai Itik, Sadu.',
   });
   expect(alert).toMatchObject({ incidents: [id], tps: ['15.07.05.2004-001'] });
   await does('changeSeverity', id, { severity: 'MEDIUM', was: 'CRITICAL', reason: 'Sudah dibantu' });
@@ -48,7 +48,9 @@ test('a category is alerted from a severity on, another one of the same severity
   const plain = await room.raise({ severity: 'HIGH' });
   await becomes('INSIDEN_RAWAN', sensitive, ['CALLING']);
   const alert = await only('INSIDEN_RAWAN', sensitive);
-  expect(alert && told(alert).en).toBe('Sensitive incident #1: Money politics at TPS 001 Sungai Itik, Sadu.');
+  expect(alert && told(alert).en).toBe(
+    'Sensitive incident INS-0001: Money politics at TPS 01 Sungai Itik, Sadu.',
+  );
   expect(await about('INSIDEN_RAWAN', plain)).toEqual([]);
 });
 
@@ -57,8 +59,8 @@ test('a stage that cannot go on is alerted, until it can', async () => {
   await becomes('TAHAP_TERHAMBAT', id, ['CALLING']);
   const alert = await only('TAHAP_TERHAMBAT', id);
   expect(alert && told(alert)).toEqual({
-    id: '1 TPS di TPS 001 Sungai Itik, Sadu tidak dapat melanjutkan TPS dibuka: insiden #1, Logistik.',
-    en: '1 TPS at TPS 001 Sungai Itik, Sadu cannot go on with Station opened: incident #1, Supplies.',
+    id: '1 TPS di TPS 01 Sungai Itik, Sadu tidak dapat melanjutkan TPS dibuka: insiden INS-0001, Logistik.',
+    en: '1 TPS at TPS 01 Sungai Itik, Sadu cannot go on with Station opened: incident INS-0001, Supplies.',
   });
   await does('changeHindrance', id, { stage: null, was: 'PEMUNGUTAN_DIBUKA' });
   await becomes('TAHAP_TERHAMBAT', id, ['CONDITION_OVER']);
@@ -71,8 +73,8 @@ test('a limit that was missed is alerted, ends with the next step, and is alerte
   await becomes('TINDAK_LANJUT_LEWAT', id, ['CALLING']);
   const alert = await only('TINDAK_LANJUT_LEWAT', id);
   expect(alert && told(alert)).toEqual({
-    id: 'Insiden #1 (Logistik, TPS 001 Sungai Itik, Sadu) lewat batas: tindakan pertama.',
-    en: 'Incident #1 (Supplies, TPS 001 Sungai Itik, Sadu) is past its limit: first action.',
+    id: 'Insiden INS-0001 (Logistik, TPS 01 Sungai Itik, Sadu) lewat batas: tindakan pertama.',
+    en: 'Incident INS-0001 (Supplies, TPS 01 Sungai Itik, Sadu) is past its limit: first action.',
   });
   expect(alert?.incidents).toEqual([id]);
   await room.pass(5);
@@ -111,7 +113,7 @@ test('each directive that is not confirmed is alerted to the agency that it went
   await becomes('DISPOSISI_BELUM_DIKONFIRMASI', id, ['CALLING', 'CALLING']);
   const [alert] = await about('DISPOSISI_BELUM_DIKONFIRMASI', id);
   expect(alert?.sentence.id).toMatch(
-    /^Disposisi untuk insiden T-\d+ \(Logistik, TPS 001 Sungai Itik, Sadu\) belum dikonfirmasi\.$/,
+    /^Disposisi untuk insiden INS-T\d+ \(Logistik, TPS 01 Sungai Itik, Sadu\) belum dikonfirmasi\.$/,
   );
   const seenBy = async (viewer: (typeof room.people)['pln']) => {
     const page = { first: 100, after: null };

@@ -46,7 +46,7 @@ test('many silent TPS of a kecamatan are one alert, each one alone is one of ano
   const alone = await room.alerts('TPS_TANPA_KABAR');
   expect(alone.flatMap(({ tps }) => tps)).toHaveLength(28);
   expect(alone.find(({ tps }) => tps[0] === '15.07.05.2004-001')).toMatchObject({
-    sentence: { en: 'No word from TPS 001 Sungai Itik, Sadu, 90 minutes beyond its budget.' },
+    sentence: { en: 'No word from TPS 01 Sungai Itik, Sadu, 90 minutes beyond its budget.' },
     tps: ['15.07.05.2004-001'],
     region: '15.07.05.2004',
   });

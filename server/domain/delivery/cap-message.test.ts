@@ -16,8 +16,8 @@ const MESSAGE: CapMessage = {
   isTest: false,
   severity: 'CRITICAL',
   event: { id: 'Insiden kritis', en: 'Critical incident' },
-  headline: { id: 'Insiden kritis, TPS 004 <&>', en: 'x'.repeat(300) },
-  areaName: 'TPS 004, Sungai Itik, Sadu',
+  headline: { id: 'Insiden kritis, TPS 04 <&>', en: 'x'.repeat(300) },
+  areaName: 'TPS 04, Sungai Itik, Sadu',
   areaCode: '15.07.05.2004-004',
 };
 const FIRST = { identifier: 'eins', sentAt: MESSAGE.sentAt - 60_000 };
@@ -38,7 +38,7 @@ test('what it says is what it was made of', () => {
   expect(capText(alert, 'sent')).toBe('2024-02-14T07:24:20+07:00');
   expect(capText(alert, 'status')).toBe('Actual');
   expect(capText(alert, 'info', 'severity')).toBe('Extreme');
-  expect(capText(alert, 'info', 'headline')).toBe('Insiden kritis, TPS 004 <&>');
+  expect(capText(alert, 'info', 'headline')).toBe('Insiden kritis, TPS 04 <&>');
   expect(capText(alert, 'info', 'area', 'geocode', 'value')).toBe('15.07.05.2004-004');
   const exercise = readCap(capDocument(MESSAGE, { ...SOURCE, isExercise: true }));
   expect(capText(exercise, 'status')).toBe('Exercise');

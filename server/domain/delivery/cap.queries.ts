@@ -4,6 +4,7 @@ import type { AlertTables } from '../alert/alert.queries.ts';
 import { alertVisibleTo } from '../alert/visible-alerts.queries.ts';
 import { type Label, type OperationPlan, ZONE_OFFSET_HOURS } from '../operation/operation-plan.ts';
 import type { Roster, RosterRegion } from '../region/roster.queries.ts';
+import { tpsName } from '../region/tps-name.policy.ts';
 import type { AlertBody } from './alert-message.ts';
 import { type CapMessage, type CapSource, capDocument, capIndex } from './cap-message.ts';
 import type { DeliveryTables } from './delivery.queries.ts';
@@ -102,10 +103,10 @@ export class CapReading {
     };
   }
 
-  /** `TPS 004, Sungai Itik, Sadu`, as far down as the code goes. */
+  /** `TPS 04, Sungai Itik, Sadu`, as far down as the code goes. */
   #nameOf(place: string): string {
     const [region = '', tps] = place.split('-');
-    const names = tps === undefined ? [] : [`TPS ${tps}`];
+    const names = tps === undefined ? [] : [tpsName(tps)];
     for (let code: string | null = region; code !== null; ) {
       const known: RosterRegion | undefined = this.#roster.regions.get(code);
       if (known && (known.level !== 'KABUPATEN' || names.length === 0)) names.push(known.name);

@@ -1,4 +1,5 @@
 import { ReporterContactsDocument, type ReporterContactsQuery } from '../../generated/graphql.ts';
+import { tpsNumber } from '../../i18n/tps-number.ts';
 import { Answered } from '../controls/answered.tsx';
 import { useNow } from '../controls/use-now.ts';
 import { useAnswer } from '../server/use-answer.ts';
@@ -49,7 +50,7 @@ function Phones({ reporters }: { reporters: readonly Reporter[] }) {
           <div>
             <p>
               {labelOf(operation.institutions, institution, language)}{' '}
-              {words('tps.one', { number: tps.slice(-2) })}
+              {words('tps.one', { number: tpsNumber(tps.split('-')[1] ?? tps) })}
             </p>
             <p className="small dim">
               {lastSeenAt === null

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { RedeemInvitationDocument } from '../../generated/graphql.ts';
+import { tpsNumber } from '../../i18n/tps-number.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { TextEntry } from '../controls/text-entry.tsx';
@@ -28,7 +29,7 @@ export function ReporterInvitation({ code, invitation }: { code: string; invitat
   return (
     <div className="stack">
       <h1>{words('reporter.title')}</h1>
-      <p className="display">{words('tps.one', { number })}</p>
+      <p className="display">{words('tps.one', { number: tpsNumber(number) })}</p>
       <p className="second">
         {words('reporter.where', { desa, institution: invitation.institution ?? '–' })}
       </p>

@@ -1,3 +1,4 @@
+import { tpsNumber } from '../../i18n/tps-number.ts';
 import type { Language, Words } from '../../i18n/words.ts';
 import type { SearchOption } from '../controls/search-choice.tsx';
 import { placeName, regionOptions } from '../session/regions.ts';
@@ -59,7 +60,7 @@ const tpsOption =
     const kecamatan = desa.slice(0, desa.lastIndexOf('.'));
     return {
       code,
-      name: `${words('tps.one', { number: String(number).padStart(2, '0') })} ${placeName(operation, desa)}`,
+      name: `${words('tps.one', { number: tpsNumber(number) })} ${placeName(operation, desa)}`,
       detail: placeName(operation, kecamatan),
       depth: 2,
     };

@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { incidentNumber } from '../../i18n/incident-number.ts';
 import { typedMoment } from '../controls/moments.ts';
 import { useSay } from '../frame/sayings.tsx';
 import { PATHS } from '../frame/screens.ts';
@@ -104,7 +105,7 @@ function useArrival(): (raised: Raised) => void {
   const navigate = useNavigate();
   const path = useLocation({ select: ({ pathname }) => pathname });
   return ({ id, series, number }) => {
-    const name = words(`incident.number.${series}`, { number: String(number).padStart(4, '0') });
+    const name = incidentNumber({ series, number }, words);
     say({ text: words('raise.said', { number: name }) });
     void navigate({
       to: PATHS.incidents,

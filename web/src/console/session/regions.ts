@@ -1,3 +1,4 @@
+import { tpsNumber } from '../../i18n/tps-number.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { SearchOption } from '../controls/search-choice.tsx';
 import type { Operation } from './session.ts';
@@ -41,7 +42,7 @@ export function regionName({ regency }: Operation, code: string, words: Words): 
     if (desa === undefined) break;
     const place = `${desa.name}, ${kecamatan.name}`;
     const tps = code.slice(desa.code.length + 1);
-    return tps === '' ? place : `${words('tps.one', { number: tps.replace(/^0(?=\d\d)/, '') })} ${place}`;
+    return tps === '' ? place : `${words('tps.one', { number: tpsNumber(tps) })} ${place}`;
   }
   return code;
 }

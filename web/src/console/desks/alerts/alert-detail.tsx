@@ -1,5 +1,6 @@
 import { ConsoleAlertDocument, type ConsoleAlertQuery } from '../../../generated/graphql.ts';
-import { timeText } from '../../../i18n/moment.ts';
+import { dueTimeText } from '../../../i18n/moment.ts';
+import { useOperationClock } from '../../../situation/use-situation.ts';
 import { Answered } from '../../controls/answered.tsx';
 import { Fact, Facts } from '../../controls/facts.tsx';
 import { Empty } from '../../controls/notice.tsx';
@@ -55,9 +56,16 @@ function Shown({ alert }: { alert: Alert }) {
   );
 }
 
+/** A time with its day where that is not today. */
 function useTime() {
   const { operation } = useSession();
-  return (at: string | null) => (at === null ? '–' : timeText(Date.parse(at), operation.zone));
+  const { words } = useSpeech();
+  const now = useOperationClock()?.at ?? null;
+  return (at: string | null) => {
+    if (at === null) return '–';
+    const moment = Date.parse(at);
+    return dueTimeText(moment, now ?? moment, operation.zone, words);
+  };
 }
 
 function Rungs({ rungs }: { rungs: Alert['rungs'] }) {

@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConsoleAlertsDocument, type ConsoleAlertsQuery } from '../../../generated/graphql.ts';
-import { timeText } from '../../../i18n/moment.ts';
+import { pastTimeText } from '../../../i18n/moment.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
+import { useOperationClock } from '../../../situation/use-situation.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { Empty } from '../../controls/notice.tsx';
@@ -54,6 +55,7 @@ export function AlertsDesk() {
 function Listed({ alerts }: { alerts: readonly Alert[] }) {
   const { words, language } = useSpeech();
   const { operation } = useSession();
+  const clock = useOperationClock();
   const { peringatan } = useSearch({ from: PATHS.alerts });
   const navigate = useNavigate({ from: PATHS.alerts });
   if (alerts.length === 0) return <Empty title={words('alerts.none')}>{words('alerts.noneHint')}</Empty>;
@@ -87,7 +89,7 @@ function Listed({ alerts }: { alerts: readonly Alert[] }) {
           )}
           cellsOf={({ state, raisedAt }) => [
             words(`officer.state.${state}`),
-            timeText(Date.parse(raisedAt), operation.zone),
+            pastTimeText(Date.parse(raisedAt), clock?.at ?? Date.parse(raisedAt), operation.zone, words),
           ]}
           selected={chosen}
           onSelect={(id) => void navigate({ search: { peringatan: id } })}

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ConsoleAlertQuery } from '../../../generated/graphql.ts';
+import { tpsNumber } from '../../../i18n/tps-number.ts';
 import { Fact } from '../../controls/facts.tsx';
 import { PATHS } from '../../frame/screens.ts';
 import { placeName } from '../../session/regions.ts';
 import { useMay, useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
+import { SeenIncident } from './seen-incident.tsx';
 
 type Seen = Pick<NonNullable<ConsoleAlertQuery['alert']>, 'incidents' | 'tps' | 'wall'>;
 
@@ -15,17 +17,14 @@ export function WhatItSaw({ incidents, tps, wall }: Seen) {
   const mayWalls = useMay('readWalls');
   const tpsName = (code: string) => {
     const [desa = code, number = ''] = code.split('-');
-    const known = String(Number(number)).padStart(2, '0');
-    return words('alerts.saw.tpsAt', { number: known, desa: placeName(operation, desa) });
+    return words('alerts.saw.tpsAt', { number: tpsNumber(number), desa: placeName(operation, desa) });
   };
   return (
     <>
       {incidents.length > 0 && (
         <Fact name={words('alerts.saw.incidents')}>
-          {incidents.map((id, index) => (
-            <Link key={id} className="seen" to={PATHS.incidents} search={{ bagian: 'semua', insiden: id }}>
-              {words('alerts.saw.incident', { n: index + 1 })}
-            </Link>
+          {incidents.map((id) => (
+            <SeenIncident key={id} id={id} />
           ))}
         </Fact>
       )}

@@ -26,9 +26,10 @@ import {
   UnmergeIncidentDocument,
   WakeIncidentDocument,
 } from '../../../generated/graphql.ts';
+import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { labelOf } from '../../session/session.ts';
 import { type Deed, noChange, nothingMore, sending } from './deed.ts';
-import { numberOf, type Speaking } from './incident-words.ts';
+import type { Speaking } from './incident-words.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
 type Incidents = readonly QueueIncident[];
@@ -39,7 +40,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 /** `INS-0016`, or how many. */
 export const whatOf = (incidents: Incidents, { words }: Speaking): string =>
   incidents.length === 1 && incidents[0] !== undefined
-    ? numberOf(incidents[0], words)
+    ? incidentNumber(incidents[0], words)
     : words('act.what.many', { n: incidents.length });
 
 /** Until when somebody must have acted, once it is acknowledged. */
@@ -93,7 +94,7 @@ export function assigning(
 export const merging = (incidents: Incidents, into: QueueIncident, speaking: Speaking): Deed => ({
   said: speaking.words('act.said.merge', {
     what: whatOf(incidents, speaking),
-    into: numberOf(into, speaking.words),
+    into: incidentNumber(into, speaking.words),
   }),
   incidents,
   change: (_incident, now) => ({ status: 'MERGED', closedAt: iso(now) }),

@@ -1,4 +1,5 @@
-import { timeText } from '../../../i18n/moment.ts';
+import { dueTimeText, pastTimeText } from '../../../i18n/moment.ts';
+import { useOperationClock } from '../../../situation/use-situation.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { labelOf } from '../../session/session.ts';
 import { confirming } from './deeds.ts';
@@ -20,8 +21,8 @@ interface IncidentDispositionsProps {
 export function IncidentDispositions(props: IncidentDispositionsProps) {
   const { incident, row, rights, speaking, perform } = props;
   const { operation, language, words } = speaking;
+  const now = useOperationClock()?.at ?? Date.parse(row.receivedAt);
   if (incident.dispositions.length === 0) return null;
-  const time = (at: string) => timeText(Date.parse(at), operation.zone);
   return (
     <section>
       <h3>{words('detail.dispositions')}</h3>
@@ -36,9 +37,11 @@ export function IncidentDispositions(props: IncidentDispositionsProps) {
               {labelOf(operation.posts, issuedBy, language)} ·{' '}
               {confirmedAt === null
                 ? words(isOverdue ? 'detail.disposition.overdue' : 'detail.disposition.open', {
-                    time: time(dueAt),
+                    time: dueTimeText(Date.parse(dueAt), now, operation.zone, words),
                   })
-                : words('detail.disposition.confirmed', { time: time(confirmedAt) })}
+                : words('detail.disposition.confirmed', {
+                    time: pastTimeText(Date.parse(confirmedAt), now, operation.zone, words),
+                  })}
             </p>
           </div>
           {confirmedAt === null && rights.mayConfirm(agency) && (

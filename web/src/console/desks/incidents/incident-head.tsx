@@ -1,7 +1,8 @@
-import { timeText } from '../../../i18n/moment.ts';
+import { incidentNumber } from '../../../i18n/incident-number.ts';
+import { dueTimeText } from '../../../i18n/moment.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
-import { categoryOf, type LimitText, limitOf, numberOf, type Speaking, titleOf } from './incident-words.ts';
+import { categoryOf, type LimitText, limitOf, type Speaking, titleOf } from './incident-words.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
 /** What it is, and how much time is left. */
@@ -15,7 +16,7 @@ export function IncidentHead({ incident, speaking }: { incident: QueueIncident; 
       <div>
         <h2 className="display">{titleOf(incident, speaking)}</h2>
         <p className="second">
-          {numberOf(incident, words)} · {categoryOf(incident, speaking)} ·{' '}
+          {incidentNumber(incident, words)} · {categoryOf(incident, speaking)} ·{' '}
           <span className="capital">{words(`severity.${incident.severity}`)}</span>
           {incident.isFollowUpMissing && <span className="mark">{words('queue.noFollowUp')}</span>}
           {incident.recommendations.map((kind) => (
@@ -27,7 +28,7 @@ export function IncidentHead({ incident, speaking }: { incident: QueueIncident; 
       </div>
       <p className="incident-limit">
         <strong>{limit.left}</strong>
-        <span className="dim">{limitWords(incident, limit, speaking)}</span>
+        <span className="dim">{limitWords(incident, limit, now, speaking)}</span>
       </p>
     </header>
   );
@@ -37,9 +38,10 @@ export function IncidentHead({ incident, speaking }: { incident: QueueIncident; 
 function limitWords(
   { dueAt, limit: which, snoozedUntil }: QueueIncident,
   limit: LimitText,
+  now: number,
   { operation, words }: Speaking,
 ): string {
   if (dueAt === null || snoozedUntil !== null) return limit.at;
-  const time = timeText(Date.parse(dueAt), operation.zone);
+  const time = dueTimeText(Date.parse(dueAt), now, operation.zone, words);
   return words(`detail.limit.${which ?? 'FIRST_ACTION'}`, { time });
 }

@@ -1,8 +1,9 @@
+import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { clockText } from '../../../i18n/moment.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { unmerging } from './deeds.ts';
 import type { DetailedIncident } from './incident.types.ts';
-import { numberOf, type Speaking, titleOf, tpsText } from './incident-words.ts';
+import { type Speaking, titleOf, tpsText } from './incident-words.ts';
 import { doneIncident } from './known-incidents.ts';
 import type { Rights } from './rights.ts';
 import type { Acting } from './use-acting.ts';
@@ -27,7 +28,7 @@ export function IncidentReports({ incident, rights, speaking, perform }: Inciden
           <div key={report.id} className="boxed">
             <div>
               <p>
-                {numberOf(report, words)} · {titleOf(report, speaking)}
+                {incidentNumber(report, words)} · {titleOf(report, speaking)}
                 {tpsNumbers.length > 0 && `, ${tpsText(tpsNumbers, words)}`}
               </p>
               <p className="small dim">

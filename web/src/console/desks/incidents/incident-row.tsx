@@ -1,11 +1,11 @@
 import { memo } from 'react';
+import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { labelOf } from '../../session/session.ts';
 import {
   categoryOf,
   limitOf,
-  numberOf,
   placeOf,
   reportedText,
   type Speaking,
@@ -89,7 +89,7 @@ function Name({ incident, speaking }: Shown) {
     <>
       <span className="row-name">{shortTitleOf(incident, speaking)}</span>
       <span className="small dim">
-        {numberOf(incident, speaking.words)} · {categoryOf(incident, speaking)}
+        {incidentNumber(incident, speaking.words)} · {categoryOf(incident, speaking)}
         {incident.reportCount > 1 && ` · ${speaking.words('queue.reports', { n: incident.reportCount })}`}
       </span>
     </>

@@ -1,4 +1,5 @@
 import { clockText, timeText } from '../../../i18n/moment.ts';
+import { useOperationClock } from '../../../situation/use-situation.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { labelOf } from '../../session/session.ts';
 import { starring } from './deeds.ts';
@@ -23,6 +24,7 @@ const isTold = ({ kind }: Entry): boolean => kind !== 'ENTRY_STARRED' && kind !=
 /** Everything that was done about it, oldest first, and what of it goes into the report of the day. */
 export function IncidentTimeline({ incident, row, rights, speaking, perform }: IncidentTimelineProps) {
   const { words } = speaking;
+  const now = useOperationClock()?.at ?? Date.parse(row.receivedAt);
   const entries = incident.timeline.filter(isTold);
   const star = (entry: Entry) => void perform(starring(row, entry.id, !entry.isStarred, speaking));
   const newest = entries.at(-1);
@@ -48,6 +50,7 @@ export function IncidentTimeline({ incident, row, rights, speaking, perform }: I
             key={entry.id}
             entry={entry}
             timeline={incident.timeline}
+            now={now}
             speaking={speaking}
             onStar={rights.mayHandle ? star : null}
           />
@@ -66,14 +69,16 @@ const focusedEntry = (entries: readonly Entry[]): Entry | undefined => {
 interface TimelineEntryProps {
   readonly entry: Entry;
   readonly timeline: readonly Entry[];
+  /** By the clock of the operation. */
+  readonly now: number;
   readonly speaking: Speaking;
   /** Null: stars are seen and not set. */
   readonly onStar: ((entry: Entry) => void) | null;
 }
 
-function TimelineEntry({ entry, timeline, speaking, onStar }: TimelineEntryProps) {
+function TimelineEntry({ entry, timeline, now, speaking, onStar }: TimelineEntryProps) {
   const { operation, words } = speaking;
-  const title = entryTitle(entry, timeline, speaking);
+  const title = entryTitle(entry, timeline, now, speaking);
   return (
     <li data-undone={entry.isUndone || undefined}>
       <time className="dim number" dateTime={entry.receivedAt}>

@@ -1,4 +1,6 @@
-import { shortSpanText, timeText } from '../../../i18n/moment.ts';
+import { incidentNumber } from '../../../i18n/incident-number.ts';
+import { dueTimeText, shortSpanText, timeText } from '../../../i18n/moment.ts';
+import { tpsNumber } from '../../../i18n/tps-number.ts';
 import type { Language, Words } from '../../../i18n/words.ts';
 import { placeName } from '../../session/regions.ts';
 import { labelOf, type Operation } from '../../session/session.ts';
@@ -33,13 +35,6 @@ export function shortTitleOf({ category, kind }: Called, { operation, language, 
 export const categoryOf = ({ category }: Called, { operation, language, words }: Speaking): string =>
   category === null ? words('queue.noCategory') : labelOf(operation.categories, category, language);
 
-/** `INS-0016`; each level counts its own, and says so. */
-export const numberOf = (
-  { series, number }: Pick<QueueIncident, 'series' | 'number'>,
-  words: Words,
-): string => words(`incident.number.${series}`, { number: String(number).padStart(4, '0') });
-
-const tpsNumber = (n: number): string => String(n).padStart(2, '0');
 const MOST_NAMED = 4;
 
 /** `TPS 03, 04`; more than four are counted. */
@@ -124,7 +119,7 @@ export function limitOf(
   if (snoozedUntil !== null) {
     const until = Date.parse(snoozedUntil);
     const age = shortSpanText(Math.max(0, until - now), 'up', words);
-    const at = words('queue.snoozed', { time: timeText(until, zone) });
+    const at = words('queue.snoozed', { time: dueTimeText(until, now, zone, words) });
     return { left: words('board.left', { age }), at, isOver: false };
   }
   if (dueAt === null) return { left: words('board.watch'), at: words('queue.noLimit'), isOver: false };
@@ -133,7 +128,7 @@ export function limitOf(
   const age = isOver ? shortSpanText(now - due, 'down', words) : shortSpanText(due - now, 'up', words);
   return {
     left: words(isOver ? 'board.over' : 'board.left', { age }),
-    at: words(`queue.limit.${limit ?? 'FIRST_ACTION'}`, { time: timeText(due, zone) }),
+    at: words(`queue.limit.${limit ?? 'FIRST_ACTION'}`, { time: dueTimeText(due, now, zone, words) }),
     isOver,
   };
 }
@@ -158,6 +153,10 @@ export function searchText(incident: QueueIncident, speaking: Speaking): string 
   const { operation, language, words } = speaking;
   const { wide, desa, spot } = placeOf(incident, speaking);
   const agency = incident.agency === null ? '' : labelOf(operation.agencies, incident.agency, language);
-  const parts = [numberOf(incident, words), titleOf(incident, speaking), categoryOf(incident, speaking)];
+  const parts = [
+    incidentNumber(incident, words),
+    titleOf(incident, speaking),
+    categoryOf(incident, speaking),
+  ];
   return [...parts, wide, desa, spot, agency].join(' ').toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { useHeadline, useLink } from '../../../situation/use-situation.ts';
 import { Empty, Waiting } from '../../controls/notice.tsx';
 import { Split } from '../../controls/split.tsx';
@@ -8,7 +9,7 @@ import { useActingPost } from '../../session/use-post.ts';
 import { useWords } from '../../speech.ts';
 import { FacetWindow } from './facet-window.tsx';
 import { IncidentPane } from './incident-pane.tsx';
-import { numberOf, titleOf } from './incident-words.ts';
+import { titleOf } from './incident-words.ts';
 import { isOpen } from './queue-incident.ts';
 import { QueueList } from './queue-list.tsx';
 import {
@@ -117,7 +118,9 @@ function Queue() {
       <QueueTabs search={search} tab={filter.tab} incidents={everything} ground={ground} onSearch={change} />
       <Split
         label={
-          incident === null ? '' : `${numberOf(incident, speaking.words)} ${titleOf(incident, speaking)}`
+          incident === null
+            ? ''
+            : `${incidentNumber(incident, speaking.words)} ${titleOf(incident, speaking)}`
         }
         list={
           <div className="queue-column">

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { timeText } from '../../../i18n/moment.ts';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { ActWindow } from './act-window.tsx';
 import { merging, whatOf } from './deeds.ts';
-import { numberOf, placeOf, type Speaking, titleOf } from './incident-words.ts';
+import { placeOf, type Speaking, titleOf } from './incident-words.ts';
 import { candidatesFor } from './merge-candidates.ts';
 import type { QueueIncident } from './queue-incident.ts';
 import type { ActWindowOf } from './reason-windows.tsx';
@@ -31,7 +32,9 @@ export function MergeWindow(props: MergeWindowProps) {
     <ActWindow
       title={words('act.titleOf', { act: words('act.merge'), what: whatOf(incidents, speaking) })}
       act={
-        into === undefined ? words('act.merge') : words('act.merge.into', { number: numberOf(into, words) })
+        into === undefined
+          ? words('act.merge')
+          : words('act.merge.into', { number: incidentNumber(into, words) })
       }
       isReady={into !== undefined}
       onAct={() => {
@@ -86,8 +89,8 @@ function Candidate({ incident, duplicate, speaking }: CandidateProps) {
     <Text slot="label">
       {titleOf(incident, speaking)}
       <span className="line small dim">
-        {numberOf(incident, words)} · {[place.wide, place.desa, place.spot].filter(Boolean).join(' · ')} ·{' '}
-        {timeText(Date.parse(incident.receivedAt), operation.zone)}
+        {incidentNumber(incident, words)} · {[place.wide, place.desa, place.spot].filter(Boolean).join(' · ')}{' '}
+        · {timeText(Date.parse(incident.receivedAt), operation.zone)}
       </span>
       {duplicate !== undefined && <span className="line small">{whyText(duplicate, words, true)}</span>}
     </Text>

@@ -1,9 +1,10 @@
 import type { EditField, RefusalPartsFragment, Severity, Truth } from '../../../generated/graphql.ts';
+import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { timeText } from '../../../i18n/moment.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { labelOf } from '../../session/session.ts';
-import { numberOf, type Speaking, stageText } from './incident-words.ts';
+import { type Speaking, stageText } from './incident-words.ts';
 import type { KnownIncidents } from './known-incidents.ts';
 import type { Acting, RolledBack } from './use-acting.ts';
 
@@ -21,7 +22,7 @@ export function RolledBackNotices({ acting, known, speaking }: RolledBackNotices
     <div className="rolled-back">
       {[...acting.rolledBack].map(([id, rolledBack]) => {
         const incident = known.get(id);
-        const number = incident === undefined ? '' : numberOf(incident, words);
+        const number = incident === undefined ? '' : incidentNumber(incident, words);
         const stale = staleOf(rolledBack);
         return (
           <Notice

@@ -1,6 +1,6 @@
 import type { IncidentDuplicatesQuery } from '../../../generated/graphql.ts';
+import { incidentNumber } from '../../../i18n/incident-number.ts';
 import type { Words } from '../../../i18n/words.ts';
-import { numberOf } from './incident-words.ts';
 import type { KnownIncidents } from './known-incidents.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
@@ -57,7 +57,7 @@ export function duplicateText(duplicate: SuggestedDuplicate, words: Words): stri
   const isOver = duplicate.incident.status === 'CLOSED';
   const why = whyText(duplicate, words);
   return words('duplicates.one', {
-    number: numberOf(duplicate.incident, words),
+    number: incidentNumber(duplicate.incident, words),
     why: isOver ? `${why}, ${words('duplicates.over')}` : why,
   });
 }

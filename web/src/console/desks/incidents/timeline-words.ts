@@ -1,5 +1,5 @@
 import type { RevoteKind, Severity, Truth } from '../../../generated/graphql.ts';
-import { timeText } from '../../../i18n/moment.ts';
+import { dueTimeText } from '../../../i18n/moment.ts';
 import { labelOf } from '../../session/session.ts';
 import type { DetailedIncident } from './incident.types.ts';
 import { type Speaking, stageText } from './incident-words.ts';
@@ -11,18 +11,23 @@ export const isByItself = ({ kind }: Entry): boolean =>
   kind === 'LIMIT_MISSED' || kind === 'SNOOZE_ENDED' || kind === 'DISPOSITION_UNCONFIRMED';
 
 /** What an entry of the timeline says, in one line. */
-export function entryTitle(entry: Entry, timeline: readonly Entry[], speaking: Speaking): string {
+export function entryTitle(
+  entry: Entry,
+  timeline: readonly Entry[],
+  now: number,
+  speaking: Speaking,
+): string {
   const { operation, language, words } = speaking;
   const about = timeline.find(({ id }) => id === entry.about);
   return words(`timeline.${entry.kind}`, {
     agency: entry.agency === null ? '' : labelOf(operation.agencies, entry.agency, language),
     level: entry.level === null ? '' : words(`incident.level.${entry.level}`),
-    due: entry.dueAt === null ? '' : timeText(Date.parse(entry.dueAt), operation.zone),
+    due: entry.dueAt === null ? '' : dueTimeText(Date.parse(entry.dueAt), now, operation.zone, words),
     receipt: entry.receiptNumber ?? '–',
     was: valuesText(entry, entry.was, speaking),
     became: valuesText(entry, entry.became, speaking),
     // Only acts that say something by themselves can be undone or starred, so this ends.
-    act: about === undefined ? '' : entryTitle(about, [], speaking),
+    act: about === undefined ? '' : entryTitle(about, [], now, speaking),
   });
 }
 

@@ -4,6 +4,7 @@ import {
   InviteReportersDocument,
   type ReportersQuery,
 } from '../../../generated/graphql.ts';
+import { tpsNumber } from '../../../i18n/tps-number.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { seenText } from '../../controls/moments.ts';
 import { Notice } from '../../controls/notice.tsx';
@@ -116,7 +117,7 @@ function ReporterTable({ rows, isPending, onInvite, onBar }: ReporterTableProps)
       {rows.map((row) => (
         <tr key={row.tps}>
           <th scope="row" className="number">
-            {words('tps.one', { number: String(row.number).padStart(3, '0') })}
+            {words('tps.one', { number: tpsNumber(row.number) })}
           </th>
           <td>{placeName(operation, row.desa)}</td>
           <td>{words(`reporters.state.${row.state}`)}</td>

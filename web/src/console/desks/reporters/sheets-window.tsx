@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { tpsNumber } from '../../../i18n/tps-number.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { OnlyHereNotice } from '../../controls/link-hand-out.tsx';
 import { Notice } from '../../controls/notice.tsx';
@@ -73,7 +74,7 @@ function Card({ tps, code, institution }: { tps: string; code: string | null; in
           {words('sheets.card', { institution: labelOf(operation.institutions, institution, 'id') })}
         </p>
         {operation.kind === 'EXERCISE' && <p className="card-exercise">{words('exercise.mark')}</p>}
-        <p className="card-tps">{words('tps.one', { number })}</p>
+        <p className="card-tps">{words('tps.one', { number: tpsNumber(number) })}</p>
         <p className="card-place">{regionName(operation, desa, words)}</p>
         <ol className="card-steps">
           <li>{words('sheets.step1')}</li>

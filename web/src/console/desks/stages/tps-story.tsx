@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { type CallOutcome, TpsStoryOfDocument, type TpsStoryOfQuery } from '../../../generated/graphql.ts';
+import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { dueTimeText, pastTimeText, timeText } from '../../../i18n/moment.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { ReporterContacts } from '../../contacts/reporter-contacts.tsx';
@@ -130,8 +131,7 @@ function Parts({ story }: { story: Story }) {
               <span>
                 {labelOf(operation.categories, category, language)}
                 <span className="small dim block">
-                  {words(`incident.number.${series}`, { number: String(number).padStart(4, '0') })} ·{' '}
-                  {words(`incident.status.${status}`)}
+                  {incidentNumber({ series, number }, words)} · {words(`incident.status.${status}`)}
                 </span>
               </span>
             </li>

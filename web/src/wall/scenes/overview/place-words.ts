@@ -1,10 +1,9 @@
+import { tpsNumber } from '../../../i18n/tps-number.ts';
 import type { Words } from '../../../i18n/words.ts';
 import type { BoardIncident, LogLine } from '../../../situation/situation.types.ts';
 import { type Briefing, placeKindLabel, regionName, type Speech } from '../../briefing.ts';
 
 const MOST_NAMED = 4;
-
-export const tpsNumber = (n: number): string => String(n).padStart(2, '0');
 
 /** `TPS 03, 04` or `TPS 03 dan 04`; more than four are counted: `6 TPS`. */
 export function tpsWords(
