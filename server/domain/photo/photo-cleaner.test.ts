@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { DRAWING, picture, pictureOfPhone, pixelBomb, polyglot } from './photo.fixture.ts';
-import { formatOf, PHOTO_LIMITS } from './photo.policy.ts';
+import { formatOf, PHOTO_LIMITS, type PhotoFormat } from './photo.policy.ts';
 import { type CleanedPhoto, type CleaningRefusal, PhotoCleaner } from './photo-cleaner.ts';
 
 const cleaner = new PhotoCleaner();
@@ -102,6 +102,14 @@ describe('is refused', PATIENT, () => {
       'TOO_LARGE_TO_DECODE',
     );
     expect(await refusalOf(await picture(), small)).toBe('taken');
+  });
+
+  test('nothing for ever: where no process can be had for one, there is one for the next', async () => {
+    const another = new PhotoCleaner();
+    // What cannot be handed to one fails as one does that cannot be started.
+    const format = (() => 'JPEG') as unknown as PhotoFormat;
+    await expect(another.clean(Buffer.alloc(1), format)).rejects.toThrow();
+    expect(await refusalOf(await picture(), another)).toBe('taken');
   });
 
   test('one that takes more time than a photo gets', async () => {

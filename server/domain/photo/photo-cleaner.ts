@@ -51,10 +51,11 @@ export class PhotoCleaner {
     this.#bounds = bounds;
   }
 
-  /** Never throws for anything that the bytes may hold. */
+  /** Never rejects for anything that the bytes may hold, only where no process can be had. */
   clean(bytes: Uint8Array, format: PhotoFormat): Promise<CleanedPhoto | CleaningRefusal> {
     const cleaned = this.#last.then(() => inProcess(orderFor(bytes, format, this.#bounds), this.#bounds));
-    this.#last = cleaned;
+    // Where no process could be had for this one, the next one has its turn all the same.
+    this.#last = cleaned.catch(() => undefined);
     return cleaned;
   }
 }
