@@ -129,7 +129,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   const records = new AuditReading(reader, codec);
   const secrets = new SecretWatch(base.recorder);
   const watchedIncidents = secrets.overIncidents(incidents);
-  const photos = await photoRoom(base, incidents, watchedIncidents);
+  const photos = await photoRoom(base, incidents, secrets);
   const alerts = alertsOf(base, { walls, tokens, incident: () => services.incident });
   const services: Services = {
     ...resolverServices({
@@ -189,18 +189,15 @@ function attendanceOf(base: Base, { personal }: AccountRoom, incidents: Incident
 }
 
 /** Whoever looks at a photo is on record as whoever opens its incident. */
-const photoRoom = (
-  base: Base,
-  incidents: IncidentHistory,
-  watched: ServiceParts['incidents'],
-): Promise<PhotoRoom> =>
+const photoRoom = (base: Base, incidents: IncidentHistory, secrets: SecretWatch): Promise<PhotoRoom> =>
   openPhotoRoom({
     ...base,
-    incident: (id, viewer) => watched.incident(id, viewer),
+    incident: (id, viewer) => secrets.overIncidents(incidents).incident(id, viewer),
     merged: async ({ id }, viewer) => {
       const root = await incidents.incident(id, viewer);
       return root ? incidents.mergedReports(root, viewer) : [];
     },
+    onShown: (incident, viewer) => secrets.shown(viewer, incident),
     noteIncident,
   });
 

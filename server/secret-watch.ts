@@ -33,23 +33,23 @@ export class SecretWatch {
     return {
       incident: async (id, viewer) => {
         const incident = await queries.incident(id, viewer);
-        if (incident) this.#shown(viewer, incident);
+        if (incident) this.shown(viewer, incident);
         return incident;
       },
       incidents: async (filter, page, viewer) => {
         const found = await queries.incidents(filter, page, viewer);
-        for (const { node } of found.edges) this.#shown(viewer, node);
+        for (const { node } of found.edges) this.shown(viewer, node);
         return found;
       },
       mergedInto: (incident, viewer) => queries.mergedInto(incident, viewer),
       mergedReports: async (incident, viewer) => {
         const reports = await queries.mergedReports(incident, viewer);
-        for (const report of reports) this.#shown(viewer, report);
+        for (const report of reports) this.shown(viewer, report);
         return reports;
       },
       suggestedDuplicates: async (incident, viewer) => {
         const found = await queries.suggestedDuplicates(incident, viewer);
-        for (const duplicate of found) this.#shown(viewer, duplicate.incident);
+        for (const duplicate of found) this.shown(viewer, duplicate.incident);
         return found;
       },
       textOf: (incident, field, viewer) => queries.textOf(incident, field, viewer),
@@ -71,14 +71,14 @@ export class SecretWatch {
       tpsStandings: (region, filter, viewer) => queries.tpsStandings(region, filter, viewer),
       tpsStory: async (code, viewer) => {
         const story = await queries.tpsStory(code, viewer);
-        for (const incident of story?.incidents ?? []) this.#shown(viewer, incident as ReadIncident);
+        for (const incident of story?.incidents ?? []) this.shown(viewer, incident as ReadIncident);
         return story;
       },
       events: async (page, viewer) => {
         const found = await queries.events(page, viewer);
         for (const { node } of found.edges) {
           const { subject: id, region: place, level } = node;
-          if (level !== null) this.#shown(viewer, { id, place, level });
+          if (level !== null) this.shown(viewer, { id, place, level });
         }
         return found;
       },
@@ -87,7 +87,7 @@ export class SecretWatch {
 
   overAlerts({ alert, alertQueries: queries }: AlertServices): AlertServices {
     const shown = (viewer: Viewer, { id, incident, level, region: place }: ShownAlert) =>
-      this.#shown(viewer, { id: incident ?? id, level, place });
+      this.shown(viewer, { id: incident ?? id, level, place });
     return {
       alert,
       alertQueries: {
@@ -112,7 +112,8 @@ export class SecretWatch {
     };
   }
 
-  #shown(viewer: Viewer, { id, level, place }: ShownIncident): void {
+  /** Somebody was shown something of an incident. */
+  shown(viewer: Viewer, { id, level, place }: ShownIncident): void {
     if (level !== 'RAHASIA') return;
     this.#recorder.record(viewer, { kind: 'SecretSeen', subject: id, region: place, details: {} });
   }

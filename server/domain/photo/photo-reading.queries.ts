@@ -37,6 +37,8 @@ export interface PhotoReadingParts {
   readonly incident: (id: string, viewer: Viewer) => Promise<SeenIncidentRecord | null>;
   /** Those that are counted with one and that the viewer may see. */
   readonly merged: (incident: SeenIncidentRecord, viewer: Viewer) => Promise<readonly SeenIncidentRecord[]>;
+  /** Called for each incident that the viewer is told photos of. */
+  readonly onShown: (incident: SeenIncidentRecord, viewer: Viewer) => void;
 }
 
 /** Reads photos for one viewer: of an incident that he may not see, or whose evidence he may not look at, there are none. */
@@ -51,10 +53,18 @@ export class PhotoReading {
 
   /** Those of an incident that the viewer sees, and of what was merged into it, oldest first. */
   async ofIncident(incident: SeenIncidentRecord, viewer: Viewer): Promise<readonly PhotoRecord[]> {
-    const incidents = [incident, ...(await this.#parts.merged(incident, viewer))];
-    const found: PhotoRecord[] = [];
-    for (const each of incidents) found.push(...(await this.#ofOne(each, viewer)));
-    return found.sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
+    const { merged, plan, onShown } = this.#parts;
+    const incidents = [incident, ...(await merged(incident, viewer))];
+    const readable = incidents.filter((each) => canReadEvidence(viewer, each, plan));
+    const rows = await this.#standing(readable.map(({ id }) => id));
+    return readable
+      .flatMap((each) => {
+        const own = rows.filter((row) => row.incident_id === each.id);
+        if (own.length > 0) onShown(each, viewer);
+        const isSenderTold = canReadReporter(viewer, each);
+        return own.map((row) => photoRecord(row, isSenderTold));
+      })
+      .sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
   }
 
   /** What became of its photos, for the timeline of an incident that the viewer sees. */
@@ -81,25 +91,14 @@ export class PhotoReading {
     });
   }
 
-  async #ofOne(incident: SeenIncidentRecord, viewer: Viewer): Promise<readonly PhotoRecord[]> {
-    if (!canReadEvidence(viewer, incident, this.#parts.plan)) return [];
-    const isSenderTold = canReadReporter(viewer, incident);
-    const rows = await this.#db
+  async #standing(incidents: readonly string[]): Promise<PhotoTables['photo'][]> {
+    if (incidents.length === 0) return [];
+    return this.#db
       .selectFrom('photo')
       .selectAll()
-      .where('incident_id', '=', incident.id)
+      .where('incident_id', 'in', incidents)
       .where('removed_at', 'is', null)
       .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      incident: row.incident_id,
-      happenedAt: row.happened_at,
-      receivedAt: row.received_at,
-      sentBy: isSenderTold ? row.principal : null,
-      width: row.width,
-      height: row.height,
-      byteLength: row.byte_length,
-    }));
   }
 
   /** The picture itself; null alike where there is none, where it was removed and where the viewer may not look at it. */
@@ -116,6 +115,17 @@ export class PhotoReading {
     return files.read(photo.content, size);
   }
 }
+
+const photoRecord = (row: PhotoTables['photo'], isSenderTold: boolean): PhotoRecord => ({
+  id: row.id,
+  incident: row.incident_id,
+  happenedAt: row.happened_at,
+  receivedAt: row.received_at,
+  sentBy: isSenderTold ? row.principal : null,
+  width: row.width,
+  height: row.height,
+  byteLength: row.byte_length,
+});
 
 /** What no photo says of itself in a timeline. */
 const ENTRY = {

@@ -19,6 +19,7 @@ export interface PhotoRoomParts {
   readonly clock: OperationClock;
   readonly incident: PhotoReadingParts['incident'];
   readonly merged: PhotoReadingParts['merged'];
+  readonly onShown: PhotoReadingParts['onShown'];
   readonly noteIncident: NoteIncident;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;

@@ -368,6 +368,22 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
     expect(await photosOf(child)).toMatchObject([{ id: other }]);
   });
 
+  test('who is told of photos of a RAHASIA report by the incident that it is counted with is on record', async () => {
+    const [root, child] = [await raise(), await raise({ level: 'RAHASIA' })];
+    await attach(child, people.duty);
+    const { incident: acts } = room.siaga.services;
+    await acts.mergeIncident(act(child, { into: root }), people.posko);
+    const seers = async () => {
+      const filter = { kind: 'SecretSeen', subject: child } as const;
+      const page = { first: 10, after: null };
+      const found = await room.siaga.services.auditQueries.entries(people.admin, filter, page);
+      return found.edges.map(({ node }) => node.principal);
+    };
+    expect(await photosOf(root, people.admin)).toEqual([]);
+    expect(await photosOf(root, people.leader)).toMatchObject([{ incident: child }]);
+    await expect.poll(seers).toEqual([people.leader.principal]);
+  });
+
   describe('limits', () => {
     test('name what is too large, too small, or of a kind that is not taken', async () => {
       const of = await raise();
