@@ -5,6 +5,8 @@ import type { Picture } from './situation-machine.types.ts';
 import type { Surroundings } from './surroundings.ts';
 import { MORNING, makeHeadline, makeIncident, makePatch, makeRow } from './testing/make.ts';
 
+const COMPARED = { isCompared: true };
+
 const of = { operation: 'pemilu-2024', scope: '15.07' };
 
 const picture = (cursor: string): Picture => ({
@@ -60,27 +62,36 @@ function browser(setItem?: () => void) {
 
 test('picture and cursor come back together, the same', () => {
   const { surroundings } = browser();
-  createPictureKeeper(of, surroundings).keep(picture('c7'));
+  createPictureKeeper(of, surroundings).keep(picture('c7'), COMPARED);
   expect(createPictureKeeper(of, surroundings).load()).toEqual(picture('c7'));
 });
 
-test('writes are at most one in the pause, and the newest wins', () => {
+test('writes are at most one in the pause', () => {
   const { surroundings, writes, pauseEnds } = browser();
   const keeper = createPictureKeeper(of, surroundings);
-  for (const cursor of ['c1', 'c2', 'c3']) keeper.keep(picture(cursor));
+  for (const cursor of ['c1', 'c2', 'c3']) keeper.keep(picture(cursor), COMPARED);
   expect(writes).toEqual(['c1']);
   pauseEnds();
-  expect(writes).toEqual(['c1', 'c3']);
+  keeper.keep(picture('c4'), COMPARED);
+  expect(writes).toEqual(['c1', 'c4']);
+});
+
+test('what was not compared is written when the page is left, and not before', () => {
+  const { surroundings, writes, pauseEnds } = browser();
+  const keeper = createPictureKeeper(of, surroundings);
+  keeper.keep(picture('c1'), COMPARED);
   pauseEnds();
-  keeper.keep(picture('c4'));
-  expect(writes).toEqual(['c1', 'c3', 'c4']);
+  keeper.keep(picture('c2'), { isCompared: false });
+  expect(writes).toEqual(['c1']);
+  keeper.flush();
+  expect(writes).toEqual(['c1', 'c2']);
 });
 
 test('leaving the page writes what waits, once', () => {
   const { surroundings, writes } = browser();
   const keeper = createPictureKeeper(of, surroundings);
-  keeper.keep(picture('c1'));
-  keeper.keep(picture('c2'));
+  keeper.keep(picture('c1'), COMPARED);
+  keeper.keep(picture('c2'), COMPARED);
   keeper.flush();
   keeper.flush();
   expect(writes).toEqual(['c1', 'c2']);
@@ -89,8 +100,8 @@ test('leaving the page writes what waits, once', () => {
 test('what is forgotten does not come back, not even what waited', () => {
   const { surroundings, pauseEnds } = browser();
   const keeper = createPictureKeeper(of, surroundings);
-  keeper.keep(picture('c1'));
-  keeper.keep(picture('c2'));
+  keeper.keep(picture('c1'), COMPARED);
+  keeper.keep(picture('c2'), COMPARED);
   keeper.forget();
   pauseEnds();
   keeper.flush();
@@ -100,7 +111,7 @@ test('what is forgotten does not come back, not even what waited', () => {
 describe('is not loaded', () => {
   const kept = () => {
     const page = browser();
-    createPictureKeeper(of, page.surroundings).keep(picture('c7'));
+    createPictureKeeper(of, page.surroundings).keep(picture('c7'), COMPARED);
     return page;
   };
   const changed = (change: (kept: Record<string, unknown>) => void) => {
@@ -136,7 +147,7 @@ describe('is not loaded', () => {
   test('anything, where the browser forbids storage', () => {
     const { surroundings } = browser();
     const keeper = createPictureKeeper(of, { ...surroundings, storage: null });
-    keeper.keep(picture('c1'));
+    keeper.keep(picture('c1'), COMPARED);
     keeper.forget();
     expect(keeper.load()).toBeNull();
   });
@@ -148,13 +159,13 @@ test('a full storage keeps the older picture whole and stops nothing', () => {
     if (isFull) throw new DOMException('The quota has been exceeded', 'QuotaExceededError');
   });
   const keeper = createPictureKeeper(of, page.surroundings);
-  keeper.keep(picture('c1'));
+  keeper.keep(picture('c1'), COMPARED);
   isFull = true;
-  keeper.keep(picture('c2'));
   page.pauseEnds();
+  keeper.keep(picture('c2'), COMPARED);
   expect(keeper.load()).toEqual(picture('c1'));
   isFull = false;
-  keeper.keep(picture('c3'));
   page.pauseEnds();
+  keeper.keep(picture('c3'), COMPARED);
   expect(keeper.load()).toEqual(picture('c3'));
 });

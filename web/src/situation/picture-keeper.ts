@@ -1,13 +1,13 @@
 import { pictureOfSnapshot } from './apply-patch.ts';
 import type { Picture } from './situation-machine.types.ts';
-import { type CanonicalSituation, canonicalSituation, stateHash } from './state-hash.ts';
+import { type CanonicalSituation, canonicalText, stateHash } from './state-hash.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Raised whenever the shape of what is kept changes; an older shape is thrown away, not read. */
 export const KEPT_VERSION = 2;
 const STORAGE_KEY = 'siaga.situation';
-/** At most one write in this time. */
-export const KEEP_EVERY_MS = 2_000;
+/** At most one write in this time: a little less than lies between two pictures that are compared. */
+export const KEEP_EVERY_MS = 1_900;
 
 /** What a kept picture is a picture of; another operation's or scope's is never shown. */
 export interface PictureOf {
@@ -24,16 +24,20 @@ interface Kept extends PictureOf, Omit<Picture, 'state'> {
 export interface PictureKeeper {
   /** The kept picture, or null: none, unreadable, damaged, of another shape, operation or scope. */
   load(): Picture | null;
-  /** Writes the picture soon; the newest wins. Never throws: a browser that cannot keep it starts cold next time. */
-  keep(picture: Picture): void;
-  /** Writes now what waits to be written. */
+  /**
+   * Takes the newest picture. Writes it if it was compared with the server's, which every two seconds brings: then its hash is
+   * known, and the page need not stand still for it. Never throws: a browser that cannot keep it starts cold next time.
+   */
+  keep(picture: Picture, options: { readonly isCompared: boolean }): void;
+  /** Writes the newest picture now, where it is not written yet. */
   flush(): void;
   /** Throws away what is kept and what waits. */
   forget(): void;
 }
 
+/** The situation is in the text as it was hashed: of a long one only what is new has to be written anew. */
 const toText = (of: PictureOf, picture: Picture): string => {
-  const kept: Kept = {
+  const kept: Omit<Kept, 'state'> = {
     version: KEPT_VERSION,
     operation: of.operation,
     scope: of.scope,
@@ -43,9 +47,8 @@ const toText = (of: PictureOf, picture: Picture): string => {
     operationTime: picture.operationTime,
     operationSpeed: picture.operationSpeed,
     stateHash: stateHash(picture.state),
-    state: canonicalSituation(picture.state),
   };
-  return JSON.stringify(kept);
+  return `${JSON.stringify(kept).slice(0, -1)},"state":${canonicalText(picture.state)}}`;
 };
 
 /** Throws on anything that is not exactly what `toText` wrote. */
@@ -76,14 +79,6 @@ export function createPictureKeeper(of: PictureOf, { storage, timers }: Surround
       // Full or forbidden. What is there is older but whole, and resuming from it is only slower.
     }
   };
-  const endPause = () => {
-    stopPause = null;
-    if (waiting !== null) writeAndPause();
-  };
-  const writeAndPause = () => {
-    write();
-    stopPause = timers.after(KEEP_EVERY_MS, endPause);
-  };
 
   return {
     load() {
@@ -94,9 +89,13 @@ export function createPictureKeeper(of: PictureOf, { storage, timers }: Surround
         return null;
       }
     },
-    keep(picture) {
+    keep(picture, { isCompared }) {
       waiting = picture;
-      if (stopPause === null) writeAndPause();
+      if (!isCompared || stopPause !== null) return;
+      write();
+      stopPause = timers.after(KEEP_EVERY_MS, () => {
+        stopPause = null;
+      });
     },
     flush() {
       stopPause?.();

@@ -135,7 +135,7 @@ class Driver implements SituationDriver {
         this.#stopTimers.delete(effect.timer);
         return;
       case 'keep':
-        if (this.#machine.picture !== null) this.#keeper.keep(this.#machine.picture);
+        if (this.#machine.picture !== null) this.#keeper.keep(this.#machine.picture, effect);
         return;
       case 'forget':
         this.#keeper.forget();

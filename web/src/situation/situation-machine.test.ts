@@ -62,6 +62,17 @@ describe('a frame', () => {
     expect(did()).toEqual(['keep', 'publish']);
   });
 
+  test('is kept with whether its hash was compared', () => {
+    const patch = rows(4);
+    const hash = stateHash(pictureOfSnapshot(patch));
+    const kept = (over: Partial<SituationFrame>) =>
+      bench()
+        .live()
+        .frame(100, { cursor: 'c2', patch, ...over }).effects[0];
+    expect(kept({ kind: 'SNAPSHOT', stateHash: hash })).toEqual({ kind: 'keep', isCompared: true });
+    expect(kept({ kind: 'DELTA', after: 'c1' })).toEqual({ kind: 'keep', isCompared: false });
+  });
+
   test('whose after is not the cursor changes nothing and leads to a new subscription from the own cursor', () => {
     const before = bench().live();
     const { picture } = before.machine;

@@ -168,8 +168,10 @@ const redial = (machine: Machine, { at }: EventOf<'nudge' | 'retryDue'>): Step =
 function frame(machine: Machine, event: EventOf<'frame'>): Step {
   const received = receiveFrame(machine, event);
   switch (received.kind) {
-    case 'applied':
-      return { machine: received.machine, effects: [{ kind: 'keep' }, { kind: 'publish' }] };
+    case 'applied': {
+      const isCompared = event.frame.stateHash !== null;
+      return { machine: received.machine, effects: [{ kind: 'keep', isCompared }, { kind: 'publish' }] };
+    }
     case 'disowned':
       return { machine: received.machine, effects: [{ kind: 'forget' }, { kind: 'publish' }] };
     case 'late':

@@ -111,7 +111,7 @@ export type Effect =
   | { readonly kind: 'setTimer'; readonly timer: TimerName; readonly at: number }
   | { readonly kind: 'clearTimer'; readonly timer: TimerName }
   /** Keep `machine.picture` for the next page; the newest wins. */
-  | { readonly kind: 'keep' }
+  | { readonly kind: 'keep'; readonly isCompared: boolean }
   /** Throw the kept picture away. */
   | { readonly kind: 'forget' }
   /** Show `machine.picture` and `linkView(machine)`. */

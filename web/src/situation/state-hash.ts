@@ -69,7 +69,7 @@ function listText(slice: object, inOrder: () => readonly object[]): string {
 }
 
 /** The RFC 8785 text of the canonical situation: its six keys in their order. */
-function canonicalText(state: SituationState): string {
+export function canonicalText(state: SituationState): string {
   const { headline, silentGroups } = state;
   const parts = [
     ['cells', listText(state.cells, () => cellsInOrder(state))],
@@ -85,24 +85,33 @@ function canonicalText(state: SituationState): string {
   return `{${parts.map(([key, text]) => `"${key}":${text}`).join(',')}}`;
 }
 
+/** The text that was hashed last: whoever keeps a picture after its hash was compared need not work it out again. */
+let newest = { text: '', hash: '' };
+
 /**
  * SHA-256 (64 lower-case hex digits) of the RFC 8785 text of the canonical situation; equal to the server's
  * `stateHash` exactly when the pictures are equal. Not `crypto.subtle`: that exists only on secure origins, and a wall
  * on the regency's own network is served over plain HTTP.
  */
-export const stateHash = (state: SituationState): string =>
-  bytesToHex(sha256(utf8ToBytes(canonicalText(state))));
+export function stateHash(state: SituationState): string {
+  const text = canonicalText(state);
+  if (text !== newest.text) newest = { text, hash: bytesToHex(sha256(utf8ToBytes(text))) };
+  return newest.hash;
+}
 
 /** Small enough that a slow computer draws its next frame in time. */
 const SLICE_BYTES = 96 * 1024;
 
 /** The same, worked out piece by piece: whatever else the page has to do is done in the pauses. */
 export async function stateHashInSlices(state: SituationState, pause: () => Promise<void>): Promise<string> {
-  const bytes = utf8ToBytes(canonicalText(state));
+  const text = canonicalText(state);
+  if (text === newest.text) return newest.hash;
+  const bytes = utf8ToBytes(text);
   const hash = sha256.create();
   for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
     await pause();
     hash.update(bytes.subarray(at, at + SLICE_BYTES));
   }
-  return bytesToHex(hash.digest());
+  newest = { text, hash: bytesToHex(hash.digest()) };
+  return newest.hash;
 }
