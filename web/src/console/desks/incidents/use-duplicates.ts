@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { IncidentDuplicatesDocument } from '../../../generated/graphql.ts';
 import { useAnswer } from '../../server/use-answer.ts';
 import { useAskedAnew } from '../../server/use-asked-anew.ts';
@@ -20,11 +21,13 @@ export function useDuplicates(
     variables: { id: incident?.id ?? '' },
     isSkipped: !isAsked,
   });
+  // Looked for among all that are known, which are many.
+  const kin = useMemo(() => (incident === null ? '' : kinOf(incident, known)), [incident, known]);
   useAskedAnew(
     () => {
       if (isAsked) void ask();
     },
-    incident === null ? '' : kinOf(incident, known),
+    kin,
     ASK_EVERY_MS,
   );
   if (!isAsked || answer.kind !== 'here' || answer.data.incident?.id !== incident.id) return NONE;
