@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Client, createClient } from 'graphql-ws';
+import { type Client, createClient, TerminatedCloseEvent } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { secretFor } from './server-door.ts';
 import { FOLLOW_ALERTS } from './watch-documents.ts';
@@ -122,9 +122,13 @@ export class AlertWatch {
   }
 }
 
-/** Closed by the server for what it was let in with: codes 4400 and above are its own. */
-const isTurnedAway = (error: unknown): boolean =>
-  error instanceof Object && 'code' in error && typeof error.code === 'number' && error.code >= 4_400;
+/** Closed by the server for what it was let in with: codes 4400 and above are its own, but for the one of our giving up a silent line. */
+export const isTurnedAway = (error: unknown): boolean =>
+  error instanceof Object &&
+  !(error instanceof TerminatedCloseEvent) &&
+  'code' in error &&
+  typeof error.code === 'number' &&
+  error.code >= 4_400;
 
 /** What ended a connection: an error, or the way in which a socket was closed. */
 function sentenceOf(error: unknown): string {
