@@ -23,7 +23,7 @@ import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { incidentRoom } from './domain/incident/incident-room.ts';
 import { noteIncident } from './domain/incident/incident-rows.ts';
-import { IncidentTimeline } from './domain/incident/incident-timeline.queries.ts';
+import { IncidentTimeline, type TimelineEntry } from './domain/incident/incident-timeline.queries.ts';
 import { incidentTimers } from './domain/incident/incident-timers.ts';
 import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
@@ -44,6 +44,7 @@ import type { Picture } from './domain/situation/picture.ts';
 import { SituationReading } from './domain/situation/situation.queries.ts';
 import { PictureFacts } from './domain/situation/situation-facts.ts';
 import type { CapFeed } from './graphql/cap-routes.ts';
+import { wallEntries } from './domain/situation/wall-showings.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Credentials } from './kernel/door.ts';
 import type { Log } from './kernel/log.ts';
@@ -146,7 +147,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       incidents: watchedIncidents,
       rollCalls: new RollCallService(base),
       rollCallHistory: new RollCallHistory(reader, codec),
-      timeline: withPhotos(new IncidentTimeline(reader, plan), photos),
+      timeline: withOthers(new IncidentTimeline(reader, plan), tellersOf(base, { photos, alerts, walls })),
       situation: secrets.overSituations(new SituationReading({ ...ground, reports, incidents })),
       programs,
       tokens,
@@ -201,13 +202,29 @@ const photoRoom = (base: Base, incidents: IncidentHistory, secrets: SecretWatch)
     noteIncident,
   });
 
-/** What was done about an incident, with what became of its photos in between. */
-const withPhotos = (
+type TellMore = (
+  incident: Parameters<ServiceParts['timeline']['of']>[0],
+  viewer: Viewer,
+) => readonly TimelineEntry[] | Promise<readonly TimelineEntry[]>;
+
+/** What became of its photos, what was told of alerts about it, and how many walls have shown it. */
+const tellersOf = (
+  { picture }: Base,
+  { photos, alerts, walls }: { photos: PhotoRoom; alerts: AlertRoom; walls: WallRoom },
+): readonly TellMore[] => [
+  photos.entriesOf,
+  alerts.entriesOf,
+  ({ id }) => wallEntries(picture, walls.shown.all, id),
+];
+
+/** What was done about an incident, with what other rooms tell of it in between. */
+const withOthers = (
   timeline: ServiceParts['timeline'],
-  { entriesOf }: PhotoRoom,
+  others: readonly TellMore[],
 ): ServiceParts['timeline'] => ({
   of: async (incident, viewer) => {
-    const entries = [...(await timeline.of(incident, viewer)), ...(await entriesOf(incident, viewer))];
+    const told = await Promise.all(others.map(async (tell) => tell(incident, viewer)));
+    const entries = [...(await timeline.of(incident, viewer)), ...told.flat()];
     return entries.sort((a, b) => a.receivedAt - b.receivedAt);
   },
   dispositionsOf: (incident, viewer) => timeline.dispositionsOf(incident, viewer),
@@ -231,9 +248,12 @@ function baseOf(ground: Ground) {
 const wallRoom = (base: Base) =>
   openWallRoom({
     ...base,
-    readCursor: ({ settings }, cursor) => {
-      const positions = WALL_SIGHTS.map((sight) => base.live.open(settings.scope, sight, cursor));
-      return positions.find((position) => typeof position !== 'string') ?? null;
+    readCursor: ({ settings: { scope } }, cursor) => {
+      for (const sight of WALL_SIGHTS) {
+        const position = base.live.open(scope, sight, cursor);
+        if (typeof position !== 'string') return { ...position, scope, sight };
+      }
+      return null;
     },
     settleRights: base.isLevel,
   });

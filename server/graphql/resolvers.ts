@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { AccountActsResolver, AccountResolver } from '../domain/account/account.resolver.ts';
 import { LogInResolver, PasskeyResolver } from '../domain/account/log-in.resolver.ts';
-import { AlertResolver } from '../domain/alert/alert.resolver.ts';
+import { AlertResolver, AlertStepResolver } from '../domain/alert/alert.resolver.ts';
 import { AlertSubscription } from '../domain/alert/alert.subscription.ts';
 import { AuditResolver } from '../domain/audit/audit.resolver.ts';
 import { CheckpointResolver } from '../domain/checkpoint/checkpoint.resolver.ts';
@@ -47,6 +47,7 @@ export const RESOLVERS = [
   PhotoActsResolver,
   RollCallResolver,
   AlertResolver,
+  AlertStepResolver,
   AlertSubscription,
   SituationResolver,
   SituationSubscription,

@@ -8,6 +8,7 @@ import {
   print,
   visit,
 } from 'graphql';
+import { vi } from 'vitest';
 import type { Answer } from './caller.ts';
 import type { Player } from './cast.ts';
 import { Channel } from './channel.ts';
@@ -21,6 +22,7 @@ import {
   type Root,
 } from './random-request.ts';
 import { resultOf } from './reference-acts.ts';
+import { listedAlerts } from './reference-alerts.ts';
 import { type KnownCursor, listName, pictureName, ReferenceAnswers, seen } from './reference-answers.ts';
 import { ANYTHING } from './reference-picture.ts';
 import {
@@ -88,6 +90,7 @@ export class Oracle {
       for (const line of await new TruthReader(schema, overseer).newestLines())
         if (!lines.has(line.id)) lines.set(line.id, line);
     });
+    await alertsRaised(world);
     const truth = await new TruthReader(schema, world.overseer.caller).read(world, [...lines.values()]);
     const oracle = new Oracle(schema, world, truth);
     await oracle.#collectCursors();
@@ -292,6 +295,13 @@ export class Oracle {
     for (const { cursor, node } of list.edges)
       this.#cursors.set(cursor, { of: listName(name, isFiltered ? filter : null), id: node.id });
   }
+}
+
+/** Alerts follow from events in their order: once the last incident has its own, the others have theirs. */
+async function alertsRaised({ overseer, incidents }: World): Promise<void> {
+  const isTold = async () =>
+    (await listedAlerts(overseer.caller)).some(({ incident }) => incident === incidents.at(-1));
+  await vi.waitUntil(isTold, { timeout: 60_000, interval: 100 });
 }
 
 /** The document with one of its roots alone. */

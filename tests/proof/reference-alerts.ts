@@ -43,7 +43,7 @@ export function alertsFor(person: ReferencePerson, all: readonly TrueAlert[], tr
     return seesAlert(person, {
       level: LEVELS.findLast((level) => levels.includes(level)) ?? 'BIASA',
       place: about?.place ?? region,
-      agency: about?.agency ?? null,
+      agencies: about ? [about.agency, ...about.supporting] : [],
       isAboutOne: incident !== null,
     });
   });

@@ -11,6 +11,7 @@ import {
   readsOfIncident,
   readsOfReport,
   regionsFor,
+  seesAlert,
   seesIncident,
 } from './reference-policy.ts';
 import { countedWith, type Fields, type TrueEvent, type TrueIncident, type Truth } from './truth.ts';
@@ -278,7 +279,7 @@ export class ReferenceAnswers {
         ...each,
         receiptNumber: text ? each.receiptNumber : null,
       })),
-      timeline: incident.timeline.map((act) => ({
+      timeline: this.#told(incident).map((act) => ({
         ...act,
         text: text ? act.text : null,
         receiptNumber: text ? act.receiptNumber : null,
@@ -287,6 +288,12 @@ export class ReferenceAnswers {
         about: MERGES.includes(String(act.kind)) ? this.#shownId(act.about) : act.about,
       })),
     };
+  }
+
+  /** What alerts tell, to whoever is told of alerts about this incident; everything else to everybody who sees it. */
+  #told({ level, place, agency, supporting, timeline }: TrueIncident): readonly Fields[] {
+    const alert = { level, place, agencies: [agency, ...supporting], isAboutOne: true };
+    return timeline.filter((act) => act.alertStep === null || seesAlert(this.#person, alert));
   }
 
   /** A photo is looked at by whoever may look at those of the incident that it was sent for, wherever that was merged. */

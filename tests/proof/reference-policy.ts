@@ -260,20 +260,19 @@ export const seesIncident = ({ grants, principal }: ReferencePerson, incident: R
 export interface ReferenceAlert {
   readonly level: string;
   readonly place: string;
-  /** That which leads the one incident it is about. */
-  readonly agency: string | null;
+  /** Those that lead and support the one incident it is about. */
+  readonly agencies: readonly string[];
   readonly isAboutOne: boolean;
 }
 
 /** By one right: to follow alerts there, and to see the incident where it tells of one, but for those who only see their own. */
 export const seesAlert = (
   { grants }: ReferencePerson,
-  { level, place, agency, isAboutOne }: ReferenceAlert,
+  { level, place, agencies, isAboutOne }: ReferenceAlert,
 ): boolean =>
   grants.some((grant) => {
     if (!rolesFor('Query.alerts').includes(grant.role)) return false;
     if (!isAboutOne && level === 'BIASA') return isInside(place, grant.region);
-    const agencies = agency === null ? [] : [agency];
     return shows(grant, null, { level, place, agencies, reporter: null, category: '' });
   });
 

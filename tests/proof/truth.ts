@@ -208,7 +208,7 @@ export class TruthReader {
     const found: Fields[] = [];
     for (let after: string | null = null; ; ) {
       const { list }: { list: NodePage } = await this.#caller.read<{ list: NodePage }>(
-        `query Page($after: Cursor) { list: ${field}(first: 50, after: $after) {
+        `query Page($after: Cursor) { list: ${field}(first: 20, after: $after) {
           edges { node ${this.#all(type)} } pageInfo { hasNextPage endCursor } } }`,
         { after },
       );

@@ -207,6 +207,9 @@ async function history(
     await afterEach();
   }
   await rollCalls(scribe, by, otherTps);
+  // With an alert of its own, after those of all others.
+  await scribe.raise(posko, 'BIASA', { region: SADU }, { severity: 'CRITICAL' });
+  await afterEach();
 }
 
 /** Calls to TPS, a roll-call that is over, and two that are open. */

@@ -2,6 +2,7 @@ import type { StoredEvent } from '../../stream/chain.ts';
 import { type DisclosureLevel, LEVELS } from '../access/disclosure.policy.ts';
 import {
   type AgencyAssigned,
+  type DispositionIssued,
   type IncidentLevelChanged,
   type IncidentRaised,
   type IncidentSeverityChanged,
@@ -10,14 +11,16 @@ import {
   type IncidentWoken,
   levelWhenRaised,
 } from '../incident/incident.events.ts';
-import type {
-  AlertAcknowledged,
-  AlertDeclined,
-  AlertEnded,
-  AlertRaised,
-  AlertReturned,
-  AlertRungCalled,
-  AlertRungSkipped,
+import {
+  ALERT_EVENT_KINDS,
+  type AlertAcknowledged,
+  type AlertDeclined,
+  type AlertEnded,
+  type AlertRaised,
+  type AlertReturned,
+  type AlertRungCalled,
+  type AlertRungSkipped,
+  type ToldAlertEvent,
 } from './alert.events.ts';
 import { AlertFacts } from './alert-facts.ts';
 import { openKey } from './alert-ladder.ts';
@@ -28,14 +31,18 @@ interface UndoneAct {
   readonly restored: {
     readonly level: DisclosureLevel;
     readonly agency: string;
+    readonly supporting: string[];
     readonly snoozedUntil: number | null;
   };
 }
 
+type Assigned = Pick<AgencyAssigned, 'incidentId' | 'agency' | 'supporting'>;
+
 /** An incident, as far as word of alerts about it goes. */
 interface Told {
   level: DisclosureLevel;
-  agency: string;
+  /** The one that leads, and those that support it. */
+  agencies: readonly string[];
   snoozedUntil: number | null;
   readonly alerts: AlertFacts[];
 }
@@ -52,10 +59,11 @@ export class AlertBook {
   readonly #folds: Readonly<Record<string, (seq: number, payload: never) => void>> = {
     IncidentRaised: (_seq, raised: IncidentRaised) => this.#know(raised),
     AgencyAssigned: (seq, act: AgencyAssigned) => this.#assign(seq, act),
+    DispositionIssued: (seq, act: DispositionIssued) => this.#support(seq, act),
     IncidentLevelChanged: (seq, act: IncidentLevelChanged) => this.#classify(seq, act),
     IncidentActUndone: (seq, { incidentId, restored }: UndoneAct) => {
       this.#classify(seq, { incidentId, level: restored.level });
-      this.#assign(seq, { incidentId, agency: restored.agency });
+      this.#assign(seq, { incidentId, ...restored });
       this.#snooze(seq, incidentId, restored.snoozedUntil);
     },
     IncidentSnoozed: (seq, { incidentId, until }: IncidentSnoozed) => this.#snooze(seq, incidentId, until),
@@ -76,8 +84,10 @@ export class AlertBook {
 
   /** Folds events in, in the order of the log; those of other rooms are none of its business. */
   follow(events: readonly StoredEvent[]): void {
-    for (const { kind, seq, payload } of events) {
-      this.#folds[kind]?.(seq, JSON.parse(payload) as never);
+    for (const { id, kind, seq, payload } of events) {
+      const told: unknown = JSON.parse(payload);
+      this.#folds[kind]?.(seq, told as never);
+      if (ALERT_EVENT_KINDS.includes(kind)) this.#tell({ id, kind, payload: told } as ToldAlertEvent);
     }
   }
 
@@ -88,6 +98,12 @@ export class AlertBook {
   /** In the order in which they were raised. */
   get all(): Iterable<AlertFacts> {
     return this.#alerts.values();
+  }
+
+  /** Those about one incident, in the order in which they were raised; what saw it among others is about none. */
+  aboutIncident(incident: string): AlertFacts[] {
+    const alerts = this.#incidents.get(incident)?.alerts ?? [];
+    return alerts.filter(({ raised }) => raised.incidentId === incident);
   }
 
   /** Those that an event after `seq` changed, in the order in which they were raised. */
@@ -106,20 +122,33 @@ export class AlertBook {
     return this.#endedAt.get(key) ?? null;
   }
 
+  #tell(event: ToldAlertEvent): void {
+    const alert = this.alert(event.payload.alertId);
+    if (alert?.raised.incidentId) alert.story.push(event);
+  }
+
   #know(raised: IncidentRaised): void {
     const { incidentId, agency } = raised;
     this.#incidents.set(incidentId, {
       level: levelWhenRaised(raised),
-      agency,
+      agencies: [agency],
       snoozedUntil: null,
       alerts: [],
     });
   }
 
-  #assign(seq: number, { incidentId, agency }: Pick<AgencyAssigned, 'incidentId' | 'agency'>): void {
+  #assign(seq: number, { incidentId, agency, supporting = [] }: Assigned): void {
     const told = this.#incidents.get(incidentId);
     if (!told) return;
-    told.agency = agency;
+    told.agencies = [agency, ...supporting];
+    this.#placeAgain(seq, told);
+  }
+
+  /** Whoever is told what to do supports it from then on. */
+  #support(seq: number, { incidentId, agency }: Pick<DispositionIssued, 'incidentId' | 'agency'>): void {
+    const told = this.#incidents.get(incidentId);
+    if (!told || told.agencies.includes(agency)) return;
+    told.agencies = [...told.agencies, agency];
     this.#placeAgain(seq, told);
   }
 
@@ -167,8 +196,9 @@ export class AlertBook {
     const known = saw.incidents.flatMap((id) => this.#incidents.get(id) ?? []);
     if (known.length === 0) return;
     const level = LEVELS[Math.max(...known.map((told) => LEVELS.indexOf(told.level)))] ?? 'BIASA';
-    // One about a directive stays with the agency that it went to, whoever leads.
-    const agency = incidentId === about ? (known[0]?.agency ?? null) : alert.raised.agency;
-    alert.place(seq, level, agency);
+    const agencies = incidentId === null ? [] : (known[0]?.agencies ?? []);
+    // One about a directive is also that of the agency that it went to, whoever leads.
+    const directed = incidentId === about ? null : alert.raised.agency;
+    alert.place(seq, level, directed === null ? agencies : [...agencies, directed]);
   }
 }

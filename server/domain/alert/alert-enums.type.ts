@@ -1,11 +1,12 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../kernel/enum-of.ts';
 import { ALERT_CHANNELS, RUNG_LEVELS } from '../operation/operation-plan.ts';
-import { ALERT_END_REASONS } from './alert.events.ts';
+import { ALERT_END_REASONS, ALERT_RETURN_REASONS } from './alert.events.ts';
 import { ALERT_STATES } from './alert.queries.ts';
 
 export const AlertState = enumOf(ALERT_STATES);
 export const AlertEndReason = enumOf(ALERT_END_REASONS);
+export const AlertReturnReason = enumOf(ALERT_RETURN_REASONS);
 export const AlertChannel = enumOf(ALERT_CHANNELS);
 export const RungLevel = enumOf(RUNG_LEVELS);
 export const RUNG_STATES = ['CALLED', 'SKIPPED', 'WAITING'] as const;
@@ -36,6 +37,15 @@ registerEnumType(AlertEndReason, {
     SUPERSEDED: { description: 'A graver alert about the same incident took its place.' },
     CONDITION_OVER: { description: 'What raised it is so no longer.' },
     TEST_OVER: { description: 'It was a test, and its time is over.' },
+  },
+});
+
+registerEnumType(AlertReturnReason, {
+  name: 'AlertReturnReason',
+  description: 'Why the ladder of an alert is climbed again.',
+  valuesConfig: {
+    NO_FOLLOW_UP: { description: 'Nothing followed its acknowledgement.' },
+    ACKNOWLEDGEMENT_UNDONE: { description: 'The acknowledgement was undone.' },
   },
 });
 

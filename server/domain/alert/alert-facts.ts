@@ -8,6 +8,7 @@ import type {
   AlertReturned,
   AlertRungCalled,
   AlertRungSkipped,
+  ToldAlertEvent,
 } from './alert.events.ts';
 import type { AlertState } from './alert.queries.ts';
 import type { SeenAlert } from './alert-sight.policy.ts';
@@ -28,7 +29,7 @@ export interface RungFacts {
 interface Version {
   readonly seq: number;
   readonly level: DisclosureLevel;
-  readonly agency: string | null;
+  readonly agencies: readonly string[];
 }
 
 /** One alert as its events left it. */
@@ -45,6 +46,8 @@ export class AlertFacts {
   returns = 0;
   ended: { readonly reason: AlertEndReason; readonly at: number } | null = null;
   readonly rungs: RungFacts[] = [];
+  /** Everything that was told of it, in order; of a test nothing is kept. */
+  readonly story: ToldAlertEvent[] = [];
   /** Everybody who was ever called about it. */
   readonly called = new Set<string>();
   readonly #versions: Version[];
@@ -53,7 +56,7 @@ export class AlertFacts {
     this.raised = raised;
     this.raisedSeq = seq;
     this.lastSeq = seq;
-    this.#versions = [{ seq, level: raised.level, agency: raised.agency }];
+    this.#versions = [{ seq, level: raised.level, agencies: raised.agency === null ? [] : [raised.agency] }];
   }
 
   get id(): string {
@@ -94,10 +97,10 @@ export class AlertFacts {
   }
 
   /** Whether word of it travels further or less far than before. */
-  place(seq: number, level: DisclosureLevel, agency: string | null): void {
+  place(seq: number, level: DisclosureLevel, agencies: readonly string[]): void {
     const now = this.#versions.at(-1);
-    if (now?.level === level && now.agency === agency) return;
-    this.#versions.push({ seq, level, agency });
+    if (now?.level === level && now.agencies.join() === agencies.join()) return;
+    this.#versions.push({ seq, level, agencies });
     this.lastSeq = seq;
   }
 
@@ -172,7 +175,7 @@ export class AlertFacts {
   }
 
   #seenBy(version: Version | undefined): SeenAlert {
-    const { place, incidentId, level, agency } = this.raised;
-    return { place, incidentId, level: version?.level ?? level, agency: version ? version.agency : agency };
+    const { place, incidentId, level } = this.raised;
+    return { place, incidentId, level: version?.level ?? level, agencies: version?.agencies ?? [] };
   }
 }

@@ -8,6 +8,7 @@ import type { StreamTables } from '../../stream/tables.ts';
 import type { TimerHandler } from '../../stream/timers.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import { type Acting, forbidden } from '../access/acting.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
@@ -20,6 +21,7 @@ import type { LogProgress } from './alert-feed.ts';
 import { AlertLadder, RUNG_TIMER, WATCH_TIMER } from './alert-ladder.ts';
 import { ALERTING_KINDS, AlertReaction } from './alert-reaction.ts';
 import { AlertReading } from './alert-reading.queries.ts';
+import { type AlertEntry, alertEntries } from './alert-timeline.ts';
 import { AlertWatch, type QuietWall, type SituationFacts } from './alert-watch.ts';
 import { ClusterWatch } from './cluster-watch.ts';
 import { checkLadders } from './ladder-check.queries.ts';
@@ -57,6 +59,8 @@ export interface AlertRoom {
   readonly services: AlertContext['services'];
   /** Which programs receive alerts now. */
   readonly clients: AlertClients;
+  /** What was told of the alerts about an incident, beside what else was done about it. */
+  entriesOf(incident: Parameters<typeof alertEntries>[1], viewer: Viewer): readonly AlertEntry[];
 }
 
 /** Puts the room of alerts together. */
@@ -78,6 +82,7 @@ export function alertRoom(parts: AlertRoomParts): AlertRoom {
     timers: { [RUNG_TIMER]: ladder.climb, [WATCH_TIMER]: ladder.watch },
     services: servicesOf(parts, ladder, clients),
     clients,
+    entriesOf: (incident, viewer) => alertEntries({ book, plan }, incident, viewer),
   };
 }
 

@@ -5,7 +5,8 @@ import { type IncidentReach, liesIn, type Viewer } from '../access/viewer.policy
 export interface SeenAlert {
   readonly level: DisclosureLevel;
   readonly place: string;
-  readonly agency: string | null;
+  /** Those that lead and support the incident, and the one that a directive went to; empty where it is about no single one. */
+  readonly agencies: readonly string[];
   /** Null where it is about no single incident. */
   readonly incidentId: string | null;
 }
@@ -33,13 +34,13 @@ export function alertReach(viewer: Viewer): AlertReach {
   };
 }
 
-export function isInReach({ level, place, agency, incidentId }: SeenAlert, reach: AlertReach): boolean {
+export function isInReach({ level, place, agencies, incidentId }: SeenAlert, reach: AlertReach): boolean {
   if (incidentId === null && level === 'BIASA') return reach.regions.some((region) => liesIn(place, region));
   return reach.incidents.some(
     (each) =>
       each.levels.includes(level) &&
       liesIn(place, each.region) &&
-      (each.agency === null || each.agency === agency),
+      (each.agency === null || agencies.includes(each.agency)),
   );
 }
 

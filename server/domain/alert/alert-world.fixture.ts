@@ -211,7 +211,8 @@ export class AlertWorld {
   }
   undoAcknowledgement(id: string) {
     const change = { status: 'NEW', acknowledgedAt: null, acknowledgedBy: null } as const;
-    return this.act(id, 'IncidentActUndone', change);
+    const restored = { level: 'BIASA', agency: 'KPU', supporting: [], snoozedUntil: null };
+    return this.act(id, 'IncidentActUndone', change, { restored });
   }
   assign(id: string, agency = 'KPU') {
     return this.act(id, 'AgencyAssigned', { status: 'IN_HAND', agency, running: null }, { agency });

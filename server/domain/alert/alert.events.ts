@@ -89,11 +89,14 @@ export interface AlertDeclined {
   declinedAt: number;
 }
 
+export const ALERT_RETURN_REASONS = ['NO_FOLLOW_UP', 'ACKNOWLEDGEMENT_UNDONE'] as const;
+export type AlertReturnReason = (typeof ALERT_RETURN_REASONS)[number];
+
 /** The ladder is climbed again, from the rung that had acknowledged. */
 export interface AlertReturned {
   alertId: string;
   incidentId: string | null;
-  reason: 'NO_FOLLOW_UP' | 'ACKNOWLEDGEMENT_UNDONE';
+  reason: AlertReturnReason;
   returnedAt: number;
 }
 
@@ -115,6 +118,26 @@ export interface AlertEnded {
   endedAt: number;
 }
 
+/** The payload of each event of alerts. */
+export interface AlertEvents {
+  AlertRaised: AlertRaised;
+  AlertRungCalled: AlertRungCalled;
+  AlertRungSkipped: AlertRungSkipped;
+  AlertAcknowledged: AlertAcknowledged;
+  AlertDeclined: AlertDeclined;
+  AlertReturned: AlertReturned;
+  AlertEnded: AlertEnded;
+}
+
+/** An event of alerts as it is told, under its own id. */
+export type ToldAlertEvent = {
+  [Kind in keyof AlertEvents]: {
+    readonly id: string;
+    readonly kind: Kind;
+    readonly payload: AlertEvents[Kind];
+  };
+}[keyof AlertEvents];
+
 export const ALERT_EVENT_KINDS: readonly string[] = [
   'AlertRaised',
   'AlertRungCalled',
@@ -123,4 +146,4 @@ export const ALERT_EVENT_KINDS: readonly string[] = [
   'AlertDeclined',
   'AlertReturned',
   'AlertEnded',
-];
+] satisfies (keyof AlertEvents)[];

@@ -1,7 +1,8 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type ActResult, actResult } from '../../kernel/act-result.ts';
 import { type Page, pageRequest } from '../../kernel/page.ts';
 import { Cursor, RegionCode, Uuid } from '../../kernel/scalars.ts';
+import { IncidentAct } from '../incident/incident.type.ts';
 import type { AlertContext } from './alert.api.ts';
 import {
   AcknowledgeAlertInput,
@@ -11,6 +12,18 @@ import {
 } from './alert.input.ts';
 import { Alert, AlertClient, AlertConnection, LadderCheck } from './alert.type.ts';
 import { AcknowledgeAlertResult, DeclineAlertResult, SendTestAlertResult } from './alert-results.type.ts';
+import { AlertStep } from './alert-step.type.ts';
+
+@Resolver(() => IncidentAct)
+export class AlertStepResolver {
+  @FieldResolver(() => AlertStep, {
+    nullable: true,
+    description: 'What was told of an alert, of entries that tell of one; else null.',
+  })
+  alertStep(@Root() entry: IncidentAct & { readonly alertStep?: AlertStep }): AlertStep | null {
+    return entry.alertStep ?? null;
+  }
+}
 
 @Resolver(() => Alert)
 export class AlertResolver {

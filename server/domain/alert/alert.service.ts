@@ -3,7 +3,6 @@ import { IdReused } from '../../stream/once.ts';
 import { setTimer } from '../../stream/timers.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import { type Acting, forbidden } from '../access/acting.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import { knownCode } from '../operation/accept.policy.ts';
 import { OperationClosed } from '../operation/operation.refusals.ts';
@@ -22,7 +21,8 @@ import {
 import type { AlertBook } from './alert-book.ts';
 import { type AlertLadder, WATCH_TIMER } from './alert-ladder.ts';
 import { NOTHING_SEEN } from './alert-reaction.ts';
-import { type AlertReach, canSeeAlert, isInReach } from './alert-sight.policy.ts';
+import { seenWithin } from './alert-rows.ts';
+import { type AlertReach, canSeeAlert, isInReach, type SeenAlert } from './alert-sight.policy.ts';
 
 interface AcknowledgeRequest {
   /** Made by the sender; a repeat carries the same. */
@@ -159,7 +159,7 @@ export class AlertService {
     return this.#parts.acting.submit(viewer, { id, act, body }, async (tx, inside) => {
       const receivedAt = this.#now();
       const row = await tables(tx).selectFrom('alert').selectAll().where('id', '=', alert).executeTakeFirst();
-      if (!row || !canAnswer(inside, row)) throw new AlertUnknown(alert);
+      if (!row || !canAnswer(inside, await seenWithin(tx, row))) throw new AlertUnknown(alert);
       if (row.state === 'ENDED') throw new AlertAlreadyEnded(row.ended_at ?? 0);
       await perform(tx, row, inside);
       return { id, alert, receivedAt };
@@ -177,13 +177,7 @@ export class AlertService {
 const tables = (tx: WriteTransaction) => tx.db.withTables<AlertTables>();
 
 /** Whether one and the same right shows the alert and lets him answer it. */
-function canAnswer(viewer: Viewer, row: AlertRow): boolean {
-  const seen = {
-    level: row.level as DisclosureLevel,
-    place: row.place_code,
-    agency: row.agency,
-    incidentId: row.incident_id,
-  };
+function canAnswer(viewer: Viewer, seen: SeenAlert): boolean {
   if (!canSeeAlert(viewer, seen)) return false;
   const reach: AlertReach = {
     regions: viewer.reach('answerAlert'),
@@ -193,13 +187,5 @@ function canAnswer(viewer: Viewer, row: AlertRow): boolean {
 }
 
 /** Whether he may handle the incident that the alert is about. */
-const canHandle = (
-  viewer: Viewer,
-  { level, place, agency }: { level: DisclosureLevel; place: string; agency: string | null },
-): boolean =>
-  viewer.grantsOver('handleIncident', {
-    level,
-    region: place,
-    agencies: agency === null ? [] : [agency],
-    reporter: null,
-  }).length > 0;
+const canHandle = (viewer: Viewer, { level, place, agencies }: SeenAlert): boolean =>
+  viewer.grantsOver('handleIncident', { level, region: place, agencies, reporter: null }).length > 0;

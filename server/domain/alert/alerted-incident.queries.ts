@@ -20,7 +20,9 @@ export interface AlertedIncident {
   readonly number: number;
   readonly severity: Severity;
   readonly category: string;
+  /** The one that leads, and those that support it. */
   readonly agency: string;
+  readonly supporting: readonly string[];
   readonly place: string;
   readonly region: string;
   readonly tps: readonly string[];
@@ -85,7 +87,7 @@ export async function openWordSince(tx: WriteTransaction, after: number, most: n
 }
 
 function alerted(row: IncidentRow): AlertedIncident {
-  const { running, snoozedUntil, openDispositions } = standingOf(row);
+  const { running, snoozedUntil, openDispositions, supporting } = standingOf(row);
   return {
     id: row.id,
     level: row.level as DisclosureLevel,
@@ -94,6 +96,7 @@ function alerted(row: IncidentRow): AlertedIncident {
     severity: row.severity as Severity,
     category: row.category,
     agency: row.agency,
+    supporting,
     place: row.place_code,
     region: row.region_code,
     tps: JSON.parse(row.tps_codes) as string[],

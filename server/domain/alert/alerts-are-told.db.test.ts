@@ -3,6 +3,7 @@ import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
 import { act, type Composed, composeOn, incident, wib } from '../../../tests/support/composed.ts';
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { newId } from '../../kernel/ids.ts';
+import { must } from '../../kernel/must.ts';
 import type { SharedFeed } from '../../stream/shared-feed.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { AlertFrame } from './alert.type.ts';
@@ -167,6 +168,34 @@ test('an alert that goes beyond somebody’s sight leaves what he holds', async 
   expect(frames[0]?.alerts.map(({ id: told }) => told)).toContain(alert);
   expect(frames.at(-1)?.alerts.map(({ id: told }) => told)).not.toContain(alert);
   expect(queries().alert(alert, people.sadu)).toBeNull();
+});
+
+test('an agency that supports a guarded incident is told of its alert as the one that leads, from then on', async () => {
+  const { incident: id, alert } = await raise({ level: 'TERBATAS' });
+  const seen = () => queries().alert(alert, people.pln);
+  expect(seen()).toBeNull();
+  const supported = act(id, { agency: 'KPU', supporting: ['PLN'], was: { agency: 'KPU', supporting: [] } });
+  const { act: assigned } = await room.siaga.services.incident.assignAgency(supported, people.posko);
+  await expect.poll(seen).toMatchObject({ id: alert });
+  expect(await alertsOf(people.pln, id)).toHaveLength(1);
+  await expect(acts().acknowledgeAlert(answer(alert), people.pln)).rejects.toMatchObject({
+    code: 'ALERT_ALREADY_ACKNOWLEDGED',
+  });
+  await room.siaga.services.incident.undoIncidentAct(act(id, { act: assigned.id }), people.posko);
+  await expect.poll(seen).toBeNull();
+});
+
+test('an alert is in the timeline of its incident, for whoever may see it', async () => {
+  const { incident: id } = await raise();
+  const { incidentQueries, timelineQueries } = room.siaga.services;
+  const told = async (viewer: Viewer) => {
+    const found = must(await incidentQueries.incident(id, viewer), 'the incident');
+    return (await timelineQueries.of(found, viewer)).map(({ kind }) => kind);
+  };
+  const called = ['ALERT_RAISED', ...Array.from({ length: 5 }, () => 'ALERT_RUNG_SKIPPED')];
+  await expect.poll(() => told(people.posko)).toEqual(['RAISED', ...called]);
+  expect(await told(people.kpu)).toEqual(['RAISED', ...called]);
+  expect(await told(people.admin)).toEqual(['RAISED']);
 });
 
 test('acknowledging the alert of a new incident acknowledges the incident: one act', async () => {

@@ -34,7 +34,7 @@ export async function peopleOnRung(
   const holders = grants.filter(({ grant, kind }) => {
     const isThere =
       rung.level === 'AGENCY'
-        ? grant.agency === alert.agency && liesIn(alert.place, grant.region)
+        ? grant.agency !== null && alert.agencies.includes(grant.agency) && liesIn(alert.place, grant.region)
         : grant.region === region;
     return isThere && canSeeAlert(viewerBy(grant, kind), alert);
   });

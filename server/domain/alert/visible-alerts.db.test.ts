@@ -4,8 +4,9 @@ import { grant } from '../../../tests/support/open-access.ts';
 import { newId } from '../../kernel/ids.ts';
 import { LEVELS } from '../access/disclosure.policy.ts';
 import { type Grant, type PrincipalKind, Viewer } from '../access/viewer.policy.ts';
-import type { AlertTables } from './alert.queries.ts';
-import { alertRow, seen } from './alert-rows.ts';
+import type { AlertRaised } from './alert.events.ts';
+import type { AlertRow, AlertTables } from './alert.queries.ts';
+import { alertRow, seenWithin } from './alert-rows.ts';
 import { canSeeAlert } from './alert-sight.policy.ts';
 import { AlertWorld } from './alert-world.fixture.ts';
 import { alertVisibleTo } from './visible-alerts.queries.ts';
@@ -32,16 +33,16 @@ test.each(DATABASES)(
   'the database shows whom which alert as the policy does, on $name',
   async ({ fresh }) => {
     const world = await AlertWorld.on(await fresh());
-    const rows = PLACES.flatMap((place) =>
-      LEVELS.flatMap((level) =>
-        [null, 'KPU', 'PLN'].map((agency) => {
-          const incidentId = agency === null ? null : newId();
-          const facts = { alertId: newId(), rule: 'INSIDEN_KRITIS', about: '', severity: 'HIGH' } as const;
-          const raised = { ...facts, ladder: 'WILAYAH', incidentId, level, agency, place, raisedAt: 0 };
-          return alertRow({ ...raised, saw: SAW }, { key: null, awaits: 'ACTION' });
-        }),
-      ),
-    );
+    const rows: AlertRow[] = [];
+    for (const place of PLACES) {
+      for (const level of LEVELS) {
+        const supported = await world.raise({ place, level });
+        await world.act(supported, 'AgencyAssigned', { supporting: ['DINKES', 'PLN'] });
+        rows.push(alert({ place, level, agency: null, incidentId: null }));
+        rows.push(alert({ place, level, agency: 'KPU', incidentId: supported }));
+        for (const agency of ['KPU', 'PLN']) rows.push(alert({ place, level, agency, incidentId: newId() }));
+      }
+    }
     await world.trial.combiner.submit(async (tx) => {
       await tx.db.withTables<AlertTables>().insertInto('alert').values(rows).execute();
     });
@@ -54,8 +55,13 @@ test.each(DATABASES)(
         .select('id')
         .where(alertVisibleTo(viewer))
         .execute();
-      const expected = rows.filter((row) => canSeeAlert(viewer, seen(row))).map(({ id }) => id);
-      expect(shown.map(({ id }) => id).sort(), JSON.stringify(changes)).toEqual(expected.sort());
+      const expected = await world.trial.combiner.submit(async (tx) => {
+        const seen = await Promise.all(rows.map((row) => seenWithin(tx, row)));
+        return rows.filter((_row, index) => seen[index] && canSeeAlert(viewer, seen[index]));
+      });
+      expect(shown.map(({ id }) => id).sort(), JSON.stringify(changes)).toEqual(
+        expected.map(({ id }) => id).sort(),
+      );
     }
     await world.close();
   },
@@ -65,3 +71,9 @@ const SAW = {
   ...{ incidents: [], tps: [], count: null, minutes: null, stage: null, category: null },
   ...{ series: null, number: null, limit: null, wall: null },
 };
+
+function alert(facts: Pick<AlertRaised, 'place' | 'level' | 'agency' | 'incidentId'>): AlertRow {
+  const rule = { rule: 'INSIDEN_KRITIS', about: '', severity: 'HIGH', ladder: 'WILAYAH' } as const;
+  const raised = { ...rule, ...facts, alertId: newId(), raisedAt: 0, saw: SAW };
+  return alertRow(raised, { key: null, awaits: 'ACTION' });
+}

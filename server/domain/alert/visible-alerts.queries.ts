@@ -1,5 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Viewer } from '../access/viewer.policy.ts';
+import type { IncidentTables } from '../incident/incident.queries.ts';
+import { workedOnBy } from '../incident/visible-incidents.queries.ts';
 import type { AlertTables } from './alert.queries.ts';
 import { type AlertReach, alertReach } from './alert-sight.policy.ts';
 
@@ -17,7 +19,7 @@ function withinReach(rows: AlertRows, { regions, incidents }: AlertReach): Expre
     rows.and([
       liesIn(rows, region),
       rows('alert.level', 'in', levels),
-      ...(agency === null ? [] : [rows('alert.agency', '=', agency)]),
+      ...(agency === null ? [] : [rows.or([rows('alert.agency', '=', agency), isOfAgency(rows, agency)])]),
     ]),
   );
   return rows.or([
@@ -25,6 +27,17 @@ function withinReach(rows: AlertRows, { regions, incidents }: AlertReach): Expre
     rows.and([rows.not(tellsOfNone), rows.or(ofIncidents)]),
   ]);
 }
+
+/** Whether the agency leads or supports the incident that the alert is about. */
+const isOfAgency = (rows: AlertRows, agency: string): Expression<SqlBool> =>
+  rows(
+    'alert.incident_id',
+    'in',
+    (rows as unknown as ExpressionBuilder<AlertTables & IncidentTables, 'alert'>)
+      .selectFrom('incident')
+      .select('incident.id')
+      .where((incidents) => workedOnBy(incidents, agency)),
+  );
 
 const liesIn = (rows: AlertRows, region: string): Expression<SqlBool> =>
   rows.or([

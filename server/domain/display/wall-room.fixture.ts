@@ -28,11 +28,11 @@ import { loadRoster } from '../region/roster.queries.ts';
 import { saveRoster } from '../region/roster-import.ts';
 import { tanjungJabungTimur } from '../region/tanjung-jabung-timur.ts';
 import { Device } from './device.fixture.ts';
-import { PositionTrail, type TrailPosition } from './position-trail.ts';
+import { PositionTrail } from './position-trail.ts';
 import { storedWall, type WallTables } from './wall.queries.ts';
 import type { OrdersFrame } from './wall-orders-feed.ts';
 import { openWallRoom, type WallRoom, type WallRoomParts } from './wall-room.ts';
-import type { WallSetup } from './wall-terms.policy.ts';
+import type { ShownPosition, WallSetup } from './wall-terms.policy.ts';
 
 export const REGENCY = '15.07';
 export const EXERCISE_KEY = 'latihan_trial';
@@ -57,7 +57,7 @@ export class TrialRoom {
   now = NOW;
   readonly records: NewRecord[] = [];
   readonly trail = new PositionTrail();
-  readonly cursors = new Map<string, TrailPosition>();
+  readonly cursors = new Map<string, ShownPosition>();
   readonly #place: TestDatabase;
   readonly database: Database;
   readonly combiner: WriteCombiner;

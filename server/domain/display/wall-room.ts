@@ -11,6 +11,7 @@ import type { Roster } from '../region/roster.queries.ts';
 import { ProofJudge } from './device-proof.ts';
 import { PairingRegister } from './pairing-register.ts';
 import type { PositionTrail } from './position-trail.ts';
+import { ShownPositions } from './shown-positions.ts';
 import type { WallContext } from './wall.api.ts';
 import type { WallSettingsChange } from './wall.input.ts';
 import { storedTokens, storedWalls, type WallTables } from './wall.queries.ts';
@@ -45,6 +46,8 @@ export interface WallRoom {
   readonly services: WallContext['services'];
   readonly doorkeeper: WallDoorkeeper;
   readonly quietWalls: WallRegister['quiet'];
+  /** Which pictures walls have said that they show. */
+  readonly shown: ShownPositions;
 }
 
 /** Puts the room of the walls together on what the database holds. */
@@ -52,8 +55,10 @@ export async function openWallRoom(parts: WallRoomParts): Promise<WallRoom> {
   const { rights, hub, now } = parts;
   const reader = parts.reader as Kysely<WallTables>;
   const register = new WallRegister(now, await storedWalls(reader), await storedTokens(reader));
+  const shown = new ShownPositions();
   const ground = {
     ...parts,
+    shown,
     rows: new WallRows(rights, now),
     register,
     proofs: new ProofJudge(now),
@@ -68,6 +73,7 @@ export async function openWallRoom(parts: WallRoomParts): Promise<WallRoom> {
     },
     doorkeeper: new WallDoorkeeper(ground),
     quietWalls: () => register.quiet(),
+    shown,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Sight } from '../access/disclosure.policy.ts';
 import type { WallMode } from '../access/viewer.policy.ts';
 
 /** Arrangements that a wall can be told to keep. */
@@ -73,4 +74,12 @@ export interface WallRecord {
 export function modeOf({ isBlank, isGuest }: Pick<WallRecord, 'isBlank' | 'isGuest'>): WallMode {
   if (isBlank) return 'BLANK';
   return isGuest ? 'GUEST' : 'NORMAL';
+}
+
+/** A picture that a wall has said it shows: of which scope, by which sight, and up to where in the log and on the operation's clock. */
+export interface ShownPosition {
+  readonly scope: string;
+  readonly sight: Sight;
+  readonly seq: number;
+  readonly operationTime: number;
 }

@@ -271,7 +271,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       expect(seen()).toMatchObject({ health: null, isSilent: false, lastSeenAt: room.now });
       const asOf = room.now;
       room.trail.note(asOf, { seq: 10, operationTime: 1_000 });
-      room.cursors.set('held', { seq: 10, operationTime: 1_000 });
+      room.cursors.set('held', { seq: 10, operationTime: 1_000, scope: '15.07', sight: 'WALL' });
       room.now += 2 * SECOND;
       room.trail.note(room.now, { seq: 11, operationTime: 1_000 });
       room.now += 4 * SECOND;

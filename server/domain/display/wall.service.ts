@@ -5,14 +5,15 @@ import { type Acting, credentialRevoked, forbidden } from '../access/acting.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import { acceptTexts } from '../operation/accept.policy.ts';
 import type { Roster } from '../region/roster.queries.ts';
-import type { PositionTrail, TrailPosition } from './position-trail.ts';
+import type { PositionTrail } from './position-trail.ts';
+import type { ShownPositions } from './shown-positions.ts';
 import { storedWalls, type WallTables } from './wall.queries.ts';
 import { ReasonNeeded, WallAlreadyUnpaired, WallSettingsMissing, WallUnknown } from './wall.refusals.ts';
 import { orderedChange, type WallOrder } from './wall-command.policy.ts';
 import type { WallHealthReport, WallRegister, WallView } from './wall-register.ts';
 import { putOnRecord, type WallRows } from './wall-rows.ts';
 import { acceptSetup } from './wall-setup.policy.ts';
-import { modeOf, type WallRecord } from './wall-terms.policy.ts';
+import { modeOf, type ShownPosition, type WallRecord } from './wall-terms.policy.ts';
 import { dropTokens, issueToken } from './wall-tokens.ts';
 
 export interface WallServiceParts {
@@ -22,8 +23,9 @@ export interface WallServiceParts {
   readonly register: WallRegister;
   readonly roster: Roster;
   readonly trail: PositionTrail;
+  readonly shown: ShownPositions;
   /** The place that a cursor of this wall's picture stands for; null where it is none of its picture. */
-  readonly readCursor: (wall: WallRecord, cursor: string) => TrailPosition | null;
+  readonly readCursor: (wall: WallRecord, cursor: string) => ShownPosition | null;
   /** Told when walls have new orders. */
   readonly onOrders: () => void;
   /** Real time, epoch milliseconds. */
@@ -116,13 +118,14 @@ export class WallService {
     return { admission: { wall: id, token: issued.token, expiresAt: issued.expiresAt } };
   }
 
-  /** Kept in memory alone: one report for each wall. */
+  /** Kept in memory alone: the newest report of each wall, and which pictures it has said that it shows. */
   reportWallHealth(viewer: Viewer, { cursor, version, ...health }: HealthRequest) {
-    const { register, trail, readCursor, now } = this.#parts;
+    const { register, trail, shown, readCursor, now } = this.#parts;
     const id = wallOf(viewer);
     const wall = register.wall(id);
     const position = wall && cursor !== null ? readCursor(wall, cursor) : null;
     const lagMs = position && trail.lagOf(position, now());
+    if (position) shown.note(id, position);
     register.noteHealth(id, { ...health, version: version.slice(0, VERSION_LENGTH), lagMs });
     return { serverTime: now() };
   }

@@ -31,6 +31,14 @@ export const ENTRY_KINDS = [
   'ACT_UNDONE',
   'PHOTO_ATTACHED',
   'PHOTO_REMOVED',
+  'ALERT_RAISED',
+  'ALERT_RUNG_CALLED',
+  'ALERT_RUNG_SKIPPED',
+  'ALERT_ACKNOWLEDGED',
+  'ALERT_DECLINED',
+  'ALERT_RETURNED',
+  'ALERT_ENDED',
+  'SHOWN_ON_WALLS',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -57,8 +57,11 @@ export async function openIncidentStage(
 const read = async (room: Composed, id: string, viewer: Viewer) =>
   must(await room.siaga.services.incidentQueries.incident(id, viewer), 'the incident');
 
-const timelineOf = async (room: Composed, id: string, viewer: Viewer) =>
-  room.siaga.services.timelineQueries.of(await read(room, id, viewer), viewer);
+/** What was done about it and noted of it; what alerts and walls tell beside it comes by itself, and later. */
+const timelineOf = async (room: Composed, id: string, viewer: Viewer) => {
+  const entries = await room.siaga.services.timelineQueries.of(await read(room, id, viewer), viewer);
+  return entries.filter(({ kind }) => !kind.startsWith('ALERT_') && kind !== 'SHOWN_ON_WALLS');
+};
 
 /** The code of the refusal that an act meets, with what it names; null: it was taken. */
 export async function refused(act: Promise<unknown>): Promise<object | null> {

@@ -30,9 +30,17 @@ export interface TimelineEntry {
   readonly receivedAt: number;
   readonly text: string | null;
   readonly receiptNumber: string | null;
+  readonly walls: number | null;
   readonly isStarred: boolean;
   readonly isUndone: boolean;
 }
+
+/** What an entry says that says nothing but what it is and when. */
+export const BARE_ENTRY = {
+  ...{ post: null, by: null, channel: 'APP', onBehalfOf: null, agency: null, verifiedBy: null, level: null },
+  ...{ about: null, was: [], became: [], dueAt: null, text: null, receiptNumber: null, walls: null },
+  ...{ isStarred: false, isUndone: false },
+} as const satisfies Omit<TimelineEntry, 'id' | 'kind' | 'happenedAt' | 'receivedAt'>;
 
 /** A directive and what became of it. */
 export interface DispositionRecord {
@@ -199,13 +207,13 @@ const factsOf = (row: EntryRow): Facts => ({
   was: row.was === null ? [] : (JSON.parse(row.was) as string[]),
   became: row.became === null ? [] : (JSON.parse(row.became) as string[]),
   dueAt: row.due_at,
+  walls: null,
   happenedAt: row.happened_at,
   receivedAt: row.received_at,
   isUndone: row.undone_by !== null,
 });
 
 const reportOf = ({ id, channel, happenedAt, receivedAt }: IncidentRecord) => ({
+  ...BARE_ENTRY,
   ...{ id, kind: 'RAISED' as const, channel: channel as Channel, happenedAt, receivedAt },
-  ...{ post: null, agency: null, verifiedBy: null, level: null, about: null, was: [], became: [] },
-  ...{ dueAt: null, text: null, receiptNumber: null, isUndone: false },
 });

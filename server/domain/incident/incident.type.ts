@@ -105,6 +105,14 @@ registerEnumType(IncidentActKind, {
     ACT_UNDONE: { description: 'An act was undone.' },
     PHOTO_ATTACHED: { description: 'A photo has come.' },
     PHOTO_REMOVED: { description: 'A photo was erased.' },
+    ALERT_RAISED: { description: 'An alert about it was raised.' },
+    ALERT_RUNG_CALLED: { description: 'Those of a rung were called about it, for the first time or again.' },
+    ALERT_RUNG_SKIPPED: { description: 'A rung was passed over.' },
+    ALERT_ACKNOWLEDGED: { description: 'Somebody has the alert: nobody else is called.' },
+    ALERT_DECLINED: { description: 'Somebody who was called cannot.' },
+    ALERT_RETURNED: { description: 'The ladder is climbed again.' },
+    ALERT_ENDED: { description: 'The alert is over.' },
+    SHOWN_ON_WALLS: { description: 'Walls have shown it.' },
   },
 });
 
@@ -172,7 +180,8 @@ export class IncidentAct {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The end of a snooze, a directive or a limit, on the clock of the operation.',
+    description:
+      'The end of a snooze, a directive or a limit, or when the next rung is called, on the clock of the operation.',
   })
   readonly dueAt!: number | null;
 
@@ -193,6 +202,13 @@ export class IncidentAct {
     description: 'The number of the receipt of a hand-over; null where the asker may not read it.',
   })
   readonly receiptNumber!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many walls have shown it, by what they said since the server was started; null for anything else.',
+  })
+  readonly walls!: number | null;
 
   @Field(() => Boolean, { description: 'True where it is marked for the report of the day.' })
   readonly isStarred!: boolean;

@@ -25,15 +25,19 @@ const withinAny = (rows: IncidentRows, reaches: readonly IncidentReach[]): Expre
 function withinReach(rows: IncidentRows, { region, levels, agency, reporter }: IncidentReach) {
   const conditions: Expression<SqlBool>[] = [liesIn(rows, [region])];
   if (levels.length < LEVELS.length) conditions.push(rows('level', 'in', levels));
-  if (agency !== null) conditions.push(rows.or([rows('agency', '=', agency), supportedBy(rows, agency)]));
+  if (agency !== null) conditions.push(workedOnBy(rows, agency));
   if (reporter !== null) conditions.push(rows('reporter', '=', reporter));
   return rows.and(conditions);
 }
 
+/** The condition that an agency leads an incident, or supports it. */
+export const workedOnBy = (rows: IncidentRows, agency: string): Expression<SqlBool> =>
+  rows.or([rows('incident.agency', '=', agency), supportedBy(rows, agency)]);
+
 /** Codes stand in a JSON array, in quotes; an underscore in a code must not stand for any letter. */
 const supportedBy = (rows: IncidentRows, agency: string): Expression<SqlBool> => {
   const pattern = `%${JSON.stringify(agency).replace(/[\\%_]/g, '\\$&')}%`;
-  return sql<SqlBool>`${rows.ref('supporting')} like ${pattern} escape '\\'`;
+  return sql<SqlBool>`${rows.ref('incident.supporting')} like ${pattern} escape '\\'`;
 };
 
 const liesIn = (rows: IncidentRows, regions: readonly string[]): Expression<SqlBool> =>

@@ -7,7 +7,7 @@ import {
   canReadTexts,
   type GuardedIncident,
 } from '../incident/incident-fields.policy.ts';
-import type { TimelineEntry } from '../incident/incident-timeline.queries.ts';
+import { BARE_ENTRY, type TimelineEntry } from '../incident/incident-timeline.queries.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { PhotoTables } from './photo.queries.ts';
 import type { PhotoFiles, PhotoSize } from './photo-files.ts';
@@ -84,10 +84,10 @@ export class PhotoReading {
     return rows.flatMap((row) => {
       const { id, removal, removed_post: post, removal_happened_at: happenedAt, removed_at } = row;
       const times = { happenedAt: row.happened_at, receivedAt: row.received_at };
-      const came: TimelineEntry = { ...ENTRY, id, kind: 'PHOTO_ATTACHED', by: by(row), ...times };
+      const came: TimelineEntry = { ...BARE_ENTRY, id, kind: 'PHOTO_ATTACHED', by: by(row), ...times };
       if (removal === null || happenedAt === null || removed_at === null) return [came];
       const went = { happenedAt, receivedAt: removed_at, post, about: id, text: text(row) };
-      return [came, { ...ENTRY, id: removal, kind: 'PHOTO_REMOVED' as const, ...went }];
+      return [came, { ...BARE_ENTRY, id: removal, kind: 'PHOTO_REMOVED' as const, ...went }];
     });
   }
 
@@ -126,22 +126,3 @@ const photoRecord = (row: PhotoTables['photo'], isSenderTold: boolean): PhotoRec
   height: row.height,
   byteLength: row.byte_length,
 });
-
-/** What no photo says of itself in a timeline. */
-const ENTRY = {
-  post: null,
-  by: null,
-  channel: 'APP',
-  onBehalfOf: null,
-  agency: null,
-  verifiedBy: null,
-  level: null,
-  about: null,
-  was: [],
-  became: [],
-  dueAt: null,
-  text: null,
-  receiptNumber: null,
-  isStarred: false,
-  isUndone: false,
-} as const;

@@ -1,5 +1,5 @@
 import { must } from '../../kernel/must.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { DisclosureLevel, Sight } from '../access/disclosure.policy.ts';
 import {
   type IncidentChange,
   type IncidentChanges,
@@ -83,6 +83,13 @@ export class PictureIncidents {
   note(seq: number, id: string): void {
     const incident = this.#incident(id);
     this.#rows.over(seq, [incident], () => incident.become(seq, standingNoted(incident.standing), false));
+  }
+
+  /** Whether the board of a scope and sight had a row for an incident after event `seq`. */
+  hadRow(id: string, { scope, sight, seq }: { scope: string; sight: Sight; seq: number }): boolean {
+    const incident = this.#incidents.get(id);
+    const isWithin = incident?.region.chain.some(({ code }) => code === scope) ?? false;
+    return isWithin && incident?.wasOnBoardOf(sight, seq) === true;
   }
 
   #become(seq: number, incident: IncidentFacts, after: IncidentStanding, isRestored: boolean): HoldChange[] {

@@ -114,6 +114,11 @@ export class Picture {
     return scope;
   }
 
+  /** Whether the board of a scope and sight had a row for an incident after event `seq`. */
+  hadRow(incident: string, place: { scope: string; sight: Sight; seq: number }): boolean {
+    return this.#incidents.hadRow(incident, place);
+  }
+
   /**
    * Folds in the next event. Throws, and changes nothing, where `seq` does not follow the last one, the kind is
    * unknown, the event names a TPS, stage, region or incident that does not exist here, it merges an incident into itself, or

@@ -18,6 +18,8 @@ import type { Rights } from './rights.ts';
 import type { Acting } from './use-acting.ts';
 import { WallTextEntry } from './wall-text-entry.tsx';
 
+/** Ladders are climbed and walls report without a word in the queue. */
+const ASKED_EVERY_MS = 5_000;
 /** Where more TPS are concerned, whom to call is found on their own screen. */
 const MOST_CONTACTED = 4;
 
@@ -35,7 +37,10 @@ interface IncidentKnownProps {
 /** What only a question to the server tells: asked anew whenever more was done about the incident. */
 export function IncidentKnown({ id, row, rights, post, speaking, perform }: IncidentKnownProps) {
   const { words } = speaking;
-  const { answer, ask } = useAnswer(IncidentDetailDocument, { variables: { id } });
+  const { answer, ask } = useAnswer(IncidentDetailDocument, {
+    variables: { id },
+    everyMs: row === null ? 0 : ASKED_EVERY_MS,
+  });
   // A report that was merged into it, or taken out, is no act on it.
   useAskedAnew(ask, `${row?.revision} ${row?.reportCount}`);
   return (

@@ -7,7 +7,7 @@ import type { DetailedIncident } from './incident.types.ts';
 import type { Speaking } from './incident-words.ts';
 import type { QueueIncident } from './queue-incident.ts';
 import type { Rights } from './rights.ts';
-import { type Entry, entryTitle, isByItself } from './timeline-words.ts';
+import { type Entry, entryTitle, isByItself, isStarrable } from './timeline-words.ts';
 import type { Acting } from './use-acting.ts';
 
 interface IncidentTimelineProps {
@@ -27,7 +27,7 @@ export function IncidentTimeline({ incident, row, rights, speaking, perform }: I
   const now = useOperationClock()?.at ?? Date.parse(row.receivedAt);
   const entries = incident.timeline.filter(isTold);
   const star = (entry: Entry) => void perform(starring(row, entry.id, !entry.isStarred, speaking));
-  const newest = entries.at(-1);
+  const newest = entries.findLast(isStarrable);
   useCommands(
     rights.mayHandle && newest !== undefined
       ? [
@@ -52,7 +52,7 @@ export function IncidentTimeline({ incident, row, rights, speaking, perform }: I
             timeline={incident.timeline}
             now={now}
             speaking={speaking}
-            onStar={rights.mayHandle ? star : null}
+            onStar={rights.mayHandle && isStarrable(entry) ? star : null}
           />
         ))}
       </ol>
@@ -111,13 +111,16 @@ function TimelineEntry({ entry, timeline, now, speaking, onStar }: TimelineEntry
   );
 }
 
+const MISSED: readonly Entry['kind'][] = [
+  'LIMIT_MISSED',
+  'DISPOSITION_UNCONFIRMED',
+  'ALERT_RUNG_SKIPPED',
+  'ALERT_RETURNED',
+];
+
 /** What happened by itself, what somebody did, and what somebody only wrote down. */
 const dotOf = ({ kind }: Entry): string =>
-  kind === 'NOTE_ADDED'
-    ? 'dot note'
-    : kind === 'LIMIT_MISSED' || kind === 'DISPOSITION_UNCONFIRMED'
-      ? 'dot missed'
-      : 'dot';
+  kind === 'NOTE_ADDED' ? 'dot note' : MISSED.includes(kind) ? 'dot missed' : 'dot';
 
 const WORTH_SAYING_MS = 5 * 60_000;
 

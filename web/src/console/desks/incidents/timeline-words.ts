@@ -6,9 +6,17 @@ import { type Speaking, stageText } from './incident-words.ts';
 
 export type Entry = DetailedIncident['timeline'][number];
 
-/** Nobody did it: the clock did. */
-export const isByItself = ({ kind }: Entry): boolean =>
-  kind === 'LIMIT_MISSED' || kind === 'SNOOZE_ENDED' || kind === 'DISPOSITION_UNCONFIRMED';
+/** Nobody did it: the clock did, or the server. */
+export const isByItself = ({ kind, alertStep, walls }: Entry): boolean =>
+  kind === 'LIMIT_MISSED' ||
+  kind === 'SNOOZE_ENDED' ||
+  kind === 'DISPOSITION_UNCONFIRMED' ||
+  alertStep !== null ||
+  walls !== null;
+
+/** Whether it can be marked for the report: what is told beside the acts themselves cannot. */
+export const isStarrable = ({ kind, alertStep, walls }: Entry): boolean =>
+  kind !== 'PHOTO_ATTACHED' && kind !== 'PHOTO_REMOVED' && alertStep === null && walls === null;
 
 /** What an entry of the timeline says, in one line. */
 export function entryTitle(
@@ -26,9 +34,30 @@ export function entryTitle(
     receipt: entry.receiptNumber ?? '–',
     was: valuesText(entry, entry.was, speaking),
     became: valuesText(entry, entry.became, speaking),
+    walls: entry.walls ?? 0,
+    ...alertText(entry, speaking),
     // Only acts that say something by themselves can be undone or starred, so this ends.
     act: about === undefined ? '' : entryTitle(about, [], now, speaking),
   });
+}
+
+/** What an entry tells of an alert: which, whom it called by what, and why. */
+function alertText({ alertStep }: Entry, { language, words }: Speaking) {
+  if (alertStep === null) return {};
+  const { label, rungLabel, attempt, called, channels, skipReason, returnReason, endReason } = alertStep;
+  const why = skipReason
+    ? words(`alerts.rung.${skipReason}`)
+    : returnReason
+      ? words(`timeline.alert.${returnReason}`)
+      : endReason && words(`timeline.alert.${endReason}`);
+  return {
+    alert: label[language],
+    rung: rungLabel?.[language] ?? '',
+    people: called ?? 0,
+    channels: channels.map((channel) => words(`timeline.alert.${channel}`)).join(', '),
+    again: (attempt ?? 1) > 1 ? words('timeline.alert.again', { n: attempt ?? 1 }) : '',
+    why: why ?? '',
+  };
 }
 
 /** Values of an edit in the words of people. */
