@@ -104,7 +104,7 @@ test('a limit that is missed again since what met it was undone is alerted again
   await becomes('TINDAK_LANJUT_LEWAT', id, ['CONDITION_OVER', 'INCIDENT_MERGED', 'CALLING']);
 });
 
-test('each directive that is not confirmed is alerted to the agency that it went to, and ends with its own confirmation', async () => {
+test('each directive that is not confirmed is alerted, is seen by every agency of the incident, and ends with its own confirmation', async () => {
   const id = await room.raise({ severity: 'LOW', level: 'TERBATAS' });
   const give = (agency: string) =>
     does('issueDisposition', id, { agency, text: 'Kirim', dueAt: room.now() + 10 * 60_000 });
@@ -120,7 +120,7 @@ test('each directive that is not confirmed is alerted to the agency that it went
     const { edges } = await room.services.alertQueries.alerts({}, page, viewer);
     return edges.filter(({ node }) => node.incident === id).length;
   };
-  expect([await seenBy(room.people.pln), await seenBy(room.people.kpu)]).toEqual([1, 1]);
+  expect([await seenBy(room.people.pln), await seenBy(room.people.kpu)]).toEqual([2, 2]);
   await does('confirmDisposition', id, { disposition: toPln }, room.people.pln);
   await becomes('DISPOSISI_BELUM_DIKONFIRMASI', id, ['CONDITION_OVER', 'CALLING']);
   const said = await does('confirmDisposition', id, { disposition: toKpu }, room.people.kpu);
