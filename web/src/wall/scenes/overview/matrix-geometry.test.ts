@@ -37,12 +37,14 @@ describe('matrix rows', () => {
 
 describe('numbers of the current stage', () => {
   const { matrix } = layouts.standar;
+  const late = (count: number) => ({ kind: 'late', count }) as const;
+  const silent = (count: number) => ({ kind: 'silent', count }) as const;
 
   it('keep slash and mark below each other', () => {
     const places = [
-      progressPlaces(matrix, 32, { done: 105, total: 110, mark: 5, isSilent: false }),
-      progressPlaces(matrix, 32, { done: 40, total: 44, mark: 4, isSilent: true }),
-      progressPlaces(matrix, 32, { done: 698, total: 713, mark: null, isSilent: false }),
+      progressPlaces(matrix, 32, { done: 105, total: 110, mark: late(5) }),
+      progressPlaces(matrix, 32, { done: 40, total: 44, mark: silent(4) }),
+      progressPlaces(matrix, 32, { done: 698, total: 713, mark: null }),
     ];
     expect(places.map(({ slash, mark }) => [slash, mark])).toEqual([
       [60, 128],
@@ -51,10 +53,31 @@ describe('numbers of the current stage', () => {
     ]);
   });
 
+  it('leave air before a mark, also where three digits are followed by a square one', () => {
+    for (const [layout, size] of [
+      [layouts.standar, 32],
+      [layouts.besar, 40],
+    ] as const)
+      for (const [done, mark] of [
+        [97, silent(8)],
+        [97, silent(13)],
+        [97, { kind: 'hindered', count: 8 } as const],
+        [7, silent(103)],
+        [97, late(13)],
+        [105, silent(5)],
+      ] as const) {
+        const places = progressPlaces(layout.matrix, size, { done, total: 110, mark });
+        const end = places.slash + 0.37 * size + 3 * 0.552 * size;
+        const least = mark.kind === 'late' ? 3 : 8;
+        expect(places.mark - end).toBeGreaterThanOrEqual(least - 0.01);
+        expect(places.slash - String(done).length * 0.552 * size).toBeGreaterThanOrEqual(6);
+      }
+  });
+
   it('stay inside the column however large they are', () => {
     for (const done of [0, 7, 98, 105])
       for (const mark of [5, 48, 112]) {
-        const places = progressPlaces(matrix, 32, { done, total: 110, mark, isSilent: false });
+        const places = progressPlaces(matrix, 32, { done, total: 110, mark: late(mark) });
         expect(places.mark + places.markWidth).toBeLessThanOrEqual(matrix.current);
         expect(places.slash).toBeGreaterThanOrEqual(String(done).length * 17);
       }

@@ -28,8 +28,7 @@ export function ProgressCell({ x, baseline, done, total, isComplete, mark, look 
   const places = progressPlaces(matrix, text.body, {
     done,
     total,
-    mark: mark?.count ?? null,
-    isSilent: mark?.kind === 'silent',
+    mark,
   });
   return (
     <g>
@@ -75,9 +74,17 @@ function CurrentMark({ mark, x, places, baseline, look }: CurrentMarkProps) {
           width={places.markWidth}
           height={40 * unit}
         />
-        <Text x={x + places.markWidth / 2} y={baseline} size={text.body} strong anchor="middle">
+        <FittedText
+          x={x + places.markWidth / 2}
+          y={baseline}
+          size={text.body}
+          strong
+          anchor="middle"
+          width={places.markWidth - 8}
+          how="squeeze"
+        >
           {`${mark.count} ?`}
-        </Text>
+        </FittedText>
       </g>
     );
   }
