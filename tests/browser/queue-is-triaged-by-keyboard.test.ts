@@ -325,6 +325,33 @@ describe('what may be the same', () => {
   });
 });
 
+describe('the smallest screen', () => {
+  it('shows the longest names whole, and no row is higher for it', async () => {
+    const place = { region: '15.07.06.2004', tps: ['15.07.06.2004-001', '15.07.06.2004-002'] };
+    const id = await source.raise({
+      category: 'TRANSPORTASI_PERGESERAN',
+      institution: 'KPPS',
+      severity: 'HIGH',
+      ...place,
+    });
+    await desk.go(`/antrean?insiden=${id}`);
+    const row = desk.page.locator(`.queue-row:has([data-row="${id}"])`);
+    await row.waitFor();
+    const told = await row.evaluate((element) => ({
+      text: element.textContent,
+      height: element.getBoundingClientRect().height,
+      cut: [...element.querySelectorAll('.two-lines > *')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent),
+      isInside: [...element.querySelectorAll('.two-lines > *')].every(
+        (line) => line.getBoundingClientRect().bottom <= element.getBoundingClientRect().bottom,
+      ),
+    }));
+    expect(told).toMatchObject({ height: 56, cut: [], isInside: true });
+    expect(told.text).toContain('Koto Kandis Dendang · TPS 01, 02');
+  });
+});
+
 it('the browser had nothing to complain about, and axe finds nothing', async () => {
   expect(await desk.findings()).toEqual([]);
   // One of the refusals above is a line that was cut; and whoever leaves an incident at once leaves before he is announced.

@@ -14,9 +14,12 @@ export function WallCount() {
   const guest = walls.filter(({ mode }) => mode === 'GUEST').length;
   const toLook = walls.filter(needsLook).length;
   return (
-    <Link to={PATHS.walls} className={walls.some(isDoubtful) ? 'count doubtful' : 'count'}>
+    <Link
+      to={PATHS.walls}
+      className={walls.some(isDoubtful) ? 'count doubtful' : toLook > 0 ? 'count strong' : 'count'}
+    >
       {words('bar.walls', { n: aliveCount(walls), total: walls.length })}
-      {toLook > 0 && ` · ${words('bar.toLook', { n: toLook })}`}
+      {toLook > 0 && <span className="more"> · {words('bar.toLook', { n: toLook })}</span>}
       {guest > 0 && ` · ${words('bar.guest', { n: guest })}`}
       {blank > 0 && ` · ${words('bar.blank', { n: blank })}`}
     </Link>

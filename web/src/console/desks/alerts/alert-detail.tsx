@@ -35,7 +35,9 @@ function Shown({ alert }: { alert: Alert }) {
         <p className="second">{alert.sentence[language]}</p>
       </header>
       <Facts>
-        <Fact name={words('alerts.column.severity')}>{words(`severity.${alert.severity}`)}</Fact>
+        <Fact name={words('alerts.column.severity')}>
+          <span className="capital">{words(`severity.${alert.severity}`)}</span>
+        </Fact>
         <Fact name={words('alerts.column.state')}>{words(`officer.state.${alert.state}`)}</Fact>
         <Fact name={words('alerts.column.raised')}>{time(alert.raisedAt)}</Fact>
         <WhatItSaw incidents={alert.incidents} tps={alert.tps} wall={alert.wall} />

@@ -108,10 +108,9 @@ function Cells({ incident, isRefused, speaking }: Shown) {
       <td className="two-lines">
         <span>{place.wide}</span>
         <span className="place-line small dim">
-          <span>{place.desa}</span>
-          {place.spot !== '' && (
-            <span className="spot">{place.desa === '' ? place.spot : ` · ${place.spot}`}</span>
-          )}
+          {place.desa}
+          {place.desa !== '' && place.spot !== '' && ' · '}
+          {place.spot !== '' && <span className="spot">{place.spot}</span>}
         </span>
       </td>
       <td className="two-lines number">
