@@ -121,6 +121,17 @@ describe('an act', () => {
 const inHand = () => desk.page.locator('.queue-row[data-in-hand]');
 const nothingOpen = () => expect.poll(() => desk.page.locator('[data-overlay]').count()).toBe(0);
 
+/** The server does the next act of this name, and nobody here learns of it. */
+async function loseAnswer(operation: string) {
+  let isLost = false;
+  await desk.page.route('**/graphql', async (route) => {
+    if (isLost || !route.request().postData()?.includes(`"${operation}"`)) return route.continue();
+    isLost = true;
+    await route.fetch();
+    await route.abort('internetdisconnected');
+  });
+}
+
 describe('what was done', () => {
   it('is taken back by Z within ten seconds, on every screen', async () => {
     await desk.keys('j');
@@ -148,6 +159,20 @@ describe('what was done', () => {
     await desk.says('sudah diterima');
     await desk.press('Tutup');
     await inHand().filter({ hasText: 'Diterima' }).waitFor();
+  });
+
+  it('is done once, though the answer was lost and it is tried again', async () => {
+    await loseAnswer('AddNote');
+    await desk.keys('c');
+    await desk.page.keyboard.type('Petugas sudah di jalan.');
+    await desk.keys('Enter');
+    await desk.says('dikembalikan seperti semula');
+    await desk.press('Coba lagi');
+    await expect.poll(() => desk.page.locator('.rolled-back .notice').count()).toBe(0);
+    await desk.page.reload();
+    const notes = desk.page.locator('.timeline').getByText('Petugas sudah di jalan.');
+    await notes.first().waitFor();
+    expect(await notes.count()).toBe(1);
   });
 
   it('overwrites nothing that somebody else changed meanwhile, and shows both versions', async () => {
@@ -210,8 +235,10 @@ describe('two screens', () => {
   });
 });
 
+const total = () => desk.page.locator('.subtab .number').first().textContent();
+
 describe('an incident that was told to the post', () => {
-  it('is written down by keyboard alone, keeps every word while it cannot be sent, and is in hand afterwards', async () => {
+  it('is written down by keyboard alone, keeps every word while no answer comes, is written down once, and is in hand afterwards', async () => {
     await desk.keys('i', 'Control+Enter');
     await desk.says('Pilih tempat dari daftar.');
     await desk.page.keyboard.type('tps 4 jambat');
@@ -224,12 +251,13 @@ describe('an incident that was told to the post', () => {
     await desk.page.getByRole('button', { name: /^(Pilih lembaga )?Lembaga yang melapor/ }).press('Enter');
     await desk.page.getByRole('option', { name: 'KPPS', exact: true }).press('Enter');
     expect(await desk.findings()).toEqual([]);
-    await desk.page.context().setOffline(true);
+    await loseAnswer('EnterIncident');
     await desk.keys('Control+Enter');
     await desk.page.getByRole('alert').waitFor();
     await desk.keys('Escape');
     await nothingOpen();
-    await desk.page.context().setOffline(false);
+    // It was taken all the same, and came with the picture.
+    await expect.poll(total).toBe('64');
     await desk.keys('i');
     expect(await desk.page.getByLabel('Apa yang terjadi').inputValue()).toBe('Segel robek.');
     await desk.keys('Control+Enter');
@@ -237,6 +265,7 @@ describe('an incident that was told to the post', () => {
     await expect.poll(async () => (await hand()).name).toBe('Kotak tak tersegel');
     expect((await hand()).isFocused).toBe(true);
     await desk.says('atas nama Ketua KPPS');
+    expect(await total()).toBe('64');
   });
 });
 

@@ -4,6 +4,7 @@ import { ActForm } from '../controls/act-form.tsx';
 import { ActionButton } from '../controls/action-button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Window } from '../controls/window.tsx';
+import type { ActIds } from '../server/act-ids.ts';
 import { sentenceOf } from '../server/outcome.ts';
 import { useAct } from '../server/use-act.ts';
 import { useAnswer } from '../server/use-answer.ts';
@@ -32,18 +33,19 @@ export interface Raised {
 
 interface RaiseWindowProps {
   readonly draft: RaiseDraft;
+  readonly ids: ActIds;
   readonly onDraft: (draft: RaiseDraft) => void;
   readonly onRaised: (raised: Raised) => void;
   readonly onClose: () => void;
 }
 
 /** Writes down an incident that was told to the post. Whatever is refused or lost on the way stays as it was written. */
-export function RaiseWindow({ draft, onDraft, onRaised, onClose }: RaiseWindowProps) {
+export function RaiseWindow({ draft, ids, onDraft, onRaised, onClose }: RaiseWindowProps) {
   const words = useWords();
   const { me, operation } = useSession();
   const now = useOperationNow();
   const { answer } = useAnswer(RaisePlacesDocument, { variables: { region: operation.regency.code } });
-  const { run, isPending, outcome } = useAct(EnterIncidentDocument);
+  const { run, isPending, outcome } = useAct(EnterIncidentDocument, ids);
   const [missing, setMissing] = useState<readonly NeededField[]>([]);
   const reporting = useMemo(() => me.grants.filter(({ role }) => LEVELS_OF[role] !== undefined), [me.grants]);
   const tpsList = answer.kind === 'here' ? answer.data.region?.tpsList : undefined;

@@ -5,6 +5,7 @@ import { typedMoment } from '../controls/moments.ts';
 import { useSay } from '../frame/sayings.tsx';
 import { PATHS } from '../frame/screens.ts';
 import { useCommands } from '../keys/commands.ts';
+import { createActIds } from '../server/act-ids.ts';
 import { useMay, useSession } from '../session/session.ts';
 import { useOperationNow } from '../session/use-operation-now.ts';
 import { useWords } from '../speech.ts';
@@ -45,6 +46,8 @@ export function Raising({ children }: { children: ReactNode }) {
   const now = useOperationNow();
   const [draft, setDraft] = useState<RaiseDraft | null>(null);
   const [isOpen, setOpen] = useState(false);
+  // What was sent and put away unanswered is the same report when it is sent again.
+  const [ids] = useState(() => createActIds());
   const suggested = useRef<string | null>(null);
   const suggest = useCallback((place: string | null) => {
     suggested.current = place;
@@ -82,6 +85,7 @@ export function Raising({ children }: { children: ReactNode }) {
       {isOpen && draft !== null && (
         <RaiseWindow
           draft={draft}
+          ids={ids}
           onDraft={setDraft}
           onRaised={(raised) => {
             setDraft(null);

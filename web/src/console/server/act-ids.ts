@@ -1,3 +1,5 @@
+export type ActIds = ReturnType<typeof createActIds>;
+
 /**
  * The id of an act: the same as long as the same is asked and not answered, so that pressing again after a lost answer does
  * nothing twice; a new one for anything else. When it is sent is not part of what is asked.

@@ -14,6 +14,10 @@ export type Outcome<Done> =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
+/** The server may have done it, or may do it yet: sent again, it has to be the same act. */
+export const isUnanswered = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'failed' || (outcome.kind === 'refused' && outcome.refusal.isRetryable);
+
 /** The part of a result that is not a refusal. */
 export type DoneOf<Result> = Exclude<Result, { isRetryable: boolean }>;
 

@@ -1,8 +1,8 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useRef, useState } from 'react';
-import { createActIds } from './act-ids.ts';
-import { type DoneOf, type Outcome, sendAct } from './outcome.ts';
+import { useCallback, useState } from 'react';
+import { type ActIds, createActIds } from './act-ids.ts';
+import { type DoneOf, isUnanswered, type Outcome, sendAct } from './outcome.ts';
 
 export interface Act<Input, Done> {
   run(input: Input): Promise<Outcome<Done>>;
@@ -36,18 +36,22 @@ export function useMutationAct<Data extends object, Variables extends OperationV
 
 type InputOf<Variables> = Variables extends { input: infer Input } ? Omit<Input, 'id'> : never;
 
-/** An act that the server does once per id: sent again after a lost answer, it carries the same id. */
+/**
+ * An act that the server does once per id: sent again after a lost answer, it carries the same id. `kept`: ids that outlast
+ * the component, where what is asked does too.
+ */
 export function useAct<Data extends object, Variables extends { input: { id: string } }>(
   document: TypedDocumentNode<Data, Variables>,
+  kept?: ActIds,
 ): Act<InputOf<Variables>, DoneOf<Data[keyof Data]>> {
   const { run: send, ...rest } = useMutationAct(document);
-  const ids = useRef(createActIds()).current;
+  const [own] = useState(() => createActIds());
+  const ids = kept ?? own;
   const run = useCallback(
     async (body: InputOf<Variables>) => {
       const input = { ...body, id: ids.idFor(body) };
       const became = await send({ input } as unknown as Variables);
-      const isOpen = became.kind === 'failed' || (became.kind === 'refused' && became.refusal.isRetryable);
-      if (!isOpen) ids.settle();
+      if (!isUnanswered(became)) ids.settle();
       return became;
     },
     [send, ids],

@@ -31,7 +31,7 @@ export function NoteEntry({ incident, speaking, perform }: NoteEntryProps) {
     if (written === '') return;
     setText('');
     const [outcome] = await perform(noting([incident], written, speaking));
-    if (outcome?.kind !== 'done') setText(written);
+    if (outcome?.kind !== 'done') setText((since) => (since === '' ? written : since));
   };
   return (
     <form

@@ -4,7 +4,7 @@ import { UndoIncidentActDocument } from '../../../generated/graphql.ts';
 import { operationClock } from '../../../situation/freshness.ts';
 import { useSituationSource } from '../../../situation/use-situation.ts';
 import { useSay } from '../../frame/sayings.tsx';
-import { type Outcome, type Refusal, sentenceOf } from '../../server/outcome.ts';
+import { isUnanswered, type Outcome, type Refusal, sentenceOf } from '../../server/outcome.ts';
 import { useWords } from '../../speech.ts';
 import { type ActHead, type Deed, sending } from './deed.ts';
 import type { KnownIncidents } from './known-incidents.ts';
@@ -16,6 +16,7 @@ export interface RolledBack {
   readonly sentence: string;
   /** Somebody else changed the same meanwhile: what it is now. Null: it was refused for another reason. */
   readonly refusal: Refusal | null;
+  /** Where no answer came it is the same act, which the server does once; what was refused is judged by what there is now. */
   readonly again: () => void;
 }
 
@@ -36,8 +37,10 @@ interface Sent {
 
 const undoing = (act: string): Deed['send'] => sending(UndoIncidentActDocument, () => ({ act }));
 
-function headOf(incident: QueueIncident, post: string, now: number): ActHead {
+/** `lost`: the head of the same act, which no answer came to. */
+function headOf(incident: QueueIncident, post: string, now: number, lost: ActHead | null): ActHead {
   const at = new Date(now).toISOString();
+  if (lost !== null) return { ...lost, sentAt: at };
   return { id: crypto.randomUUID(), incident: incident.id, post, happenedAt: at, sentAt: at };
 }
 
@@ -55,9 +58,9 @@ export function useActing(pending: PendingActs, told: KnownIncidents, post: stri
     [],
   );
 
-  const send = (deed: Deed, incident: QueueIncident, by: string): Sent => {
+  const send = (deed: Deed, incident: QueueIncident, by: string, lost: ActHead | null = null): Sent => {
     const now = operationClock(source.store.link(), source.now())?.at ?? Date.now();
-    const head = headOf(incident, by, now);
+    const head = headOf(incident, by, now, lost);
     forget(incident.id);
     pending.show(head.id, incident, newest.current.get(incident.id), deed.change(incident, now));
     // Two acts on one incident reach the server in the order in which they were done.
@@ -74,7 +77,9 @@ export function useActing(pending: PendingActs, told: KnownIncidents, post: stri
       return outcome;
     }
     pending.drop(head.id);
-    const again = () => void perform({ ...deed, incidents: [newest.current.get(incident.id) ?? incident] });
+    const again = isUnanswered(outcome)
+      ? () => void perform({ ...deed, incidents: [incident] }, head)
+      : () => void perform({ ...deed, incidents: [newest.current.get(incident.id) ?? incident] });
     const refusal = outcome.kind === 'refused' ? outcome.refusal : null;
     const sentence = sentenceOf(outcome, words) ?? '';
     setRolledBack((before) => new Map(before).set(incident.id, { sentence, refusal, again }));
@@ -98,9 +103,9 @@ export function useActing(pending: PendingActs, told: KnownIncidents, post: stri
     say({ text: words('act.said.undone') });
   };
 
-  const perform = async (deed: Deed): Promise<readonly Outcome<unknown>[]> => {
+  const perform = async (deed: Deed, lost?: ActHead): Promise<readonly Outcome<unknown>[]> => {
     if (post === null) return [];
-    const acts = deed.incidents.map((incident) => send(deed, incident, post));
+    const acts = deed.incidents.map((incident) => send(deed, incident, post, lost));
     say({ text: deed.said, undo: () => undo(acts, post) });
     const outcomes = await Promise.all(acts.map(({ outcome }) => outcome));
     const refused = outcomes.filter(({ kind }) => kind !== 'done').length;
