@@ -319,6 +319,21 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
     expect((await world.story()).at(-1)).toBe('called FORKOPIMCAM');
   });
 
+  test('whom only an earlier call had asked is not waited for when the others have declined', async () => {
+    const { desa } = await crew();
+    const second = await world.hire('KECAMATAN', DESA);
+    const incident = await world.raise();
+    await world.settle();
+    await world.acknowledge(incident);
+    await world.settle();
+    world.reachable.delete(second);
+    await world.undoAcknowledgement(incident);
+    await world.settle();
+    expect((await world.story()).at(-1)).toBe('called DESA');
+    await world.onAlert((tx, alert) => world.ladder.decline(tx, alert, desa));
+    expect((await world.story()).slice(-2)).toEqual(['declined', 'called FORKOPIMCAM']);
+  });
+
   test('a restart on any rung loses no step and doubles none', async () => {
     await crew();
     await world.raise();

@@ -166,6 +166,7 @@ export class AlertLadder {
       .select('principal')
       .where('alert_id', '=', alert.id)
       .where('rung', '=', alert.rung)
+      .where('attempt', '=', alert.attempt)
       .where('answer', 'is', null)
       .limit(1)
       .executeTakeFirst();

@@ -23,7 +23,7 @@ it('the timeline says on which day a directive is due', () => {
   const issued = (dueAt: string) =>
     ({
       ...{ id: 'a', kind: 'DISPOSITION_ISSUED', agency: 'KPU', level: null, receiptNumber: null, dueAt },
-      ...{ about: null, was: [], became: [] },
+      ...{ about: null, was: [], became: [], alertStep: null },
     }) as unknown as Entry;
   const title = (dueAt: string) => entryTitle(issued(dueAt), [], evening, speaking);
   expect(title('2024-02-14T14:00:00.000Z')).toBe('Disposisi kepada KPU, batas 21.00');
