@@ -174,6 +174,7 @@ describe('the roster', () => {
   it('with a wrong line says which, and what to do; nothing can be saved', async () => {
     await admin.go('/admin/daftar-tps');
     await compare(file('15.07.05.2004,Sungai Itik,Sadu,77', '15.07.05.2004,Sungai Itik,Sadu,seribu'));
+    await admin.says('“seribu” bukan nomor TPS.');
     await admin.says('Tulis nomor 1 sampai 999');
     expect(await admin.words()).toContain('Berkas ini belum bisa diimpor');
     expect(await admin.page.getByRole('button', { name: 'Impor daftar ini' }).count()).toBe(0);

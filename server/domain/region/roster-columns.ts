@@ -17,10 +17,3 @@ export type RosterColumn = (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_
 
 /** The cells of one line under the known columns; absent where the file lacks the column. */
 export type RosterCells = Partial<Record<RosterColumn, string>>;
-
-/** Something wrong with one line of a roster file; line 1 is the header. `column` is empty for the line as a whole. */
-export interface RosterProblem {
-  line: number;
-  column: string;
-  reason: string;
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RosterFileError, readRosterCsv } from './roster-csv.ts';
+import { readRosterCsv } from './roster-csv.ts';
+import { RosterFileError } from './roster-refusal.ts';
 
 const HEADER = 'kode_tps,kode_desa,desa,kode_kecamatan,kecamatan,no_tps,lokasi_khusus';
 const GOOD = '15.07.05.2004-001,15.07.05.2004,Sungai Itik,15.07.05,Sadu,1,tidak';
@@ -85,7 +86,7 @@ describe('names', () => {
   });
 
   it.each(['=', '+', '-', '@'])('that begin with %s are refused as a formula', (sign) => {
-    expect(reasonsOf(`15.07.05.2004-001,15.07.05.2004,${sign}HYPERLINK(1),15.07.05,Sadu,1,`)).toEqual([
+    expect(reasonsOf(`15.07.05.2004-001,15.07.05.2004,${sign}HYPERLINK(1),15.07.05,Sadu,1,`)).toMatchObject([
       {
         line: 2,
         column: 'desa',
@@ -163,7 +164,7 @@ describe('a wrong line is named with its number, and the others are read', () =>
     ['a cell too many', `${GOOD},more`, '', /8 cells where the header has 7/],
   ])('%s', (_title, line, column, reason) => {
     const file = rosterOf(GOOD, line, GOOD.replaceAll('001', '002').replace(',1,', ',2,'));
-    expect(file.wrong).toEqual([{ line: 3, column, reason: expect.stringMatching(reason) }]);
+    expect(file.wrong).toMatchObject([{ line: 3, column, reason: expect.stringMatching(reason) }]);
     expect(file.lines.map(({ line: number }) => number)).toEqual([2, 4]);
   });
 

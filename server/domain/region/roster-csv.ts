@@ -5,9 +5,10 @@ import {
   REQUIRED_COLUMNS,
   type RosterCells,
   type RosterColumn,
-  type RosterProblem,
 } from './roster-columns.ts';
 import { type RosterLine, readRosterLine } from './roster-line.ts';
+import { type RosterProblem, rosterProblem } from './roster-problem.ts';
+import { RosterFileError } from './roster-refusal.ts';
 
 /** A roster file as read: good lines, and what is wrong with the others. */
 export interface RosterFile {
@@ -17,11 +18,6 @@ export interface RosterFile {
   columns: ReadonlySet<RosterColumn>;
   /** Columns that nothing was read from. */
   ignoredColumns: string[];
-}
-
-/** The file as a whole cannot be read as a roster; the message says what to change. */
-export class RosterFileError extends Error {
-  override name = 'RosterFileError';
 }
 
 const LONGEST_FILE = 32 * 1024 * 1024;
@@ -39,7 +35,8 @@ interface CsvRecord {
  */
 export function readRosterCsv(bytes: Uint8Array): RosterFile {
   const [header, ...records] = parseRecords(decode(bytes));
-  if (!header) throw new RosterFileError('The file is empty. Its first line must name the columns.');
+  if (!header)
+    throw new RosterFileError('FILE_EMPTY', 'The file is empty. Its first line must name the columns.');
   const names = header.record.map((cell) => cell.trim().toLowerCase().replace(/\s+/g, '_'));
   const columns = checkHeader(names);
   const file: RosterFile = {
@@ -51,8 +48,8 @@ export function readRosterCsv(bytes: Uint8Array): RosterFile {
   for (const { record, line } of records) {
     if (record.every((cell) => cell.trim() === '')) continue;
     if (record.length !== names.length) {
-      const reason = `has ${record.length} cells where the header has ${names.length}`;
-      file.wrong.push({ line, column: '', reason });
+      const data = { found: String(record.length), expected: String(names.length) };
+      file.wrong.push(rosterProblem(line, '', 'CELL_COUNT', data));
       continue;
     }
     const outcome = readRosterLine(line, cellsOf(names, record));
@@ -60,17 +57,21 @@ export function readRosterCsv(bytes: Uint8Array): RosterFile {
     else file.lines.push(outcome);
   }
   if (file.lines.length === 0 && file.wrong.length === 0) {
-    throw new RosterFileError('The file names columns and has no line below them.');
+    throw new RosterFileError('NO_LINES', 'The file names columns and has no line below them.');
   }
   return file;
 }
 
 function decode(bytes: Uint8Array): string {
-  if (bytes.length > LONGEST_FILE) throw new RosterFileError('The file is larger than 32 MB.');
+  if (bytes.length > LONGEST_FILE)
+    throw new RosterFileError('FILE_TOO_LARGE', 'The file is larger than 32 MB.');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new RosterFileError('The file is not UTF-8 text. Save it as "CSV UTF-8" and try again.');
+    throw new RosterFileError(
+      'NOT_UTF8',
+      'The file is not UTF-8 text. Save it as "CSV UTF-8" and try again.',
+    );
   }
 }
 
@@ -95,7 +96,7 @@ function parseRecords(text: string): CsvRecord[] {
     }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new RosterFileError(`The file is not well-formed CSV: ${error.message}.`);
+    throw new RosterFileError('NOT_CSV', `The file is not well-formed CSV: ${error.message}.`);
   }
 }
 
@@ -111,14 +112,20 @@ function checkHeader(names: readonly string[]): Set<RosterColumn> {
   if (missing.length > 0) {
     const noun = missing.length === 1 ? 'the column' : 'the columns';
     throw new RosterFileError(
+      'COLUMNS_MISSING',
       `The file lacks ${noun} ${missing.join(', ')}. It has: ${names.join(', ')}. Needed are ` +
         `${REQUIRED_COLUMNS.join(', ')}; ${OPTIONAL_COLUMNS.join(', ')} may be added.`,
+      { found: names.join(', '), expected: missing.join(', ') },
     );
   }
   const repeated = names.find((name, index) => KNOWN_COLUMNS.includes(name) && names.indexOf(name) !== index);
-  if (repeated !== undefined) throw new RosterFileError(`The column ${repeated} occurs twice.`);
+  if (repeated !== undefined)
+    throw new RosterFileError('COLUMN_TWICE', `The column ${repeated} occurs twice.`, { found: repeated });
   if (names.includes('lat') !== names.includes('lon')) {
-    throw new RosterFileError('The columns lat and lon belong together; the file has only one of them.');
+    throw new RosterFileError(
+      'HALF_A_POINT',
+      'The columns lat and lon belong together; the file has only one of them.',
+    );
   }
   return new Set(names.filter((name): name is RosterColumn => KNOWN_COLUMNS.includes(name)));
 }

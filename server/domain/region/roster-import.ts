@@ -2,9 +2,10 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { FIRST_SPECIAL_NUMBER, type RegencyRoster, type RegionRow, type TpsRow } from './regency-roster.ts';
 import { Region } from './region.entity.ts';
 import { disagreementsOf } from './roster-agreement.ts';
-import type { RosterProblem } from './roster-columns.ts';
 import type { RosterFile } from './roster-csv.ts';
 import type { RosterLine } from './roster-line.ts';
+import type { RosterProblem } from './roster-problem.ts';
+import type { RosterRefusal } from './roster-refusal.ts';
 import { regionsOf } from './roster-regions.ts';
 import { Tps } from './tps.entity.ts';
 
@@ -14,14 +15,28 @@ export interface RosterChange {
   code: string;
   name: string;
   reason: string;
+  /** Of one that the file describes otherwise: field by field. */
+  differences: RosterDifference[];
 }
 
-export const ROSTER_REFUSALS = ['UNREADABLE', 'OTHER_REGENCY', 'REGENCY_UNNAMED', 'OTHER_TOTAL'] as const;
+export const ROSTER_FIELDS = [
+  'name',
+  'isKelurahan',
+  'latitude',
+  'longitude',
+  'shortCode',
+  'tileColumn',
+  'tileRow',
+  'position',
+  'signalClass',
+  'isSpecial',
+] as const;
 
-/** Why a file as a whole cannot be imported. */
-export interface RosterRefusal {
-  code: (typeof ROSTER_REFUSALS)[number];
-  sentence: string;
+/** A field of a region or TPS, as it is stored and as the file has it. */
+export interface RosterDifference {
+  field: (typeof ROSTER_FIELDS)[number];
+  before: string;
+  after: string;
 }
 
 /** What an import would do. Nothing may be saved while `wrong` or `refusals` hold anything. */
@@ -107,24 +122,29 @@ function refuseOtherKabupaten(plan: RosterPlan, lines: readonly RosterLine[], st
   const sentence =
     `This database holds ${own.code} ${own.name}, the file ${other}. One database holds one regency: import the file into ` +
     'a new database.';
-  plan.refusals.push({ code: 'OTHER_REGENCY', sentence });
+  plan.refusals.push({
+    ...{ code: 'OTHER_REGENCY', sentence },
+    ...{ found: other, expected: `${own.code} ${own.name}` },
+  });
 }
 
 function refuseUnnamedKabupaten(plan: RosterPlan, lines: readonly RosterLine[]): void {
   const unnamed = plan.rows.regions.find(({ name }) => name === '');
   if (!unnamed || lines.length === 0) return;
   const sentence = `Nothing names ${unnamed.code}: add a column kabupaten with the name of the regency.`;
-  plan.refusals.push({ code: 'REGENCY_UNNAMED', sentence });
+  plan.refusals.push({ code: 'REGENCY_UNNAMED', found: unnamed.code, expected: null, sentence });
 }
 
 function refuseOtherTotal(plan: RosterPlan, expected: number): void {
   if (plan.tpsInFile !== expected) {
     const sentence = `The file has ${plan.tpsInFile} readable TPS, expected were ${expected}.`;
-    plan.refusals.push({ code: 'OTHER_TOTAL', sentence });
+    const data = { found: String(plan.tpsInFile), expected: String(expected) };
+    plan.refusals.push({ code: 'OTHER_TOTAL', ...data, sentence });
   } else if (plan.tpsAfter !== expected) {
     const kept = plan.tpsAfter - expected;
     const sentence = `The roster would have ${plan.tpsAfter} TPS, expected were ${expected}: ${kept} are not in the file.`;
-    plan.refusals.push({ code: 'OTHER_TOTAL', sentence });
+    const data = { found: String(plan.tpsAfter), expected: String(expected) };
+    plan.refusals.push({ code: 'OTHER_TOTAL_KEPT', ...data, sentence });
   }
 }
 
@@ -145,12 +165,12 @@ function compareRegions(plan: RosterPlan, lines: readonly RosterLine[], stored: 
   for (const region of regionsOf(lines, stored)) {
     const line = firstLines.get(region.code) ?? 0;
     const before = known.get(region.code);
-    const reason = before ? differenceOf(before, region, COMPARED_OF_REGION) : LEVEL_WORDS[region.level];
-    if (reason !== '') {
-      plan[before ? 'changed' : 'new'].push({ line, code: region.code, name: region.name, reason });
-      plan.rows.regions.push(region);
-    }
-    if (line === 0) plan.missing.push({ line, code: region.code, name: region.name, reason: KEPT });
+    const differences = before ? differencesOf(before, region, COMPARED_OF_REGION) : [];
+    const one = { line, code: region.code, name: region.name, differences };
+    if (!before) plan.new.push({ ...one, reason: LEVEL_WORDS[region.level] });
+    else if (differences.length > 0) plan.changed.push({ ...one, reason: differenceText(differences) });
+    if (!before || differences.length > 0) plan.rows.regions.push(region);
+    if (line === 0) plan.missing.push({ ...one, differences: [], reason: KEPT });
   }
 }
 
@@ -165,15 +185,17 @@ function compareTps(plan: RosterPlan, lines: readonly RosterLine[], stored: Rege
       signalClass: row.signalClass ?? before?.signalClass ?? 'B',
       isSpecial: row.isSpecial ?? before?.isSpecial ?? row.number >= FIRST_SPECIAL_NUMBER,
     };
-    const reason = before ? differenceOf(before, tps, ['signalClass', 'isSpecial']) : 'TPS';
+    const differences = before ? differencesOf(before, tps, ['signalClass', 'isSpecial']) : [];
     known.delete(row.code);
-    if (reason === '') continue;
-    plan[before ? 'changed' : 'new'].push({ line: row.line, code: tps.code, name: row.desaName, reason });
+    if (before && differences.length === 0) continue;
+    const one = { line: row.line, code: tps.code, name: row.desaName, differences };
+    if (before) plan.changed.push({ ...one, reason: differenceText(differences) });
+    else plan.new.push({ ...one, reason: 'TPS' });
     plan.rows.tpsList.push(tps);
   }
   const names = new Map(stored.regions.map(({ code, name }) => [code, name]));
   for (const { code, desaCode } of known.values()) {
-    plan.missing.push({ line: 0, code, name: names.get(desaCode) ?? '', reason: KEPT });
+    plan.missing.push({ line: 0, code, name: names.get(desaCode) ?? '', reason: KEPT, differences: [] });
   }
 }
 
@@ -189,13 +211,19 @@ function firstLinesOf(lines: readonly RosterLine[]): Map<string, number> {
   return first;
 }
 
-/** `name: "Sungai Itik" → "Sungai Itek"`; empty where nothing differs. */
-function differenceOf<Row>(before: Row, after: Row, fields: readonly (keyof Row & string)[]): string {
+function differencesOf<Field extends RosterDifference['field']>(
+  before: Readonly<Record<Field, unknown>>,
+  after: Readonly<Record<Field, unknown>>,
+  fields: readonly Field[],
+): RosterDifference[] {
   return fields
     .filter((field) => before[field] !== after[field])
-    .map((field) => `${field}: ${JSON.stringify(before[field])} → ${JSON.stringify(after[field])}`)
-    .join('; ');
+    .map((field) => ({ field, before: JSON.stringify(before[field]), after: JSON.stringify(after[field]) }));
 }
+
+/** `name: "Sungai Itik" → "Sungai Itek"`. */
+const differenceText = (differences: readonly RosterDifference[]): string =>
+  differences.map(({ field, before, after }) => `${field}: ${before} → ${after}`).join('; ');
 
 function* chunksOf<Row>(rows: readonly Row[]): Generator<Row[]> {
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {

@@ -1,7 +1,13 @@
 import { textFault } from '../../kernel/text.ts';
 import { SIGNAL_CLASSES, type SignalClass } from '../operation/operation-plan.ts';
 import { FIRST_SPECIAL_NUMBER, isKelurahanCode, parentCodeOf, tpsCodeOf } from './regency-roster.ts';
-import type { RosterCells, RosterColumn, RosterProblem } from './roster-columns.ts';
+import type { RosterCells, RosterColumn } from './roster-columns.ts';
+import {
+  type RosterProblem,
+  type RosterProblemCode,
+  type RosterProblemData,
+  rosterProblem,
+} from './roster-problem.ts';
 
 /** One good line of a roster file. `null` where the file does not say. */
 export interface RosterLine {
@@ -35,13 +41,12 @@ export const INDONESIA = { south: -11.2, north: 6.3, west: 94.7, east: 141.2 } a
 /** Reads the cells of one line, or names everything that is wrong with them. */
 export function readRosterLine(line: number, cells: RosterCells): RosterLine | { problems: RosterProblem[] } {
   const reader = new LineReader(line, cells);
-  const desaCode = reader.code('kode_desa', DESA_CODE, 'a desa code such as 15.07.05.2004');
+  const desaCode = reader.desaCode();
   const number = reader.tpsNumber();
   const kecamatanCode = parentCodeOf(desaCode);
   const isCodeGood = reader.problems.every(({ column }) => column !== 'kode_desa');
-  if (isCodeGood) reader.same('kode_kecamatan', kecamatanCode, 'the first three parts of kode_desa');
-  if (isCodeGood && number > 0)
-    reader.same('kode_tps', tpsCodeOf(desaCode, number), 'kode_desa, a dash and no_tps in three digits');
+  if (isCodeGood) reader.same('kode_kecamatan', kecamatanCode);
+  if (isCodeGood && number > 0) reader.same('kode_tps', tpsCodeOf(desaCode, number));
   const roster: RosterLine = {
     line,
     code: tpsCodeOf(desaCode, number),
@@ -72,23 +77,23 @@ class LineReader {
       this.#refuseFormula(column as RosterColumn, cell.trim());
   }
 
-  code(column: RosterColumn, pattern: RegExp, expected: string): string {
-    const cell = this.#cell(column);
-    if (!pattern.test(cell)) this.#refuse(column, `${found(cell)} is not ${expected}`);
-    return cell;
+  desaCode(): string {
+    const found = this.#cell('kode_desa');
+    if (!DESA_CODE.test(found)) this.#refuse('kode_desa', 'NOT_A_DESA_CODE', { found });
+    return found;
   }
 
   /** The number of the TPS; 0 where it is wrong. */
   tpsNumber(): number {
-    const cell = this.#cell('no_tps');
-    const number = TPS_NUMBER.test(cell) ? Number(cell) : 0;
-    if (number === 0) this.#refuse('no_tps', `${found(cell)} is not a whole number from 1 to 999`);
+    const found = this.#cell('no_tps');
+    const number = TPS_NUMBER.test(found) ? Number(found) : 0;
+    if (number === 0) this.#refuse('no_tps', 'NOT_A_TPS_NUMBER', { found });
     return number;
   }
 
-  same(column: RosterColumn, value: string, expected: string): void {
-    const cell = this.#cell(column);
-    if (cell !== '' && cell !== value) this.#refuse(column, `${found(cell)} is not ${expected}, ${value}`);
+  same(column: RosterColumn, expected: string): void {
+    const found = this.#cell(column);
+    if (found !== '' && found !== expected) this.#refuse(column, 'OTHER_CODE', { found, expected });
   }
 
   name(column: RosterColumn): string {
@@ -96,10 +101,9 @@ class LineReader {
       .normalize('NFC')
       .replace(/[ \u00A0]+/g, ' ');
     const fault = textFault(name, LONGEST_NAME);
-    if (fault === 'EMPTY') this.#refuse(column, 'is empty');
-    if (fault === 'TOO_LONG') this.#refuse(column, `is longer than ${LONGEST_NAME} characters`);
-    if (fault === 'UNSAFE_CHARACTER' || /[\n\t]/.test(name))
-      this.#refuse(column, 'holds a character that is not shown');
+    if (fault === 'EMPTY') this.#refuse(column, 'EMPTY');
+    if (fault === 'TOO_LONG') this.#refuse(column, 'TOO_LONG', { expected: String(LONGEST_NAME) });
+    if (fault === 'UNSAFE_CHARACTER' || /[\n\t]/.test(name)) this.#refuse(column, 'UNSAFE_CHARACTER');
     return name;
   }
 
@@ -111,14 +115,9 @@ class LineReader {
   isKelurahan(desaCode: string): boolean | null {
     const cell = this.#cell('jenis').toLowerCase();
     if (cell === '') return null;
-    if (cell !== 'desa' && cell !== 'kelurahan')
-      this.#refuse('jenis', `${found(cell)} is not desa or kelurahan`);
-    else if (isKelurahanCode(desaCode) !== (cell === 'kelurahan')) {
-      this.#refuse(
-        'jenis',
-        `is ${cell}, but the last part of ${desaCode} begins with ${desaCode.split('.')[3]?.[0]}`,
-      );
-    }
+    if (cell !== 'desa' && cell !== 'kelurahan') this.#refuse('jenis', 'NOT_A_KIND', { found: cell });
+    else if (isKelurahanCode(desaCode) !== (cell === 'kelurahan'))
+      this.#refuse('jenis', 'OTHER_KIND', { found: cell, expected: desaCode });
     return cell === 'kelurahan';
   }
 
@@ -127,7 +126,7 @@ class LineReader {
     const cell = this.#cell('lokasi_khusus').toLowerCase();
     if (cell === '') return number >= FIRST_SPECIAL_NUMBER;
     if (!YES.includes(cell) && !NO.includes(cell))
-      this.#refuse('lokasi_khusus', `${found(cell)} is not ya or tidak`);
+      this.#refuse('lokasi_khusus', 'NOT_YES_OR_NO', { found: cell });
     return YES.includes(cell);
   }
 
@@ -135,34 +134,29 @@ class LineReader {
     const cell = this.#cell('kelas_sinyal').toUpperCase();
     if (cell === '') return null;
     const known = SIGNAL_CLASSES.find((signalClass) => signalClass === cell);
-    if (!known) this.#refuse('kelas_sinyal', `${found(cell)} is not A, B or C`);
+    if (!known) this.#refuse('kelas_sinyal', 'NOT_A_SIGNAL_CLASS', { found: cell });
     return known ?? null;
   }
 
   point(): { latitude: number | null; longitude: number | null } {
     const latitude = this.#degrees('lat', INDONESIA.south, INDONESIA.north);
     const longitude = this.#degrees('lon', INDONESIA.west, INDONESIA.east);
-    if ((this.#cell('lat') === '') !== (this.#cell('lon') === ''))
-      this.#refuse('lat', 'and lon belong together');
+    if ((this.#cell('lat') === '') !== (this.#cell('lon') === '')) this.#refuse('lat', 'HALF_A_POINT');
     return { latitude, longitude };
   }
 
   #degrees(column: 'lat' | 'lon', from: number, to: number): number | null {
-    const cell = this.#cell(column);
-    if (cell === '') return null;
-    const degrees = DECIMAL.test(cell) ? Number(cell) : Number.NaN;
+    const found = this.#cell(column);
+    if (found === '') return null;
+    const degrees = DECIMAL.test(found) ? Number(found) : Number.NaN;
     if (degrees >= from && degrees <= to) return degrees;
-    this.#refuse(
-      column,
-      `${found(cell)} is not a number of degrees from ${from} to ${to}, with a decimal point`,
-    );
+    this.#refuse(column, 'NOT_DEGREES', { found, expected: `${from} to ${to}` });
     return null;
   }
 
   #refuseFormula(column: RosterColumn, cell: string): void {
     const isFormula = SIGNED_COLUMNS.includes(column) ? /^[=+@]/.test(cell) : /^[=+@-]/.test(cell);
-    if (isFormula)
-      this.#refuse(column, `begins with "${cell.charAt(0)}", which a spreadsheet would run as a formula`);
+    if (isFormula) this.#refuse(column, 'FORMULA', { found: cell.charAt(0) });
   }
 
   #cell(column: RosterColumn): string {
@@ -170,12 +164,8 @@ class LineReader {
   }
 
   /** One reason a column is enough. */
-  #refuse(column: RosterColumn, reason: string): void {
+  #refuse(column: RosterColumn, code: RosterProblemCode, data: Partial<RosterProblemData> = {}): void {
     if (this.problems.some((problem) => problem.column === column)) return;
-    this.problems.push({ line: this.#line, column, reason });
+    this.problems.push(rosterProblem(this.#line, column, code, data));
   }
-}
-
-function found(cell: string): string {
-  return cell === '' ? 'an empty cell' : JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
 }

@@ -68,8 +68,8 @@ describe.each(DATABASES)('a roster imported into a running server on $name', ({ 
       null,
       'OTHER_REGENCY',
     ],
-    ['that lacks a column', 'kode_desa,desa\n15.07.05.2004,Sungai Itik', null, 'UNREADABLE'],
-    ['that is empty', '', null, 'UNREADABLE'],
+    ['that lacks a column', 'kode_desa,desa\n15.07.05.2004,Sungai Itik', null, 'COLUMNS_MISSING'],
+    ['that is empty', '', null, 'FILE_EMPTY'],
   ])('%s is refused by a code of its own', async (_what, csv, expectedTps, code) => {
     expect(await compare(csv, expectedTps)).toMatchObject({ isSound: false, refusals: [{ code }] });
     await expect(load(csv, people.admin, newId(), expectedTps)).rejects.toMatchObject({

@@ -3,8 +3,9 @@ import type { OnceRequest } from '../../stream/once.ts';
 import type { Act } from '../../stream/write-combiner.ts';
 import { RosterNotSound } from './region.refusals.ts';
 import { isSameRoster, loadRoster, type Roster } from './roster.queries.ts';
-import { type RosterFile, RosterFileError, readRosterCsv } from './roster-csv.ts';
+import { type RosterFile, readRosterCsv } from './roster-csv.ts';
 import { isRosterPlanSound, planRosterImport, type RosterPlan } from './roster-import.ts';
+import { RosterFileError } from './roster-refusal.ts';
 import { putRoster, type StoredRosterTables, storedRoster } from './stored-roster.queries.ts';
 
 /** Whoever asks, handed on unseen: what he may do is known to the room of access, which stands after this one. */
@@ -97,7 +98,7 @@ async function planned(db: Kysely<StoredRosterTables>, { csv, expectedTps }: Ros
   } catch (error) {
     if (!(error instanceof RosterFileError)) throw error;
     const plan = planRosterImport(NO_FILE, stored);
-    plan.refusals = [{ code: 'UNREADABLE', sentence: error.message }];
+    plan.refusals = [error.refusal];
     plan.missing = [];
     return { plan, file: NO_FILE };
   }

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
-import type { CompareRosterQuery } from '../../../generated/graphql.ts';
-import { isWord } from '../../../i18n/words.ts';
 import { Notice } from '../../controls/notice.tsx';
 import { useWords } from '../../speech.ts';
-
-export type Comparison = CompareRosterQuery['rosterComparison'];
+import { type Comparison, differencesText, problemText, refusalText, remedyText } from './roster-words.ts';
 
 /** Rows of one table: enough to see what a file is about. */
 const SHOWN = 200;
@@ -16,10 +13,9 @@ export function ComparisonTables({ comparison }: { comparison: Comparison }) {
   const { refusals, wrong, ignoredColumns } = comparison;
   return (
     <>
-      {refusals.map(({ code, sentence }) => (
-        <Notice key={sentence} tone="stopped">
-          {words(`roster.refusal.${code}`)}
-          <span className="small dim block">{sentence}</span>
+      {refusals.map((refusal) => (
+        <Notice key={refusal.code} tone="stopped">
+          {refusalText(refusal, words)}
         </Notice>
       ))}
       {ignoredColumns.length > 0 && (
@@ -28,10 +24,10 @@ export function ComparisonTables({ comparison }: { comparison: Comparison }) {
       <Group
         title={words('roster.group.wrong')}
         columns={['roster.column.line', 'roster.column.column', 'roster.column.fix']}
-        rows={wrong.map(({ line, column, reason }) => [
-          line,
-          column === '' ? '–' : column,
-          <WrongWords key="fix" column={column} reason={reason} />,
+        rows={wrong.map((problem) => [
+          problem.line,
+          problem.column === '' ? '–' : problem.column,
+          <WrongWords key="fix" problem={problem} />,
         ])}
       />
       {CHANGES.map((kind) => (
@@ -39,11 +35,11 @@ export function ComparisonTables({ comparison }: { comparison: Comparison }) {
           key={kind}
           title={words(`roster.group.${kind}`)}
           columns={['roster.column.line', 'roster.column.code', 'roster.column.name', 'roster.column.reason']}
-          rows={comparison[kind].map(({ line, code, name, reason }) => [
+          rows={comparison[kind].map(({ line, code, name, ...more }) => [
             line === 0 ? '–' : line,
             code,
             name,
-            kind === 'changed' ? reason : '',
+            'differences' in more ? differencesText(more.differences, words) : '',
           ])}
         />
       ))}
@@ -51,13 +47,13 @@ export function ComparisonTables({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function WrongWords({ column, reason }: { column: string; reason: string }) {
+/** What is wrong, and how it is put right. */
+function WrongWords({ problem }: { problem: Comparison['wrong'][number] }) {
   const words = useWords();
-  const word = `roster.wrong.${column === '' ? 'line' : column}`;
   return (
     <>
-      {isWord(word) && words(word)}
-      <span className="small dim block">{reason}</span>
+      {problemText(problem, words)}
+      <span className="small dim block">{remedyText(problem, words)}</span>
     </>
   );
 }

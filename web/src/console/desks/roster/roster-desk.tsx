@@ -14,8 +14,9 @@ import { sentenceOf } from '../../server/outcome.ts';
 import { useAct } from '../../server/use-act.ts';
 import { useAnswer } from '../../server/use-answer.ts';
 import { useWords } from '../../speech.ts';
-import { type Comparison, ComparisonTables } from './comparison-tables.tsx';
+import { ComparisonTables } from './comparison-tables.tsx';
 import { expectedTpsTyped, type RosterFileFault, type RosterText, readRosterFile } from './roster-file.ts';
+import type { Comparison } from './roster-words.ts';
 import { useComparison } from './use-comparison.ts';
 
 /** The roster: a file is compared with what is stored, looked at, and only then saved. */

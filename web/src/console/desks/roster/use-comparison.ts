@@ -4,7 +4,7 @@ import { CompareRosterDocument } from '../../../generated/graphql.ts';
 import { faultOf } from '../../server/fault.ts';
 import { faultSentence } from '../../server/outcome.ts';
 import { useWords } from '../../speech.ts';
-import type { Comparison } from './comparison-tables.tsx';
+import type { Comparison } from './roster-words.ts';
 
 /** Asks what an import would do; what was answered holds until the file or what is expected of it changes. */
 export function useComparison() {
