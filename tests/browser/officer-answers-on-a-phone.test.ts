@@ -153,14 +153,27 @@ it('wakes the phone with nothing of what and where on its lock screen', async ()
     ]);
 });
 
-it('a phone that was woken before is woken for the session of today too', async () => {
+it('a phone that was woken before, by a server with other keys too, is woken for the session of today', async () => {
   await phone.addInitScript(() => {
     const keys = { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) };
     const subscription = { toJSON: () => ({ endpoint: 'https://1.1.1.1/push', keys }) };
     // A browser without a screen grants nothing, whatever it was told to.
     Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
     Notification.requestPermission = async () => 'granted';
-    PushManager.prototype.subscribe = async () => subscription as unknown as PushSubscription;
+    // As a browser does: for another key it subscribes once the subscription for the one before is gone.
+    let isSubscribed = true;
+    const before = {
+      options: { applicationServerKey: new Uint8Array(65).buffer },
+      unsubscribe: async () => {
+        isSubscribed = false;
+        return true;
+      },
+    };
+    PushManager.prototype.getSubscription = async () => before as unknown as PushSubscription;
+    PushManager.prototype.subscribe = async () => {
+      if (isSubscribed) throw new DOMException('another key', 'InvalidStateError');
+      return subscription as unknown as PushSubscription;
+    };
   });
   await page.evaluate(() => localStorage.setItem('siaga.alert.push', 'of a session that has ended'));
   const told = page.waitForResponse(async (response) => {

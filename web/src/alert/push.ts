@@ -22,6 +22,7 @@ export async function wakeThisPhone(language: Language): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return pushState();
   const worker = await navigator.serviceWorker.ready;
   const { pushKey } = await ask(OfficerPushKeyDocument, {});
+  await leaveOther(worker.pushManager, pushKey);
   const subscription = await worker.pushManager.subscribe({
     userVisibleOnly: true,
     applicationServerKey: pushKey,
@@ -38,4 +39,15 @@ export async function wakeThisPhone(language: Language): Promise<PushState> {
   if (!('subscription' in registerPush)) throw new Error('refused');
   localStorage.setItem(KEY, registerPush.subscription);
   return 'on';
+}
+
+/** A browser subscribes for one key at a time; a server that was set up anew has another. */
+async function leaveOther(manager: PushManager, pushKey: string): Promise<void> {
+  const subscription = await manager.getSubscription();
+  const bytes = new Uint8Array(subscription?.options.applicationServerKey ?? []);
+  const key = btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+  if (key !== pushKey) await subscription?.unsubscribe();
 }
