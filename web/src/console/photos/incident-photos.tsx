@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button, FileTrigger, ProgressBar } from 'react-aria-components';
 import { IncidentPhotosDocument, type PhotoPartsFragment } from '../../generated/graphql.ts';
 import { timeText } from '../../i18n/moment.ts';
@@ -6,6 +6,7 @@ import { ActionButton } from '../controls/action-button.tsx';
 import { Failed } from '../controls/notice.tsx';
 import { faultSentence, sentenceOf } from '../server/outcome.ts';
 import { useAnswer } from '../server/use-answer.ts';
+import { useAskedAnew } from '../server/use-asked-anew.ts';
 import { useMay, useSession } from '../session/session.ts';
 import { useWords } from '../speech.ts';
 import type { PhotoOnItsWay } from './photo-uploads.ts';
@@ -33,7 +34,8 @@ export function IncidentPhotos({ incident, post, known }: IncidentPhotosProps) {
     everyMs: ASK_EVERY_MS,
   });
   const [opened, setOpened] = useState<string | null>(null);
-  useAgain(ask, known, uploads.arrived);
+  useAskedAnew(ask, known);
+  useAskedAnew(ask, uploads.arrived);
   const photos = answer.kind === 'here' ? (answer.data.incident?.photos ?? []) : [];
   const isEmpty = answer.kind === 'here' && photos.length === 0 && uploads.onTheirWay.length === 0;
   return (
@@ -76,16 +78,6 @@ export function IncidentPhotos({ incident, post, known }: IncidentPhotosProps) {
       )}
     </section>
   );
-}
-
-/** Asks again whenever what is known otherwise has changed. */
-function useAgain(ask: () => Promise<unknown>, known: unknown, arrived: number): void {
-  const before = useRef({ known, arrived });
-  useEffect(() => {
-    if (before.current.known === known && before.current.arrived === arrived) return;
-    before.current = { known, arrived };
-    void ask();
-  });
 }
 
 function Thumbnail({ photo, onOpen }: { photo: PhotoPartsFragment; onOpen: () => void }) {

@@ -7,8 +7,8 @@ import { Window } from '../controls/window.tsx';
 import { sentenceOf } from '../server/outcome.ts';
 import { useAct } from '../server/use-act.ts';
 import { useMay, useSession } from '../session/session.ts';
+import { useOperationNow } from '../session/use-operation-now.ts';
 import { useWords } from '../speech.ts';
-import { useOperationMoment } from './use-uploads.ts';
 
 interface PhotoWindowProps {
   readonly photos: readonly PhotoPartsFragment[];
@@ -81,7 +81,7 @@ interface RemoveWindowProps {
 
 function RemoveWindow({ photo, post, onClose, onRemoved }: RemoveWindowProps) {
   const words = useWords();
-  const now = useOperationMoment();
+  const now = useOperationNow();
   const { run, isPending, outcome } = useAct(RemovePhotoDocument);
   const remove = async (reason: string) => {
     const became = await run({ photo, post, reason, happenedAt: now() });

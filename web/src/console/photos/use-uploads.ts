@@ -1,8 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useSyncExternalStore } from 'react';
-import { operationClock } from '../../situation/freshness.ts';
-import { useSituationSource } from '../../situation/use-situation.ts';
+import { useSyncExternalStore } from 'react';
+import { useOperationNow } from '../session/use-operation-now.ts';
 import { type PhotoOnItsWay, PhotoUploads } from './photo-uploads.ts';
 import { uploadDoor } from './upload-door.ts';
 
@@ -23,20 +22,11 @@ export interface IncidentUploads {
   drop(id: string): void;
 }
 
-/** Now, on the clock of the operation. */
-export function useOperationMoment(): () => string {
-  const source = useSituationSource();
-  return useCallback(
-    () => new Date(operationClock(source.store.link(), source.now())?.at ?? Date.now()).toISOString(),
-    [source],
-  );
-}
-
 /** The photos of an incident that are being sent from here. */
 export function useUploads(incident: string): IncidentUploads {
   const client = useApolloClient();
   const uploads = uploadsOf(client);
-  const now = useOperationMoment();
+  const now = useOperationNow();
   const onTheirWay = useSyncExternalStore(uploads.subscribe, () => uploads.of(incident));
   const arrived = useSyncExternalStore(uploads.subscribe, () => uploads.arrived(incident));
   return {

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { DoneIncidentsDocument } from '../../../generated/graphql.ts';
 import { useHeadline, useIncidents } from '../../../situation/use-situation.ts';
 import { useAnswer } from '../../server/use-answer.ts';
+import { useAskedAnew } from '../../server/use-asked-anew.ts';
 import { doneIncident, type KnownIncidents, knownIncidents } from './known-incidents.ts';
 import { PendingActs, withPending } from './pending-acts.ts';
 
@@ -23,7 +24,7 @@ export function useKnown(): Known {
   const open = useIncidents();
   const { answer, ask } = useAnswer(DoneIncidentsDocument);
   const lastClosed = useHeadline()?.lastClosed;
-  useThrottled(ask, `${lastClosed?.id} ${lastClosed?.closedAt}`);
+  useAskedAnew(ask, `${lastClosed?.id} ${lastClosed?.closedAt}`, ASK_EVERY_MS);
   const data = answer.kind === 'here' ? answer.data : null;
   const done = useMemo(
     () =>
@@ -38,17 +39,4 @@ export function useKnown(): Known {
   useEffect(() => pending.retire(told), [pending, told]);
   const shown = useMemo(() => withPending(told, acts), [told, acts]);
   return { told, shown, pending, isWhole: data !== null };
-}
-
-/** Does something again when the reason for it changes, but not more often than that. */
-function useThrottled(act: () => unknown, reason: string): void {
-  const newest = useRef(act);
-  newest.current = act;
-  const first = useRef(reason);
-  useEffect(() => {
-    if (first.current === reason) return;
-    first.current = reason;
-    const handle = setTimeout(() => newest.current(), ASK_EVERY_MS);
-    return () => clearTimeout(handle);
-  }, [reason]);
 }
