@@ -4,15 +4,7 @@ import { build } from 'rolldown';
 import { root } from './prepare.mjs';
 
 /** Packages that look for files of their own, or of which all must share one copy, or that are not there. */
-const LEFT_OUT = [
-  'altair-fastify-plugin',
-  'altair-static',
-  'class-validator',
-  'graphql',
-  'pg',
-  'pino',
-  'sharp',
-];
+const LEFT_OUT = ['altair-static', 'class-validator', 'graphql', 'pg', 'pino', 'sharp'];
 
 await build({
   input: ['main', 'domain/photo/photo-worker'].map((name) => join(root, `dist/node/server/${name}.js`)),

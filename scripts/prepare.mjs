@@ -79,6 +79,7 @@ export function prepare({
   anew = false,
 } = {}) {
   const release = takeTurn();
+  digests.clear();
   try {
     if (!packagesAreComplete()) install(say);
     for (const name of parts) build(name, PARTS[name], say, anew);
@@ -145,9 +146,17 @@ function textOf(path) {
 function stampOf(sources) {
   const hash = createHash('sha256');
   for (const path of [...sources, 'package-lock.json'].flatMap(filesOf)) {
-    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
+    hash.update(relative(root, path)).update('\0').update(digestOf(path));
   }
   return hash.digest('hex');
+}
+
+/** Of each file once: most belong to several parts, and every start looks at them all. */
+const digests = new Map();
+function digestOf(path) {
+  const digest = digests.get(path) ?? createHash('sha256').update(readFileSync(path)).digest();
+  digests.set(path, digest);
+  return digest;
 }
 
 /** A pattern, a folder or a file below the root. */

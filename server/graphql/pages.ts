@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { AltairFastify } from 'altair-fastify-plugin';
 import type { FastifyInstance } from 'fastify';
 
 /** Where each page's own file lies below the folder of built pages. */
@@ -46,13 +46,21 @@ const EXPLORER_POLICY = [
 
 /** Serves the GraphQL explorer at `/explorer`, whole from this server. */
 export async function explorerPage(app: FastifyInstance): Promise<void> {
-  app.addHook('onSend', async (_request, reply, payload) => {
+  app.addHook('onSend', async (_request, reply) => {
     reply.header('content-security-policy', EXPLORER_POLICY);
-    return typeof payload === 'string' ? payload.replace('</head>', `${NO_ADVERTISEMENT}</head>`) : payload;
   });
+  await app.register(fastifyStatic, { root: explorerFiles(), prefix: '/explorer/', decorateReply: false });
   app.get('/explorer/', (_request, reply) => reply.redirect('/explorer'));
-  await app.register(AltairFastify, {
-    path: '/explorer',
+  app.get('/explorer', async (_request, reply) => reply.type('text/html').send(await explorerText()));
+}
+
+const explorerFiles = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve('altair-static')), 'dist');
+
+/** Loaded by whoever opens it: no start of the server has to wait for it. */
+async function explorerText(): Promise<string> {
+  const { renderAltair } = await import('altair-static');
+  const page = renderAltair({
     baseURL: '/explorer/',
     endpointURL: '/graphql',
     subscriptionsEndpoint: '/graphql',
@@ -61,6 +69,7 @@ export async function explorerPage(app: FastifyInstance): Promise<void> {
     disableAccount: true,
     initialSettings: { disablePushNotification: true },
   });
+  return page.replace('</head>', `${NO_ADVERTISEMENT}</head>`);
 }
 
 /** Its banner offers a service on the internet, which nobody could reach from here. */

@@ -29,6 +29,10 @@ export function boardIncident(incident: IncidentFacts, view: BoardView): BoardIn
   return showing === 'UNATTRIBUTED' ? { ...row, agency: null, supporting: [] } : masked(row, incident);
 }
 
+/** The same for two boards on which an incident has the same row at one moment. */
+export const boardKey = (incident: IncidentFacts, view: BoardView): string =>
+  `${incident.showingTo(view.sight)} ${reportCount(incident, view)}`;
+
 /** Neither what nor where, beyond its kecamatan. Names what it shows, so that nothing is shown that nobody thought of. */
 const masked = (row: BoardIncident, { region }: IncidentFacts): BoardIncident => ({
   id: row.id,

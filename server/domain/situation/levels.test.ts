@@ -243,3 +243,15 @@ describe('what hinders a stage', () => {
     expect(shown(history, 'OPEN').log).toEqual([]);
   });
 });
+
+describe('a report from elsewhere that is merged', () => {
+  it('changes the row of its incident on the boards that count it, and on no other', () => {
+    const { history, id } = withIncident();
+    const other = history.raise('15.07.01.2001', at('7.10'), { severity: 'HIGH' });
+    history.change('IncidentMerged', other, at('7.20'), { into: id });
+    const counted = (code: string) =>
+      (lastChange(history, 'OPEN', code)?.incidents ?? []).map((row) => row.reportCount);
+    expect(counted('15.07')).toEqual([2]);
+    expect(counted('15.07.05')).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { SIGHTS, type Sight } from '../access/disclosure.policy.ts';
-import { boardIncident } from './board-incident.ts';
+import { boardIncident, boardKey } from './board-incident.ts';
 import type { IncidentFacts } from './incident-facts.ts';
 import type { PictureTree } from './picture-tree.ts';
 import type { RegionFacts } from './region-facts.ts';
@@ -14,6 +14,9 @@ interface WatchedRow {
   readonly sight: Sight;
   readonly before: string | null;
 }
+
+/** Rows as they are at one moment, by incident and what of it is shown: most boards show the same. */
+type Texts = Map<string, string>;
 
 /** Notes, for each board, which rows an event has changed: only those are sent, so that no frame tells of what it does not show. */
 export class RowWatch {
@@ -31,8 +34,9 @@ export class RowWatch {
   over<Result>(seq: number, incidents: Iterable<IncidentFacts>, act: () => Result): Result {
     const rows = [...new Set(incidents)].flatMap((incident) => this.#rowsOf(incident));
     const result = act();
+    const texts: Texts = new Map();
     for (const { incident, register, scope, sight, before } of rows) {
-      if (this.#text(incident, scope, sight) !== before) register.noteRow(seq, sight, incident);
+      if (this.#text(incident, scope, sight, texts) !== before) register.noteRow(seq, sight, incident);
     }
     return result;
   }
@@ -45,19 +49,23 @@ export class RowWatch {
   }
 
   #rowsOf(incident: IncidentFacts): WatchedRow[] {
+    const texts: Texts = new Map();
     return incident.region.chain.flatMap((scope) => {
       const register = this.#tree.register(scope.code);
       if (register === undefined) return [];
       return SIGHTS.map((sight) => ({
         ...{ incident, register, scope, sight },
-        before: this.#text(incident, scope, sight),
+        before: this.#text(incident, scope, sight, texts),
       }));
     });
   }
 
-  #text(incident: IncidentFacts, scope: RegionFacts, sight: Sight): string | null {
+  #text(incident: IncidentFacts, scope: RegionFacts, sight: Sight, texts: Texts): string | null {
     if (!incident.isOnBoardOf(sight)) return null;
     const view = { plan: this.#plan, schedule: this.#schedule, scope, sight };
-    return JSON.stringify(boardIncident(incident, view));
+    const key = `${incident.id} ${boardKey(incident, view)}`;
+    const text = texts.get(key) ?? JSON.stringify(boardIncident(incident, view));
+    texts.set(key, text);
+    return text;
   }
 }
