@@ -39,6 +39,15 @@ describe('photos on their way', () => {
     expect(uploads.of('one')).toEqual([]);
   });
 
+  it('whose file has gone meanwhile say so', async () => {
+    const gone = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    const uploads = new PhotoUploads();
+    uploads.add('one', Object.assign(new File([], 'GONE.jpg'), { arrayBuffer: gone }), () =>
+      door(() => whole),
+    );
+    await expect.poll(() => uploads.of('one')[0]?.outcome).toMatchObject({ kind: 'failed' });
+  });
+
   it('are told of, and the list is the same one until something changes', async () => {
     const uploads = new PhotoUploads();
     let told = 0;

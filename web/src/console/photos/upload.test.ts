@@ -43,8 +43,8 @@ class Far implements UploadDoor {
     return { kind: 'arrived', bytes: this.bytes, isWhole: this.bytes === file.size };
   }
 
-  run() {
-    return uploadPhoto(file, this, {
+  run(photo: Blob = file) {
+    return uploadPhoto(photo, this, {
       onProgress: (bytes, isWaiting) => void this.seen.push([bytes, isWaiting]),
       pause: async (ms) => void this.pauses.push(ms),
       signal: this.stop.signal,
@@ -53,6 +53,21 @@ class Far implements UploadDoor {
 }
 
 describe('a photo', () => {
+  it('whose file goes away while it is sent is not waited for as if the line were gone', async () => {
+    const far = new Far(() => 64 * KILOBYTE);
+    const short = Object.assign(new Blob([await file.arrayBuffer()]), {
+      slice: () =>
+        Object.assign(new Blob([]), {
+          arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')),
+        }),
+    });
+    expect(await far.run(short)).toEqual({
+      kind: 'failed',
+      fault: { code: 'PHOTO_NOT_ACCEPTED', seconds: null },
+    });
+    expect(far.sent).toEqual([]);
+  });
+
   it('is announced by its content and sent in parts until it is whole', async () => {
     const far = new Far();
     expect(await far.run()).toMatchObject({ kind: 'done' });

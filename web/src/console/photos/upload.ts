@@ -43,6 +43,18 @@ export async function contentHashOf(file: Blob): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The file was moved or taken away since it was chosen. */
+const UNREADABLE = { kind: 'failed', fault: { code: 'PHOTO_NOT_ACCEPTED', seconds: null } } as const;
+
+/** Read before it is sent: what cannot be read looks like a line that is gone otherwise. */
+async function partOf(file: Blob, at: number): Promise<Blob | null> {
+  const bytes = await file
+    .slice(at, at + PART_BYTES)
+    .arrayBuffer()
+    .catch(() => null);
+  return bytes && new Blob([bytes]);
+}
+
 const isLost = (outcome: Outcome<unknown>): boolean =>
   outcome.kind === 'failed' &&
   ['UNREACHABLE', 'UNAVAILABLE', 'TOO_MANY_REQUESTS'].includes(outcome.fault.code);
@@ -54,8 +66,9 @@ const isLost = (outcome: Outcome<unknown>): boolean =>
 export async function uploadPhoto(file: Blob, door: UploadDoor, watch: UploadWatch): Promise<Uploaded> {
   const { onProgress, signal } = watch;
   const patience = new Patience(watch);
-  const announced = { content: await contentHashOf(file), byteLength: file.size, mediaType: file.type };
-  const { content } = announced;
+  const content = await contentHashOf(file).catch(() => null);
+  if (content === null) return UNREADABLE;
+  const announced = { content, byteLength: file.size, mediaType: file.type };
   let outcome = await door.announce(announced);
   while (isLost(outcome) && !signal.aborted) {
     onProgress(0, true);
@@ -64,10 +77,10 @@ export async function uploadPhoto(file: Blob, door: UploadDoor, watch: UploadWat
   }
   if (outcome.kind !== 'done') return outcome;
   for (let at: number | null = null; !signal.aborted; ) {
+    const part: Blob | null = at === null ? null : await partOf(file, at);
+    if (at !== null && part === null) return UNREADABLE;
     const reply: UploadReply =
-      at === null
-        ? await door.progress(content)
-        : await door.send(content, at, file.slice(at, at + PART_BYTES));
+      at === null || part === null ? await door.progress(content) : await door.send(content, at, part);
     if (reply.kind === 'refused') return { kind: 'failed', fault: reply.fault };
     if (reply.kind === 'lost') {
       onProgress(at ?? 0, true);
