@@ -42,7 +42,7 @@ import { postgresqlMigrations } from './migrations/postgresql.ts';
 import { sqliteMigrations } from './migrations/sqlite.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 
-export const entities = [
+const entities = [
   Operation,
   Region,
   Tps,
@@ -103,13 +103,17 @@ export const sqlitePath = (url: string): string => url.replace(/^sqlite:(\/\/)?/
 
 /**
  * Opens the database at `url` (`sqlite:PATH` or `postgresql://…`) and brings its tables up to date.
- * A read-only opening migrates nothing and works beside a running server.
+ * A read-only opening migrates nothing and works beside a running server. `upTo`: the last migration that is made; all of them
+ * where it is left out.
  */
-export async function openDatabase(url: string, { isReadOnly = false } = {}): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  { isReadOnly = false, upTo }: { isReadOnly?: boolean; upTo?: string } = {},
+): Promise<Database> {
   const kind = databaseKind(url);
   const { orm, reader } =
     kind === 'sqlite' ? await openSqlite(sqlitePath(url), isReadOnly) : await openPostgres(url);
-  if (!isReadOnly) await orm.migrator.up();
+  if (!isReadOnly) await orm.migrator.up(upTo === undefined ? {} : { to: upTo });
   return {
     kind,
     orm,

@@ -1,38 +1,7 @@
-import { Migrator } from '@mikro-orm/migrations';
-import { type AbstractSqlDriver, MikroORM, SqliteDriver } from '@mikro-orm/sql';
-import { databaseKind, entities, sqlitePath } from './database.ts';
-import { postgresqlMigrations } from './migrations/postgresql.ts';
-import { sqliteMigrations } from './migrations/sqlite.ts';
-import { NodeSqliteDialect } from './sqlite-dialect.ts';
+import { type Database, openDatabase } from './database.ts';
 
 /** A database as an earlier server left it: with the migrations up to one of them. */
-export async function openEarlier(url: string, to: string): Promise<MikroORM<AbstractSqlDriver>> {
-  const shared = { entities, extensions: [Migrator], logger: () => undefined };
-  const steps = { snapshot: false, silent: true };
-  if (databaseKind(url) === 'sqlite') {
-    const path = sqlitePath(url);
-    const orm = await MikroORM.init({
-      ...shared,
-      driver: SqliteDriver,
-      dbName: path,
-      driverOptions: new NodeSqliteDialect({ path, isReadOnly: false }),
-      migrations: { migrationsList: sqliteMigrations, ...steps },
-    });
-    await orm.migrator.up({ to });
-    return orm as MikroORM<AbstractSqlDriver>;
-  }
-  const { PostgreSqlDriver } = await import('@mikro-orm/postgresql');
-  const { createPostgresDialect } = await import('./postgres-dialect.ts');
-  const orm = await MikroORM.init({
-    ...shared,
-    driver: PostgreSqlDriver,
-    dbName: new URL(url).pathname.slice(1),
-    driverOptions: createPostgresDialect(url),
-    migrations: { migrationsList: postgresqlMigrations, ...steps },
-  });
-  await orm.migrator.up({ to });
-  return orm as unknown as MikroORM<AbstractSqlDriver>;
-}
+export const openEarlier = (url: string, upTo: string): Promise<Database> => openDatabase(url, { upTo });
 
 /** The id of such an incident. */
 export const earlierId = (number: number): string =>

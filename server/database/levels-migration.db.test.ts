@@ -28,9 +28,9 @@ test.each(DATABASES)(
       incident(3, '15.07', []),
       incident(7, DESA, [ONE, TWO]),
     ];
-    const db = earlier.em.fork().getKysely<Record<'incident', Record<string, unknown>>>();
+    const db = earlier.orm.em.fork().getKysely<Record<'incident', Record<string, unknown>>>();
     await db.insertInto('incident').values(old).execute();
-    await earlier.close(true);
+    await earlier.close();
 
     const database = await openDatabase(place.url);
     const reader = database.reader as Kysely<unknown> as Kysely<IncidentTables>;

@@ -85,10 +85,10 @@ test.each(DATABASES)(
     const place = await empty();
     const earlier = await openEarlier(place.url, '0001-foundation');
     type Rows = Record<'incident' | 'stream_event', Record<string, unknown>>;
-    const db = earlier.em.fork().getKysely<Rows>();
+    const db = earlier.orm.em.fork().getKysely<Rows>();
     await db.insertInto('incident').values(ROWS).execute();
     await db.insertInto('stream_event').values(EVENTS).execute();
-    await earlier.close(true);
+    await earlier.close();
 
     const database = await openDatabase(place.url);
     const writer = database.orm.em.fork().getKysely<IncidentTables>() as Kysely<IncidentTables>;
