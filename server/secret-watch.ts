@@ -49,7 +49,9 @@ export class SecretWatch {
       },
       suggestedDuplicates: async (incident, viewer) => {
         const found = await queries.suggestedDuplicates(incident, viewer);
-        for (const duplicate of found) this.shown(viewer, duplicate.incident);
+        // Its reasons tell of what was written about the two that were compared.
+        for (const { incident: root, compared } of found)
+          for (const each of [root, ...compared]) this.shown(viewer, each);
         return found;
       },
       textOf: (incident, field, viewer) => queries.textOf(incident, field, viewer),

@@ -7,7 +7,7 @@ import { buildSchema } from '../../server/graphql/build-schema.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import { admitAll } from '../support/admitted.ts';
-import { type Composed, composeOn, incident } from '../support/composed.ts';
+import { act, type Composed, composeOn, incident } from '../support/composed.ts';
 import { DATABASES } from '../support/databases.ts';
 import { viewerWith } from '../support/open-access.ts';
 
@@ -90,6 +90,13 @@ test('the record is for those who may read it, and who may not is on it', async 
   expect(JSON.stringify(await entries('AccessRefused', 2))).not.toContain(ADDRESS);
 });
 
+const raise = async (change: object) => {
+  const { incident: acts } = composed.siaga.services;
+  return (await acts.raiseIncident(incident({ institution: 'POSKO', ...change }), people.posko)).incident.id;
+};
+/** The same person in a session of its own: he is put on record once for each. */
+const anew = (viewer: Viewer): Viewer => new Viewer({ ...viewer, session: newId() });
+
 describe('a RAHASIA incident', () => {
   const place = '15.07.05.2004-001';
   const requests = (id: string): Record<string, string> => ({
@@ -102,15 +109,8 @@ describe('a RAHASIA incident', () => {
   let secret: string;
   let alike: string;
   beforeAll(async () => {
-    const raise = async (change: object) => {
-      const { incident: acts } = composed.siaga.services;
-      return (await acts.raiseIncident(incident({ institution: 'POSKO', ...change }), people.posko)).incident
-        .id;
-    };
     [secret, alike] = [await raise({ level: 'RAHASIA' }), await raise({})];
   });
-  /** The same person in a session of its own: he is put on record once for each. */
-  const anew = (viewer: Viewer): Viewer => new Viewer({ ...viewer, session: newId() });
 
   test.each(['by its id', 'in a list', 'at its TPS', 'in the log', 'as what another may be'])(
     'shown %s: who saw it is on record, and nobody else',
@@ -127,6 +127,26 @@ describe('a RAHASIA incident', () => {
       expect(seers).not.toContain(other.principal);
     },
   );
+});
+
+test('a RAHASIA report that was merged: who is told of what was alike by way of its root is on record', async () => {
+  const tps = ['15.07.05.2004-002'];
+  const merged = await raise({ level: 'RAHASIA', tps });
+  const [root, near] = [await raise({ tps: ['15.07.05.2004-003'] }), await raise({ tps })];
+  await composed.siaga.services.incident.mergeIncident(act(merged, { into: root }), people.posko);
+  for (const [asked, other] of [
+    [root, near],
+    [near, root],
+  ]) {
+    const seer = anew(people.leader);
+    const request = `{ incident(id: "${asked}") { suggestedDuplicates { incident { id } } } }`;
+    expect((await ask(seer, request)).data).toEqual({
+      incident: { suggestedDuplicates: [{ incident: { id: other } }] },
+    });
+    const seen = async () =>
+      (await entries('SecretSeen', 1)).filter(({ session }) => session === seer.session);
+    await expect.poll(seen).toEqual([expect.objectContaining({ subject: merged })]);
+  }
 });
 
 test('who is refused by the room itself, inside his act, is on record as well', async () => {

@@ -318,7 +318,8 @@ export class ReferenceAnswers {
   #suggestedDuplicates(incident: TrueIncident): Fields[] {
     const readText = (of: TrueIncident) =>
       readsOfIncident(this.#person, seen(of), 'text') ? of.description : null;
-    return duplicatesOf(incident, this.#visible(), readText).map((found) => ({
+    const of = { family: countedWith(this.#truth, incident.id), visible: this.#visible() };
+    return duplicatesOf(incident, of, readText).map((found) => ({
       ...found,
       incident: () => this.#incident(found.incident),
     }));

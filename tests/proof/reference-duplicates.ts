@@ -6,6 +6,7 @@ import type { TrueIncident } from './truth.ts';
 const comparison = new WordComparison(loadOperationPlan('operations/latihan.yaml').wording);
 
 const OVER = ['CLOSED', 'MERGED', 'NOT_AN_INCIDENT'];
+const MOST_REPORTS = 20;
 const MOST_COMPARED = 20;
 const MOST_TOLD = 5;
 const WINDOW_MS = 15 * 60_000;
@@ -15,12 +16,12 @@ interface Suggested extends DuplicateGuess {
 }
 
 /**
- * What may be the same as an incident, of those that somebody sees. How likely two are the same is the server's own reckoning;
+ * What may be the same as an incident, or as one of its family: of what is counted with it, of those that somebody sees. How likely two are the same is the server's own reckoning;
  * what it is reckoned from, and who is told, is worked out here.
  */
 export function duplicatesOf(
   incident: TrueIncident,
-  visible: readonly TrueIncident[],
+  { family, visible }: { readonly family: readonly string[]; readonly visible: readonly TrueIncident[] },
   readText: (of: TrueIncident) => string | null,
 ): Suggested[] {
   if (OVER.includes(incident.status)) return [];
@@ -29,22 +30,30 @@ export function duplicatesOf(
     happenedAt: Date.parse(each.happenedAt),
     words: comparison.wordsOf(readText(each) ?? ''),
   });
-  const apart = (each: TrueIncident) =>
-    Math.abs(Date.parse(each.happenedAt) - Date.parse(incident.happenedAt));
+  const reports = [incident, ...visible.filter(({ id }) => family.includes(id)).slice(0, MOST_REPORTS)];
   const best = new Map<string, Suggested>();
-  const near = visible
-    .filter((each) => each.id !== incident.id && isNear(incident, each) && apart(each) <= WINDOW_MS)
-    .sort((a, b) => apart(a) - apart(b) || (a.id < b.id ? -1 : 1));
-  for (const each of near.slice(0, MOST_COMPARED)) {
-    const root = rootOf(each, visible);
-    if (root === null || root.id === incident.id || root.status === 'NOT_AN_INCIDENT') continue;
-    const guess = duplicateGuess(compared(incident), compared(each), comparison);
-    if (guess !== null && guess.score > (best.get(root.id)?.score ?? 0))
-      best.set(root.id, { incident: root, ...guess });
+  for (const report of reports) {
+    for (const each of nearest(report, incident, visible)) {
+      const root = rootOf(each, visible);
+      if (root === null || root.status === 'NOT_AN_INCIDENT') continue;
+      const guess = duplicateGuess(compared(report), compared(each), comparison);
+      if (guess !== null && guess.score > (best.get(root.id)?.score ?? 0))
+        best.set(root.id, { incident: root, ...guess });
+    }
   }
   return [...best.values()]
     .sort((a, b) => b.score - a.score || (a.incident.id < b.incident.id ? -1 : 1))
     .slice(0, MOST_TOLD);
+}
+
+/** The closest in time to a report, of those that are not counted with its root. */
+function nearest(report: TrueIncident, root: TrueIncident, visible: readonly TrueIncident[]): TrueIncident[] {
+  const apart = (each: TrueIncident) => Math.abs(Date.parse(each.happenedAt) - Date.parse(report.happenedAt));
+  return visible
+    .filter((each) => rootOf(each, visible)?.id !== root.id)
+    .filter((each) => each.id !== report.id && isNear(report, each) && apart(each) <= WINDOW_MS)
+    .sort((a, b) => apart(a) - apart(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_COMPARED);
 }
 
 function isNear(one: TrueIncident, other: TrueIncident): boolean {

@@ -94,6 +94,32 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await ids(one)).toEqual([]);
   });
 
+  test('a root is offered what only a report merged into it is near to, and never its own reports', async () => {
+    const gone = { category: 'KEAMANAN_OBJEK', kind: null };
+    const root = await raise('02.00', 'Keributan di TPS', gone);
+    const report = await raise('02.13', 'keributan di tps', gone);
+    const other = await raise('02.26', 'Keributan di TPS', gone);
+    expect(await ids(root)).toEqual([report]);
+    await stage.do('mergeIncident', report, { into: root });
+    const [first, ...others] = await duplicates(root);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ incident: { id: other }, reasons: [{}, {}, {}, { minutes: 13 }] });
+    expect(await ids(other)).toEqual([root]);
+    await stage.do('unmergeIncident', report);
+    expect(await ids(root)).toEqual([report]);
+  });
+
+  test('a report that somebody may not see makes no difference to what its root is offered', async () => {
+    const { sadu, posko } = stage.people;
+    const gone = { category: 'PROSEDUR', kind: null };
+    const root = await raise('02.00', 'Kotak suara terbuka', gone);
+    const report = await raise('02.13', 'kotak suara terbuka', { ...gone, level: 'RAHASIA' });
+    const other = await raise('02.26', 'Kotak suara terbuka', gone);
+    await stage.do('mergeIncident', report, { into: root });
+    expect(await ids(root, sadu)).toEqual([]);
+    expect(await ids(root, posko)).toEqual([other]);
+  });
+
   test('words that somebody may not read make no difference to him', async () => {
     const one = await raise('01.00', 'Surat suara kurang');
     const alike = await raise('01.03', 'surat suara krg');

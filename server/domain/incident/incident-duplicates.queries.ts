@@ -3,6 +3,7 @@ import type { StreamTables } from '../../stream/tables.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import { FUTURE_TOLERANCE } from '../operation/times.policy.ts';
+import { countedWith } from './counted-with.queries.ts';
 import { DUPLICATE_WINDOW_MS, type DuplicateGuess, duplicateGuess, isNear } from './duplicate.policy.ts';
 import type { IncidentTables } from './incident.queries.ts';
 import { canReadTexts } from './incident-fields.policy.ts';
@@ -11,9 +12,11 @@ import { isOpen } from './incident-standing.policy.ts';
 import { WordComparison } from './similar-words.policy.ts';
 import { visibleTo } from './visible-incidents.queries.ts';
 
-/** An incident that another one may be the same as; the reasons may be those of a report merged into it. */
+/** An incident that another one may be the same as; the reasons may be those of reports merged into either. */
 export interface DuplicateRecord extends DuplicateGuess {
   readonly incident: IncidentRecord;
+  /** The two that the reasons tell of. */
+  readonly compared: readonly IncidentRecord[];
 }
 
 type Tables = IncidentTables & StreamTables;
@@ -21,6 +24,8 @@ type Words = ReadonlyMap<string, readonly string[]>;
 
 /** Incidents read for one search, those compared with one of them (the nearest in time), and those told of it, at most. */
 const MOST_READ = 500;
+/** Of the reports merged into one, the newest ones are compared too. */
+const MOST_REPORTS = 20;
 const MOST_COMPARED = 20;
 const MOST_TOLD = 5;
 
@@ -45,7 +50,10 @@ export class DuplicateSearch {
     this.#comparison = new WordComparison(plan.wording);
   }
 
-  /** The likeliest first: open ones and closed ones, in the place of a merged one that which it is counted with. */
+  /**
+   * The likeliest first: open ones and closed ones, in the place of a merged one that which it is counted with. What was merged
+   * into this one is compared as it is itself.
+   */
   async of(incident: IncidentRecord, viewer: Viewer): Promise<readonly DuplicateRecord[]> {
     if (!isOpen(incident)) return [];
     const asked = this.#asked.get(viewer) ?? this.#ask(viewer);
@@ -68,36 +76,72 @@ export class DuplicateSearch {
     incidents: readonly IncidentRecord[],
     viewer: Viewer,
   ): Promise<ReadonlyMap<string, readonly DuplicateRecord[]>> {
-    const near = [...(await this.#atTps(incidents, viewer)), ...(await this.#elsewhere(incidents, viewer))];
-    const nearOf = new Map(incidents.map((incident) => [incident, nearest(incident, near)]));
-    const words = await this.#wordsOf([...incidents, ...[...nearOf.values()].flat()], viewer);
-    const roots = await this.#rootsOf(near, viewer);
-    return new Map(
-      [...nearOf].map(([incident, candidates]) => [
-        incident.id,
-        this.#duplicates(incident, candidates, words, roots),
-      ]),
+    const reports = await this.#reportsOf(incidents, viewer);
+    const asked = incidents.map(
+      (incident) => [incident, [incident, ...(reports.get(incident.id) ?? [])]] as const,
     );
+    const told = asked.flatMap(([, all]) => all);
+    const near = [...(await this.#atTps(told, viewer)), ...(await this.#elsewhere(told, viewer))];
+    const roots = await this.#rootsOf(near, viewer);
+    const pairs = new Map(
+      asked.map(([incident, all]) => {
+        const others = near.filter(({ id }) => roots.get(id)?.id !== incident.id);
+        return [
+          incident.id,
+          all.flatMap((report) => nearest(report, others).map((other) => [report, other] as const)),
+        ];
+      }),
+    );
+    const words = await this.#wordsOf([...pairs.values()].flat(2), viewer);
+    return new Map([...pairs].map(([id, compared]) => [id, this.#duplicates(compared, words, roots)]));
   }
 
+  /** The best of what each two tell, for every incident that one of them belongs to. */
   #duplicates(
-    incident: IncidentRecord,
-    candidates: readonly IncidentRecord[],
+    pairs: readonly (readonly [IncidentRecord, IncidentRecord])[],
     words: Words,
     roots: ReadonlyMap<string, IncidentRecord>,
   ): DuplicateRecord[] {
-    const compared = (each: IncidentRecord) => ({ ...each, words: words.get(each.id) ?? [] });
+    const withWords = (each: IncidentRecord) => ({ ...each, words: words.get(each.id) ?? [] });
     const found = new Map<string, DuplicateRecord>();
-    for (const candidate of candidates) {
-      const root = roots.get(candidate.id);
-      if (root === undefined || root.id === incident.id || root.status === 'NOT_AN_INCIDENT') continue;
-      const guess = duplicateGuess(compared(incident), compared(candidate), this.#comparison);
+    for (const compared of pairs) {
+      const [report, other] = compared;
+      const root = roots.get(other.id);
+      if (root === undefined || root.status === 'NOT_AN_INCIDENT') continue;
+      const guess = duplicateGuess(withWords(report), withWords(other), this.#comparison);
       if (guess !== null && guess.score > (found.get(root.id)?.score ?? 0))
-        found.set(root.id, { incident: root, ...guess });
+        found.set(root.id, { incident: root, compared, ...guess });
     }
     return [...found.values()]
       .sort((a, b) => b.score - a.score || (a.incident.id < b.incident.id ? -1 : 1))
       .slice(0, MOST_TOLD);
+  }
+
+  /** The newest of the reports that were merged into each, as far as the viewer sees them. */
+  async #reportsOf(
+    incidents: readonly IncidentRecord[],
+    viewer: Viewer,
+  ): Promise<ReadonlyMap<string, readonly IncidentRecord[]>> {
+    const rootOf = await countedWith(
+      this.#db,
+      incidents.map(({ id }) => id),
+    );
+    const reports = new Map<string, IncidentRecord[]>();
+    if (rootOf.size === 0) return reports;
+    const rows = await this.#db
+      .selectFrom('incident')
+      .selectAll()
+      .where('id', 'in', [...rootOf.keys()])
+      .where(visibleTo(viewer))
+      .orderBy('received_at', 'desc')
+      .orderBy('id', 'desc')
+      .execute();
+    for (const row of rows) {
+      const root = rootOf.get(row.id) ?? '';
+      const known = reports.get(root) ?? [];
+      if (known.length < MOST_REPORTS) reports.set(root, [...known, incidentRecord(row)]);
+    }
+    return reports;
   }
 
   /** Those that name a TPS which one of these names too. */

@@ -11,6 +11,7 @@ import {
   reportedWithin,
 } from '../checkpoint/reported-within.queries.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
+import { countedWith } from './counted-with.queries.ts';
 import type { IncidentTables } from './incident.queries.ts';
 import { type DuplicateRecord, DuplicateSearch } from './incident-duplicates.queries.ts';
 import { canReadReporter, canReadTexts } from './incident-fields.policy.ts';
@@ -91,16 +92,7 @@ export class IncidentHistory {
    * not see left out.
    */
   async mergedReports(incident: IncidentRecord, viewer: Viewer): Promise<readonly IncidentRecord[]> {
-    const ids: string[] = [];
-    for (let roots = [incident.id]; roots.length > 0; ) {
-      const children = await this.#db
-        .selectFrom('incident')
-        .select('id')
-        .where('merged_into', 'in', roots)
-        .execute();
-      roots = children.map(({ id }) => id);
-      ids.push(...roots);
-    }
+    const ids = [...(await countedWith(this.#db, [incident.id])).keys()];
     if (ids.length === 0) return [];
     const rows = await this.#db
       .selectFrom('incident')

@@ -117,7 +117,12 @@ export interface IncidentQueries {
   suggestedDuplicates(
     incident: ReadIncident,
     viewer: Viewer,
-  ): Promise<readonly (DuplicateGuess & { readonly incident: ReadIncident })[]>;
+  ): Promise<
+    readonly (DuplicateGuess & {
+      readonly incident: ReadIncident;
+      readonly compared: readonly ReadIncident[];
+    })[]
+  >;
 }
 
 /** What was done about an incident that the viewer sees; what he may not read of it is not there. */

@@ -120,7 +120,7 @@ export class IncidentResolver {
 
   @FieldResolver(() => [SuggestedDuplicate], {
     description:
-      'Incidents that it may be the same as, the likeliest first, as far as the asker sees them; empty where it is not open. Nothing is merged by itself.',
+      'Incidents that it, or a report merged into it, may be the same as, the likeliest first, as far as the asker sees them; empty where it is not open. Nothing is merged by itself.',
   })
   suggestedDuplicates(
     @Root() incident: ReadIncident,
