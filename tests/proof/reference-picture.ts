@@ -134,10 +134,13 @@ export class ReferencePicture {
       .sort(byId);
   }
 
-  #boardRow({ id, region }: TrueIncident, shown: Shown): Fields & { readonly id: string } {
+  #boardRow(own: TrueIncident, shown: Shown): Fields & { readonly id: string } {
+    const { id, region } = own;
     const row = this.#whole.state.incidents.find((each) => each.id === id);
     if (!row) throw new Error(`the whole picture of ${this.#scope} lacks the open incident ${id}`);
-    const whole = { ...row, reportCount: this.#reportCount(id) };
+    const reports = this.#reportsOf(id);
+    const revision = [own, ...reports].reduce((sum, each) => sum + Number(each.revision), 0);
+    const whole = { ...row, reportCount: 1 + reports.length, revision };
     if (shown === 'everything') return whole;
     if (shown === 'no agency') return { ...whole, agency: null, supporting: [] };
     const nowhere = { category: null, kind: null, desa: null, tpsNumbers: [], placeKind: null };
@@ -147,15 +150,12 @@ export class ReferencePicture {
     return { ...row, ...nowhere, ...unsaid, ...uncounted, ...place };
   }
 
-  /** Itself and those counted with it that lie in the scope and are shown with what and where. */
-  #reportCount(id: string): number {
+  /** Those counted with it that lie in the scope and are shown with what and where. */
+  #reportsOf(id: string): TrueIncident[] {
     const under = countedWith(this.#truth, id);
-    return (
-      1 +
-      this.#within(this.#scope).filter(
-        ({ incident, shown }) => under.includes(incident.id) && WHOLE.includes(shown),
-      ).length
-    );
+    return this.#within(this.#scope)
+      .filter(({ incident, shown }) => under.includes(incident.id) && WHOLE.includes(shown))
+      .map(({ incident }) => incident);
   }
 
   #log(): Fields[] {

@@ -424,6 +424,55 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
     await world.settle();
     expect((await world.story()).slice(3)).toEqual(['ended CONDITION_OVER']);
   });
+
+  test('a cluster that has ended is not raised again before its pause is over, and then if it is one still', async () => {
+    await crew();
+    const raised = async () =>
+      (await world.story()).filter((word) => word === 'raised GUGUS_KECAMATAN').length;
+    const trait = { severity: 'MEDIUM', category: 'BENCANA_CUACA' } as const;
+    const three = async () => {
+      const ids: string[] = [];
+      for (const desa of ['2004', '2005', '2006'])
+        ids.push(await world.raise({ ...trait, place: `15.07.05.${desa}` }));
+      await world.settle();
+      return ids;
+    };
+    const over = async (ids: readonly string[]) => {
+      for (const id of ids) await world.close_(id, 'NOT_AN_INCIDENT');
+      await world.settle();
+    };
+    await over(await three());
+    expect(await raised()).toBe(1);
+    await world.pass(20 * MINUTE);
+    const [newest, ...others] = await three();
+    await world.restart();
+    await world.pass(9 * MINUTE);
+    expect(await raised()).toBe(1);
+    await world.pass(MINUTE);
+    expect(await raised()).toBe(2);
+    await over([newest ?? '', ...others]);
+    await world.pass(10 * MINUTE);
+    await over(await three());
+    await world.pass(HOUR);
+    expect(await raised()).toBe(2);
+  });
+
+  test('the pause of a cluster is that of its category, in its place and in those around it', async () => {
+    await crew();
+    const trait = { severity: 'MEDIUM', category: 'KAMPANYE_HITAM_HOAKS' } as const;
+    const two = async (change: object, ...desa: string[]) => {
+      for (const each of desa) await world.raise({ ...trait, place: `15.07.05.${each}`, ...change });
+      await world.settle();
+      return (await world.story()).filter((word) => word === 'raised GUGUS_DESA_BERTETANGGA').length;
+    };
+    expect(await two({}, '2004', '2004')).toBe(1);
+    for (const { saw } of await world.alerts())
+      for (const id of (JSON.parse(saw) as { incidents: string[] }).incidents)
+        await world.close_(id, 'NOT_AN_INCIDENT');
+    await world.settle();
+    expect(await two({}, '2005', '2005')).toBe(1);
+    expect(await two({ category: 'POLITIK_UANG' }, '2004', '2004')).toBe(2);
+  });
 });
 
 test.each(DATABASES)('an alert lives its whole life on $name', async ({ fresh }) => {

@@ -23,7 +23,7 @@ import { ALERTING_KINDS, AlertReaction } from './alert-reaction.ts';
 import { AlertReading } from './alert-reading.queries.ts';
 import { type AlertEntry, alertEntries } from './alert-timeline.ts';
 import { AlertWatch, type QuietWall, type SituationFacts } from './alert-watch.ts';
-import { ClusterWatch } from './cluster-watch.ts';
+import { CLUSTER_TIMER, ClusterWatch } from './cluster-watch.ts';
 import { checkLadders } from './ladder-check.queries.ts';
 import { neighbouringDesa } from './neighbouring-desa.ts';
 import type { Reachability } from './rung-people.queries.ts';
@@ -79,7 +79,7 @@ export function alertRoom(parts: AlertRoomParts): AlertRoom {
   const watch = new AlertWatch({ ...parts, regency: roster.kabupaten.code, register: book, ladder });
   return {
     followers: [reactor, watch],
-    timers: { [RUNG_TIMER]: ladder.climb, [WATCH_TIMER]: ladder.watch },
+    timers: { [RUNG_TIMER]: ladder.climb, [WATCH_TIMER]: ladder.watch, [CLUSTER_TIMER]: clusters.lookAgain },
     services: servicesOf(parts, ladder, clients),
     clients,
     entriesOf: (incident, viewer) => alertEntries({ book, plan }, incident, viewer),

@@ -20,7 +20,7 @@ import { loadOperationPlan } from '../operation/read-operation-plan.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
 import { AlertLadder, RUNG_TIMER, WATCH_TIMER } from './alert-ladder.ts';
 import { ALERTING_KINDS, AlertReaction } from './alert-reaction.ts';
-import { ClusterWatch } from './cluster-watch.ts';
+import { CLUSTER_TIMER, ClusterWatch } from './cluster-watch.ts';
 
 export const NOON = Date.parse('2024-02-14T12:00:00+07:00');
 export const MINUTE = 60_000;
@@ -92,7 +92,11 @@ export class AlertWorld {
       ...{ combiner: trial.combiner, reader: trial.reader, clock, log },
       realClock: { now: () => this.shown },
       monotonic: () => this.monotonic,
-      handlers: { [RUNG_TIMER]: ladder.climb, [WATCH_TIMER]: ladder.watch },
+      handlers: {
+        [RUNG_TIMER]: ladder.climb,
+        [WATCH_TIMER]: ladder.watch,
+        [CLUSTER_TIMER]: clusters.lookAgain,
+      },
     });
     await this.reactor.start();
     await this.timers.start();

@@ -1,3 +1,4 @@
+import { setTimer, type TimerHandler } from '../../stream/timers.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import { type DisclosureLevel, LEVELS } from '../access/disclosure.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
@@ -20,7 +21,12 @@ export interface ClusterWatchParts {
 
 const MINUTE = 60_000;
 
-/** Many incidents of one kind in one place: raised when the last one comes, ended when nothing is left to do about any. */
+export const CLUSTER_TIMER = 'alert.cluster';
+
+/**
+ * Many incidents of one kind in one place: raised when the last one comes, ended when nothing is left to do about any. For the
+ * pause of its rule it is not raised again; what came meanwhile is looked at when that is over.
+ */
 export class ClusterWatch {
   readonly #parts: ClusterWatchParts;
 
@@ -36,6 +42,12 @@ export class ClusterWatch {
         await this.#lookBy(tx, rule, when, incident);
     }
   }
+
+  /** A pause is over: whether what came in it is a cluster still. */
+  readonly lookAgain: TimerHandler = async (tx, { subject }) => {
+    const newest = await alertedIncident(tx, subject);
+    if (newest) await this.look(tx, newest);
+  };
 
   /** What saw several incidents, this one among them, travels as far as word of all; a cluster ends when all of it is over. */
   async settle(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
@@ -70,8 +82,13 @@ export class ClusterWatch {
     const regions = when.within === 'KECAMATAN' ? [place] : [place, ...neighboursOf(place)];
     const after = clock.now() - when.minutes * MINUTE;
     const all = await recentIncidents(tx, { category: incident.category, after, regions });
-    if (all.length < when.count) return;
+    if (all.length < when.count || all.every(({ over }) => over !== null)) return;
     if (await isToldOf(tx, rule.code, all)) return;
+    const pausedUntil = await this.#pausedUntil(tx, rule, { category: incident.category, regions });
+    if (pausedUntil !== null) {
+      const id = `${CLUSTER_TIMER} ${rule.code} ${incident.category} ${place}`;
+      return setTimer(tx, { id, kind: CLUSTER_TIMER, subject: incident.id, dueAt: pausedUntil });
+    }
     await ladder.raise(tx, {
       rule: rule.code,
       about: `${incident.category} ${place}`,
@@ -84,6 +101,27 @@ export class ClusterWatch {
       awaits: 'ACTION',
       saw: sightOf(all, when, incident.category),
     });
+  }
+
+  /** Until when the rule says nothing of this category in these regions, since it has ended there; null: it may speak. */
+  async #pausedUntil(
+    tx: WriteTransaction,
+    { code, againAfterMinutes }: AlertRule,
+    { category, regions }: { readonly category: string; readonly regions: readonly string[] },
+  ): Promise<number | null> {
+    const pause = againAfterMinutes * MINUTE;
+    const now = this.#parts.clock.now();
+    const ended = await tables(tx)
+      .selectFrom('alert')
+      .select(['saw', 'ended_at'])
+      .where('rule', '=', code)
+      .where('state', '=', 'ENDED')
+      .where('place_code', 'in', regions)
+      .where('ended_at', '>', now - pause)
+      .orderBy('ended_at', 'desc')
+      .execute();
+    const last = ended.find(({ saw }) => (JSON.parse(saw) as AlertSight).category === category);
+    return last?.ended_at == null ? null : last.ended_at + pause;
   }
 }
 

@@ -334,6 +334,27 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
     expect(await told(people.admin)).toMatchObject([{}, { by: null }, { text: null }]);
   });
 
+  test('whoever looks at a root is told by its revision of photos of its reports, as far as he is shown these', async () => {
+    const [root, report, secret] = [await raise(), await raise(), await raise({ level: 'RAHASIA' })];
+    const { incident: acts, situationQueries } = room.siaga.services;
+    for (const each of [report, secret]) await acts.mergeIncident(act(each, { into: root }), people.posko);
+    const revision = async (viewer: Viewer, of = root) => {
+      const { state } = await situationQueries.situation('15.07', viewer);
+      return state.incidents.find(({ id }) => id === of)?.revision;
+    };
+    const revisions = () => Promise.all([revision(people.posko), revision(people.admin)]);
+    await expect.poll(revisions).toEqual([2, 1]);
+    await attach(report);
+    await expect.poll(revisions).toEqual([3, 2]);
+    await attach(secret);
+    await expect.poll(revisions).toEqual([4, 2]);
+    await acts.unmergeIncident(act(report), people.posko);
+    await expect.poll(revisions).toEqual([2, 0]);
+    await attach(report);
+    await expect.poll(() => revision(people.posko, report)).toBe(4);
+    expect(await revisions()).toEqual([2, 0]);
+  });
+
   test('whoever looks at the incident learns that one came, and that one was erased', async () => {
     const of = await raise();
     const revision = async () => {

@@ -74,6 +74,7 @@ const masked = (row: BoardIncident, { region }: IncidentFacts): BoardIncident =>
 function wholeRow(incident: IncidentFacts, view: BoardView): BoardIncident {
   const { raised, standing } = incident;
   const { running } = standing;
+  const reports = reportsOf(incident, view);
   const { tpsNumbers } = placeOf(raised.region, incident.tpsList);
   return {
     id: incident.id,
@@ -108,8 +109,8 @@ function wholeRow(incident: IncidentFacts, view: BoardView): BoardIncident {
     hasOpenDisposition: standing.openDispositions.length > 0,
     recommendations: [...standing.recommendations],
     wallText: incident.wallText,
-    reportCount: reportCount(incident, view),
-    revision: standing.revision,
+    reportCount: 1 + reports.length,
+    revision: reports.reduce((sum, report) => sum + report.standing.revision, standing.revision),
   };
 }
 
@@ -122,7 +123,6 @@ function hinderedTps({ standing, hinderedList }: IncidentFacts, schedule: StageS
   return hinderedList.filter((tps) => tps.facts[position] === StageFact.HINDERED).length;
 }
 
-const reportCount = (incident: IncidentFacts, { scope, sight }: BoardView): number =>
-  1 +
-  incident.descendants.filter((each) => each.region.chain.includes(scope) && isWhole(each.showingTo(sight)))
-    .length;
+/** What is counted with it, as far as this board shows what and where. */
+const reportsOf = (incident: IncidentFacts, { scope, sight }: BoardView): IncidentFacts[] =>
+  incident.descendants.filter((each) => each.region.chain.includes(scope) && isWhole(each.showingTo(sight)));

@@ -160,7 +160,8 @@ export class BoardIncident implements view.BoardIncident {
   readonly reportCount!: number;
 
   @Field(() => Int, {
-    description: 'Entries of its timeline so far; 0 where this screen must not show what they are.',
+    description:
+      'Entries so far of its timeline, and of those of the reports counted with it that this screen shows; 0 where it must not show what they are. Whenever it moves, ask for the incident anew.',
   })
   readonly revision!: number;
 }

@@ -39,15 +39,20 @@ function hinderedTps(world: World, incident: Incident, ground: SituationGround):
 }
 
 /** Itself and those counted with it, as far as the scope and the sight tell of them. */
-const reportCount = (world: World, scope: string, sight: Sight, incident: Incident): number =>
-  1 +
+/** What is counted with it and told here. */
+const reportsOf = (world: World, scope: string, sight: Sight, incident: Incident): Incident[] =>
   world.incidents.filter(
     (each) =>
       each !== incident &&
       rootOf(world, each) === incident &&
       isInScope(each.raised.region, scope) &&
       isTold(sight, each),
-  ).length;
+  );
+
+const countOf = (all: readonly Incident[]) => ({
+  reportCount: all.length,
+  revision: all.reduce((sum, { revision }) => sum + revision, 0),
+});
 
 export function board(
   ground: SituationGround,
@@ -101,8 +106,7 @@ export function board(
     hasOpenDisposition: openDispositions(incident).length > 0,
     recommendations: recommended as BoardIncident['recommendations'],
     wallText: words ? (ground.wordsOf?.(words.body.actId) ?? null) : null,
-    reportCount: reportCount(world, scope, sight, incident),
-    revision: incident.revision,
+    ...countOf([incident, ...reportsOf(world, scope, sight, incident)]),
   } satisfies BoardIncident;
   if (isMasked(sight, incident)) {
     const nothing = { category: null, kind: null, desa: null, placeKind: null, hindersStage: null };

@@ -82,7 +82,10 @@ export class PictureIncidents {
   /** Something that is no act on an incident has changed what is told of it elsewhere. */
   note(seq: number, id: string): void {
     const incident = this.#incident(id);
-    this.#rows.over(seq, [incident], () => incident.become(seq, standingNoted(incident.standing), false));
+    const { standing } = incident;
+    this.#rows.over(seq, [incident, ...this.#rootsOf(standing)], () =>
+      incident.become(seq, standingNoted(standing), false),
+    );
   }
 
   /** Whether the board of a scope and sight had a row for an incident after event `seq`. */
