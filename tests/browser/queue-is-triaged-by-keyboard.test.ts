@@ -132,6 +132,30 @@ async function loseAnswer(operation: string) {
   });
 }
 
+describe('a window of an act', () => {
+  it('takes what is typed at once as its text, and changes nothing else', async () => {
+    await desk.keys('d');
+    const window = desk.page.getByRole('dialog');
+    const agency = window.locator('.choice');
+    const proposed = await agency.textContent();
+    // Typed into a choice, its first letter would choose another agency.
+    await desk.page.keyboard.type('Gakkumdu turun ke TPS.');
+    expect(await window.getByRole('textbox').inputValue()).toBe('Gakkumdu turun ke TPS.');
+    expect(await agency.textContent()).toBe(proposed);
+    await desk.keys('Escape');
+    await nothingOpen();
+  });
+
+  it('has the keyboard where something is chosen first', async () => {
+    await desk.keys('s');
+    await desk.page.getByRole('dialog').waitFor();
+    const chosen = desk.page.getByRole('dialog').getByRole('radio', { checked: true });
+    await expect.poll(() => chosen.evaluate((radio) => radio === document.activeElement)).toBe(true);
+    await desk.keys('Escape');
+    await nothingOpen();
+  });
+});
+
 describe('what was done', () => {
   it('is taken back by Z within ten seconds, on every screen', async () => {
     await desk.keys('j');

@@ -119,7 +119,8 @@ describe('the roll-call', () => {
     await posko.says('Belum pernah ada apel di sini');
     expect(await posko.findings()).toEqual([]);
     await posko.keys('n');
-    await posko.press('Panggil apel');
+    await posko.page.getByLabel('Pertanyaan').waitFor();
+    await posko.keys('Control+Enter');
     await posko.says('0/11 siap · 0 belum siap · 11 belum menjawab');
     await camat.says('Siap 06.30?');
     expect(await camat.findings()).toEqual([]);

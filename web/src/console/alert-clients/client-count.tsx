@@ -4,7 +4,7 @@ import { useWords } from '../speech.ts';
 import { ClientsWindow } from './clients-window.tsx';
 import { useAlertClients } from './use-alert-clients.ts';
 
-/** How many of the programs that may follow alerts do, on every screen: a siren that was cut off says nothing itself. */
+/** How many of the programs that may follow alerts do, on every screen: a siren that was cut off says nothing itself. While nobody answers, a dash. */
 export function ClientCount() {
   const words = useWords();
   const { answer } = useAlertClients();
@@ -28,11 +28,11 @@ export function ClientCount() {
     <>
       <button
         type="button"
-        className={connected < total ? 'count doubtful' : 'count'}
+        className={answer.fault !== null || connected < total ? 'count doubtful' : 'count'}
         data-clients=""
         onClick={() => setOpen(true)}
       >
-        {words('bar.clients', { n: connected, total })}
+        {words('bar.clients', { n: answer.fault === null ? connected : '–', total })}
       </button>
       {isOpen && <ClientsWindow onClose={() => setOpen(false)} />}
     </>

@@ -70,10 +70,18 @@ interface DialsProps<Code extends string> {
   readonly value: Code;
   readonly onChange: (code: Code) => void;
   readonly hint?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** One of very few, all in sight. */
-export function Dials<Code extends string>({ label, options, value, onChange, hint }: DialsProps<Code>) {
+export function Dials<Code extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  hint,
+  autoFocus = false,
+}: DialsProps<Code>) {
   return (
     <RadioGroup
       className="field dials"
@@ -87,7 +95,7 @@ export function Dials<Code extends string>({ label, options, value, onChange, hi
       <Label>{label}</Label>
       <span className="dial-row">
         {options.map(({ code, name }) => (
-          <Radio key={code} value={code} className="dial">
+          <Radio key={code} value={code} className="dial" autoFocus={autoFocus && code === value}>
             {name}
           </Radio>
         ))}

@@ -4,7 +4,7 @@ import { useWalls } from '../walls/use-walls.ts';
 import { aliveCount, isDoubtful, needsLook } from '../walls/wall-state.ts';
 import { PATHS } from './screens.ts';
 
-/** How many of the walls are alive, on every screen: a wall that died says nothing itself. */
+/** How many of the walls are alive, on every screen: a wall that died says nothing itself. While nobody answers, a dash. */
 export function WallCount() {
   const words = useWords();
   const { answer } = useWalls();
@@ -16,9 +16,15 @@ export function WallCount() {
   return (
     <Link
       to={PATHS.walls}
-      className={walls.some(isDoubtful) ? 'count doubtful' : toLook > 0 ? 'count strong' : 'count'}
+      className={
+        answer.fault !== null || walls.some(isDoubtful)
+          ? 'count doubtful'
+          : toLook > 0
+            ? 'count strong'
+            : 'count'
+      }
     >
-      {words('bar.walls', { n: aliveCount(walls), total: walls.length })}
+      {words('bar.walls', { n: answer.fault === null ? aliveCount(walls) : '–', total: walls.length })}
       {toLook > 0 && <span className="more"> · {words('bar.toLook', { n: toLook })}</span>}
       {guest > 0 && ` · ${words('bar.guest', { n: guest })}`}
       {blank > 0 && ` · ${words('bar.blank', { n: blank })}`}

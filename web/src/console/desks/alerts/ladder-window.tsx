@@ -1,4 +1,4 @@
-import { ConsoleLadderCheckDocument } from '../../../generated/graphql.ts';
+import { ConsoleLadderCheckDocument, type RungLevel } from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { Window } from '../../controls/window.tsx';
@@ -7,7 +7,10 @@ import { regionName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
 
-/** Whether each rung of each region has somebody who can be reached; those that have nobody first. */
+/** From the widest reach down: whoever is missing above is missed by all below. */
+const LEVELS: readonly RungLevel[] = ['KABUPATEN', 'AGENCY', 'KECAMATAN', 'DESA', 'TPS'];
+
+/** Whether each rung of each region has somebody who can be reached; those that have nobody first, the highest before all. */
 export function LadderWindow({ onClose }: { onClose: () => void }) {
   const { words, language } = useSpeech();
   const { operation } = useSession();
@@ -23,28 +26,35 @@ export function LadderWindow({ onClose }: { onClose: () => void }) {
                   ? words('alerts.ladderWhole', { rungs })
                   : words('alerts.ladderMissing', { rungs, missing })}
               </p>
-              <table className="plain">
-                <thead>
-                  <tr>
-                    <th scope="col">{words('alerts.column.rung')}</th>
-                    <th scope="col">{words('alerts.column.place')}</th>
-                    <th scope="col">{words('alerts.column.reachable')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows
-                    .toSorted((a, b) => Number(a.reachable > 0) - Number(b.reachable > 0))
-                    .map((row) => (
-                      <tr key={`${row.ladder} ${row.rung} ${row.place}`}>
-                        <th scope="row">{row.label[language]}</th>
-                        <td>{regionName(operation, row.place, words)}</td>
-                        <td className="number">
-                          {words('alerts.reachable', { n: row.reachable, people: row.people })}
-                        </td>
-                      </tr>
-                    ))}
-                </tbody>
-              </table>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled has to be reached by the keyboard */}
+              <section className="long" aria-label={words('alerts.ladder')} tabIndex={0}>
+                <table className="plain">
+                  <thead>
+                    <tr>
+                      <th scope="col">{words('alerts.column.rung')}</th>
+                      <th scope="col">{words('alerts.column.place')}</th>
+                      <th scope="col">{words('alerts.column.reachable')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows
+                      .toSorted(
+                        (a, b) =>
+                          Number(a.reachable > 0) - Number(b.reachable > 0) ||
+                          LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+                      )
+                      .map((row) => (
+                        <tr key={`${row.ladder} ${row.rung} ${row.place}`}>
+                          <th scope="row">{row.label[language]}</th>
+                          <td>{regionName(operation, row.place, words)}</td>
+                          <td className="number">
+                            {words('alerts.reachable', { n: row.reachable, people: row.people })}
+                          </td>
+                        </tr>
+                      ))}
+                  </tbody>
+                </table>
+              </section>
             </>
           )}
         </Answered>

@@ -15,6 +15,8 @@ interface ActWindowProps {
   readonly children?: ReactNode;
   /** Usually nothing has to be chosen anew: the act itself has the focus. */
   readonly isUsuallyRight?: boolean;
+  /** What there is to choose is usually chosen well: what is typed at once is the text. */
+  readonly isTextFirst?: boolean;
   /** Everything that has to be chosen is. */
   readonly isReady?: boolean;
   /** Left out: there is nothing to write. */
@@ -36,6 +38,7 @@ export function ActWindow({
   children,
   isReady = true,
   isUsuallyRight = false,
+  isTextFirst = false,
   text,
 }: ActWindowProps) {
   const words = useWords();
@@ -57,7 +60,7 @@ export function ActWindow({
             onChange={setWritten}
             rows={2}
             maxLength={text.maxLength ?? 500}
-            autoFocus={children === undefined}
+            autoFocus={children === undefined || isTextFirst}
             hint={text.hint ?? words('act.textHint')}
           />
         )}

@@ -16,13 +16,15 @@ export function DirectiveWindow({
   now,
 }: ActWindowOf & { now: number }) {
   const { operation, language, words } = speaking;
-  const [agency, setAgency] = useState<string | null>(incidents[0]?.agency ?? null);
+  const likely = incidents[0]?.agency ?? null;
+  const [agency, setAgency] = useState<string | null>(likely);
   const [minutes, setMinutes] = useState<(typeof DUE_IN)[number]>('30');
   return (
     <ActWindow
       title={words('act.titleOf', { act: words('act.directive'), what: whatOf(incidents, speaking) })}
       act={words('act.directive.do')}
       isReady={agency !== null}
+      isTextFirst={likely !== null}
       text={{ label: words('act.directive.text') }}
       onAct={(text) => {
         if (agency === null) return;
@@ -35,7 +37,7 @@ export function DirectiveWindow({
         options={operation.agencies.map(({ code, label }) => ({ code, name: label[language] }))}
         value={agency}
         onChange={setAgency}
-        autoFocus
+        autoFocus={likely === null}
       />
       <Dials
         label={words('act.directive.due')}

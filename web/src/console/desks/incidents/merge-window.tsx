@@ -88,11 +88,11 @@ function Candidate({ incident, duplicate, speaking }: CandidateProps) {
   return (
     <Text slot="label">
       {titleOf(incident, speaking)}
-      <span className="line small dim">
+      <span className="below small dim">
         {incidentNumber(incident, words)} · {[place.wide, place.desa, place.spot].filter(Boolean).join(' · ')}{' '}
         · {timeText(Date.parse(incident.receivedAt), operation.zone)}
       </span>
-      {duplicate !== undefined && <span className="line small">{whyText(duplicate, words, true)}</span>}
+      {duplicate !== undefined && <span className="below small">{whyText(duplicate, words, true)}</span>}
     </Text>
   );
 }

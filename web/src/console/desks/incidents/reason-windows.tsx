@@ -70,6 +70,7 @@ export function SeverityWindow({ incidents, speaking, perform, onClose }: ActWin
       onClose={onClose}
     >
       <Dials
+        autoFocus
         label={words('queue.column.severity')}
         options={SEVERITIES.map((code) => ({ code, name: words(`severity.${code}`) }))}
         value={severity}
@@ -91,6 +92,7 @@ export function TruthWindow({ incidents, speaking, perform, onClose }: ActWindow
       onClose={onClose}
     >
       <Dials
+        autoFocus
         label={words('detail.truth')}
         options={TRUTHS.map((code) => ({ code, name: words(`incident.truth.${code}`) }))}
         value={truth}
@@ -113,6 +115,7 @@ export function LevelWindow({ incidents, speaking, perform, onClose }: ActWindow
       onClose={onClose}
     >
       <Dials
+        autoFocus
         label={words('detail.level')}
         options={LEVELS.map((code) => ({ code, name: words(`incident.level.${code}`) }))}
         value={level}
@@ -137,6 +140,7 @@ export function SnoozeWindow({ incidents, speaking, perform, onClose, now }: Act
       onClose={onClose}
     >
       <Dials
+        autoFocus
         label={words('act.snooze.for')}
         options={SNOOZES.map((code) => ({ code, name: words('time.minute', { n: code }) }))}
         value={minutes}
@@ -188,6 +192,7 @@ export function RevoteWindow({ incidents, speaking, perform, onClose }: ActWindo
       onClose={onClose}
     >
       <Dials
+        autoFocus
         label={words('act.revote.kind')}
         options={REVOTES.map((code) => ({ code, name: code }))}
         value={kind}

@@ -53,6 +53,7 @@ export function AnswerWindow({ rollCall, region, was, onDone, onClose }: AnswerW
           options={READINESS.map((code) => ({ code, name: words(`rolls.${code}`) }))}
           value={readiness}
           onChange={setReadiness}
+          autoFocus
         />
         <ToldByFields
           channel={channel}

@@ -1,5 +1,6 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { OpenRollCallDocument } from '../../../generated/graphql.ts';
+import { ActForm } from '../../controls/act-form.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { FormEnd } from '../../controls/form-end.tsx';
 import { Notice } from '../../controls/notice.tsx';
@@ -35,8 +36,9 @@ export function AskWindow({ scope, onDone, onClose }: AskWindowProps) {
   const [asked, setAsked] = useState<readonly string[]>(below.map(({ code }) => code));
   const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('15');
   const problem = sentenceOf(outcome, words);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const isWhole = question.trim() !== '' && asked.length > 0;
+  const submit = async () => {
+    if (!isWhole || isPending) return;
     const closesAt = new Date(Date.parse(now()) + Number(minutes) * MINUTE).toISOString();
     const became = await run({ region: scope, asked: [...asked], question: question.trim(), closesAt });
     if (became.kind !== 'done') return;
@@ -46,7 +48,7 @@ export function AskWindow({ scope, onDone, onClose }: AskWindowProps) {
   };
   return (
     <Window title={words('rolls.call')} onClose={onClose} isSticky>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActForm onSubmit={() => void submit()}>
         {problem !== null && <Notice tone="stopped">{problem}</Notice>}
         <TextEntry
           label={words('rolls.question')}
@@ -70,13 +72,8 @@ export function AskWindow({ scope, onDone, onClose }: AskWindowProps) {
             onChange={setAsked}
           />
         </div>
-        <FormEnd
-          act={words('rolls.call')}
-          onClose={onClose}
-          isPending={isPending}
-          isDisabled={question.trim() === '' || asked.length === 0}
-        />
-      </form>
+        <FormEnd act={words('rolls.call')} onClose={onClose} isPending={isPending} isDisabled={!isWhole} />
+      </ActForm>
     </Window>
   );
 }

@@ -1,5 +1,6 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Channel, type CheckpointAssertion, EnterStageDocument } from '../../../generated/graphql.ts';
+import { ActForm } from '../../controls/act-form.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { FormEnd } from '../../controls/form-end.tsx';
 import { MomentEntry } from '../../controls/moment-entry.tsx';
@@ -40,9 +41,8 @@ export function EnterWindow({ tps, stages, onDone, onClose }: EnterWindowProps) 
   const name = regionName(operation, tps, words);
   const happenedAt = instantTyped(happened, operation.zone);
   const isWhole = stage !== null && institution !== null && happenedAt !== null;
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (stage === null || institution === null || happenedAt === null) return;
+  const submit = async () => {
+    if (stage === null || institution === null || happenedAt === null || isPending) return;
     const who = onBehalfOf.trim();
     const became = await run({
       ...{ tps, stage, assertion, institution, channel, happenedAt, sentAt: now() },
@@ -56,13 +56,14 @@ export function EnterWindow({ tps, stages, onDone, onClose }: EnterWindowProps) 
   const problem = sentenceOf(outcome, words);
   return (
     <Window title={words('enter.title', { tps: name })} onClose={onClose} isSticky>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActForm onSubmit={() => void submit()}>
         {problem !== null && <Notice tone="stopped">{problem}</Notice>}
         <Choice
           label={words('enter.stage')}
           options={stages.map((code) => ({ code, name: labelOf(operation.stages, code, language) }))}
           value={stage}
           onChange={setStage}
+          autoFocus
         />
         <Choice
           label={words('enter.assertion')}
@@ -84,7 +85,7 @@ export function EnterWindow({ tps, stages, onDone, onClose }: EnterWindowProps) 
         />
         <MomentEntry label={words('enter.happened')} value={happened} onChange={setHappened} />
         <FormEnd act={words('act.save')} onClose={onClose} isPending={isPending} isDisabled={!isWhole} />
-      </form>
+      </ActForm>
     </Window>
   );
 }
