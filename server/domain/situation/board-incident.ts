@@ -30,8 +30,10 @@ export function boardIncident(incident: IncidentFacts, view: BoardView): BoardIn
 }
 
 /** The same for two boards on which an incident has the same row at one moment. */
-export const boardKey = (incident: IncidentFacts, view: BoardView): string =>
-  `${incident.showingTo(view.sight)} ${reportCount(incident, view)}`;
+export function boardKey(incident: IncidentFacts, view: BoardView): string {
+  const { reportCount, revision } = countsOf(incident, view);
+  return `${incident.showingTo(view.sight)} ${reportCount} ${revision}`;
+}
 
 /** Neither what nor where, beyond its kecamatan. Names what it shows, so that nothing is shown that nobody thought of. */
 const masked = (row: BoardIncident, { region }: IncidentFacts): BoardIncident => ({
@@ -74,7 +76,6 @@ const masked = (row: BoardIncident, { region }: IncidentFacts): BoardIncident =>
 function wholeRow(incident: IncidentFacts, view: BoardView): BoardIncident {
   const { raised, standing } = incident;
   const { running } = standing;
-  const reports = reportsOf(incident, view);
   const { tpsNumbers } = placeOf(raised.region, incident.tpsList);
   return {
     id: incident.id,
@@ -109,8 +110,7 @@ function wholeRow(incident: IncidentFacts, view: BoardView): BoardIncident {
     hasOpenDisposition: standing.openDispositions.length > 0,
     recommendations: [...standing.recommendations],
     wallText: incident.wallText,
-    reportCount: 1 + reports.length,
-    revision: reports.reduce((sum, report) => sum + report.standing.revision, standing.revision),
+    ...countsOf(incident, view),
   };
 }
 
@@ -123,6 +123,11 @@ function hinderedTps({ standing, hinderedList }: IncidentFacts, schedule: StageS
   return hinderedList.filter((tps) => tps.facts[position] === StageFact.HINDERED).length;
 }
 
-/** What is counted with it, as far as this board shows what and where. */
-const reportsOf = (incident: IncidentFacts, { scope, sight }: BoardView): IncidentFacts[] =>
-  incident.descendants.filter((each) => each.region.chain.includes(scope) && isWhole(each.showingTo(sight)));
+/** How many reports it is told by, and the entries of all of them, as far as this board shows what and where. */
+function countsOf(incident: IncidentFacts, { scope, sight }: BoardView) {
+  const reports = incident.descendants.filter(
+    (each) => each.region.chain.includes(scope) && isWhole(each.showingTo(sight)),
+  );
+  const revision = reports.reduce((sum, { standing }) => sum + standing.revision, incident.standing.revision);
+  return { reportCount: 1 + reports.length, revision };
+}

@@ -71,6 +71,15 @@ describe('what changed', () => {
     expect(patch?.headline).toMatchObject({ coverageOwing: 5 });
   });
 
+  it('is the row of a root where a photo of a report that was merged into it has come', () => {
+    const history = new History();
+    const [root, report] = [history.raise('15.07.05', at('7.00')), history.raise('15.07.05', at('7.01'))];
+    history.change('IncidentMerged', report, at('7.02'), { into: root });
+    history.add('PhotoAttached', { photoId: 'photo', incidentId: report, receivedAt: at('7.03') });
+    const patch = scopeOf(history).changesSince({ seq: 3, asOf: at('7.03') }, at('7.03'));
+    expect(patch?.incidents.map(({ id, revision }) => [id, revision])).toEqual([[root, 2]]);
+  });
+
   it('is told to no other kecamatan', () => {
     const history = new History();
     history.report(TPS, 'OPENED', at('7.05'));
