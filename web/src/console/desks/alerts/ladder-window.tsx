@@ -4,7 +4,7 @@ import { Answered } from '../../controls/answered.tsx';
 import { Window } from '../../controls/window.tsx';
 import { useAnswer } from '../../server/use-answer.ts';
 import { regionName } from '../../session/regions.ts';
-import { useSession } from '../../session/session.ts';
+import { labelOf, useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
 
 /** From the widest reach down: whoever is missing above is missed by all below. */
@@ -46,7 +46,11 @@ export function LadderWindow({ onClose }: { onClose: () => void }) {
                       .map((row) => (
                         <tr key={`${row.ladder} ${row.rung} ${row.place}`}>
                           <th scope="row">{row.label[language]}</th>
-                          <td>{regionName(operation, row.place, words)}</td>
+                          <td>
+                            {row.level === 'AGENCY'
+                              ? labelOf(operation.agencies, row.place, language)
+                              : regionName(operation, row.place, words)}
+                          </td>
                           <td className="number">
                             {words('alerts.reachable', { n: row.reachable, people: row.people })}
                           </td>
