@@ -21,6 +21,8 @@ export interface AlertWatchParts {
 
 /** The server speaks every 2 seconds: silence of this length is a dead line. */
 const SILENCE_MS = 6_000;
+/** A server whose own log stands still goes on speaking: from so long on it is said. */
+const BEHIND_MS = SILENCE_MS;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -35,6 +37,7 @@ export class AlertWatch {
   readonly #told: Map<string, string>;
   #pauseMs = FIRST_PAUSE_MS;
   #isFilterNoted = false;
+  #isBehind = false;
   /** What let it in last: a person does not log in anew after each cut. */
   #secret: string | null = null;
 
@@ -103,6 +106,7 @@ export class AlertWatch {
       this.#isFilterNoted = true;
       say('No rule of this operation can ever raise what is asked for: nothing will come.');
     }
+    this.#noteLag(frame);
     for (const alert of frame.alerts) await this.#tellOnce(alert);
     for (const id of frame.removedAlerts) this.#told.delete(id);
     if (frame.kind === 'SNAPSHOT') {
@@ -111,6 +115,17 @@ export class AlertWatch {
     }
     this.#cursor = frame.cursor;
     keep({ cursor: this.#cursor, told: Object.fromEntries(this.#told) });
+  }
+
+  #noteLag({ asOf, servedAt }: AlertFrame): void {
+    const isBehind = Date.parse(servedAt) - Date.parse(asOf) > BEHIND_MS;
+    if (isBehind === this.#isBehind) return;
+    this.#isBehind = isBehind;
+    this.#parts.say(
+      isBehind
+        ? `The server knows nothing newer than ${asOf}: alerts may come late.`
+        : 'The server knows what is new again.',
+    );
   }
 
   async #tellOnce(alert: WatchedAlert): Promise<void> {

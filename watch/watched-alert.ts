@@ -17,6 +17,9 @@ export interface WatchedAlert {
 export interface AlertFrame {
   readonly kind: 'SNAPSHOT' | 'DELTA' | 'TIME' | 'CAUGHT_UP' | 'RESYNC' | 'REVOKED';
   readonly cursor: string;
+  /** Up to when the server knows everything, and when it says so: ISO 8601. */
+  readonly asOf: string;
+  readonly servedAt: string;
   readonly alerts: readonly WatchedAlert[];
   readonly removedAlerts: readonly string[];
   readonly filterMatches: boolean;
