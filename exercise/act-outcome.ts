@@ -21,6 +21,9 @@ const SUCCESS: Readonly<Record<string, string>> = {
   IncidentClosed: 'act',
 };
 
+/** Faults of the server of the moment, which an answer in plain JSON tells by their code alone. */
+const PASSING = ['INTERNAL', 'UNAVAILABLE', 'TOO_MANY_REQUESTS'];
+
 interface ResultWire {
   __typename: string;
   code?: string;
@@ -42,11 +45,7 @@ export function actOutcome(answer: HttpAnswer): ActOutcome {
 function outcomeOfFault(answer: HttpAnswer): ActOutcome {
   const error = answer.body?.errors?.[0];
   const code = error?.extensions?.code ?? `HTTP_${answer.status}`;
-  const isServersFault =
-    answer.status >= 500 ||
-    answer.status === 429 ||
-    code === 'INTERNAL_SERVER_ERROR' ||
-    code === 'OVERLOADED';
-  if (isServersFault || error === undefined) return { kind: 'again', reason: code };
+  const isPassing = answer.status >= 500 || answer.status === 429 || PASSING.includes(code);
+  if (isPassing || error === undefined) return { kind: 'again', reason: code };
   return { kind: 'refused', code, message: error.message };
 }
