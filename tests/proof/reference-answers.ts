@@ -35,6 +35,8 @@ const refused = (code: string): GraphQLError => new GraphQLError(code, { extensi
 
 const MERGES = ['MERGED', 'UNMERGED'];
 const ACCESS_EVENTS = ['AccessGranted', 'AccessRevoked', 'PrincipalBarred', 'SessionEnded', 'WallModeSet'];
+/** Who was called, and who answered, is told to whoever may know who hears of alerts there. */
+const CALL_EVENTS = ['AlertRungCalled', 'AlertAcknowledged', 'AlertDeclined'];
 const OPEN_EVENTS = [
   ...['CheckpointReported', 'TpsCalled', 'ExerciseClockRun'],
   ...['RollCallOpened', 'RollCallAnswered', 'RollCallClosed'],
@@ -350,9 +352,10 @@ export class ReferenceAnswers {
     return this.#page('Query.events', fits, given, (event) => event);
   }
 
-  #isToldOf({ kind, subject }: TrueEvent): boolean {
+  #isToldOf({ kind, subject, region }: TrueEvent): boolean {
     if (OPEN_EVENTS.includes(kind)) return true;
     if (ACCESS_EVENTS.includes(kind)) return mayAsk(this.#person, 'Query.auditEntries');
+    if (CALL_EVENTS.includes(kind) && !mayAskAt(this.#person, 'Query.alertClients', region)) return false;
     return this.#visible().some(({ id }) => id === subject);
   }
 

@@ -48,6 +48,7 @@ export interface TrueEvent extends Fields {
   readonly id: string;
   readonly kind: string;
   readonly subject: string;
+  readonly region: string;
 }
 
 export interface TrueRollCall extends Fields {

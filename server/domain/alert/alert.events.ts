@@ -138,6 +138,13 @@ export type ToldAlertEvent = {
   };
 }[keyof AlertEvents];
 
+/** Those that say who was called, or who answered. */
+export const ALERT_CALL_KINDS: readonly string[] = [
+  'AlertRungCalled',
+  'AlertAcknowledged',
+  'AlertDeclined',
+] satisfies (keyof AlertEvents)[];
+
 export const ALERT_EVENT_KINDS: readonly string[] = [
   'AlertRaised',
   'AlertRungCalled',

@@ -70,6 +70,18 @@ const answer = (alert: string, change: object = {}) => ({
   ...{ id: newId(), alert, post: 'KOORDINATOR_PIKET', happenedAt: wib('06.25'), ...change },
 });
 
+test('the log says who answered an alert to those who may know that, and to nobody else', async () => {
+  const { alert } = await raise();
+  await acts().acknowledgeAlert(answer(alert), people.posko);
+  const kinds = async (viewer: Viewer) => {
+    const { situationQueries } = room.siaga.services;
+    const { edges } = await situationQueries.events({ first: 100, after: null }, viewer);
+    return new Set(edges.map(({ node }) => node.kind).filter((kind) => kind.startsWith('Alert')));
+  };
+  await expect.poll(() => kinds(people.posko)).toContain('AlertAcknowledged');
+  expect(await kinds(people.leader)).toEqual(new Set(['AlertRaised', 'AlertRungSkipped']));
+});
+
 test('an alert is told to whoever may see its incident, and to nobody else', async () => {
   const told = async (level: string) => {
     const { incident: id } = await raise({ level });

@@ -4,7 +4,7 @@ import type { StreamTables } from '../../stream/tables.ts';
 import { ACCESS_EVENT_KINDS } from '../access/access.events.ts';
 import { LEVELS } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
-import { ALERT_EVENT_KINDS } from '../alert/alert.events.ts';
+import { ALERT_CALL_KINDS, ALERT_EVENT_KINDS } from '../alert/alert.events.ts';
 import type { AlertTables } from '../alert/alert.queries.ts';
 import { INCIDENT_EVENT_KINDS } from '../incident/incident.events.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
@@ -82,7 +82,8 @@ export async function readableEvents(
 
 /**
  * An event about an incident is read by whoever sees the incident as it stands now, one about an alert of several by whoever
- * sees all incidents of its level; a kind that nobody named, by nobody.
+ * sees all incidents of its level; who was called about it, and who answered, by whoever may know that there. A kind that nobody
+ * named is read by nobody.
  */
 function isReadable(events: ExpressionBuilder<Tables, 'stream_event'>, viewer: Viewer): Expression<SqlBool> {
   const visible = events
@@ -101,9 +102,20 @@ function isReadable(events: ExpressionBuilder<Tables, 'stream_event'>, viewer: V
     events.and([
       events('kind', 'in', [...INCIDENT_EVENT_KINDS, ...PHOTO_EVENT_KINDS, ...ALERT_EVENT_KINDS]),
       events.or([events.exists(visible), events.exists(alert)]),
+      events.or([
+        events('kind', 'not in', ALERT_CALL_KINDS),
+        ...viewer.reach('readDeliveries').map((region) => liesIn(events, region)),
+      ]),
     ]),
   ]);
 }
+
+const liesIn = (events: ExpressionBuilder<Tables, 'stream_event'>, region: string): Expression<SqlBool> =>
+  events.or([
+    events('region', '=', region),
+    events('region', 'like', `${region}.%`),
+    events('region', 'like', `${region}-%`),
+  ]);
 
 /** Levels of which this viewer, who reads the whole log, reads every incident. BIASA is one: no list may be empty. */
 const wholeLevels = (viewer: Viewer) => {
