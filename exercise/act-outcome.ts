@@ -17,6 +17,8 @@ const SUCCESS: Readonly<Record<string, string>> = {
   IncidentSnoozed: 'act',
   IncidentWoken: 'act',
   IncidentMerged: 'act',
+  DispositionIssued: 'act',
+  DispositionConfirmed: 'act',
   IncidentFinished: 'act',
   IncidentClosed: 'act',
 };

@@ -35,6 +35,8 @@ export interface IncidentActBody {
   reason?: string;
   into?: string;
   result?: string;
+  dueAt?: string;
+  disposition?: string;
 }
 
 export const INCIDENT_ACT_MUTATIONS = [
@@ -43,6 +45,8 @@ export const INCIDENT_ACT_MUTATIONS = [
   'recordAction',
   'snoozeIncident',
   'mergeIncident',
+  'issueDisposition',
+  'confirmDisposition',
   'finishIncident',
   'closeIncident',
 ] as const;

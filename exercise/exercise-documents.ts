@@ -20,6 +20,10 @@ export const ACT_DOCUMENTS = {
     ... on IncidentSnoozed { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   mergeIncident: `mutation ExerciseMerge($input: MergeIncidentInput!) { result: mergeIncident(input: $input) { __typename
     ... on IncidentMerged { ${INCIDENT_ACT} } ${REFUSAL} } }`,
+  issueDisposition: `mutation ExerciseIssueDisposition($input: IssueDispositionInput!) { result: issueDisposition(input: $input) { __typename
+    ... on DispositionIssued { ${INCIDENT_ACT} } ${REFUSAL} } }`,
+  confirmDisposition: `mutation ExerciseConfirmDisposition($input: ConfirmDispositionInput!) { result: confirmDisposition(input: $input) { __typename
+    ... on DispositionConfirmed { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   finishIncident: `mutation ExerciseFinish($input: FinishIncidentInput!) { result: finishIncident(input: $input) { __typename
     ... on IncidentFinished { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   closeIncident: `mutation ExerciseClose($input: CloseIncidentInput!) { result: closeIncident(input: $input) { __typename

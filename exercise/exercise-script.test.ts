@@ -181,6 +181,23 @@ describe('the day', () => {
     expect(of('mergeIncident')).toBeGreaterThan(1);
   });
 
+  it('gives two directives in the name of a leader: one is confirmed in time, one after it', () => {
+    const of = (mutation: string) => firsts.filter((act) => act.mutation === mutation);
+    const late = of('confirmDisposition').map(({ dueAt, body }) => {
+      const issued = of('issueDisposition').find(
+        ({ id }) => 'disposition' in body && body.disposition === id,
+      );
+      const due = issued && 'dueAt' in issued.body ? Date.parse(issued.body.dueAt ?? '') : Number.NaN;
+      const closed = of('closeIncident').find(
+        (act) => 'incident' in body && 'incident' in act.body && act.body.incident === body.incident,
+      );
+      expect(dueAt).toBeLessThan(closed?.dueAt ?? Number.POSITIVE_INFINITY);
+      return dueAt > due;
+    });
+    expect(late.sort()).toEqual([false, true]);
+    expect(of('issueDisposition')).toHaveLength(2);
+  });
+
   it('knows disagreement, denial, correction, wrong clocks and impatient phones', () => {
     expect(reports.filter(({ body }) => body.assertion === 'NOT_DONE').length).toBeGreaterThan(5);
     expect(reports.filter(({ body }) => body.corrects !== undefined).length).toBeGreaterThan(30);

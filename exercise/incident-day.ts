@@ -1,7 +1,14 @@
 import type { Chance } from './chance.ts';
 import type { ExerciseAct } from './exercise-acts.ts';
 import { instant } from './exercise-acts.ts';
-import { incidentLife, mergedLife, type Raised } from './incident-life.ts';
+import {
+  type Directive,
+  GRAVE,
+  hasTimeForDirective,
+  incidentLife,
+  mergedLife,
+  type Raised,
+} from './incident-life.ts';
 import { INCIDENT_TEMPLATES, type IncidentTemplate, OPENING_TROUBLE, STORM } from './incident-templates.ts';
 import { operationMoment } from './operation-moment.ts';
 import type { ScriptGround } from './phone-reports.ts';
@@ -34,12 +41,31 @@ export function incidentDay(days: readonly TpsDay[], ground: ScriptGround, chanc
       spread(template, days, ground, chance.for(`${index}/${template.category}`)),
     ),
   ];
-  const lives = happenings.flatMap((happening) => {
+  const reports = happenings.flatMap((happening) => {
     const own = chance.for(happening.name);
     const raised = raise(happening, ground, own);
-    return raised === null ? [] : [raised.act, ...incidentLife(raised, ground, own.for('life'))];
+    return raised === null ? [] : [{ own, raised }];
   });
+  const directives = directivesOf(reports);
+  const lives = reports.flatMap(({ own, raised }) => [
+    raised.act,
+    ...incidentLife(raised, ground, own.for('life'), [], directives.get(raised.name)),
+  ]);
   return [...lives, ...stormLives(storm(days, ground, chance.for('storm')), ground, chance)];
+}
+
+/** The first two grave ones that take their time: a leader gives a directive about each, and one is confirmed late. */
+function directivesOf(
+  reports: readonly { readonly own: Chance; readonly raised: Raised }[],
+): ReadonlyMap<string, Directive> {
+  const [first, second] = reports
+    .filter(({ raised }) => raised.overBy === null && GRAVE.includes(raised.act.body.severity))
+    .filter(({ own, raised }) => hasTimeForDirective(raised, own.for('life')))
+    .sort((one, other) => one.raised.act.dueAt - other.raised.act.dueAt);
+  const directives: [string, Directive][] = [];
+  if (first) directives.push([first.raised.name, 'IN_TIME']);
+  if (second) directives.push([second.raised.name, 'LATE']);
+  return new Map(directives);
 }
 
 /** The same storm is reported from many TPS: some of the reports are merged into the first. */

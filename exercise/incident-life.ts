@@ -18,7 +18,7 @@ const PACE: Readonly<Record<string, { acknowledge: number; close: number }>> = {
   MEDIUM: { acknowledge: 8, close: 70 },
   LOW: { acknowledge: 14, close: 50 },
 };
-const GRAVE = ['CRITICAL', 'HIGH'];
+export const GRAVE = ['CRITICAL', 'HIGH'];
 
 export interface Raised {
   name: string;
@@ -28,6 +28,9 @@ export interface Raised {
   /** When it must be over at the latest, null where nothing waits for it. */
   overBy: number | null;
 }
+
+/** How the agency answers a directive: in time, or after it. */
+export type Directive = 'IN_TIME' | 'LATE';
 
 /** When things happen to an incident, in milliseconds after it was raised. */
 interface Course {
@@ -48,6 +51,7 @@ export function incidentLife(
   ground: ScriptGround,
   chance: Chance,
   merges: readonly ExerciseAct[] = [],
+  directive: Directive | null = null,
 ): ExerciseAct[] {
   const course = courseOf(raised, chance, merges);
   const desk = new Desk(raised, ground);
@@ -59,12 +63,31 @@ export function incidentLife(
     agency: chance.happens(0.9) ? agency : chance.pick(ground.operation.agencies),
     was: { agency },
   });
+  if (directive !== null) direct(desk, course, raised, directive);
   desk.act('recordAction', course.acted, { text: 'LATIHAN. Petugas bergerak ke lokasi.' });
   if (raised.overBy === null && chance.happens(0.04)) return desk.acts;
   const isGrave = GRAVE.includes(raised.act.body.severity);
   if (isGrave || chance.happens(0.5)) desk.act('finishIncident', course.finished, {}, merges);
   desk.act('closeIncident', course.closed, { result: 'Selesai ditangani (latihan).' }, merges, isGrave);
   return desk.acts;
+}
+
+/** Whether it is in hand for so long that a directive can be given and confirmed meanwhile, even late. */
+export function hasTimeForDirective(raised: Raised, chance: Chance): boolean {
+  const { assigned, finished } = courseOf(raised, chance, []);
+  return finished - assigned > 25 * MINUTE;
+}
+
+/** A leader tells the agency what to do within ten minutes; it says soon that it has that, or only when it is called about it. */
+function direct(desk: Desk, { assigned }: Course, { act, agency }: Raised, directive: Directive): void {
+  const from = assigned + MINUTE;
+  const due = from + 10 * MINUTE;
+  const issued = desk.aside('issueDisposition', from, {
+    ...{ agency, text: 'LATIHAN. Tangani dan laporkan.', dueAt: instant(act.dueAt + due) },
+    post: desk.leader,
+  });
+  const confirmed = directive === 'LATE' ? due + 8 * MINUTE : from + 3 * MINUTE;
+  desk.aside('confirmDisposition', confirmed, { disposition: issued.id }, [issued]);
 }
 
 /** What is done about a report that tells of the same as another: it is acknowledged and merged. */
@@ -132,8 +155,18 @@ class Desk {
   }
 
   /** On which nothing builds. */
-  aside(mutation: IncidentActMutation, after: number, extra: Partial<IncidentActBody>): void {
-    this.#push(mutation, after, extra, [this.#last], false);
+  aside(
+    mutation: IncidentActMutation,
+    after: number,
+    extra: Partial<IncidentActBody>,
+    needs: readonly ExerciseAct[] = [],
+  ): ExerciseAct {
+    return this.#push(mutation, after, extra, [this.#last, ...needs], false);
+  }
+
+  /** The post of a leader. */
+  get leader(): string {
+    return this.#ground.operation.posts.find((code) => code === 'SEKDA') ?? verifying(this.#ground);
   }
 
   #push(

@@ -120,7 +120,7 @@ function play(address) {
 
 async function main() {
   prepare();
-  const server = launch('server', 'dist/bundle/server/main.js', [], 'pipe');
+  const server = launch('server', 'dist/bundle/server/main.js', ['--offices'], 'pipe');
   let exercise;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(exercise, server));
   const address = await readiness(server);

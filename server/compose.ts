@@ -212,7 +212,7 @@ function writeCombiner(database: Database, log: Log, onCommit: () => void): Writ
 }
 
 function doorsOf(
-  { dataFolder }: Config,
+  { dataFolder, hasOffices = false }: Config,
   regency: string,
   combiner: WriteCombiner,
   { admit, programs, accounts }: Rooms,
@@ -226,7 +226,7 @@ function doorsOf(
       throw error;
     }
   };
-  const seedPeople = () => accounts.seedExercisePeople();
+  const seedPeople = () => accounts.seedExercisePeople({ hasOffices });
   return openExerciseDoors({ dataFolder, regency, combiner, programs, knows, seedPeople });
 }
 

@@ -15,6 +15,8 @@ export interface Config {
   readonly pushHosts: readonly string[];
   /** Serves the explorer for GraphQL in a real operation as well. */
   readonly hasExplorer: boolean;
+  /** An exercise has people in every office of its ladders, who can be called and never log in. */
+  readonly hasOffices?: boolean;
   /** Anybody may run any document: for writing pages, never for an operation. */
   readonly isDevelopment: boolean;
 }
@@ -31,6 +33,7 @@ export const USAGE = `node dist/bundle/server/main.js [--operation FILE.yaml] [-
 --public-url    https://NAME[:PORT] as people open it          (with TLS or a proxy)
 --push-host     host of a push service of one's own; may be given several times (none: those of the internet)
 --explorer      serves the GraphQL explorer in a real operation as well
+--offices       in an exercise: people in every office of the ladders, who can be called and never log in
 --development   anybody may run any GraphQL document: for writing pages, never for an operation`;
 
 /** Reads the command line. Throws with a sentence for people where it makes no sense. */
@@ -49,6 +52,7 @@ export function readConfig(args: readonly string[]): Config {
       'public-url': { type: 'string' },
       'push-host': { type: 'string', multiple: true, default: [] },
       explorer: { type: 'boolean', default: false },
+      offices: { type: 'boolean', default: false },
       development: { type: 'boolean', default: false },
     },
   });
@@ -75,6 +79,7 @@ export function readConfig(args: readonly string[]): Config {
     binding,
     pushHosts: values['push-host'],
     hasExplorer: values.explorer,
+    hasOffices: values.offices,
     isDevelopment: values.development,
   };
 }

@@ -57,7 +57,7 @@ export interface AccountRoom {
   /** See `first-admin.ts`. Called once the exercise’s people, if any, are there. */
   inviteFirstAdmin(): Promise<FirstAdminInvitation | null>;
   /** See `exercise-people.ts`. */
-  seedExercisePeople(): Promise<readonly ExercisePerson[]>;
+  seedExercisePeople(wanted?: { readonly hasOffices: boolean }): Promise<readonly ExercisePerson[]>;
   /** Stores when sessions were last used. Called before the last write. */
   flush(): Promise<void>;
 }
@@ -95,7 +95,7 @@ export function accountRoom(given: AccountRoomParts): AccountRoom {
     doorkeepers: [keeper, tickets],
     personal,
     inviteFirstAdmin: () => inviteFirstAdmin(parts),
-    seedExercisePeople: () => seedExercisePeople(parts),
+    seedExercisePeople: (wanted) => seedExercisePeople(parts, wanted),
     flush: () => keeper.flush(),
   };
 }

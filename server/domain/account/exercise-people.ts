@@ -3,7 +3,7 @@ import type { Kysely } from '@mikro-orm/sql';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
-import type { WriteCombiner } from '../../stream/write-combiner.ts';
+import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import type { Rights } from '../access/rights.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { Roster } from '../region/roster.queries.ts';
@@ -37,12 +37,18 @@ export interface ExercisePeopleParts {
 /** Without letters and digits that look alike when read aloud from a screen. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const PASSWORD_LETTERS = 16;
+/** Nobody can be reached by it; in an exercise nobody dials. */
+const NO_PHONE = '000';
 
 /**
  * One person for each role, named as what he is (`Latihan Posko`), with a password made up now: only in an exercise, and only
- * while there is nobody at all. Returns those it made; they are to be shown, since the passwords are kept nowhere.
+ * while there is nobody at all. Returns these; they are to be shown, since the passwords are kept nowhere. Where wanted, beside
+ * them somebody in every office of the ladders above the TPS: he can be called, and has neither a password nor an invitation.
  */
-export async function seedExercisePeople(parts: ExercisePeopleParts): Promise<readonly ExercisePerson[]> {
+export async function seedExercisePeople(
+  parts: ExercisePeopleParts,
+  { hasOffices }: { readonly hasOffices: boolean } = { hasOffices: false },
+): Promise<readonly ExercisePerson[]> {
   const { plan, reader, hasher } = parts;
   if (plan.kind !== 'EXERCISE' || !(await isEmpty(reader as Kysely<AccountTables>))) return [];
   const people = cast(parts).map((part) => ({ ...part, password: madeUpPassword() }));
@@ -50,24 +56,16 @@ export async function seedExercisePeople(parts: ExercisePeopleParts): Promise<re
   const isSeeded = await parts.combiner.submit(async (tx) => {
     const db = tx.db.withTables<AccountTables>();
     if (!(await isEmpty(db))) return false;
-    const now = parts.realClock.now();
-    for (const [index, { name, username, role, region, agency, post }] of people.entries()) {
-      const id = newId();
-      await parts.rights.admit(tx, { id, kind: 'PERSON' });
-      const username_mark = parts.keys.mark('username', username);
+    for (const [index, person] of people.entries()) {
       const password = must(hashes[index], 'a hash for each person');
-      await db
-        .insertInto('account')
-        .values({ id, username_mark, password, created_at: now, erased_at: null })
-        .execute();
-      await parts.personal.store(tx, id, [
-        ['name', name],
-        ['username', username],
-      ]);
-      const grant = { id: newId(), principal: id, role, region, agency, post, institution: null };
-      await parts.rights.giveGrant(tx, { ...grant, startsAt: now, endsAt: null });
-      tx.audit({ kind: 'PersonAdded', subject: id, region, payload: { isExercise: true, role } });
+      await admit(tx, parts, person, {
+        password,
+        mark: parts.keys.mark('username', person.username),
+        personal: [['username', person.username]],
+      });
     }
+    for (const officer of hasOffices ? officers(parts) : [])
+      await admit(tx, parts, officer, { password: null, mark: null, personal: [['phone', NO_PHONE]] });
     return true;
   });
   if (!isSeeded) return [];
@@ -78,6 +76,32 @@ export async function seedExercisePeople(parts: ExercisePeopleParts): Promise<re
     username,
     password,
   }));
+}
+
+interface WayIn {
+  /** Null: there is none. */
+  readonly password: string | null;
+  readonly mark: string | null;
+  readonly personal: readonly (readonly [string, string])[];
+}
+
+async function admit(
+  tx: WriteTransaction,
+  { rights, personal, realClock }: ExercisePeopleParts,
+  { name, role, region, agency, post }: Omit<Part, 'username'>,
+  way: WayIn,
+): Promise<void> {
+  const [id, now] = [newId(), realClock.now()];
+  await rights.admit(tx, { id, kind: 'PERSON' });
+  await tx.db
+    .withTables<AccountTables>()
+    .insertInto('account')
+    .values({ id, username_mark: way.mark, password: way.password, created_at: now, erased_at: null })
+    .execute();
+  await personal.store(tx, id, [['name', name], ...way.personal]);
+  const grant = { id: newId(), principal: id, role, region, agency, post, institution: null };
+  await rights.giveGrant(tx, { ...grant, startsAt: now, endsAt: null });
+  tx.audit({ kind: 'PersonAdded', subject: id, region, payload: { isExercise: true, role } });
 }
 
 async function isEmpty(db: Kysely<AccountTables>): Promise<boolean> {
@@ -113,6 +137,34 @@ function cast({ plan, roster }: ExercisePeopleParts): readonly Part[] {
     part('Pimpinan', 'LEADER'),
     part('Instansi', 'AGENCY', { agency: plan.agencies[0]?.code ?? null }),
     part('Intelijen', 'INTELLIGENCE'),
+  ];
+}
+
+/** Somebody in each office that a ladder calls above the TPS: of each desa and kecamatan, of the regency, of each agency. */
+function officers({ plan, roster }: ExercisePeopleParts): readonly Omit<Part, 'username'>[] {
+  const regency = roster.kabupaten.code;
+  const none = { agency: null, post: null };
+  const forums = [...roster.regions.values()]
+    .filter(({ level }) => level === 'KECAMATAN' || level === 'DESA')
+    .map(({ code, level, name }) => {
+      const office = level === 'DESA' ? 'Desa' : 'Forkopimcam';
+      return { name: `Latihan ${office} ${name}`, role: 'KECAMATAN' as const, region: code, ...none };
+    });
+  const agencies = plan.agencies.map(({ code }) => ({
+    ...{ name: `Latihan Penghubung ${code}`, role: 'AGENCY' as const },
+    ...{ region: regency, agency: code, post: null },
+  }));
+  return [
+    ...forums,
+    ...agencies,
+    {
+      name: 'Latihan Piket Posko',
+      role: 'POSKO',
+      region: regency,
+      agency: null,
+      post: plan.posts[0]?.code ?? null,
+    },
+    { name: 'Latihan Forkopimda', role: 'LEADER', region: regency, ...none },
   ];
 }
 

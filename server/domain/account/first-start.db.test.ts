@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { AccountStage, HOUR, NOW, PASSWORD, refusalOf, TestDoor } from './account.fixture.ts';
+import { reachableByAccount } from './reachable-people.queries.ts';
 
 describe.each(DATABASES)('the first start on $name', ({ fresh }) => {
   let stage: AccountStage;
@@ -68,9 +69,25 @@ describe.each(DATABASES)('the first start on $name', ({ fresh }) => {
     expect(await stage.room.inviteFirstAdmin()).toBeNull();
   });
 
+  test('where wanted, an exercise has somebody in every office of the ladders, who can be called and has no way in', async () => {
+    const people = await stage.room.seedExercisePeople({ hasOffices: true });
+    expect(people).toHaveLength(6);
+    const { roster, plan } = stage.parts;
+    const forums = [...roster.regions.values()].filter(({ level }) => level !== 'KABUPATEN');
+    const officers = await stage.db.selectFrom('account').selectAll().where('password', 'is', null).execute();
+    expect(officers).toHaveLength(forums.length + plan.agencies.length + 2);
+    expect(officers.every(({ username_mark }) => username_mark === null)).toBe(true);
+    const ids = officers.map(({ id }) => id);
+    const reached = await reachableByAccount(stage.parts.reader, ids, Date.now());
+    expect(new Set(ids.map((id) => reached.get(id)?.join()))).toEqual(new Set(['CALL']));
+    const invitations = await stage.db.selectFrom('invitation').select('id').execute();
+    expect(invitations).toEqual([]);
+  });
+
   test('a real operation makes nobody', async () => {
     stage.restart({ plan: { ...stage.parts.plan, kind: 'PEMILU' } });
-    expect(await stage.room.seedExercisePeople()).toEqual([]);
+    expect(await stage.room.seedExercisePeople({ hasOffices: true })).toEqual([]);
+    expect(await stage.db.selectFrom('account').select('id').execute()).toEqual([]);
   });
 
   test('an exercise in which there is somebody makes nobody', async () => {
