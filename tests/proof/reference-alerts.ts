@@ -35,13 +35,18 @@ export async function listedAlerts(caller: Caller): Promise<readonly TrueAlert[]
   }
 }
 
+/** That of the most guarded of these incidents. */
+export function levelOfAll(incidents: readonly string[], truth: Truth): string {
+  const levels = truth.incidents.filter(({ id }) => incidents.includes(id)).map(({ level }) => level);
+  return LEVELS.findLast((level) => levels.includes(level)) ?? 'BIASA';
+}
+
 /** Those of all alerts that somebody must be listed: worked out from the incidents as they truly are, not from what alerts say. */
 export function alertsFor(person: ReferencePerson, all: readonly TrueAlert[], truth: Truth): TrueAlert[] {
   return all.filter(({ incident, incidents, region }) => {
     const about = truth.incidents.find(({ id }) => id === incident);
-    const levels = truth.incidents.filter(({ id }) => incidents.includes(id)).map(({ level }) => level);
     return seesAlert(person, {
-      level: LEVELS.findLast((level) => levels.includes(level)) ?? 'BIASA',
+      level: levelOfAll(incidents, truth),
       place: about?.place ?? region,
       agencies: about ? [about.agency, ...about.supporting] : [],
       isAboutOne: incident !== null,

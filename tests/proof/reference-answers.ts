@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { levelOfAll } from './reference-alerts.ts';
 import { duplicatesOf } from './reference-duplicates.ts';
 import { ANYTHING, ReferencePicture } from './reference-picture.ts';
 import {
@@ -8,6 +9,7 @@ import {
   pictureFor,
   type ReferenceIncident,
   type ReferencePerson,
+  readsAllInLog,
   readsOfIncident,
   readsOfReport,
   regionsFor,
@@ -356,7 +358,16 @@ export class ReferenceAnswers {
     if (OPEN_EVENTS.includes(kind)) return true;
     if (ACCESS_EVENTS.includes(kind)) return mayAsk(this.#person, 'Query.auditEntries');
     if (CALL_EVENTS.includes(kind) && !mayAskAt(this.#person, 'Query.alertClients', region)) return false;
-    return this.#visible().some(({ id }) => id === subject);
+    return this.#visible().some(({ id }) => id === subject) || this.#isOfAlertOfSeveral(subject);
+  }
+
+  /** Told to whoever reads the log, and every incident as guarded as the most guarded of those it saw. */
+  #isOfAlertOfSeveral(subject: string): boolean {
+    const raised = this.#truth.events.find(
+      (event) => event.kind === 'AlertRaised' && event.subject === subject,
+    );
+    if (!raised || this.#truth.incidents.some(({ id }) => id === subject)) return false;
+    return readsAllInLog(this.#person, levelOfAll(raised.payload.saw.incidents, this.#truth));
   }
 
   /** What follows a cursor follows it in the list of everything, whoever it was given to. */

@@ -224,6 +224,15 @@ export const mayAsk = (person: ReferencePerson, request: string): boolean =>
 export const mayAskAt = (person: ReferencePerson, request: string, place: string): boolean =>
   regionsFor(person, request).some((region) => isInside(place, region));
 
+/** Whether somebody who reads the log reads every incident of this level. */
+export const readsAllInLog = ({ grants }: ReferencePerson, level: string): boolean =>
+  grants.some(
+    ({ role, region }) =>
+      isRegency(region) &&
+      rolesFor('Query.events').includes(`${role}*`) &&
+      (level === 'BIASA' || READ_ALL[level]?.includes(role)),
+  );
+
 export const mayRunOwnDocuments = ({ grants }: ReferencePerson): boolean =>
   grants.some(({ role }) => OWN_DOCUMENTS.includes(role));
 

@@ -49,6 +49,7 @@ export interface TrueEvent extends Fields {
   readonly kind: string;
   readonly subject: string;
   readonly region: string;
+  readonly payload: { readonly saw: { readonly incidents: readonly string[] } };
 }
 
 export interface TrueRollCall extends Fields {
