@@ -66,7 +66,8 @@ export function incidentLife(
   if (directive !== null) direct(desk, course, raised, directive);
   desk.act('recordAction', course.acted, { text: 'LATIHAN. Petugas bergerak ke lokasi.' });
   if (raised.overBy === null && chance.happens(0.04)) return desk.acts;
-  const isGrave = GRAVE.includes(raised.act.body.severity);
+  // Any of the reports that it counts may be grave.
+  const isGrave = merges.length > 0 || GRAVE.includes(raised.act.body.severity);
   if (isGrave || chance.happens(0.5)) desk.act('finishIncident', course.finished, {}, merges);
   desk.act('closeIncident', course.closed, { result: 'Selesai ditangani (latihan).' }, merges, isGrave);
   return desk.acts;

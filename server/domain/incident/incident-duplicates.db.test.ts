@@ -86,8 +86,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await stage.do('mergeIncident', report, { into: root });
     expect(await ids(one)).toEqual([root]);
     expect(await ids(report)).toEqual([]);
-    await stage.do('changeSeverity', root, { severity: 'LOW', was: 'HIGH', reason });
-    await stage.do('closeIncident', root);
+    await stage.do('finishIncident', root);
+    await stage.do('closeIncident', root, { post: 'OPERATOR_POSKO' }, stage.people.second);
     expect(await ids(one)).toEqual([root]);
     await stage.do('reopenIncident', root, { reason });
     await stage.do('dismissIncident', root, { reason });

@@ -41,15 +41,33 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       expect(await stage.stands(id)).toMatchObject({ status: 'CLOSED' });
     });
 
-    test('made less grave for it, it does so in two steps that everybody sees', async () => {
+    test('whoever made it less grave does not close it: another does', async () => {
       const id = await grave();
       await stage.do('changeSeverity', id, { severity: 'LOW', was: 'CRITICAL', reason });
-      await stage.do('closeIncident', id);
+      const needed = { code: 'SECOND_PERSON_NEEDED', severity: 'CRITICAL' };
+      expect(await refusedOf('closeIncident', id)).toEqual(needed);
+      expect(await refusedOf('closeIncident', id, { post: 'OPERATOR_POSKO' })).toEqual(needed);
+      await stage.do('closeIncident', id, { post: 'OPERATOR_POSKO' }, stage.people.second);
       expect((await stage.timeline(id)).map(({ kind }) => kind)).toEqual([
         'RAISED',
         'SEVERITY_CHANGED',
         'CLOSED',
       ]);
+    });
+
+    test('so does one with which a grave report is counted', async () => {
+      const [id, middle] = [
+        await stage.raise({ severity: 'LOW' }),
+        await stage.raise({ severity: 'MEDIUM' }),
+      ];
+      const report = await grave();
+      await stage.do('mergeIncident', report, { into: middle });
+      await stage.do('mergeIncident', middle, { into: id });
+      const needed = { code: 'SECOND_PERSON_NEEDED', severity: 'CRITICAL' };
+      expect(await refusedOf('closeIncident', id)).toEqual(needed);
+      await stage.do('finishIncident', id);
+      await stage.do('closeIncident', id, { post: 'OPERATOR_POSKO' }, stage.people.second);
+      expect(await stage.stands(id)).toMatchObject({ status: 'CLOSED' });
     });
   });
 

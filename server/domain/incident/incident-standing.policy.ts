@@ -112,4 +112,4 @@ export const isCounted = ({ status }: Pick<IncidentStanding, 'status'>): boolean
 
 /** Whether nothing has followed in time on its acknowledgement, or on the last that was done. */
 export const isFollowUpMissing = ({ running }: Pick<IncidentStanding, 'running'>): boolean =>
-  running !== null && running.isMissed && running.limit !== 'ACKNOWLEDGE';
+  running?.isMissed === true && running.limit !== 'ACKNOWLEDGE';

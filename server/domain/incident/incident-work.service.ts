@@ -87,15 +87,21 @@ export class IncidentWorkService {
   }
 
   /**
-   * It is over: stages that it hindered are released. A critical or high one is closed only once somebody else, of another
-   * post, has finished it. Appends `IncidentClosed`; refuses `SecondPersonNeeded`.
+   * It is over: stages that it hindered are released. A critical or high one, or one with which such a report is counted, is
+   * closed only once somebody else, of another post, has finished it; nobody gets round that by lowering its severity himself.
+   * Appends `IncidentClosed`; refuses `SecondPersonNeeded`.
    */
   closeIncident(request: ResultRequest, viewer: Viewer): Promise<IncidentActReceipt> {
     const rule: ActRule = { act: 'closeIncident', action: 'handleIncident' };
     return this.#acts.submit(rule, request, viewer, async (act) => {
-      const { severity } = act.before;
-      if (NEEDS_SECOND_PERSON.includes(severity) && !(await isSecondPerson(act, request.post)))
-        throw new SecondPersonNeeded(severity);
+      const severities = [
+        act.before.severity,
+        ...(await severitiesOfReports(act)),
+        ...(await loweredBy(act)),
+      ];
+      const grave = severities.find((severity) => NEEDS_SECOND_PERSON.includes(severity));
+      if (grave !== undefined && !(await isSecondPerson(act, request.post)))
+        throw new SecondPersonNeeded(grave);
       act.append('IncidentClosed', { verifiedBy: null });
       return { kind: 'CLOSED', texts: { result: request.result } };
     });
@@ -107,6 +113,35 @@ async function isSecondPerson({ tx, incident, viewer, before }: ActUnderWay, pos
   if (before.status !== 'AWAITING_VERIFICATION') return false;
   const finished = await newestEntry(tx, incident.id, ['FINISHED']);
   return finished !== undefined && finished.principal !== viewer.principal && finished.post !== post;
+}
+
+/** Of everything that is counted with it. */
+async function severitiesOfReports({ tx, incident }: ActUnderWay): Promise<Severity[]> {
+  const severities: Severity[] = [];
+  for (let into = [incident.id]; into.length > 0; ) {
+    const reports = await tx.db
+      .withTables<IncidentTables>()
+      .selectFrom('incident')
+      .select(['id', 'severity'])
+      .where('merged_into', 'in', into)
+      .execute();
+    severities.push(...reports.map(({ severity }) => severity as Severity));
+    into = reports.map(({ id }) => id);
+  }
+  return severities;
+}
+
+/** What the severity was before this person changed it. */
+async function loweredBy({ tx, incident, viewer }: ActUnderWay): Promise<Severity[]> {
+  const changes = await tx.db
+    .withTables<IncidentTables>()
+    .selectFrom('incident_act')
+    .select('was')
+    .where('incident_id', '=', incident.id)
+    .where('kind', '=', 'SEVERITY_CHANGED')
+    .where('principal', '=', viewer.principal)
+    .execute();
+  return changes.flatMap(({ was }) => JSON.parse(was ?? '[]') as Severity[]);
 }
 
 async function requireEntry({ tx, incident }: ActUnderWay, entry: string): Promise<void> {

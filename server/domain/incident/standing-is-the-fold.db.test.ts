@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wib } from '../../../tests/support/composed.ts';
 import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
 import { type Database, openDatabase } from '../../database/database.ts';
+import { must } from '../../kernel/must.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
@@ -116,8 +117,17 @@ const rowBy = (is: IncidentStanding) => ({
   merged_into: is.mergedInto,
 });
 
+/** A row moves with everything that is counted with it. */
+function rowRevision(id: string, folds: ReadonlyMap<string, IncidentStanding>): number {
+  const reports = [...folds].filter(([, { mergedInto }]) => mergedInto === id);
+  return reports.reduce(
+    (sum, [report]) => sum + rowRevision(report, folds),
+    must(folds.get(id), 'a standing').revision,
+  );
+}
+
 /** What the board of the command post tells of an incident, by how it stands. */
-const boardOf = (is: IncidentStanding) => ({
+const boardOf = (is: IncidentStanding, revision: number) => ({
   level: is.level,
   series: is.series,
   number: is.number,
@@ -138,7 +148,7 @@ const boardOf = (is: IncidentStanding) => ({
   hasOpenDisposition: is.openDispositions.length > 0,
   recommendations: is.recommendations,
   wallText: is.wallText === null ? null : text,
-  revision: is.revision,
+  revision,
 });
 
 const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
@@ -213,15 +223,18 @@ describe.each(DATABASES)('on $name', ({ name, fresh }) => {
         const ids: string[] = [];
         for (const severity of severities) ids.push(await stage.raise({ severity }));
         for (const act of await run(ids, steps)) seen.add(act);
-        for (const id of ids) {
+        const folds = new Map<string, IncidentStanding>();
+        for (const id of ids) folds.set(id, foldStanding(await eventsOf(id)));
+        for (const [id, folded] of folds) {
           const row = await rowOf(id);
-          const folded = foldStanding(await eventsOf(id));
           expect(standingOf(row)).toEqual(folded);
           expect({ ...row, is_agency_assigned: Boolean(row.is_agency_assigned) }).toMatchObject(
             rowBy(folded),
           );
           if (isOpen(folded))
-            await expect.poll(async () => (await board()).get(id)).toMatchObject(boardOf(folded));
+            await expect
+              .poll(async () => (await board()).get(id))
+              .toMatchObject(boardOf(folded, rowRevision(id, folds)));
           else await expect.poll(async () => (await board()).has(id)).toBe(false);
         }
       }),
