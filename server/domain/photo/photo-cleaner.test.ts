@@ -112,6 +112,17 @@ describe('is refused', PATIENT, () => {
     expect(await refusalOf(await picture(), another)).toBe('taken');
   });
 
+  test('nothing because no process could be started: that is told as what it is', async () => {
+    const { execPath } = process;
+    process.execPath = '/nowhere/node';
+    try {
+      await expect(cleaner.clean(await picture(), 'JPEG')).rejects.toThrow('ENOENT');
+    } finally {
+      process.execPath = execPath;
+    }
+    expect(await refusalOf(await picture())).toBe('taken');
+  });
+
   test('one that takes more time than a photo gets', async () => {
     const hasty = new PhotoCleaner({ memoryBytes: 512 * 1_048_576, patienceMs: 1 });
     expect(await refusalOf(await picture(), hasty)).toBe('TOO_LARGE_TO_DECODE');

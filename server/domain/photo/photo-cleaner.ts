@@ -69,7 +69,7 @@ function inProcess(
   order: CleaningOrder,
   { patienceMs }: CleaningBounds,
 ): Promise<CleanedPhoto | CleaningRefusal> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const worker = fork(WORKER, {
       // Nothing of this server's surroundings is its business.
       env: {},
@@ -84,7 +84,12 @@ function inProcess(
     };
     const late = setTimeout(() => end({ refusal: 'TOO_LARGE_TO_DECODE' }), patienceMs);
     worker.once('message', (result) => end(result as CleanedPhoto | CleaningRefusal));
-    worker.once('error', () => end({ refusal: 'UNREADABLE' }));
+    // That is this machine's trouble, not the photo's: whoever sent it tries again.
+    worker.once('error', (error) => {
+      clearTimeout(late);
+      worker.kill('SIGKILL');
+      reject(error);
+    });
     worker.once('exit', () => end({ refusal: 'UNREADABLE' }));
     worker.send(order, () => undefined);
   });
