@@ -7,6 +7,8 @@ const SECOND_MS = 1_000;
 /** What a socket received is kept by it: after so many operations another one is opened. */
 const OPERATIONS = 2_000;
 const PATIENCE_MS = 30_000;
+const TRIES = 3;
+const CUT = 'CLOSED_1006';
 
 interface Waiting {
   resolve(answer: Answer): void;
@@ -24,7 +26,19 @@ export class Channel {
     this.#caller = caller;
   }
 
+  /**
+   * Asks anew over another socket where one ended without a word: the server gives up whoever does not answer its pings, and a
+   * process that has been kept from running for so long cannot.
+   */
   async ask(query: string, variables: Record<string, unknown>): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await this.#askOnce(query, variables);
+      const isCut = answer.errors?.[0]?.extensions.code === CUT;
+      if (!isCut || tries === TRIES) return answer;
+    }
+  }
+
+  async #askOnce(query: string, variables: Record<string, unknown>): Promise<Answer> {
     await this.#breathe();
     const raw = await this.#open();
     this.#count += 1;
