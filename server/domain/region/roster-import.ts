@@ -19,7 +19,7 @@ export interface RosterChange {
   differences: RosterDifference[];
 }
 
-export const ROSTER_FIELDS = [
+const REGION_FIELDS = [
   'name',
   'isKelurahan',
   'latitude',
@@ -28,9 +28,9 @@ export const ROSTER_FIELDS = [
   'tileColumn',
   'tileRow',
   'position',
-  'signalClass',
-  'isSpecial',
 ] as const;
+const TPS_FIELDS = ['signalClass', 'isSpecial'] as const;
+export const ROSTER_FIELDS = [...REGION_FIELDS, ...TPS_FIELDS] as const;
 
 /** A field of a region or TPS, as it is stored and as the file has it. */
 export interface RosterDifference {
@@ -148,24 +148,13 @@ function refuseOtherTotal(plan: RosterPlan, expected: number): void {
   }
 }
 
-const COMPARED_OF_REGION = [
-  'name',
-  'isKelurahan',
-  'latitude',
-  'longitude',
-  'shortCode',
-  'tileColumn',
-  'tileRow',
-  'position',
-] as const;
-
 function compareRegions(plan: RosterPlan, lines: readonly RosterLine[], stored: RegencyRoster): void {
   const known = new Map(stored.regions.map((region) => [region.code, region]));
   const firstLines = firstLinesOf(lines);
   for (const region of regionsOf(lines, stored)) {
     const line = firstLines.get(region.code) ?? 0;
     const before = known.get(region.code);
-    const differences = before ? differencesOf(before, region, COMPARED_OF_REGION) : [];
+    const differences = before ? differencesOf(before, region, REGION_FIELDS) : [];
     const one = { line, code: region.code, name: region.name, differences };
     if (!before) plan.new.push({ ...one, reason: LEVEL_WORDS[region.level] });
     else if (differences.length > 0) plan.changed.push({ ...one, reason: differenceText(differences) });
@@ -185,7 +174,7 @@ function compareTps(plan: RosterPlan, lines: readonly RosterLine[], stored: Rege
       signalClass: row.signalClass ?? before?.signalClass ?? 'B',
       isSpecial: row.isSpecial ?? before?.isSpecial ?? row.number >= FIRST_SPECIAL_NUMBER,
     };
-    const differences = before ? differencesOf(before, tps, ['signalClass', 'isSpecial']) : [];
+    const differences = before ? differencesOf(before, tps, TPS_FIELDS) : [];
     known.delete(row.code);
     if (before && differences.length === 0) continue;
     const one = { line: row.line, code: tps.code, name: row.desaName, differences };
