@@ -26,43 +26,40 @@ export function LadderWindow({ onClose }: { onClose: () => void }) {
                   ? words('alerts.ladderWhole', { rungs })
                   : words('alerts.ladderMissing', { rungs, missing })}
               </p>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled has to be reached by the keyboard */}
-              <section className="long" aria-label={words('alerts.ladder')} tabIndex={0}>
-                <table className="plain">
-                  <thead>
-                    <tr>
-                      <th scope="col">{words('alerts.column.rung')}</th>
-                      <th scope="col">{words('alerts.column.place')}</th>
-                      <th scope="col">{words('alerts.column.reachable')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows
-                      .toSorted(
-                        (a, b) =>
-                          Number(a.reachable > 0) - Number(b.reachable > 0) ||
-                          LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
-                      )
-                      .map((row) => (
-                        <tr key={`${row.ladder} ${row.rung} ${row.place}`}>
-                          <th scope="row">{row.label[language]}</th>
-                          <td>
-                            {row.level === 'AGENCY'
-                              ? labelOf(operation.agencies, row.place, language)
-                              : regionName(operation, row.place, words)}
-                          </td>
-                          <td className="number">
-                            {words('alerts.reachable', { n: row.reachable, people: row.people })}
-                          </td>
-                        </tr>
-                      ))}
-                  </tbody>
-                </table>
-              </section>
+              <table className="plain">
+                <thead>
+                  <tr>
+                    <th scope="col">{words('alerts.column.rung')}</th>
+                    <th scope="col">{words('alerts.column.place')}</th>
+                    <th scope="col">{words('alerts.column.reachable')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows
+                    .toSorted(
+                      (a, b) =>
+                        Number(a.reachable > 0) - Number(b.reachable > 0) ||
+                        LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+                    )
+                    .map((row) => (
+                      <tr key={`${row.ladder} ${row.rung} ${row.place}`}>
+                        <th scope="row">{row.label[language]}</th>
+                        <td>
+                          {row.level === 'AGENCY'
+                            ? labelOf(operation.agencies, row.place, language)
+                            : regionName(operation, row.place, words)}
+                        </td>
+                        <td className="number">
+                          {words('alerts.reachable', { n: row.reachable, people: row.people })}
+                        </td>
+                      </tr>
+                    ))}
+                </tbody>
+              </table>
             </>
           )}
         </Answered>
-        <div className="row end">
+        <div className="row end at-hand">
           <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
         </div>
       </div>
