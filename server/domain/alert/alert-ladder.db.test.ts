@@ -11,7 +11,7 @@ const REGENCY = '15.07';
 const [EMBEDDED] = DATABASES;
 if (!EMBEDDED) throw new Error('no database to test on');
 
-describe.each([EMBEDDED])('on $name', ({ fresh }) => {
+describe.each([EMBEDDED])('the ladder on $name', ({ fresh }) => {
   let world: AlertWorld;
 
   beforeEach(async () => {
@@ -20,16 +20,8 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
 
   afterEach(() => world.close());
 
-  /** Somebody on each rung above the TPS. */
-  const crew = async () => ({
-    desa: await world.hire('KECAMATAN', DESA),
-    camat: await world.hire('KECAMATAN', KECAMATAN),
-    posko: await world.hire('POSKO', REGENCY),
-    leader: await world.hire('LEADER', REGENCY),
-  });
-
   test('it climbs from the place upwards when nobody answers, each rung after its time, and the last one rings on', async () => {
-    await crew();
+    await world.crew();
     await world.raise();
     await world.settle();
     expect(await world.story()).toEqual(['raised INSIDEN_KRITIS', 'skipped TPS NOBODY', 'called DESA']);
@@ -47,7 +39,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('it stops at once when the incident is acknowledged, whoever was being called', async () => {
-    await crew();
+    await world.crew();
     const incident = await world.raise();
     await world.settle();
     await world.acknowledge(incident);
@@ -58,7 +50,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('a rung that is due after an acknowledgement was committed is not called, even before the log was looked at', async () => {
-    await crew();
+    await world.crew();
     const incident = await world.raise();
     await world.settle();
     await world.acknowledge(incident);
@@ -71,7 +63,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('acknowledged is not resolved: it comes back to the rung that acknowledged when nothing follows, and climbs on', async () => {
-    await crew();
+    await world.crew();
     const incident = await world.raise();
     await world.settle();
     await world.pass(MINUTE);
@@ -90,7 +82,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('it does not come back where something followed', async () => {
-    await crew();
+    await world.crew();
     const incident = await world.raise();
     await world.settle();
     await world.acknowledge(incident);
@@ -102,7 +94,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('an acknowledgement that is undone starts the ladder again', async () => {
-    await crew();
+    await world.crew();
     const incident = await world.raise();
     await world.settle();
     await world.acknowledge(incident);
@@ -110,89 +102,6 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
     await world.undoAcknowledgement(incident);
     await world.settle();
     expect((await world.story()).slice(4)).toEqual(['returned ACKNOWLEDGEMENT_UNDONE', 'called DESA']);
-  });
-
-  test('while its incident is put off nobody is called; what came due meanwhile is done as it wakes, and it climbs on', async () => {
-    await crew();
-    const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
-    await world.settle();
-    await world.snooze(incident, 20);
-    await world.pass(19 * MINUTE);
-    expect((await world.story()).slice(2)).toEqual(['called DESA']);
-    await world.restart();
-    await world.wake(incident, 'IncidentSnoozeEnded');
-    await world.settle();
-    expect((await world.story()).slice(3)).toEqual(['called FORKOPIMCAM']);
-    await world.pass(5 * MINUTE);
-    expect((await world.story()).slice(4)).toEqual(['called POSKO']);
-  });
-
-  test('a snooze that is over before the rung is due changes nothing', async () => {
-    await crew();
-    const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
-    await world.settle();
-    await world.snooze(incident, 20);
-    await world.pass(MINUTE);
-    await world.wake(incident);
-    await world.settle();
-    expect((await world.story()).slice(2)).toEqual(['called DESA']);
-    await world.pass(2 * MINUTE);
-    expect((await world.story()).slice(3)).toEqual(['called FORKOPIMCAM']);
-  });
-
-  test('what was acknowledged and put off does not come back before it wakes', async () => {
-    await crew();
-    const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
-    await world.settle();
-    await world.acknowledge(incident);
-    await world.settle();
-    await world.pass(20 * MINUTE);
-    await world.snooze(incident, 30);
-    await world.pass(29 * MINUTE);
-    expect((await world.story()).slice(3)).toEqual(['acknowledged']);
-    await world.wake(incident);
-    await world.settle();
-    expect((await world.story()).slice(4)).toEqual(['returned NO_FOLLOW_UP', 'called DESA']);
-  });
-
-  test('an acknowledgement that is undone while the incident is put off starts the ladder as it wakes', async () => {
-    await crew();
-    const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
-    await world.settle();
-    await world.pass(3 * MINUTE);
-    await world.acknowledge(incident);
-    await world.snooze(incident, 20);
-    await world.settle();
-    await world.undoAcknowledgement(incident);
-    await world.pass(15 * MINUTE);
-    expect((await world.story()).slice(4)).toEqual(['acknowledged', 'returned ACKNOWLEDGEMENT_UNDONE']);
-    await world.wake(incident);
-    await world.settle();
-    expect((await world.story()).slice(6)).toEqual(['called FORKOPIMCAM']);
-  });
-
-  test('what is raised about an incident that is put off calls nobody before it wakes', async () => {
-    await crew();
-    const incident = await world.raise({ severity: 'HIGH' });
-    await world.snooze(incident, 30);
-    await world.missLimit(incident, 'FOLLOW_UP');
-    await world.pass(25 * MINUTE);
-    expect(await world.story()).toEqual(['raised TINDAK_LANJUT_LEWAT']);
-    await world.wake(incident);
-    await world.settle();
-    expect((await world.story()).slice(1)).toEqual(['skipped INSTANSI NOBODY', 'called POSKO']);
-  });
-
-  test('an incident that was put off and becomes critical is climbed for at once', async () => {
-    await crew();
-    const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
-    await world.settle();
-    await world.snooze(incident, 30);
-    await world.pass(10 * MINUTE);
-    await world.act(incident, 'IncidentSeverityChanged', { severity: 'CRITICAL', snoozedUntil: null });
-    await world.settle();
-    expect((await world.story()).slice(3)).toContain('raised INSIDEN_KRITIS');
-    expect((await world.story()).at(-1)).toBe('called DESA');
   });
 
   test('a rung without a reachable person is passed over and that is told, once', async () => {
@@ -226,7 +135,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('whoever may not see a guarded incident is not called about it', async () => {
-    const { leader, posko } = await crew();
+    const { leader, posko } = await world.crew();
     const incident = await world.raise({ level: 'RAHASIA' });
     await world.settle();
     await world.pass(5 * MINUTE);
@@ -240,7 +149,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('it never calls after its incident was closed, merged or dismissed', async () => {
-    await crew();
+    await world.crew();
     for (const [status, reason] of [
       ['CLOSED', 'INCIDENT_CLOSED'],
       ['MERGED', 'INCIDENT_MERGED'],
@@ -257,7 +166,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('a timer that was left behind calls nobody about an alert that has ended', async () => {
-    await crew();
+    await world.crew();
     const trait = { severity: 'MEDIUM', category: 'KAMPANYE_HITAM_HOAKS' } as const;
     const incidents = [
       await world.raise({ ...trait, place: DESA }),
@@ -280,14 +189,14 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
     ['at a kecamatan, on the road', KECAMATAN, ['called FORKOPIMCAM']],
     ['at a warehouse of the regency', REGENCY, ['called POSKO']],
   ])('an incident %s climbs the ladder of its place', async (_where, place, story) => {
-    await crew();
+    await world.crew();
     await world.raise({ place });
     await world.settle();
     expect((await world.story()).slice(1)).toEqual(story);
   });
 
   test('a patrol in the quiet period, days before voting day, is answered alike', async () => {
-    await crew();
+    await world.crew();
     world.shown = NOON - 48 * HOUR;
     await world.restart();
     await world.raise({ place: DESA, severity: 'HIGH', category: 'POLITIK_UANG' });
@@ -298,7 +207,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   test("an agency's own line calls those of the agency that answers", async () => {
     const kpu = await world.hire('AGENCY', REGENCY, { agency: 'KPU' });
     await world.hire('AGENCY', REGENCY, { agency: 'PLN' });
-    await crew();
+    await world.crew();
     const incident = await world.raise({ severity: 'HIGH' });
     await world.missLimit(incident, 'FOLLOW_UP');
     await world.settle();
@@ -307,7 +216,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('the next rung is called at once when everybody on one has declined', async () => {
-    const { desa } = await crew();
+    const { desa } = await world.crew();
     const second = await world.hire('KECAMATAN', DESA);
     await world.raise();
     await world.settle();
@@ -320,7 +229,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('whom only an earlier call had asked is not waited for when the others have declined', async () => {
-    const { desa } = await crew();
+    const { desa } = await world.crew();
     const second = await world.hire('KECAMATAN', DESA);
     const incident = await world.raise();
     await world.settle();
@@ -335,7 +244,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('a restart on any rung loses no step and doubles none', async () => {
-    await crew();
+    await world.crew();
     await world.raise();
     for (let minute = 0; minute < 6; minute += 1) {
       await world.restart();
@@ -350,7 +259,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('an incident raised while no server looked is alerted at the next start', async () => {
-    await crew();
+    await world.crew();
     await world.reactor.stop();
     await world.raise();
     expect(await world.story()).toEqual([]);
@@ -360,7 +269,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('a clock that jumps ahead calls the next rung once, and one that jumps back does not hold it up', async () => {
-    await crew();
+    await world.crew();
     await world.raise();
     await world.settle();
     world.shown += 6 * HOUR;
@@ -373,7 +282,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('about an incident there is one alert that asks for an acknowledgement, also when several rules find it', async () => {
-    await crew();
+    await world.crew();
     const incident = await world.raise({ hindersStage: 'PEMUNGUTAN_DIBUKA' });
     await world.settle();
     await world.act(incident, 'IncidentTruthJudged', {});
@@ -382,7 +291,7 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('an incident that gets worse is alerted anew, and the weaker alert ends', async () => {
-    await crew();
+    await world.crew();
     const incident = await world.raise({ severity: 'HIGH', category: 'POLITIK_UANG' });
     await world.settle();
     await world.act(incident, 'IncidentLevelChanged', { severity: 'CRITICAL' });
@@ -396,82 +305,10 @@ describe.each([EMBEDDED])('on $name', ({ fresh }) => {
   });
 
   test('a stage that cannot go on at a TPS is alerted, whatever the severity', async () => {
-    await crew();
+    await world.crew();
     await world.raise({ severity: 'MEDIUM', hindersStage: 'PEMUNGUTAN_DIBUKA' });
     await world.settle();
     expect((await world.story())[0]).toBe('raised TAHAP_TERHAMBAT');
-  });
-
-  test('incidents of one kind that come close together are one cluster, which ends with the last of them', async () => {
-    await crew();
-    const trait = { severity: 'MEDIUM', category: 'KAMPANYE_HITAM_HOAKS' } as const;
-    const first = await world.raise({ ...trait, place: '15.07.05.2004' });
-    await world.settle();
-    expect(await world.story()).toEqual([]);
-    await world.pass(10 * MINUTE);
-    const second = await world.raise({ ...trait, place: '15.07.05.2005', level: 'TERBATAS' });
-    await world.settle();
-    expect(await world.story()).toEqual([
-      'raised GUGUS_DESA_BERTETANGGA',
-      'skipped DESA NOBODY',
-      'called FORKOPIMCAM',
-    ]);
-    const [alert] = await world.alerts();
-    expect(alert).toMatchObject({ level: 'TERBATAS', incident_id: null, place_code: '15.07.05.2005' });
-    await world.close_(first);
-    await world.settle();
-    await world.close_(second);
-    await world.settle();
-    expect((await world.story()).slice(3)).toEqual(['ended CONDITION_OVER']);
-  });
-
-  test('a cluster that has ended is not raised again before its pause is over, and then if it is one still', async () => {
-    await crew();
-    const raised = async () =>
-      (await world.story()).filter((word) => word === 'raised GUGUS_KECAMATAN').length;
-    const trait = { severity: 'MEDIUM', category: 'BENCANA_CUACA' } as const;
-    const three = async () => {
-      const ids: string[] = [];
-      for (const desa of ['2004', '2005', '2006'])
-        ids.push(await world.raise({ ...trait, place: `15.07.05.${desa}` }));
-      await world.settle();
-      return ids;
-    };
-    const over = async (ids: readonly string[]) => {
-      for (const id of ids) await world.close_(id, 'NOT_AN_INCIDENT');
-      await world.settle();
-    };
-    await over(await three());
-    expect(await raised()).toBe(1);
-    await world.pass(20 * MINUTE);
-    const [newest, ...others] = await three();
-    await world.restart();
-    await world.pass(9 * MINUTE);
-    expect(await raised()).toBe(1);
-    await world.pass(MINUTE);
-    expect(await raised()).toBe(2);
-    await over([newest ?? '', ...others]);
-    await world.pass(10 * MINUTE);
-    await over(await three());
-    await world.pass(HOUR);
-    expect(await raised()).toBe(2);
-  });
-
-  test('the pause of a cluster is that of its category, in its place and in those around it', async () => {
-    await crew();
-    const trait = { severity: 'MEDIUM', category: 'KAMPANYE_HITAM_HOAKS' } as const;
-    const two = async (change: object, ...desa: string[]) => {
-      for (const each of desa) await world.raise({ ...trait, place: `15.07.05.${each}`, ...change });
-      await world.settle();
-      return (await world.story()).filter((word) => word === 'raised GUGUS_DESA_BERTETANGGA').length;
-    };
-    expect(await two({}, '2004', '2004')).toBe(1);
-    for (const { saw } of await world.alerts())
-      for (const id of (JSON.parse(saw) as { incidents: string[] }).incidents)
-        await world.close_(id, 'NOT_AN_INCIDENT');
-    await world.settle();
-    expect(await two({}, '2005', '2005')).toBe(1);
-    expect(await two({ category: 'POLITIK_UANG' }, '2004', '2004')).toBe(2);
   });
 });
 

@@ -56,6 +56,8 @@ export const RUNG_TIMER = 'alert.rung';
 export const WATCH_TIMER = 'alert.watch';
 
 const MINUTE = 60_000;
+/** The attempt of an alert that came back while its incident was put off: the rung it stands on is called as it wakes. */
+const OWED = 0;
 const MOST_TPS = 30;
 
 /** Names what a rule raises about a thing: of each there is one open alert. */
@@ -96,14 +98,14 @@ export class AlertLadder {
   readonly climb: TimerHandler = async (tx, { subject }) => {
     const alert = await alertOf(tx, subject);
     if (alert?.state !== 'CALLING' || (await this.#isSettled(tx, alert))) return;
-    await this.#callFrom(tx, alert, this.#indexOf(alert) + 1);
+    await this.#callFrom(tx, alert, this.#nextOf(alert));
   };
 
   /** The incident was put off and is back: what came due meanwhile is done now, the rest when it comes due. */
   async goOn(tx: WriteTransaction, id: string): Promise<void> {
     const alert = await alertOf(tx, id);
     if (alert?.state === 'CALLING') {
-      if (!(await hasTimer(tx, RUNG_TIMER, id))) await this.#callFrom(tx, alert, this.#indexOf(alert) + 1);
+      if (!(await hasTimer(tx, RUNG_TIMER, id))) await this.#callFrom(tx, alert, this.#nextOf(alert));
     } else if (alert?.state === 'ACKNOWLEDGED' && alert.followed_at === null) {
       if (!(await hasTimer(tx, WATCH_TIMER, id))) await this.comeBack(tx, alert, 'NO_FOLLOW_UP');
     }
@@ -151,7 +153,8 @@ export class AlertLadder {
     await change(tx, alert, back);
     const told: AlertReturned = { ...about(alert), reason, returnedAt: this.#parts.clock.now() };
     tell(tx, alert, 'AlertReturned', told);
-    await this.#callFrom(tx, { ...alert, ...back }, Math.max(0, this.#indexOf(alert)));
+    if (await this.#rests(tx, alert)) await change(tx, alert, { attempt: OWED });
+    else await this.#callFrom(tx, { ...alert, ...back }, Math.max(0, this.#indexOf(alert)));
   }
 
   /** Somebody who was called cannot; where nobody of the rung is left who might, the next one is called at once. */
@@ -160,7 +163,7 @@ export class AlertLadder {
     await answer(tx, alert, principal, { answer: 'DECLINED', answered_at: declinedAt });
     const told: AlertDeclined = { ...about(alert), principal, declinedAt };
     tell(tx, alert, 'AlertDeclined', told);
-    if (alert.rung === null || alert.rule === null) return;
+    if (alert.rung === null || alert.rule === null || alert.attempt === OWED) return;
     const waitedFor = await tables(tx)
       .selectFrom('alert_call')
       .select('principal')
@@ -264,11 +267,11 @@ export class AlertLadder {
   /**
    * Calls the first rung from `start` on that can be reached, and says of those it passes over why. Where there is none,
    * the nearest one below is called again. Where nobody at all can be reached, the whole is tried again later; while its
-   * incident is put off nobody is called, and `goOn` begins where this would have.
+   * incident is put off nobody is called and nothing is due, and `goOn` begins where this would have.
    */
   async #callFrom(tx: WriteTransaction, alert: AlertRow, start: number): Promise<void> {
     const rungs = this.#rungs(alert);
-    if (await this.#rests(tx, alert)) return change(tx, alert, { rung: rungs[start - 1]?.code ?? null });
+    if (await this.#rests(tx, alert)) return cancelTimer(tx, timerId(RUNG_TIMER, alert.id));
     for (const rung of rungs.slice(start)) {
       const people = await this.#reach(tx, alert, rung);
       if (Array.isArray(people)) return this.#call(tx, alert, rung, people);
@@ -368,6 +371,12 @@ export class AlertLadder {
   #rungs(alert: AlertRow): readonly LadderRung[] {
     const ladder: Ladder | undefined = this.#parts.plan.ladders?.find(({ code }) => code === alert.ladder);
     return ladder ? rungsFrom(ladder, alert.place_code) : [];
+  }
+
+  /** The rung to call next: the one above that which was called last, or that one where it is owed a call. */
+  #nextOf(alert: AlertRow): number {
+    const index = this.#indexOf(alert);
+    return alert.attempt === OWED ? Math.max(0, index) : index + 1;
   }
 
   /** Where it stands on its ladder; below the first rung while none was called. */

@@ -134,6 +134,16 @@ export class AlertWorld {
     }
   }
 
+  /** Somebody on each rung above the TPS at `15.07.05.2004`. */
+  async crew(): Promise<{ desa: string; camat: string; posko: string; leader: string }> {
+    return {
+      desa: await this.hire('KECAMATAN', '15.07.05.2004'),
+      camat: await this.hire('KECAMATAN', '15.07.05'),
+      posko: await this.hire('POSKO', '15.07'),
+      leader: await this.hire('LEADER', '15.07'),
+    };
+  }
+
   /** Somebody new who holds an office; reachable in the console unless told otherwise. */
   async hire(
     role: RungRole,

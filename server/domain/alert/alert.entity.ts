@@ -25,6 +25,7 @@ export const Alert = defineEntity({
     awaits: p.string().length(16),
     /** The rung called last; null before any was reached. */
     rung: p.string().length(40).nullable(),
+    /** Which call of that rung it was, counted from 1; 0 while it is owed one. */
     attempt: p.integer(),
     /** JSON: what was said already of rungs that were passed over. */
     skipped: p.text(),
