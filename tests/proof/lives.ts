@@ -28,10 +28,11 @@ export async function lives(
   }
 }
 
-/** The rest of what can become of them, with a text of its own in every field that takes one. */
+/** The rest of what can become of them, those of one kecamatan above all, with a text of its own in every field that takes one. */
 export async function laterLives(
   scribe: Scribe,
   by: (name: string) => Caller,
+  kecamatan: string,
   afterEach: () => Promise<void>,
 ): Promise<void> {
   const [posko, leader] = [by('Posko satu'), by('Bupati')];
@@ -60,28 +61,33 @@ export async function laterLives(
     if (index % 8 === 6)
       await say(id, 'recommendRevote', { kind: 'PSU', isRecommended: true }, 'RevoteRecommended');
   }
-  await turns(scribe, posko, open, say);
+  await turns(scribe, posko, { open, kecamatan }, say);
 }
 
 /** Some are found to be none, reopened, merged into what no fewer people see. */
 async function turns(
   scribe: Scribe,
   posko: Caller,
-  open: readonly string[],
+  { open, kecamatan }: { readonly open: readonly string[]; readonly kecamatan: string },
   say: (incident: string, mutation: string, change: object, wanted: string) => Promise<void>,
 ): Promise<void> {
-  const levels = new Map<string, string>();
+  const free: { id: string; level: string; region: string }[] = [];
   for (const id of open) {
-    const { incident } = await posko.read<{ incident: { level: string; hindersStage: string | null } }>(
-      `{ incident(id: "${id}") { level hindersStage } }`,
-    );
-    if (incident.hindersStage === null) levels.set(id, incident.level);
+    const { incident } = await posko.read<{
+      incident: { level: string; hindersStage: string | null; region: string };
+    }>(`{ incident(id: "${id}") { level hindersStage region } }`);
+    if (incident.hindersStage === null) free.push({ id, level: incident.level, region: incident.region });
   }
-  const of = (level: string) => [...levels].filter(([, each]) => each === level).map(([id]) => id);
-  const [[one, two, three, four], [guarded, dismissed], [secret, reopened]] = [
-    of('BIASA') as [string, string, string, string],
-    of('TERBATAS') as [string, string],
-    of('RAHASIA') as [string, string],
+  // Within one kecamatan; what lies in a desa of it goes into what is of the whole, so that some see the one and not the other.
+  const of = (level: string, isPlace: (region: string) => boolean) =>
+    free.filter((each) => each.level === level && isPlace(each.region)).map(({ id }) => id);
+  const isKecamatan = (region: string) => region === kecamatan;
+  const isDesa = (region: string) => region.startsWith(`${kecamatan}.`);
+  const [[one], [two, three, four], [guarded, dismissed], [secret, reopened]] = [
+    of('BIASA', isKecamatan) as [string],
+    of('BIASA', isDesa) as [string, string, string],
+    of('TERBATAS', isDesa) as [string, string],
+    of('RAHASIA', isDesa) as [string, string],
   ];
   for (const [child, into] of [
     [two, one],

@@ -199,7 +199,7 @@ async function history(
   await scribe.raise(posko, 'BIASA', { region: DESA, tps: [NEXT_TPS] }, { hindersStage: 'PETUGAS_LENGKAP' });
   await afterEach();
   await lives(scribe, by, afterEach);
-  await laterLives(scribe, by, afterEach);
+  await laterLives(scribe, by, SADU, afterEach);
   for (const description of ['Surat suara kurang 50 lembar', 'sursuara krg', 'Surat suara lebih']) {
     // Everybody sees them; that two are the same and one is not, whoever reads what was written.
     const alike = { category: 'LOGISTIK', kind: null, description };

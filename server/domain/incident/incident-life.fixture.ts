@@ -11,6 +11,7 @@ const PEOPLE = {
   second: { grants: [{ role: 'POSKO' }] },
   sadu: { grants: [{ role: 'KECAMATAN', region: '15.07.05' }] },
   elsewhere: { grants: [{ role: 'KECAMATAN', region: '15.07.01' }] },
+  desa: { grants: [{ role: 'KECAMATAN', region: '15.07.05.2004' }] },
   leader: { grants: [{ role: 'LEADER' }] },
   pln: { grants: [{ role: 'AGENCY', agency: 'PLN' }] },
   kpu: { grants: [{ role: 'AGENCY', agency: 'KPU' }] },

@@ -120,19 +120,32 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       expect(await refusedOf('classifyIncident', guarded, { level: 'BIASA', reason })).toEqual(hides);
     });
 
+    test('never out of its kecamatan, whose board would not show it any more; what lies in none goes anywhere', async () => {
+      const [here, there] = [await stage.raise(), await stage.raise({ region: '15.07.01', tps: [] })];
+      const wide = await stage.raise({ region: '15.07', tps: [] });
+      const leaves = { code: 'MERGE_LEAVES_KECAMATAN', kecamatan: '15.07.05' };
+      for (const into of [there, wide])
+        expect(await refusedOf('mergeIncident', here, { into })).toEqual(leaves);
+      await merge(wide, there);
+      expect(await reports(there)).toEqual([wide]);
+      const near = await stage.raise({ region: '15.07.05', tps: [] });
+      await merge(here, near);
+      expect(await reports(near)).toEqual([here]);
+    });
+
     test('whoever sees the report and not the whole learns nothing of the whole', async () => {
-      const root = await stage.raise({ region: '15.07.01', tps: [] });
+      const root = await stage.raise({ region: '15.07.05', tps: [] });
       const child = await stage.raise();
       await merge(child, root);
       const { incidentQueries } = stage.room.siaga.services;
       const found = await stage.stands(child);
       expect(await incidentQueries.mergedInto(found, stage.people.posko)).toBe(root);
-      expect(await incidentQueries.mergedInto(found, stage.people.sadu)).toBeNull();
-      const [entry] = (await stage.timeline(child, stage.people.sadu)).filter(
+      expect(await incidentQueries.mergedInto(found, stage.people.desa)).toBeNull();
+      const [entry] = (await stage.timeline(child, stage.people.desa)).filter(
         ({ kind }) => kind === 'MERGED',
       );
       expect(entry).toMatchObject({ about: null });
-      expect(await refusedOf('recordAction', child, { text: 'x' }, stage.people.sadu)).toEqual({
+      expect(await refusedOf('recordAction', child, { text: 'x' }, stage.people.desa)).toEqual({
         ...{ code: 'INCIDENT_IS_MERGED', into: null },
       });
     });

@@ -1,6 +1,7 @@
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
+import type { Roster } from '../region/roster.queries.ts';
 import type { IncidentActReceipt, IncidentTables } from './incident.queries.ts';
 import {
   IncidentAlreadyClosed,
@@ -9,6 +10,7 @@ import {
   MergeHidesIncident,
   MergeInCircle,
   MergeIntoItself,
+  MergeLeavesKecamatan,
   MergeTargetMerged,
 } from './incident.refusals.ts';
 import {
@@ -44,19 +46,21 @@ const CLASSIFYING: ActRule = {
 
 /**
  * Many reports, one incident; and how far word of each travels. An incident is never counted with one that fewer people may
- * see: to those it would vanish. Each act refuses what `IncidentActs.submit` does, and what is said of it.
+ * see, nor with one that the board of its own kecamatan does not show: to those who look there it would vanish. Each act refuses what `IncidentActs.submit` does, and what is said of it.
  */
 export class IncidentMergeService {
   readonly #acts: IncidentActs;
+  readonly #roster: Roster;
 
-  constructor({ acts }: { acts: IncidentActs }) {
+  constructor({ acts, roster }: { acts: IncidentActs; roster: Roster }) {
     this.#acts = acts;
+    this.#roster = roster;
   }
 
   /**
    * It tells of the same as another: it stays as it was reported, and is counted with that one; what it hinders stays hindered
    * until that one is closed. Appends `IncidentMerged`. Refuses `MergeIntoItself`, `MergeInCircle`, `MergeTargetMerged`,
-   * `MergeHidesIncident`, and `IncidentUnknown` and `IncidentAlreadyClosed` of the other one too.
+   * `MergeHidesIncident`, `MergeLeavesKecamatan`, and `IncidentUnknown` and `IncidentAlreadyClosed` of the other one too.
    */
   mergeIncident(request: MergeRequest, viewer: Viewer): Promise<IncidentActReceipt> {
     return this.#acts.submit(MERGING, request, viewer, async (act) => {
@@ -64,9 +68,17 @@ export class IncidentMergeService {
       if (into === request.incident) throw new MergeIntoItself();
       const target = await incidentOpenTo(act.tx, act.viewer, 'handleIncident', into);
       await requireTarget(act, target);
+      this.#requireSameBoards(act.incident, target);
       act.append('IncidentMerged', { into });
       return { kind: 'MERGED', about: into };
     });
+  }
+
+  /** Boards are of a kecamatan or of the whole: what lies in no single kecamatan is on the board of the whole alone. */
+  #requireSameBoards(incident: IncidentRow, target: IncidentRow): void {
+    const kecamatan = this.#roster.kecamatanOf(incident.region_code);
+    if (kecamatan !== null && this.#roster.kecamatanOf(target.region_code) !== kecamatan)
+      throw new MergeLeavesKecamatan(kecamatan);
   }
 
   /** It is an incident of its own again, as it stood. Appends `IncidentUnmerged`; refuses `IncidentNotMerged`. */

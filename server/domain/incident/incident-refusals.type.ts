@@ -1,6 +1,6 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { RefusalInterface } from '../../kernel/refusal.type.ts';
-import { DateTime } from '../../kernel/scalars.ts';
+import { DateTime, RegionCode } from '../../kernel/scalars.ts';
 import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
 import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
@@ -123,6 +123,16 @@ export class MergeTargetMerged extends RefusalInterface {
     description: 'The id of the one that it is counted with; null where the asker may not see that.',
   })
   readonly root!: string | null;
+}
+
+@ObjectType({
+  ...refused,
+  description:
+    'An incident would be counted with one outside its kecamatan, and vanish from the board of those who answer for it there.',
+})
+export class MergeLeavesKecamatan extends RefusalInterface {
+  @Field(() => RegionCode, { description: 'The kecamatan it is in.' })
+  readonly kecamatan!: string;
 }
 
 @ObjectType({

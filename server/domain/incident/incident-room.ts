@@ -21,7 +21,7 @@ export function incidentRoom(parts: IncidentRoomParts): IncidentApi {
   const raising = new IncidentService(parts);
   const triage = new IncidentTriageService({ ...parts, acts });
   const work = new IncidentWorkService({ ...parts, acts });
-  const merging = new IncidentMergeService({ acts });
+  const merging = new IncidentMergeService({ ...parts, acts });
   const directives = new IncidentDirectivesService({ ...parts, acts });
   const undoing = new IncidentUndoService({ acts, now });
   return {

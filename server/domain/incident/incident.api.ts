@@ -62,7 +62,7 @@ export interface IncidentService {
   readonly snoozeIncident: Act<SnoozeIncidentInput>;
   /** Refuses: IncidentNotSnoozed. */
   readonly wakeIncident: Act<WakeIncidentInput>;
-  /** Refuses: MergeIntoItself, MergeInCircle, MergeTargetMerged, MergeHidesIncident. */
+  /** Refuses: MergeIntoItself, MergeInCircle, MergeTargetMerged, MergeHidesIncident, MergeLeavesKecamatan. */
   readonly mergeIncident: Act<MergeIncidentInput>;
   /** Refuses: IncidentNotMerged. */
   readonly unmergeIncident: Act<UnmergeIncidentInput>;

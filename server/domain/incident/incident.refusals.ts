@@ -221,6 +221,23 @@ export class MergeTargetMerged extends Refusal {
   }
 }
 
+/** An incident would be counted with one outside its kecamatan, where the board of that kecamatan does not show it. */
+export class MergeLeavesKecamatan extends Refusal {
+  readonly typeName = 'MergeLeavesKecamatan';
+  readonly code = 'MERGE_LEAVES_KECAMATAN';
+  readonly #kecamatan: string;
+
+  constructor(kecamatan: string) {
+    super(
+      'It would vanish from the board of its kecamatan, whose people do not see the other one. Merge within one kecamatan, or leave both.',
+    );
+    this.#kecamatan = kecamatan;
+  }
+  override fields() {
+    return { kecamatan: this.#kecamatan };
+  }
+}
+
 /** An incident that more people see would be counted with one that they do not see. */
 export class MergeHidesIncident extends Refusal {
   readonly typeName = 'MergeHidesIncident';

@@ -54,6 +54,12 @@ export class Roster {
     return this.#children.get(code) ?? [];
   }
 
+  /** The kecamatan that a region lies in or is; null for what lies in no single one. Throws where there is no such region. */
+  kecamatanOf(code: string): string | null {
+    const region = must(this.regions.get(code), `region ${code}`);
+    return region.level === 'DESA' ? region.parentCode : region.level === 'KECAMATAN' ? code : null;
+  }
+
   /** Every TPS within a region of any level, by desa in display order, then by number. */
   tpsWithin(code: string): readonly RosterTps[] {
     const region = this.regions.get(code);

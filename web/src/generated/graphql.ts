@@ -2522,6 +2522,7 @@ export type MergeIncidentMutation = { mergeIncident:
     | { code: RefusalCode, isRetryable: boolean }
     | { code: RefusalCode, isRetryable: boolean }
     | { code: RefusalCode, isRetryable: boolean }
+    | { code: RefusalCode, isRetryable: boolean }
     | { field: string, limit: number, code: RefusalCode, isRetryable: boolean, textFault: TextFault }
    };
 
@@ -3783,6 +3784,8 @@ type RefusalParts_MergeInCircle_Fragment = { code: RefusalCode, isRetryable: boo
 
 type RefusalParts_MergeIntoItself_Fragment = { code: RefusalCode, isRetryable: boolean };
 
+type RefusalParts_MergeLeavesKecamatan_Fragment = { code: RefusalCode, isRetryable: boolean };
+
 type RefusalParts_MergeTargetMerged_Fragment = { code: RefusalCode, isRetryable: boolean };
 
 type RefusalParts_NoLadders_Fragment = { code: RefusalCode, isRetryable: boolean };
@@ -3967,6 +3970,7 @@ export type RefusalPartsFragment =
   | RefusalParts_MergeHidesIncident_Fragment
   | RefusalParts_MergeInCircle_Fragment
   | RefusalParts_MergeIntoItself_Fragment
+  | RefusalParts_MergeLeavesKecamatan_Fragment
   | RefusalParts_MergeTargetMerged_Fragment
   | RefusalParts_NoLadders_Fragment
   | RefusalParts_NotAnExercise_Fragment

@@ -56,6 +56,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
     'An incident would vanish for some who may see it. Merge the other way round, or change the level first.',
   'refusal.MERGE_INTO_ITSELF': 'An incident cannot be merged into itself. Choose another.',
   'refusal.MERGE_IN_CIRCLE': 'That incident is merged into this one already. Separate it first.',
+  'refusal.MERGE_LEAVES_KECAMATAN':
+    'That incident lies outside its kecamatan: this report would vanish from the board there. Merge within one kecamatan, or leave both.',
   'refusal.MERGE_TARGET_MERGED': 'That incident was merged itself. Choose the one it was merged into.',
   'refusal.NOT_AN_EXERCISE': 'The clock can be run in an exercise only.',
   'refusal.OPERATION_CLOSED': 'The operation is closed and takes nothing more.',

@@ -61,6 +61,8 @@ export const refusalsId = {
     'Insiden akan hilang dari yang berhak melihatnya. Gabung ke arah sebaliknya, atau ubah dulu tingkatnya.',
   'refusal.MERGE_INTO_ITSELF': 'Insiden tidak bisa digabung dengan dirinya sendiri. Pilih yang lain.',
   'refusal.MERGE_IN_CIRCLE': 'Insiden itu sudah digabung ke insiden ini. Pisahkan dulu.',
+  'refusal.MERGE_LEAVES_KECAMATAN':
+    'Insiden tujuan ada di luar kecamatannya: laporan ini akan hilang dari layar kecamatan itu. Gabung dalam satu kecamatan, atau biarkan keduanya.',
   'refusal.MERGE_TARGET_MERGED': 'Insiden tujuan sudah digabung. Pilih insiden induknya.',
   'refusal.NOT_AN_EXERCISE': 'Jam hanya bisa dijalankan di latihan.',
   'refusal.OPERATION_CLOSED': 'Operasi sudah ditutup dan tidak menerima apa pun lagi.',

@@ -7,13 +7,20 @@ const one = makeIncident({ id: 'one' });
 const near = makeIncident({ id: 'near', receivedAt: '2024-02-14T00:22:00.000Z' });
 const older = makeIncident({ id: 'older', receivedAt: '2024-02-14T00:01:00.000Z' });
 const elsewhere = makeIncident({ id: 'elsewhere', desa: '15.07.01.2001', kecamatan: '15.07.01' });
+const wide = makeIncident({ id: 'wide', region: '15.07', desa: null, kecamatan: null });
 const other = makeIncident({ id: 'other', category: 'PROSEDUR' });
 const over = makeIncident({ id: 'over', status: 'CLOSED', closedAt: '2024-02-14T00:30:00.000Z' });
-const all = [over, other, elsewhere, older, near, one];
+const all = [over, wide, other, elsewhere, older, near, one];
 const ids = (...args: Parameters<typeof candidatesFor>) => candidatesFor(...args).map(({ id }) => id);
 
 it('the likeliest stand first: the same category, the same desa, near in time; what is over not at all', () => {
-  expect(ids([one], all, '', textOf)).toEqual(['near', 'older', 'elsewhere', 'other']);
+  expect(ids([one], all, '', textOf)).toEqual(['near', 'older', 'other']);
+});
+
+it('none that would take one of them off the board of its kecamatan', () => {
+  expect(ids([wide], all, '', textOf).toSorted()).toEqual(['elsewhere', 'near', 'older', 'one', 'other']);
+  expect(ids([wide, one], all, '', textOf)).toEqual(['one', 'near', 'older', 'other']);
+  expect(ids([elsewhere, one], all, '', textOf)).toEqual([]);
 });
 
 it('of several that are merged together one stays: they stand before all others', () => {
@@ -21,7 +28,7 @@ it('of several that are merged together one stays: they stand before all others'
 });
 
 it('others are found by searching', () => {
-  expect(ids([one], all, 'else', textOf)).toEqual(['elsewhere']);
+  expect(ids([wide], all, 'else', textOf)).toEqual(['elsewhere']);
 });
 
 it('what the server takes for the same stands before all that is only near, the likelier first', () => {
@@ -30,5 +37,5 @@ it('what the server takes for the same stands before all that is only near, the 
     ['older', 0.9],
     ['over', 1],
   ]);
-  expect(ids([one], all, '', textOf, scores)).toEqual(['older', 'other', 'near', 'elsewhere']);
+  expect(ids([one], all, '', textOf, scores)).toEqual(['older', 'other', 'near']);
 });

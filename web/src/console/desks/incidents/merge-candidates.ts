@@ -4,7 +4,7 @@ const MOST = 20;
 const NO_SCORES: ReadonlyMap<string, number> = new Map();
 
 /**
- * Open incidents into which these could be merged, the likeliest first: one of those chosen, then those that the server takes for
+ * Open incidents into which these could be merged, none of which would take one of them off the board of its kecamatan, the likeliest first: one of those chosen, then those that the server takes for
  * the same (`scores`, by id), then the same category, then the same desa or kecamatan, then near in time. With words to search
  * for, only those that have them all.
  */
@@ -33,6 +33,11 @@ export function candidatesFor(
   ];
   return open
     .filter((incident) => isOpen(incident) && !(isAlone && isChosen(incident)))
+    .filter((into) =>
+      incidents.every(
+        ({ id, kecamatan }) => id === into.id || kecamatan === null || kecamatan === into.kecamatan,
+      ),
+    )
     .filter((incident) => words.every((word) => textOf(incident).includes(word)))
     .map((incident) => ({ incident, distance: distance(incident) }))
     .toSorted((a, b) => compare(a.distance, b.distance))
