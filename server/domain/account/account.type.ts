@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../kernel/enum-of.ts';
+import { Label } from '../../kernel/label.type.ts';
 import { PageInfo } from '../../kernel/page.type.ts';
 import { Cursor, DateTime, TpsCode } from '../../kernel/scalars.ts';
 import type { Action as ActionCode, Role as RoleCode } from '../access/access.policy.ts';
@@ -299,6 +300,15 @@ export class ReporterInvitation {
   readonly code!: string | null;
 }
 
+@ObjectType({ description: 'Where a TPS is, in names.', simpleResolvers: true })
+export class InvitedPlace {
+  @Field(() => String, { description: 'The name of its desa or kelurahan.' })
+  readonly desa!: string;
+
+  @Field(() => String, { description: 'The name of its kecamatan.' })
+  readonly kecamatan!: string;
+}
+
 @ObjectType({
   description: 'What somebody who holds the code of an invitation is told of it.',
   simpleResolvers: true,
@@ -333,8 +343,14 @@ export class Invitation {
   @Field(() => TpsCode, { nullable: true, description: 'The TPS of a reporter.' })
   readonly tps!: string | null;
 
+  @Field(() => InvitedPlace, { nullable: true, description: 'Where that TPS is.' })
+  readonly place!: InvitedPlace | null;
+
   @Field(() => String, { nullable: true, description: 'The code of the institution of a reporter.' })
   readonly institution!: string | null;
+
+  @Field(() => Label, { nullable: true, description: 'What that institution is called.' })
+  readonly institutionLabel!: Label | null;
 }
 
 @ObjectType({ description: 'What opens one WebSocket, once.', simpleResolvers: true })

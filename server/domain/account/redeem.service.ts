@@ -10,6 +10,8 @@ import { RetryLater } from '../../stream/storage-fault.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import { principalOf } from '../access/access.queries.ts';
 import type { Rights } from '../access/rights.ts';
+import type { OperationPlan } from '../operation/operation-plan.ts';
+import type { Roster } from '../region/roster.queries.ts';
 import { INVITATION_LIFE, type InvitationState } from './account.policy.ts';
 import {
   type AccountTables,
@@ -59,6 +61,8 @@ export interface RedeemParts {
   readonly keys: AccountKeys;
   readonly realClock: Clock;
   readonly regency: string;
+  readonly roster: Roster;
+  readonly plan: OperationPlan;
   readonly isOperationClosed: () => boolean;
 }
 
@@ -70,7 +74,10 @@ export interface HeldInvitation {
   readonly name: string | null;
   readonly username: string | null;
   readonly tps: string | null;
+  /** Where that TPS is, for somebody who may read no roster yet. */
+  readonly place: { readonly desa: string; readonly kecamatan: string } | null;
   readonly institution: string | null;
+  readonly institutionLabel: OperationPlan['institutions'][number]['label'] | null;
 }
 
 /** What a person brings along, checked and hashed before the transaction. */
@@ -106,6 +113,7 @@ export class RedeemService {
       username: personal?.get('username') ?? null,
       tps: row.tps,
       institution: row.institution,
+      ...this.#namesOf(row),
     };
   }
 
@@ -151,6 +159,16 @@ export class RedeemService {
       .where('code_digest', '=', bearerDigest(code))
       .executeTakeFirst();
     return row ?? null;
+  }
+
+  #namesOf({ tps, institution }: InvitationRow): Pick<HeldInvitation, 'place' | 'institutionLabel'> {
+    const { roster, plan } = this.#parts;
+    const of = tps === null ? undefined : roster.tpsList.get(tps);
+    const name = (region: string) => roster.regions.get(region)?.name ?? region;
+    return {
+      place: of === undefined ? null : { desa: name(of.desaCode), kecamatan: name(of.kecamatanCode) },
+      institutionLabel: plan.institutions.find(({ code }) => code === institution)?.label ?? null,
+    };
   }
 
   #stateOf(row: InvitationRow): InvitationState {

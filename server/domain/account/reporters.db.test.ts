@@ -43,6 +43,9 @@ describe.each(DATABASES)('reporters on $name', ({ fresh }) => {
     expect(await stage.services.accountQueries.invitation(first?.code ?? '')).toEqual({
       ...{ kind: 'REPORTER', state: 'OPEN', tps: first?.tps, institution: 'KPPS' },
       ...{ expiresAt: null, name: null, username: null },
+      // Whoever holds it may read no roster: it is told in names where he is asked to report.
+      place: { desa: stage.parts.roster.regions.get(desas[0] ?? '')?.name, kecamatan: 'Sadu' },
+      institutionLabel: { id: 'KPPS', en: expect.any(String) },
     });
     const phone = await stage.redeem({ code: first?.code, password: null });
     const viewer = await stage.viewer(phone);

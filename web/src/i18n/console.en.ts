@@ -145,7 +145,7 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'invitation.state.EXPIRED': 'Run out',
   'invitation.state.REPLACED': 'Replaced',
   'reporter.title': 'Reporter’s invitation',
-  'reporter.where': 'Village {desa} · institution {institution}',
+  'reporter.where': '{place} · institution {institution}',
   'reporter.phone': 'Phone number (may be left out)',
   'reporter.phoneHint': 'So that the post can call. Seen only by the post and the kecamatan.',
   'reporter.confirm': 'Yes, this is my TPS',

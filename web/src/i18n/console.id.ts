@@ -146,7 +146,7 @@ export const consoleId = {
   'invitation.state.EXPIRED': 'Masanya habis',
   'invitation.state.REPLACED': 'Diganti yang baru',
   'reporter.title': 'Undangan pelapor',
-  'reporter.where': 'Desa {desa} · lembaga {institution}',
+  'reporter.where': '{place} · lembaga {institution}',
   'reporter.phone': 'Nomor HP (boleh dikosongkan)',
   'reporter.phoneHint': 'Agar posko dapat menelepon. Hanya terlihat oleh posko dan kecamatan.',
   'reporter.confirm': 'Ya, ini TPS saya',

@@ -6,15 +6,16 @@ import { Notice } from '../controls/notice.tsx';
 import { TextEntry } from '../controls/text-entry.tsx';
 import { sentenceOf } from '../server/outcome.ts';
 import { useAct } from '../server/use-act.ts';
-import { useWords } from '../speech.ts';
+import { useSpeech } from '../speech.ts';
 import type { ReadInvitation } from './invitation.types.ts';
 
 /** A field reporter confirms that this is his TPS; nothing has to be typed. */
 export function ReporterInvitation({ code, invitation }: { code: string; invitation: ReadInvitation }) {
-  const words = useWords();
+  const { words, language } = useSpeech();
   const { run, isPending, outcome } = useAct(RedeemInvitationDocument);
   const [phone, setPhone] = useState('');
-  const [desa = '', number = ''] = (invitation.tps ?? '').split('-');
+  const { tps, place, institutionLabel } = invitation;
+  const number = (tps ?? '').split('-')[1] ?? '';
   if (outcome?.kind === 'done') {
     return (
       <div className="stack">
@@ -31,7 +32,10 @@ export function ReporterInvitation({ code, invitation }: { code: string; invitat
       <h1>{words('reporter.title')}</h1>
       <p className="display">{words('tps.one', { number: tpsNumber(number) })}</p>
       <p className="second">
-        {words('reporter.where', { desa, institution: invitation.institution ?? '–' })}
+        {words('reporter.where', {
+          place: place === null ? '–' : `${place.desa}, ${place.kecamatan}`,
+          institution: institutionLabel?.[language] ?? '–',
+        })}
       </p>
       {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
       <TextEntry
