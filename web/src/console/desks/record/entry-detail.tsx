@@ -4,14 +4,15 @@ import { Fact, Facts } from '../../controls/facts.tsx';
 import { dateText } from '../../controls/moments.ts';
 import { regionName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
-import { useWords } from '../../speech.ts';
+import { useSpeech } from '../../speech.ts';
 import type { Entry } from './record.types.ts';
 import { isKnownKind } from './record-kinds.ts';
+import { storedText, valueWords } from './record-values.ts';
 import type { Names } from './use-names.ts';
 
 /** One entry, whole: with the ids that a name may no longer stand for, and the hash that chains it to the one before. */
 export function EntryDetail({ entry, names }: { entry: Entry; names: Names }) {
-  const words = useWords();
+  const { words, language } = useSpeech();
   const { operation } = useSession();
   const { zone } = operation;
   const details = Object.entries((entry.details ?? {}) as Record<string, unknown>);
@@ -44,7 +45,9 @@ export function EntryDetail({ entry, names }: { entry: Entry; names: Names }) {
           <Fact name={words('grant.region')}>{regionName(operation, entry.region, words)}</Fact>
           {details.map(([name, value]) => (
             <Fact key={name} name={detailName(name, words)}>
-              <span className="code">{detailText(name, value, zone, words)}</span>
+              {valueWords(name, value, { operation, words, language }) ?? (
+                <span className="code">{storedText(value)}</span>
+              )}
             </Fact>
           ))}
           <Fact name={words('record.hash')} detail={words('record.hashHint')}>
@@ -60,12 +63,6 @@ export function EntryDetail({ entry, names }: { entry: Entry; names: Names }) {
 function detailName(name: string, words: Words): string {
   const word = isKnownKind(name) ? `record.kind.${name}` : `record.detail.${name}`;
   return isWord(word) ? words(word) : name;
-}
-
-/** Numbers that are instants are read as such; all else stands as it was stored. */
-function detailText(name: string, value: unknown, zone: string, words: Words): string {
-  if (typeof value === 'number' && name.endsWith('At')) return dateText(value, zone, words);
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function Id({ of }: { of: string | null }) {
