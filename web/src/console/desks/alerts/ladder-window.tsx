@@ -1,4 +1,4 @@
-import { ConsoleLadderCheckDocument, type RungLevel } from '../../../generated/graphql.ts';
+import { ConsoleLadderCheckDocument } from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { Window } from '../../controls/window.tsx';
@@ -6,9 +6,7 @@ import { useAnswer } from '../../server/use-answer.ts';
 import { regionName } from '../../session/regions.ts';
 import { labelOf, useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
-
-/** From the widest reach down: whoever is missing above is missed by all below. */
-const LEVELS: readonly RungLevel[] = ['KABUPATEN', 'AGENCY', 'KECAMATAN', 'DESA', 'TPS'];
+import { ladderRows } from './ladder-rows.ts';
 
 /** Whether each rung of each region has somebody who can be reached; those that have nobody first, the highest before all. */
 export function LadderWindow({ onClose }: { onClose: () => void }) {
@@ -35,25 +33,19 @@ export function LadderWindow({ onClose }: { onClose: () => void }) {
                   </tr>
                 </thead>
                 <tbody>
-                  {rows
-                    .toSorted(
-                      (a, b) =>
-                        Number(a.reachable > 0) - Number(b.reachable > 0) ||
-                        LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
-                    )
-                    .map((row) => (
-                      <tr key={`${row.ladder} ${row.rung} ${row.place}`}>
-                        <th scope="row">{row.label[language]}</th>
-                        <td>
-                          {row.level === 'AGENCY'
-                            ? labelOf(operation.agencies, row.place, language)
-                            : regionName(operation, row.place, words)}
-                        </td>
-                        <td className="number">
-                          {words('alerts.reachable', { n: row.reachable, people: row.people })}
-                        </td>
-                      </tr>
-                    ))}
+                  {ladderRows(rows).map((row) => (
+                    <tr key={`${row.ladder} ${row.rung} ${row.place}`}>
+                      <th scope="row">{row.label[language]}</th>
+                      <td>
+                        {row.level === 'AGENCY'
+                          ? labelOf(operation.agencies, row.place, language)
+                          : regionName(operation, row.place, words)}
+                      </td>
+                      <td className="number">
+                        {words('alerts.reachable', { n: row.reachable, people: row.people })}
+                      </td>
+                    </tr>
+                  ))}
                 </tbody>
               </table>
             </>
