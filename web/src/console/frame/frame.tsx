@@ -18,6 +18,7 @@ import { RollPrompt } from './roll-prompt.tsx';
 import { Sayings } from './sayings.tsx';
 import { menuOf, openScreens, PATHS, SCREENS } from './screens.ts';
 import { LiveSituation } from './situation-source.tsx';
+import { useCaughtFocus } from './use-caught-focus.ts';
 import { UserMenu } from './user-menu.tsx';
 import { WallCount } from './wall-count.tsx';
 
@@ -31,6 +32,7 @@ export function Frame() {
   const close = () => setOpened(null);
   useFrameCommands(setOpened);
   const main = useArrival();
+  useCaughtFocus(main);
   return (
     <LiveSituation scope={scope}>
       <Sayings>
