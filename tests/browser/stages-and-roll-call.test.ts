@@ -34,6 +34,9 @@ const query = (console: ConsolePage) => new URL(console.page.url()).searchParams
 const rowInHand = (console: ConsolePage) =>
   console.page.locator('.tps-row[data-in-hand] .row-button').textContent();
 
+/** What has the keyboard, by its id. */
+const focusIs = (console: ConsolePage) => console.page.evaluate('document.activeElement?.id');
+
 describe('stages', () => {
   it('lead by the keyboard from the regency down to a TPS, and back to where one was', async () => {
     await posko.keys('g', 't');
@@ -99,6 +102,7 @@ describe('the phone of a reporter', () => {
     const [{ code }] = invited.invitations as [{ code: string }];
     const phone = await ConsolePage.open(browser, server, { width: 360, height: 640 });
     await phone.page.goto(`${server.url}/console/undangan#${code}`);
+    await phone.says('Sungai Jambat, Sadu · lembaga Pengawas TPS');
     await phone.type(/^Nomor HP/, '0812-7000-0111');
     expect(await phone.findings()).toEqual([]);
     await phone.press('Ya, ini TPS saya');
@@ -122,10 +126,13 @@ describe('the roll-call', () => {
     await posko.page.getByLabel('Pertanyaan').waitFor();
     await posko.keys('Control+Enter');
     await posko.says('0/11 siap · 0 belum siap · 11 belum menjawab');
-    await camat.says('Siap 06.30?');
+    // What is asked about lies ahead, and the keyboard is with the screen, though what it stood on has gone.
+    await camat.says('Siap 07.30?');
+    await expect.poll(() => focusIs(posko)).toBe('main');
     expect(await camat.findings()).toEqual([]);
     await camat.press('Siap');
     await expect.poll(() => camat.page.locator('.roll-prompt').count()).toBe(0);
+    await expect.poll(() => focusIs(camat)).toBe('main');
     await posko.says('1/11 siap · 0 belum siap · 10 belum menjawab');
   });
 

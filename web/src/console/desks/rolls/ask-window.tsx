@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { OpenRollCallDocument } from '../../../generated/graphql.ts';
+import { timeText } from '../../../i18n/moment.ts';
 import { ActForm } from '../../controls/act-form.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { FormEnd } from '../../controls/form-end.tsx';
@@ -13,6 +14,7 @@ import { useAct } from '../../server/use-act.ts';
 import { useSession } from '../../session/session.ts';
 import { useOperationNow } from '../../session/use-operation-now.ts';
 import { useWords } from '../../speech.ts';
+import { nextHalfHour } from './next-half-hour.ts';
 
 const MINUTES = ['5', '10', '15', '30', '60'] as const;
 const MINUTE = 60_000;
@@ -32,7 +34,9 @@ export function AskWindow({ scope, onDone, onClose }: AskWindowProps) {
   const { run, isPending, outcome } = useAct(OpenRollCallDocument);
   const { regency } = operation;
   const below = [regency, ...regency.children].find(({ code }) => code === scope)?.children ?? [];
-  const [question, setQuestion] = useState<string>(words('rolls.questionExample'));
+  const [question, setQuestion] = useState(() =>
+    words('rolls.questionExample', { time: timeText(nextHalfHour(Date.parse(now())), operation.zone) }),
+  );
   const [asked, setAsked] = useState<readonly string[]>(below.map(({ code }) => code));
   const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('15');
   const problem = sentenceOf(outcome, words);

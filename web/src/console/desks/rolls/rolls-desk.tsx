@@ -18,6 +18,9 @@ import { AskWindow } from './ask-window.tsx';
 import { RollEntries } from './roll-entries.tsx';
 import type { RollCall } from './rolls.types.ts';
 
+/** Asked anew this often where nothing says that it changed: an answer that does not come shows that this is from before. */
+const EVERY_MS = 15_000;
+
 /** One question to everybody at once: who is ready, who is not, and who has not answered. */
 export function RollsDesk() {
   const words = useWords();
@@ -43,7 +46,7 @@ function Rolls({ scope }: { scope: string }) {
   const headline = useHeadline();
   const mayCall = useMay('callRoll');
   const [isAsking, setAsking] = useState(false);
-  const { answer, ask } = useAnswer(RollCallsDocument, { variables: { region: scope } });
+  const { answer, ask } = useAnswer(RollCallsDocument, { variables: { region: scope }, everyMs: EVERY_MS });
   // Figures come with the live picture, and whatever moves them there has changed the list here.
   useAskedAnew(ask, JSON.stringify([headline?.rollCall, headline?.rollCallAsked]));
   const open = () => setAsking(true);

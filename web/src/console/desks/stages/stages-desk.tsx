@@ -8,6 +8,7 @@ import { useCommands } from '../../keys/commands.ts';
 import { placeName, watchedScope } from '../../session/regions.ts';
 import { labelOf, useSession } from '../../session/session.ts';
 import { useSpeech, useWords } from '../../speech.ts';
+import { OldPicture } from './old-picture.tsx';
 import { RegionMatrix } from './region-matrix.tsx';
 import { crumbsTo, FILTERS, filterNames, isDesa, regionAbove, type StagesSearch } from './stages-search.ts';
 import { TpsDesk } from './tps-desk.tsx';
@@ -81,11 +82,14 @@ const withRegion = (region: string, widest: string): StagesSearch =>
 type MatrixProps = Omit<Parameters<typeof RegionMatrix>[0], 'matrix'>;
 
 function Matrix(props: MatrixProps) {
-  const { answer, ask } = useMatrix(props.region);
+  const { answer, isLive, ask } = useMatrix(props.region);
   return (
-    <Answered answer={answer} onRetry={() => void ask()}>
-      {(matrix) => <RegionMatrix {...props} matrix={matrix} />}
-    </Answered>
+    <>
+      {isLive && <OldPicture />}
+      <Answered answer={answer} onRetry={() => void ask()}>
+        {(matrix) => <RegionMatrix {...props} matrix={matrix} />}
+      </Answered>
+    </>
   );
 }
 

@@ -21,20 +21,29 @@ export interface RegionMatrix {
   readonly total: MatrixRow;
 }
 
+/** Asked anew this often where nothing says that it changed: an answer that does not come shows that this is from before. */
+const EVERY_MS = 15_000;
+
 /** The matrix of a region: from the live picture where that is of it, else asked for whenever the picture changes. */
-export function useMatrix(region: string): { readonly answer: Answer<RegionMatrix>; ask(): unknown } {
+export function useMatrix(region: string): {
+  readonly answer: Answer<RegionMatrix>;
+  /** It is of the live picture, and as old as that. */
+  readonly isLive: boolean;
+  ask(): unknown;
+} {
   const { operation } = useSession();
   const live = useLiveMatrix(region);
   const { answer, ask } = useAnswer(StageRowsDocument, {
     variables: { region },
     isSkipped: live !== null,
+    everyMs: EVERY_MS,
   });
   useAskedByPicture(() => (live === null ? ask() : undefined));
-  if (live !== null) return { answer: here(live, null), ask };
-  if (answer.kind !== 'here') return { answer, ask };
+  if (live !== null) return { answer: here(live, null), isLive: true, ask };
+  if (answer.kind !== 'here') return { answer, isLive: false, ask };
   const { rows, total } = answer.data.stageMatrix;
   // The rows of another region are still here while those of this one are under way.
-  if (total.code !== region) return { answer: { kind: 'waiting' }, ask };
+  if (total.code !== region) return { answer: { kind: 'waiting' }, isLive: false, ask };
   const row = ({ code, name, tpsCount, cells }: (typeof rows)[number]): MatrixRow => ({
     code,
     name,
@@ -43,6 +52,7 @@ export function useMatrix(region: string): { readonly answer: Answer<RegionMatri
   });
   return {
     answer: here({ stages: wallStages(operation), rows: rows.map(row), total: row(total) }, answer.fault),
+    isLive: false,
     ask,
   };
 }
