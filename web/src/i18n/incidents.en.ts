@@ -7,7 +7,7 @@ export const incidentsEn: Record<keyof typeof incidentsId, string> = {
   'incident.number.TERBATAS': 'INS-T{number}',
   'incident.number.RAHASIA': 'INS-R{number}',
   'incident.status.NEW': 'New',
-  'incident.status.ACKNOWLEDGED': 'Accepted',
+  'incident.status.ACKNOWLEDGED': 'Acknowledged',
   'incident.status.IN_HAND': 'In hand',
   'incident.status.CLOSED': 'Closed',
   'incident.status.AWAITING_VERIFICATION': 'Awaiting verification',
