@@ -31,3 +31,14 @@ test('it keeps ten minutes, however often it is told', () => {
   expect(lag).toBeGreaterThanOrEqual(599 * SECOND);
   expect(lag).toBeLessThanOrEqual(601 * SECOND);
 });
+
+test('it keeps ten minutes, however much happens', () => {
+  const trail = new PositionTrail();
+  for (let at = 0; at <= 3_600 * SECOND; at += 20) trail.note(at, { seq: at, operationTime: at });
+  const now = 3_600 * SECOND;
+  expect(trail.lagOf({ seq: 0, operationTime: 0 }, now)).toBeGreaterThanOrEqual(599 * SECOND);
+  const lag = trail.lagOf({ seq: now - 300 * SECOND, operationTime: now - 300 * SECOND }, now);
+  expect(lag).toBeGreaterThan(299 * SECOND);
+  expect(lag).toBeLessThan(301 * SECOND);
+  expect(trail.lagOf({ seq: now, operationTime: now }, now)).toBe(0);
+});

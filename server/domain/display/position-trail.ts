@@ -14,11 +14,17 @@ const LENGTH = 1_200;
 export class PositionTrail {
   readonly #steps: (TrailPosition & { readonly at: number })[] = [];
 
-  /** Notes the newest position. Instants are epoch milliseconds of real time. */
+  /**
+   * Notes the newest position. Instants are epoch milliseconds of real time. What comes within half a second is one step, however
+   * much it is, and counts from the first of it: a busy hour does not shorten what is remembered.
+   */
   note(at: number, { seq, operationTime }: TrailPosition): void {
     const last = this.#steps.at(-1);
     if (last && last.seq === seq && last.operationTime === operationTime) return;
-    if (last && at - last.at < SPACING_MS && last.seq === seq) return;
+    if (last && at - last.at < SPACING_MS) {
+      if (last.seq !== seq) this.#steps[this.#steps.length - 1] = { at: last.at, seq, operationTime };
+      return;
+    }
     this.#steps.push({ at, seq, operationTime });
     if (this.#steps.length > LENGTH) this.#steps.shift();
   }
