@@ -74,13 +74,20 @@ const NO_CONTACT = 'mailto:siaga@localhost.invalid';
 
 /** A flush to disk failed: what the file holds is unknown until it is opened anew. */
 const EXIT_UNSOUND = 74;
+/** Another process writes to the database. */
+const EXIT_TAKEN = 75;
 
 /**
  * Opens the database of the plan's operation, folds its log, and builds the rooms on it. Throws where the
  * database is in use, belongs to another operation, or its log is broken.
  */
 export async function compose(config: Config, log: Log): Promise<Siaga> {
-  const lock = await holdDatabaseLock(config.databaseUrl);
+  const lock = await holdDatabaseLock(config.databaseUrl, {
+    onTaken: () => {
+      log.fatal('another process has taken the database while the connection to it was broken; ending');
+      process.exit(EXIT_TAKEN);
+    },
+  });
   const database = await openDatabase(config.databaseUrl);
   const { plan, roster } = await openOperation(config, database, log);
   const regency = roster.kabupaten.code;

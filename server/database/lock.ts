@@ -12,15 +12,18 @@ export interface DatabaseLock {
   release(): Promise<void>;
 }
 
-/** One number for all of Siaga, so that two programs on one PostgreSQL database meet. */
-const ADVISORY_KEY = 8_317_702;
-
 /**
  * Takes the database for one writing process: the server, or a tool that writes. The lock ends with the
- * process, also when that is killed. Throws `DatabaseInUse` where another holds it.
+ * process, also when that is killed. Throws `DatabaseInUse` where another holds it. A lock that a broken connection lost is taken
+ * anew; `onTaken` is told where another process was quicker: whoever is told may write no more.
  */
-export function holdDatabaseLock(url: string): Promise<DatabaseLock> {
-  return databaseKind(url) === 'sqlite' ? holdFileLock(`${sqlitePath(url)}.lock`) : holdAdvisoryLock(url);
+export function holdDatabaseLock(
+  url: string,
+  { onTaken = () => undefined }: { readonly onTaken?: () => void } = {},
+): Promise<DatabaseLock> {
+  return databaseKind(url) === 'sqlite'
+    ? holdFileLock(`${sqlitePath(url)}.lock`)
+    : holdAdvisoryLock(url, onTaken);
 }
 
 /** An exclusive transaction on an empty SQLite file: the operating system drops it with the process. */
@@ -38,17 +41,10 @@ async function holdFileLock(path: string): Promise<DatabaseLock> {
   };
 }
 
-async function holdAdvisoryLock(url: string): Promise<DatabaseLock> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const answer = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
-    ADVISORY_KEY,
-  ]);
-  if (!answer.rows[0]?.held) {
-    await client.end();
-    throw new DatabaseInUse();
-  }
-  client.on('error', () => undefined);
-  return { release: () => client.end() };
+/** Loaded on demand, so that the embedded database never needs the PostgreSQL driver. */
+async function holdAdvisoryLock(url: string, onTaken: () => void): Promise<DatabaseLock> {
+  const { AdvisoryLock } = await import('./advisory-lock.ts');
+  const lock = new AdvisoryLock(url, onTaken);
+  if (!(await lock.take())) throw new DatabaseInUse();
+  return lock;
 }
