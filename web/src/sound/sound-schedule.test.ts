@@ -41,6 +41,27 @@ describe('sound', () => {
     expect(heard.map(({ second }) => second)).toEqual([0, 15, 30, 45, 60, 75, 90, 105, 120, 180, 240, 300]);
   });
 
+  it('of one that is raised to critical is that of a new one, also while another waits', () => {
+    const old = incident({ id: 'a', severity: 'CRITICAL' });
+    const heard = listen(240, (second) =>
+      input({
+        incidents: board(old, incident({ id: 'b', severity: second < 130 ? 'HIGH' : 'CRITICAL' })),
+      }),
+    );
+    const critical = heard.filter(({ kind }) => kind === 'critical');
+    expect(critical.filter(({ second }) => second > 120).map(({ second, gain }) => [second, gain])).toEqual([
+      [130, -12],
+      [145, -9],
+      [160, -6],
+      [175, -3],
+      [190, 0],
+      [205, 0],
+      [220, 0],
+      [235, 0],
+    ]);
+    expect(heard.filter(({ kind }) => kind === 'high')).toHaveLength(1);
+  });
+
   it('stops with the acknowledgement and starts low again with the next one', () => {
     const first = incident({ id: 'a', severity: 'CRITICAL' });
     const heard = listen(60, (second) =>

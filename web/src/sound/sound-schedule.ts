@@ -15,8 +15,8 @@ const FIRST_GAIN = -12;
 const GAIN_STEP = 3;
 
 export interface SoundState {
-  /** Urgent incidents already sounded for. */
-  readonly heard: ReadonlySet<string>;
+  /** Urgent incidents already sounded for, and as how bad. */
+  readonly heard: ReadonlyMap<string, BoardIncident['severity']>;
   /** Critical incidents that this screen must not show, at the last look. */
   readonly hidden: number;
   readonly criticalSounds: number;
@@ -26,7 +26,7 @@ export interface SoundState {
 }
 
 export const silentState: SoundState = {
-  heard: new Set(),
+  heard: new Map(),
   hidden: 0,
   criticalSounds: 0,
   criticalAt: Number.NEGATIVE_INFINITY,
@@ -42,6 +42,10 @@ export interface SoundInput {
   /** The picture is cut: nothing it shows may sound, only the cut itself, once. */
   readonly isCut: boolean;
 }
+
+/** Not sounded for yet, or not as bad as it is by now. */
+const isNews = ({ id, severity }: BoardIncident, { heard }: SoundState): boolean =>
+  severity === 'CRITICAL' ? heard.get(id) !== 'CRITICAL' : severity === 'HIGH' && !heard.has(id);
 
 const isWaiting = (incident: BoardIncident) => incident.status === 'NEW' && !incident.isLateArrival;
 
@@ -62,9 +66,7 @@ export function nextSound(
   }
   const waiting = [...input.incidents.values()].filter(isWaiting);
   const critical = waiting.filter(({ severity }) => severity === 'CRITICAL');
-  const news = waiting.filter(
-    ({ id, severity }) => (severity === 'CRITICAL' || severity === 'HIGH') && !before.heard.has(id),
-  );
+  const news = waiting.filter((incident) => isNews(incident, before));
   const hasNewCritical = news.some(({ severity }) => severity === 'CRITICAL') || input.hidden > before.hidden;
   if (input.isFlood && !before.wasFlood) tones.push({ kind: 'flood', gain: FIRST_GAIN + GAIN_STEP });
   else if (!input.isFlood && news.some(({ severity }) => severity === 'HIGH'))
@@ -78,9 +80,10 @@ export function nextSound(
   return {
     tones,
     state: {
-      heard: new Set(
-        [...before.heard].filter((id) => input.incidents.has(id)).concat(news.map(({ id }) => id)),
-      ),
+      heard: new Map([
+        ...[...before.heard].filter(([id]) => input.incidents.has(id)),
+        ...news.map(({ id, severity }) => [id, severity] as const),
+      ]),
       hidden: input.hidden,
       criticalSounds: !waits ? 0 : isDue ? sounds + 1 : sounds,
       criticalAt: isDue ? now : before.criticalAt,

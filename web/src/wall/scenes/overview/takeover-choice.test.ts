@@ -56,6 +56,23 @@ describe('takeover', () => {
     expect(step(noTakeover, mapOf(critical()), 240)).toMatchObject({ shown: null, band: 'i' });
   });
 
+  it('is for one that is raised to critical, however long ago it was reported', () => {
+    const high = mapOf(incident({ severity: 'HIGH' }));
+    let state = step(noTakeover, high, 0);
+    state = step(state, high, 1_200);
+    state = step(state, mapOf(critical()), 1_201);
+    expect(state.shown?.id).toBe('i');
+    expect(step(state, mapOf(critical()), 1_380).shown?.id).toBe('i');
+    expect(step(state, mapOf(critical()), 1_382)).toMatchObject({ shown: null, band: 'i' });
+  });
+
+  it('is for one that is raised once more after it was lowered', () => {
+    let state = step(noTakeover, mapOf(critical()), 0);
+    for (const at of [200, 400]) state = step(state, mapOf(incident({ severity: 'HIGH' })), at);
+    expect(state).toMatchObject({ shown: null, band: null });
+    expect(step(state, mapOf(critical()), 600).shown?.id).toBe('i');
+  });
+
   it('in a fast exercise still holds its 20 real seconds', () => {
     let state = nextTakeover(noTakeover, { incidents: mapOf(critical()), hidden: 0 }, RECEIVED, 0);
     state = nextTakeover(state, { incidents: mapOf(critical()), hidden: 0 }, RECEIVED + 15 * MINUTE, 15_000);

@@ -38,6 +38,10 @@ export interface TakeoverState {
   /** The critical incident that waits as a band over the board's first row. */
   readonly band: string | null;
   readonly hidden: Hidden | null;
+  /** Incidents as they were at the last look. */
+  readonly known: Criticals['incidents'];
+  /** On the operation's clock: since when one is critical that this wall has known as less than that. */
+  readonly raised: ReadonlyMap<string, number>;
 }
 
 export const noTakeover: TakeoverState = {
@@ -46,6 +50,8 @@ export const noTakeover: TakeoverState = {
   seen: new Set(),
   band: null,
   hidden: null,
+  known: new Map(),
+  raised: new Map(),
 };
 
 /** Anything critical that waits for somebody to acknowledge it. */
@@ -73,11 +79,30 @@ function nextHidden(before: TakeoverState, count: number, operationNow: number):
 const waits = (incident: BoardIncident) =>
   incident.severity === 'CRITICAL' && incident.status === 'NEW' && !incident.isLateArrival;
 
-function waitingOf(incidents: ReadonlyMap<string, BoardIncident>, hidden: Hidden | null): Waiting[] {
+/** Since when those are critical that were not at the last look: however old the report is, that is news. */
+function nextRaised(
+  { known, raised }: TakeoverState,
+  incidents: Criticals['incidents'],
+  operationNow: number,
+): TakeoverState['raised'] {
+  if (known === incidents) return raised;
+  const next = new Map([...raised].filter(([id]) => incidents.get(id)?.severity === 'CRITICAL'));
+  for (const { id, severity } of incidents.values()) {
+    const before = known.get(id)?.severity ?? severity;
+    if (severity === 'CRITICAL' && before !== 'CRITICAL') next.set(id, operationNow);
+  }
+  return next;
+}
+
+function waitingOf(
+  incidents: Criticals['incidents'],
+  raised: TakeoverState['raised'],
+  hidden: Hidden | null,
+): Waiting[] {
   const known = [...incidents.values()].filter(waits).map((incident) => ({
     id: incident.id,
     incident,
-    since: Date.parse(incident.receivedAt),
+    since: raised.get(incident.id) ?? Date.parse(incident.receivedAt),
   }));
   const all = hidden === null ? known : [...known, { id: hidden.id, incident: null, since: hidden.since }];
   return all.sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
@@ -86,7 +111,8 @@ function waitingOf(incidents: ReadonlyMap<string, BoardIncident>, hidden: Hidden
 /**
  * One takeover at a time, oldest first. It holds 20 s at least, leaves 10 s after it was acknowledged, and shrinks to a
  * band once it has waited 3 minutes of the operation's time. An incident older than that when first seen goes straight
- * to the band; a late arrival never takes over. Those that this wall must not show wait together, without a word of what or
+ * to the band, but one that was raised to critical before this wall's eyes waits from then on; a late arrival never takes over.
+ * Those that this wall must not show wait together, without a word of what or
  * where. Returns `before` itself when nothing changed.
  */
 export function nextTakeover(
@@ -96,9 +122,12 @@ export function nextTakeover(
   now: number,
 ): TakeoverState {
   const hidden = nextHidden(before, criticals.hidden, operationNow);
-  const waiting = waitingOf(criticals.incidents, hidden);
+  const known = criticals.incidents;
+  const raised = nextRaised(before, known, operationNow);
+  const waiting = waitingOf(known, raised, hidden);
   const isYoung = ({ since }: Waiting) => operationNow - since <= ESCALATE_AFTER_MS;
-  const news = waiting.filter(({ id }) => !before.seen.has(id));
+  const isNew = ({ id }: Waiting) => !before.seen.has(id) || raised.get(id) !== before.raised.get(id);
+  const news = waiting.filter(isNew);
   const queue = [...before.queue, ...news.filter(isYoung).map(({ id }) => id)].filter((id) =>
     waiting.some((each) => each.id === id),
   );
@@ -111,6 +140,7 @@ export function nextTakeover(
     shown === before.shown &&
     band === before.band &&
     hidden === before.hidden &&
+    known === before.known &&
     news.length === 0 &&
     queue.join() === before.queue.join();
   if (isSame) return before;
@@ -119,6 +149,8 @@ export function nextTakeover(
     queue,
     band,
     hidden,
+    known,
+    raised,
     seen: news.length === 0 ? before.seen : new Set([...before.seen, ...news.map(({ id }) => id)]),
   };
 }
