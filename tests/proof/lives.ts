@@ -61,15 +61,15 @@ export async function laterLives(
     if (index % 8 === 6)
       await say(id, 'recommendRevote', { kind: 'PSU', isRecommended: true }, 'RevoteRecommended');
   }
-  await turns(scribe, posko, { open, kecamatan }, say);
+  await turns(scribe, [posko, by('Pengawas')], { open, kecamatan }, say);
 }
 
 /** Some are found to be none, reopened, merged into what no fewer people see. */
 async function turns(
   scribe: Scribe,
-  posko: Caller,
+  [posko, verifier]: readonly [Caller, Caller],
   { open, kecamatan }: { readonly open: readonly string[]; readonly kecamatan: string },
-  say: (incident: string, mutation: string, change: object, wanted: string) => Promise<void>,
+  say: (incident: string, mutation: string, change: object, wanted: string, caller?: Caller) => Promise<void>,
 ): Promise<void> {
   const free: { id: string; level: string; region: string }[] = [];
   for (const id of open) {
@@ -96,7 +96,10 @@ async function turns(
     [three, four],
   ] as const)
     await say(child, 'mergeIncident', { into }, 'IncidentMerged');
-  for (const id of [dismissed, reopened])
-    await say(id, 'dismissIncident', scribe.said(id, 'reason'), 'IncidentDismissed');
+  for (const id of [dismissed, reopened]) {
+    await say(id, 'finishIncident', scribe.said(id, 'result'), 'IncidentFinished');
+    const dismissing = { post: 'SEKDA', ...scribe.said(id, 'reason') };
+    await say(id, 'dismissIncident', dismissing, 'IncidentDismissed', verifier);
+  }
   await say(reopened, 'reopenIncident', scribe.said(reopened, 'reason'), 'IncidentReopened');
 }

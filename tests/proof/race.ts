@@ -148,7 +148,7 @@ export class Race {
     const id = randomUUID();
     const region = scope === SADU ? DESA : scope;
     if (level === 'RAHASIA') this.#secret.add(id);
-    const what = { id, category: 'LOGISTIK', severity: 'HIGH', region, level, institution: 'KPPS' };
+    const what = { id, category: 'LOGISTIK', severity: 'MEDIUM', region, level, institution: 'KPPS' };
     await this.#desk.act('raiseIncident', { ...what, happenedAt: wib('06:20') }, 'IncidentRaised');
     this.#raised.push(id);
     return id;

@@ -147,7 +147,8 @@ export class TwinWorld {
       this.#raised += 1;
       this.hidden += each === 0 ? 4 : 3;
       const incident = idOf(9_000 + this.#raised);
-      await this.#raise(incident, 'RAHASIA', [DESA, OTHER, SADU][each % 3] ?? SADU);
+      const place = [DESA, OTHER, SADU][each % 3] ?? SADU;
+      await this.#raise(incident, 'RAHASIA', place, each === 0 ? 'MEDIUM' : 'CRITICAL');
       const act = { incident, post: 'KOORDINATOR_PIKET', happenedAt: wib('06:25') };
       await this.#posko.act('acknowledgeIncident', act, 'IncidentAcknowledged');
       await this.#posko.act(
@@ -160,8 +161,8 @@ export class TwinWorld {
     }
   }
 
-  async #raise(id: string, level: string, region: string): Promise<void> {
-    const what = { category: 'LOGISTIK', kind: 'SURAT_SUARA_KURANG', severity: 'CRITICAL' };
+  async #raise(id: string, level: string, region: string, severity = 'CRITICAL'): Promise<void> {
+    const what = { category: 'LOGISTIK', kind: 'SURAT_SUARA_KURANG', severity };
     const input = { id, level, region, ...what, happenedAt: wib('06:20'), institution: 'POSKO' };
     await this.#posko.act('raiseIncident', input, 'IncidentRaised');
   }

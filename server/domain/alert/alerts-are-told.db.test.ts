@@ -120,7 +120,9 @@ test('a subscriber gets what is open, then each change, and from a cursor all th
   expect(before.map(({ kind }) => kind)).toEqual(['SNAPSHOT', 'CAUGHT_UP']);
   const cursor = before.at(-1)?.cursor ?? '';
   const { incident: id, alert } = await raise();
-  await room.siaga.services.incident.dismissIncident(act(id, { reason: 'Keliru.' }), people.posko);
+  const { incident } = room.siaga.services;
+  await incident.finishIncident(act(id), people.posko);
+  await incident.dismissIncident(act(id, { post: 'CAMAT', reason: 'Keliru.' }), people.sadu);
   await expect.poll(() => queries().alert(alert, people.posko)?.state).toBe('ENDED');
   const [missed] = await until(await watch(people.posko, cursor), isCaughtUp);
   expect(missed).toMatchObject({ kind: 'CAUGHT_UP', after: cursor, removedAlerts: [] });

@@ -210,7 +210,7 @@ export const UnmergeIncidentResult = createUnionType({
 export const DismissIncidentResult = createUnionType({
   name: 'DismissIncidentResult',
   description: 'What became of saying that it is no incident.',
-  types: () => [IncidentDismissed, ...onOpen] as const,
+  types: () => [IncidentDismissed, SecondPersonNeeded, ...onOpen] as const,
   resolveType: byTypeName,
 });
 

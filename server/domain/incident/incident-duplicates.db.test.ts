@@ -90,7 +90,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await stage.do('closeIncident', root, { post: 'OPERATOR_POSKO' }, stage.people.second);
     expect(await ids(one)).toEqual([root]);
     await stage.do('reopenIncident', root, { reason });
-    await stage.do('dismissIncident', root, { reason });
+    await stage.dismiss(root);
     expect(await ids(one)).toEqual([]);
   });
 
@@ -133,21 +133,21 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   });
 
   test('what somebody may not see at all is neither told nor felt', async () => {
-    const { sadu, posko } = stage.people;
+    const { desa, posko } = stage.people;
     const one = await raise('00.30', 'Intimidasi saksi', { category: 'INTIMIDASI_KEKERASAN' });
     const seen = await raise('00.34', 'saksi diintimidasi', { category: 'INTIMIDASI_KEKERASAN' });
-    const before = await duplicates(one, sadu);
+    const before = await duplicates(one, desa);
     const secret = { category: 'INTIMIDASI_KEKERASAN', level: 'RAHASIA' };
     const hidden = await raise('00.31', 'Intimidasi saksi', secret);
     const report = await raise('00.32', 'Intimidasi saksi', secret);
     await stage.do('mergeIncident', report, { into: hidden });
     expect(before).toMatchObject([{ incident: { id: seen } }]);
-    expect(await duplicates(one, sadu)).toEqual(before);
-    const afar = { category: 'INTIMIDASI_KEKERASAN', region: '15.07.01', tps: [] };
-    const root = await raise('00.30', 'Intimidasi saksi di banyak TPS', afar);
+    expect(await duplicates(one, desa)).toEqual(before);
+    const above = { category: 'INTIMIDASI_KEKERASAN', region: '15.07.05', tps: [] };
+    const root = await raise('00.30', 'Intimidasi saksi di banyak TPS', above);
     const merged = await raise('00.33', 'Intimidasi saksi', { category: 'INTIMIDASI_KEKERASAN' });
     await stage.do('mergeIncident', merged, { into: root });
-    expect(await duplicates(one, sadu)).toEqual(before);
+    expect(await duplicates(one, desa)).toEqual(before);
     expect((await ids(one, posko)).sort()).toEqual([seen, hidden, root].sort());
   });
 });

@@ -55,6 +55,16 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       ]);
     });
 
+    test('a grave one is found to be none by two as well', async () => {
+      const id = await grave();
+      const needed = { code: 'SECOND_PERSON_NEEDED', severity: 'CRITICAL' };
+      expect(await refusedOf('dismissIncident', id, { reason })).toEqual(needed);
+      await stage.do('finishIncident', id);
+      expect(await refusedOf('dismissIncident', id, { reason })).toEqual(needed);
+      await stage.do('dismissIncident', id, { reason, post: 'OPERATOR_POSKO' }, stage.people.second);
+      expect(await stage.stands(id)).toMatchObject({ status: 'NOT_AN_INCIDENT' });
+    });
+
     test('so does one with which a grave report is counted', async () => {
       const [id, middle] = [
         await stage.raise({ severity: 'LOW' }),

@@ -29,6 +29,8 @@ export interface IncidentStage {
   raise(change?: object, viewer?: Viewer): Promise<string>;
   /** Does something about an incident, by the command post where nobody else is named; the id of the act. */
   do<Name extends keyof Acts>(name: Name, id: string, change?: object, viewer?: Viewer): Promise<string>;
+  /** Ends a grave incident as none: one says that it is done, another that it was nothing. */
+  dismiss(id: string): Promise<void>;
   stands(id: string): ReturnType<typeof read>;
   timeline(id: string, viewer?: Viewer): ReturnType<typeof timelineOf>;
 }
@@ -40,15 +42,20 @@ export async function openIncidentStage(
   const people = await admitAll(place.url, PEOPLE);
   const room = await composeOn(place, options);
   const acts = room.siaga.services.incident;
+  const perform: IncidentStage['do'] = async (name, id, change = {}, viewer = people.posko) => {
+    const request = act(id, change) as unknown as Parameters<Acts[typeof name]>[0];
+    const asked = acts[name] as (input: typeof request, by: Viewer) => ReturnType<Acts[typeof name]>;
+    return (await asked(request, viewer)).act.id;
+  };
   return {
     room,
     people,
     raise: async (change = {}, viewer = people.posko) =>
       (await acts.raiseIncident(incident(change), viewer)).incident.id,
-    do: async (name, id, change = {}, viewer = people.posko) => {
-      const request = act(id, change) as unknown as Parameters<Acts[typeof name]>[0];
-      const perform = acts[name] as (input: typeof request, by: Viewer) => ReturnType<Acts[typeof name]>;
-      return (await perform(request, viewer)).act.id;
+    do: perform,
+    dismiss: async (id) => {
+      await perform('finishIncident', id);
+      await perform('dismissIncident', id, { post: 'OPERATOR_POSKO', reason: 'Keliru.' }, people.second);
     },
     stands: (id) => read(room, id, people.posko),
     timeline: (id, viewer = people.posko) => timelineOf(room, id, viewer),

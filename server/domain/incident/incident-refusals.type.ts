@@ -32,7 +32,7 @@ export class IncidentAlreadyClosed extends RefusalInterface {
 @ObjectType({
   ...refused,
   description:
-    'An incident this severe takes two: one finishes it, and another person of another post closes it.',
+    'An incident this severe takes two: one finishes it, and another person of another post closes it, or says that it is none.',
 })
 export class SecondPersonNeeded extends RefusalInterface {
   @Field(() => Severity, { description: 'The severity of the incident.' })

@@ -19,6 +19,7 @@ import {
 } from './incident-standing.policy.ts';
 import { requireVisibleHindrance } from './level.policy.ts';
 import { acknowledgeEnd, followUpEnd, limitEnd } from './limits.policy.ts';
+import { requireSecondPerson } from './second-person.ts';
 import { requireFreshEdit } from './stale-edit.ts';
 
 export interface Agencies {
@@ -154,9 +155,13 @@ export class IncidentTriageService {
     });
   }
 
-  /** It is nothing that anybody has to deal with: stages that it hindered are released. Appends `IncidentDismissed`. */
+  /**
+   * It is nothing that anybody has to deal with: stages that it hindered are released. Appends `IncidentDismissed`; refuses what
+   * `requireSecondPerson` does.
+   */
   dismissIncident(request: ReasonedRequest, viewer: Viewer): Promise<IncidentActReceipt> {
-    return this.#acts.submit(handling('dismissIncident'), request, viewer, (act) => {
+    return this.#acts.submit(handling('dismissIncident'), request, viewer, async (act) => {
+      await requireSecondPerson(act, request.post);
       act.append('IncidentDismissed', {});
       return { kind: 'DISMISSED', texts: { reason: request.reason } };
     });

@@ -1,11 +1,11 @@
 import type { Viewer } from '../access/viewer.policy.ts';
-import type { OperationPlan, Severity } from '../operation/operation-plan.ts';
+import type { OperationPlan } from '../operation/operation-plan.ts';
 import { EntryUnknown } from './edit.refusals.ts';
 import type { IncidentActReceipt, IncidentTables } from './incident.queries.ts';
-import { IncidentAlreadyFinished, SecondPersonNeeded } from './incident.refusals.ts';
+import { IncidentAlreadyFinished } from './incident.refusals.ts';
 import type { ActRequest, ActRule, ActUnderWay, IncidentActs } from './incident-acts.ts';
 import { followUpEnd } from './limits.policy.ts';
-import { newestEntry } from './stale-edit.ts';
+import { requireSecondPerson } from './second-person.ts';
 
 export interface TextRequest extends ActRequest {
   readonly text: string;
@@ -17,8 +17,6 @@ export interface StarRequest extends ActRequest {
 export interface ResultRequest extends ActRequest {
   readonly result?: string | null;
 }
-
-const NEEDS_SECOND_PERSON: readonly string[] = ['CRITICAL', 'HIGH'] satisfies Severity[];
 
 const working = (act: string, state: Partial<ActRule> = {}): ActRule => ({
   act,
@@ -87,61 +85,16 @@ export class IncidentWorkService {
   }
 
   /**
-   * It is over: stages that it hindered are released. A critical or high one, or one with which such a report is counted, is
-   * closed only once somebody else, of another post, has finished it; nobody gets round that by lowering its severity himself.
-   * Appends `IncidentClosed`; refuses `SecondPersonNeeded`.
+   * It is over: stages that it hindered are released. Appends `IncidentClosed`; refuses what `requireSecondPerson` does.
    */
   closeIncident(request: ResultRequest, viewer: Viewer): Promise<IncidentActReceipt> {
     const rule: ActRule = { act: 'closeIncident', action: 'handleIncident' };
     return this.#acts.submit(rule, request, viewer, async (act) => {
-      const severities = [
-        act.before.severity,
-        ...(await severitiesOfReports(act)),
-        ...(await loweredBy(act)),
-      ];
-      const grave = severities.find((severity) => NEEDS_SECOND_PERSON.includes(severity));
-      if (grave !== undefined && !(await isSecondPerson(act, request.post)))
-        throw new SecondPersonNeeded(grave);
+      await requireSecondPerson(act, request.post);
       act.append('IncidentClosed', { verifiedBy: null });
       return { kind: 'CLOSED', texts: { result: request.result } };
     });
   }
-}
-
-/** Whether somebody else, of another post, has said that it is done. */
-async function isSecondPerson({ tx, incident, viewer, before }: ActUnderWay, post: string): Promise<boolean> {
-  if (before.status !== 'AWAITING_VERIFICATION') return false;
-  const finished = await newestEntry(tx, incident.id, ['FINISHED']);
-  return finished !== undefined && finished.principal !== viewer.principal && finished.post !== post;
-}
-
-/** Of everything that is counted with it. */
-async function severitiesOfReports({ tx, incident }: ActUnderWay): Promise<Severity[]> {
-  const severities: Severity[] = [];
-  for (let into = [incident.id]; into.length > 0; ) {
-    const reports = await tx.db
-      .withTables<IncidentTables>()
-      .selectFrom('incident')
-      .select(['id', 'severity'])
-      .where('merged_into', 'in', into)
-      .execute();
-    severities.push(...reports.map(({ severity }) => severity as Severity));
-    into = reports.map(({ id }) => id);
-  }
-  return severities;
-}
-
-/** What the severity was before this person changed it. */
-async function loweredBy({ tx, incident, viewer }: ActUnderWay): Promise<Severity[]> {
-  const changes = await tx.db
-    .withTables<IncidentTables>()
-    .selectFrom('incident_act')
-    .select('was')
-    .where('incident_id', '=', incident.id)
-    .where('kind', '=', 'SEVERITY_CHANGED')
-    .where('principal', '=', viewer.principal)
-    .execute();
-  return changes.flatMap(({ was }) => JSON.parse(was ?? '[]') as Severity[]);
 }
 
 async function requireEntry({ tx, incident }: ActUnderWay, entry: string): Promise<void> {

@@ -66,6 +66,7 @@ export interface IncidentService {
   readonly mergeIncident: Act<MergeIncidentInput>;
   /** Refuses: IncidentNotMerged. */
   readonly unmergeIncident: Act<UnmergeIncidentInput>;
+  /** Refuses: SecondPersonNeeded. */
   readonly dismissIncident: Act<DismissIncidentInput>;
   /** Refuses: IncidentNotClosed, LevelHidesHindrance. */
   readonly reopenIncident: Act<ReopenIncidentInput>;

@@ -57,7 +57,7 @@ export class SecondPersonNeeded extends Refusal {
 
   constructor(severity: Severity) {
     super(
-      'A critical or high incident takes two: one finishes it, and another person of another post verifies and closes it.',
+      'A critical or high incident takes two: one finishes it, and another person of another post closes it, or says that it is none.',
     );
     this.#severity = severity;
   }

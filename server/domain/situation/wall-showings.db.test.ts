@@ -62,7 +62,7 @@ test('what walls only count, and what was off the board before they looked, none
   const wall = await pairWall('15.07');
   const secret = await stage.raise({ level: 'RAHASIA' });
   const over = await stage.raise();
-  await stage.do('dismissIncident', over, { reason: 'Keliru.' });
+  await stage.dismiss(over);
   const masked = await stage.raise({ level: 'TERBATAS' });
   await wall.shows();
   expect([await wallsOf(secret), await wallsOf(over), await wallsOf(masked)]).toEqual([[], [], [1]]);
@@ -70,6 +70,6 @@ test('what walls only count, and what was off the board before they looked, none
   expect(await wallsOf(secret)).toEqual([]);
   await wall.shows();
   expect(await wallsOf(secret)).toEqual([1]);
-  await stage.do('dismissIncident', secret, { reason: 'Keliru.' });
+  await stage.dismiss(secret);
   expect(await wallsOf(secret)).toEqual([1]);
 });

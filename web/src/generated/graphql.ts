@@ -2565,6 +2565,7 @@ export type DismissIncidentMutation = { dismissIncident:
     | { code: RefusalCode, isRetryable: boolean }
     | { code: RefusalCode, isRetryable: boolean }
     | { code: RefusalCode, isRetryable: boolean }
+    | { code: RefusalCode, isRetryable: boolean }
     | { field: string, limit: number, code: RefusalCode, isRetryable: boolean, textFault: TextFault }
    };
 

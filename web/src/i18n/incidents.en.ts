@@ -171,6 +171,8 @@ export const incidentsEn: Record<keyof typeof incidentsId, string> = {
   'act.forSeveral': 'For the {n} selected incidents',
   'act.textHint': 'At most 500 letters. Ctrl Enter sends.',
   'act.text.dismiss': 'Reason',
+  'act.dismiss.byTwo':
+    'Critical and high incidents end by two: write the reason with Finish (E), then another person of another post says that it is none.',
   'act.text.reopen': 'Reason',
   'act.text.finish': 'Result',
   'act.text.verify': 'Note on the verification (may be left out)',

@@ -170,6 +170,8 @@ export const incidentsId = {
   'act.forSeveral': 'Untuk {n} insiden yang dipilih',
   'act.textHint': 'Paling banyak 500 huruf. Ctrl Enter untuk mengirim.',
   'act.text.dismiss': 'Alasan',
+  'act.dismiss.byTwo':
+    'Insiden kritis dan tinggi diakhiri berdua: tulis alasannya dengan Selesai (E), lalu orang lain dari pos lain menyatakannya bukan insiden.',
   'act.text.reopen': 'Alasan',
   'act.text.finish': 'Hasil',
   'act.text.verify': 'Catatan verifikasi (boleh kosong)',

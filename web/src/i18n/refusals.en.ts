@@ -102,7 +102,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.ROLL_CALL_ALREADY_OPEN': 'A roll-call is open here already. Wait for it, or close it first.',
   'refusal.ROLL_CALL_ASKS_NOBODY': 'A roll-call asks at least one region. Choose who is asked.',
   'refusal.ROLL_CALL_UNKNOWN': 'There is no such roll-call. Reload the page.',
-  'refusal.SECOND_PERSON_NEEDED': 'An incident this severe needs a second person.',
+  'refusal.SECOND_PERSON_NEEDED':
+    'An incident this severe ends by two: one finishes it, another person of another post decides.',
   'refusal.SESSION_UNKNOWN': 'That session has ended. Reload the list.',
   'refusal.SNOOZE_OUT_OF_RANGE': 'An incident is snoozed for 30 minutes at most. Choose an earlier time.',
   'refusal.SPEED_OUT_OF_RANGE': 'The clock cannot run at this speed.',

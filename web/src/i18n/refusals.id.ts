@@ -107,7 +107,8 @@ export const refusalsId = {
   'refusal.ROLL_CALL_ALREADY_OPEN': 'Masih ada apel yang terbuka di sini. Tunggu atau tutup dulu.',
   'refusal.ROLL_CALL_ASKS_NOBODY': 'Apel menanyai paling sedikit satu wilayah. Pilih siapa yang ditanyai.',
   'refusal.ROLL_CALL_UNKNOWN': 'Apel itu tidak ada. Muat ulang halamannya.',
-  'refusal.SECOND_PERSON_NEEDED': 'Insiden segenting ini perlu diperiksa orang kedua.',
+  'refusal.SECOND_PERSON_NEEDED':
+    'Insiden segenting ini diakhiri berdua: satu orang menyatakannya selesai, orang lain dari pos lain memutuskan.',
   'refusal.SESSION_UNKNOWN': 'Sesi itu sudah berakhir. Muat ulang daftarnya.',
   'refusal.SNOOZE_OUT_OF_RANGE': 'Insiden ditunda paling lama 30 menit. Pilih waktu yang lebih dekat.',
   'refusal.SPEED_OUT_OF_RANGE': 'Jam tidak bisa berjalan secepat itu.',

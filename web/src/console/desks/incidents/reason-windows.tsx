@@ -41,16 +41,26 @@ export function TextWindow({ act, ...of }: ActWindowOf & { act: keyof typeof TEX
   const { incidents, speaking, perform, onClose } = of;
   const { words } = speaking;
   const deedOf = TEXT_ACTS[act];
+  const early = act === 'dismiss' ? incidents.filter(isDismissedByTwo) : [];
   return (
     <ActWindow
       title={words('act.titleOf', { act: words(`act.${act}`), what: whatOf(incidents, speaking) })}
       act={words(`act.${act}`)}
-      text={{ label: words(`act.text.${act}`), isOptional: act === 'verify' }}
+      isReady={early.length < incidents.length}
+      text={{
+        label: words(`act.text.${act}`),
+        isOptional: act === 'verify',
+        ...(early.length > 0 ? { hint: words('act.dismiss.byTwo') } : {}),
+      }}
       onAct={(text) => perform(deedOf(incidents, text, speaking))}
       onClose={onClose}
     />
   );
 }
+
+/** Somebody else has to have finished it first; whether it was somebody else, the server knows. */
+const isDismissedByTwo = ({ severity, status }: QueueIncident) =>
+  (severity === 'CRITICAL' || severity === 'HIGH') && status !== 'AWAITING_VERIFICATION';
 
 const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly Severity[];
 const TRUTHS = ['UNVERIFIED', 'CONFIRMED', 'REFUTED'] as const satisfies readonly Truth[];
