@@ -16,6 +16,7 @@ const DOMAINS = [
   'alert',
   'delivery',
   'situation',
+  'history',
   'audit',
 ];
 /**

@@ -100,6 +100,10 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
   readStages: { id: 'membaca laporan tahap', en: 'read reports of stages' },
   readIncidents: { id: 'membaca insiden', en: 'read incidents' },
   readLog: { id: 'membaca catatan peristiwa', en: 'read the log of events' },
+  readHistory: {
+    id: 'mencari dalam riwayat dan mengunduhnya',
+    en: 'search the history, and take it along',
+  },
   reportCheckpoint: { id: 'melaporkan tahap TPS', en: 'report a stage of a TPS' },
   raiseIncident: { id: 'melaporkan insiden', en: 'report an incident' },
   handleIncident: { id: 'menerima, menugaskan, menutup insiden', en: 'acknowledge, assign, close incidents' },

@@ -19,6 +19,7 @@ import type { DeliveryKeys } from './domain/delivery/delivery-keys.ts';
 import { deliveryRoom } from './domain/delivery/delivery-room.ts';
 import type { PositionTrail } from './domain/display/position-trail.ts';
 import { openWallRoom, type WallRoom } from './domain/display/wall-room.ts';
+import { HistoryReading } from './domain/history/history.queries.ts';
 import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { incidentRoom } from './domain/incident/incident-room.ts';
@@ -149,6 +150,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       rollCallHistory: new RollCallHistory(reader, codec),
       timeline: withOthers(new IncidentTimeline(reader, plan), tellersOf(base, { photos, alerts, walls })),
       situation: secrets.overSituations(new SituationReading({ ...ground, reports, incidents })),
+      history: secrets.overHistory(historyOf(base)),
       programs,
       tokens,
       records: {
@@ -176,6 +178,9 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...lifeOf(followers, accounts),
   };
 }
+
+const historyOf = ({ alertBook, ...base }: Base): HistoryReading =>
+  new HistoryReading({ ...base, alert: (id) => alertBook.alert(id)?.seen ?? null });
 
 /** Names are told by the room of people, and only to those whom the incident lets know them. */
 function attendanceOf(base: Base, { personal }: AccountRoom, incidents: IncidentHistory): IncidentAttendance {

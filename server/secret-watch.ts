@@ -1,11 +1,14 @@
 import type { Viewer } from './domain/access/viewer.policy.ts';
 import type { AlertContext } from './domain/alert/alert.api.ts';
+import type { HistoryContext } from './domain/history/history.api.ts';
+import type { FoundEntry } from './domain/history/history.queries.ts';
 import type { IncidentContext, ReadIncident } from './domain/incident/incident.api.ts';
 import type { SituationContext } from './domain/situation/situation.api.ts';
 import type { Recorder } from './kernel/recorder.ts';
 
 type IncidentQueries = IncidentContext['services']['incidentQueries'];
 type AlertServices = AlertContext['services'];
+type HistoryQueries = HistoryContext['services']['historyQueries'];
 type SituationQueries = SituationContext['services']['situationQueries'];
 
 interface ShownIncident {
@@ -114,10 +117,38 @@ export class SecretWatch {
     };
   }
 
+  overHistory(queries: HistoryQueries): HistoryQueries {
+    return {
+      history: async (ask, page, viewer) => {
+        const found = await queries.history(ask, page, viewer);
+        for (const { node } of found.edges) this.#shownEntry(viewer, node);
+        return found;
+      },
+      all: async (ask, viewer) => {
+        const { total, portions } = await queries.all(ask, viewer);
+        return { total, portions: this.#watched(portions, viewer) };
+      },
+    };
+  }
+
   /** Somebody was shown something of an incident. */
   shown(viewer: Viewer, { id, level, place }: ShownIncident): void {
     if (level !== 'RAHASIA') return;
     this.#recorder.record(viewer, { kind: 'SecretSeen', subject: id, region: place, details: {} });
+  }
+
+  async *#watched(
+    portions: AsyncIterable<readonly FoundEntry[]>,
+    viewer: Viewer,
+  ): AsyncGenerator<readonly FoundEntry[]> {
+    for await (const portion of portions) {
+      for (const entry of portion) this.#shownEntry(viewer, entry);
+      yield portion;
+    }
+  }
+
+  #shownEntry(viewer: Viewer, { tellsOf }: FoundEntry): void {
+    for (const each of tellsOf) this.shown(viewer, each);
   }
 
   /** Returns the way to say that it is over. */

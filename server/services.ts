@@ -10,6 +10,7 @@ import type { AlertDeliveryContext } from './domain/delivery/alert-delivery.api.
 import type { PushContext } from './domain/delivery/push.api.ts';
 import type { WebhookContext } from './domain/delivery/webhook.api.ts';
 import type { WallContext } from './domain/display/wall.api.ts';
+import type { HistoryContext } from './domain/history/history.api.ts';
 import type { IncidentContext } from './domain/incident/incident.api.ts';
 import type { AttendanceContext } from './domain/incident/incident-attendance.subscription.ts';
 import type { OperationContext } from './domain/operation/operation.api.ts';
@@ -39,6 +40,7 @@ export type Services = (OperationContext &
   RollCallContext &
   AlertContext &
   SituationContext &
+  HistoryContext &
   PushContext &
   WebhookContext &
   AlertDeliveryContext &
@@ -70,6 +72,7 @@ export interface ServiceParts {
   readonly rollCalls: RollCallService;
   readonly rollCallHistory: RollCallContext['services']['rollCallQueries'];
   readonly situation: SituationContext['services']['situationQueries'];
+  readonly history: HistoryContext['services']['historyQueries'];
   readonly programs: ProgramService;
   readonly tokens: TokenReading;
   readonly records: AuditContext['services']['auditQueries'];
@@ -105,6 +108,7 @@ export function resolverServices(parts: ServiceParts): Omit<Services, OwnService
     rollCall: rollCallActs(parts),
     rollCallQueries: parts.rollCallHistory,
     situationQueries: situation,
+    historyQueries: parts.history,
     program: parts.programs,
     programQueries: parts.tokens,
     auditQueries: parts.records,

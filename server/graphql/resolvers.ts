@@ -13,6 +13,7 @@ import { WebhookResolver } from '../domain/delivery/webhook.resolver.ts';
 import { WallResolver } from '../domain/display/wall.resolver.ts';
 import { WallOrdersSubscription } from '../domain/display/wall.subscription.ts';
 import { WallPairingResolver } from '../domain/display/wall-pairing.resolver.ts';
+import { HistoryResolver } from '../domain/history/history.resolver.ts';
 import { IncidentResolver, RaiseIncidentResolver } from '../domain/incident/incident.resolver.ts';
 import { IncidentAttendanceSubscription } from '../domain/incident/incident-attendance.subscription.ts';
 import { IncidentDirectivesResolver } from '../domain/incident/incident-directives.resolver.ts';
@@ -51,6 +52,7 @@ export const RESOLVERS = [
   AlertSubscription,
   SituationResolver,
   SituationSubscription,
+  HistoryResolver,
   AccountResolver,
   AccountActsResolver,
   LogInResolver,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tapeOf } from './dice.ts';
 import { type Case, Oracle, type Transport } from './oracle.ts';
 import { alertsFor, listedAlerts, type TrueAlert } from './reference-alerts.ts';
+import { historyDifference, historyFor, marksIn, toldHistory } from './reference-history.ts';
 import { mayAsk, requests } from './reference-policy.ts';
 import { rootFields } from './sample-request.ts';
 
@@ -17,6 +18,8 @@ const PATIENCE_MS = Math.max(120_000, CASES * 100);
 const TRANSPORTS: readonly Transport[] = ['HTTP', 'WebSocket'];
 /** Cases that are under way at the same time. */
 const LANES = 4;
+/** One text in so many is looked for by everybody. */
+const MARKS = 8;
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 let oracle: Oracle;
@@ -95,6 +98,29 @@ describe('the server answers as the reference does', () => {
     },
     PATIENCE_MS,
   );
+
+  test('and tells everybody the history that he may read, with its counts, and finds him nothing by words that he may not', async () => {
+    const { world, truth } = oracle;
+    const marks = marksIn(historyFor(world.overseer, truth));
+    const wrong: string[] = [];
+    let found = 0;
+    const people = world.players.filter((player) => mayAsk(player, 'Query.history'));
+    await inLanes(people, async (player) => {
+      const must = historyFor(player, truth);
+      const difference = historyDifference(await toldHistory(player.caller, {}), must);
+      if (difference !== null) wrong.push(`${player.name}: ${difference}`);
+      for (const mark of marks.filter((_, index) => index % MARKS === 0)) {
+        const told = await toldHistory(player.caller, { text: mark });
+        const findable = must.filter(({ searched }) => searched.includes(mark));
+        found += findable.length;
+        if (told.total !== findable.length)
+          wrong.push(`${player.name} found ${told.total} instead of ${findable.length} by ${mark}`);
+      }
+    });
+    expect(wrong.slice(0, 5), `${wrong.length} wrong`).toEqual([]);
+    expect(marks.length).toBeGreaterThan(40);
+    expect(found).toBeGreaterThan(people.length);
+  });
 
   test('and lists everybody the alerts that he may see, one by one and over all pages', async () => {
     const { world, truth } = oracle;

@@ -61,6 +61,7 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Query.incident': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.incidents': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.events': ['ADMIN*', 'POSKO*', 'LEADER*', 'PROGRAM_READ*'],
+  'Query.history': [...HUMANS, 'PROGRAM_READ'],
   'Mutation.reportCheckpoint': ['POSKO', 'KECAMATAN', 'REPORTER', 'PROGRAM_REPORT'],
   'Subscription.incidentAttendance': ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE'],
   'Mutation.logCall': ['POSKO', 'KECAMATAN'],

@@ -186,6 +186,10 @@ const questions = (scope: string): Readonly<Record<string, string>> => ({
   'a TPS': `{ tps(code: "${TPS}") { lastHeardAt incidents { id number } stages { stage reports { id } } } }`,
   reports:
     '{ checkpointReports(first: 100) { edges { cursor node { id tps { code } stage } } pageInfo { hasNextPage endCursor } } }',
+  'the history, and what it counts':
+    '{ history(search: {}, first: 100) { total facets { facet values { value count } } edges { cursor node { kind region text incident { number level } } } pageInfo { hasNextPage endCursor } } }',
+  'the history by a word that stands in what is hidden':
+    '{ history(search: { text: "surat suara" }) { total facets { facet values { value count } } edges { node { kind matched } } } }',
   'the log':
     '{ events(first: 100) { edges { cursor node { kind region payload } } pageInfo { hasNextPage endCursor } } }',
 });

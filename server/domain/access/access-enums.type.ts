@@ -34,6 +34,7 @@ registerEnumType(Action, {
     readStages: { description: 'Read reports of checkpoints.' },
     readIncidents: { description: 'Read incidents.' },
     readLog: { description: 'Read the log of events.' },
+    readHistory: { description: 'Search everything that was done, and take it along as a file.' },
     reportCheckpoint: { description: 'Report a stage of a TPS.' },
     raiseIncident: { description: 'Report an incident.' },
     handleIncident: { description: 'Acknowledge, assign and close incidents.' },

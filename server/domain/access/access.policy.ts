@@ -24,6 +24,7 @@ export const ACTIONS = [
   'readStages',
   'readIncidents',
   'readLog',
+  'readHistory',
   'reportCheckpoint',
   'raiseIncident',
   'handleIncident',
@@ -86,6 +87,7 @@ const NOTHING: Readonly<Record<Action, Permission>> = {
   readStages: 'NO',
   readIncidents: 'NO',
   readLog: 'NO',
+  readHistory: 'NO',
   reportCheckpoint: 'NO',
   raiseIncident: 'NO',
   handleIncident: 'NO',
@@ -118,7 +120,12 @@ const NOTHING: Readonly<Record<Action, Permission>> = {
   answerAlert: 'NO',
   testAlerts: 'NO',
 };
-const READING = { readOperation: 'SCOPE', watchSituation: 'SCOPE', readStages: 'SCOPE' } as const;
+const READING = {
+  readOperation: 'SCOPE',
+  watchSituation: 'SCOPE',
+  readStages: 'SCOPE',
+  readHistory: 'SCOPE',
+} as const;
 const ANSWERING = { watchAlerts: 'SCOPE', answerAlert: 'SCOPE' } as const;
 const NO_FIELDS = { REPORTER: false, CONTACT: false, FREE_TEXT: false, EVIDENCE: false, HEALTH: false };
 const ALL_FIELDS = { REPORTER: true, CONTACT: true, FREE_TEXT: true, EVIDENCE: true, HEALTH: true };

@@ -21,6 +21,7 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Query.incident': 'readIncidents',
   'Query.incidents': 'readIncidents',
   'Query.events': 'readLog',
+  'Query.history': 'readHistory',
   'Mutation.runExerciseClock': 'runExerciseClock',
   'Mutation.reportCheckpoint': 'reportCheckpoint',
   'Mutation.raiseIncident': 'raiseIncident',

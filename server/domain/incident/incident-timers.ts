@@ -117,14 +117,16 @@ async function store(
   receivedAt: number,
 ): Promise<void> {
   const payload = { incidentId: row.id, receivedAt, ...own } as IncidentChanges[Lapsing];
-  tx.append({ kind: change, subject: row.id, region: row.region_code, payload });
+  // The entry of the timeline goes by the id of its event.
+  const id = newId();
+  tx.append({ id, kind: change, subject: row.id, region: row.region_code, payload });
   const after = standingAfter(before, change, payload);
   const db = tx.db.withTables<IncidentTables>();
   await db.updateTable('incident').set(columnsOf(after)).where('id', '=', row.id).execute();
   await db
     .insertInto('incident_act')
     .values({
-      id: newId(),
+      id,
       incident_id: row.id,
       kind: entry.kind,
       ...{ post: null, principal: null, channel: null, verified_by: null, level: null, was: null },

@@ -79,6 +79,8 @@ export type Action =
   | 'readAudit'
   /** Read how far word of alerts has come to those who were called. */
   | 'readDeliveries'
+  /** Search everything that was done, and take it along as a file. */
+  | 'readHistory'
   /** Read incidents. */
   | 'readIncidents'
   /** Read the log of events. */

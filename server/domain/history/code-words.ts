@@ -1,0 +1,129 @@
+import type { CodeLabel, OperationPlan } from '../operation/operation-plan.ts';
+import type { Roster } from '../region/roster.queries.ts';
+import type { HistoryKind } from './history-kinds.policy.ts';
+import type { HistoryRow } from './history-row.ts';
+import { WordIndex } from './history-texts.ts';
+
+/** In both languages of the screens: what people call it when they look for it. */
+const KIND_WORDS: Readonly<Record<HistoryKind, string>> = {
+  STAGE_REPORTED: 'laporan tahap lapor stage report',
+  REPORT_CORRECTED: 'laporan tahap dikoreksi koreksi ralat stage report corrected correction',
+  TPS_CALLED: 'ditelepon telepon panggilan phone call called',
+  ROLL_CALL_OPENED: 'apel dipanggil roll call opened',
+  ROLL_CALL_ANSWERED: 'apel dijawab jawaban roll call answered',
+  ROLL_CALL_CLOSED: 'apel ditutup roll call closed',
+  RAISED: 'insiden dilaporkan laporan masuk incident raised reported',
+  ACKNOWLEDGED: 'diterima acknowledged',
+  AGENCY_ASSIGNED: 'ditugaskan penugasan instansi assigned agency',
+  SEVERITY_CHANGED: 'tingkat diubah severity changed',
+  TRUTH_JUDGED: 'kebenaran benar truth judged confirmed refuted',
+  SNOOZED: 'ditunda snoozed',
+  WOKEN: 'penundaan diakhiri woken',
+  SNOOZE_ENDED: 'penundaan berakhir snooze ended',
+  MERGED: 'digabung merged',
+  UNMERGED: 'gabungan dilepas unmerged',
+  DISMISSED: 'bukan insiden dismissed',
+  REOPENED: 'dibuka kembali reopened',
+  HINDRANCE_CHANGED: 'menghalangi hambatan hindrance changed',
+  ACTION_RECORDED: 'tindakan action recorded',
+  NOTE_ADDED: 'catatan note added',
+  ENTRY_STARRED: 'masuk laporan bintang starred',
+  ENTRY_UNSTARRED: 'keluar dari laporan unstarred',
+  FINISHED: 'selesai menunggu verifikasi finished',
+  CLOSED: 'ditutup closed',
+  CLASSIFIED: 'kerahasiaan klasifikasi classified',
+  DISPOSITION_ISSUED: 'disposisi directive disposition issued',
+  DISPOSITION_CONFIRMED: 'disposisi dikonfirmasi directive disposition confirmed',
+  DISPOSITION_UNCONFIRMED: 'disposisi belum dikonfirmasi directive disposition unconfirmed',
+  HANDED_OVER: 'diserahkan penyerahan handed over handover',
+  REVOTE_RECOMMENDED: 'rekomendasi psu psl pss revote recommended',
+  REVOTE_NOT_RECOMMENDED: 'rekomendasi dicabut psu psl pss revote withdrawn',
+  WALL_TEXT_RELEASED: 'teks layar disetujui wall text released',
+  LIMIT_MISSED: 'batas lewat terlambat limit missed',
+  ACT_UNDONE: 'dibatalkan undone',
+  PHOTO_ATTACHED: 'foto ditambahkan photo attached',
+  PHOTO_REMOVED: 'foto dihapus photo removed',
+  ALERT_RAISED: 'peringatan siaga alert raised',
+  ALERT_RUNG_CALLED: 'peringatan dipanggil panggilan alert called',
+  ALERT_RUNG_SKIPPED: 'peringatan dilewati alert skipped',
+  ALERT_ACKNOWLEDGED: 'peringatan diterima alert acknowledged',
+  ALERT_DECLINED: 'peringatan tidak bisa alert declined',
+  ALERT_RETURNED: 'peringatan kembali alert returned',
+  ALERT_ENDED: 'peringatan berakhir alert ended',
+};
+
+const SEVERITY_WORDS = {
+  CRITICAL: 'kritis critical',
+  HIGH: 'tinggi high',
+  MEDIUM: 'sedang medium',
+  LOW: 'rendah low',
+};
+
+const CHANNEL_WORDS = {
+  APP: 'aplikasi app',
+  SMS: 'sms',
+  PHONE: 'telepon phone',
+  RADIO: 'ht radio',
+  IN_PERSON: 'langsung in person',
+};
+
+const ANY_INCIDENT = 'ins insiden incident';
+
+/**
+ * The words by which codes are found: what the plan and the roster call things, and what the screens call the rest. Each code goes
+ * by the name of its list and itself.
+ */
+export function codeWords(plan: OperationPlan, roster: Roster): WordIndex {
+  const words = new WordIndex();
+  const keep = (list: string, code: string, text: string) => words.keep(`${list} ${code}`, text);
+  const keepAll = (list: string, texts: Readonly<Record<string, string>>) => {
+    for (const [code, text] of Object.entries(texts)) keep(list, code, text);
+  };
+  const keepLabels = (list: string, labels: readonly CodeLabel[]) => {
+    for (const { code, label } of labels) keep(list, code, `${label.id} ${label.en}`);
+  };
+  keepAll('kind', KIND_WORDS);
+  keepAll('severity', SEVERITY_WORDS);
+  keepAll('channel', CHANNEL_WORDS);
+  keep('incident', '', ANY_INCIDENT);
+  keepLabels('category', plan.categories);
+  for (const { code, kinds } of plan.categories) keepLabels(`incidentKind ${code}`, kinds);
+  keepLabels('agency', plan.agencies);
+  keepLabels('post', plan.posts);
+  keepLabels('institution', plan.institutions);
+  for (const { code, label, wallSlot } of plan.stages)
+    keep('stage', code, `${wallSlot ?? ''} ${label.id} ${label.en}`);
+  for (const { code, name } of roster.regions.values()) keep('region', code, name);
+  keep('tps', '', 'tps');
+  return words;
+}
+
+/** What stands for an entry among the words of codes. Numbers of TPS and of incidents are looked for as numbers. */
+export function codesOf(row: HistoryRow): readonly string[] {
+  const { kind, channel, post, institution, stage } = row;
+  const codes = [`kind ${kind}`];
+  if (channel !== null) codes.push(`channel ${channel}`);
+  if (post !== null) codes.push(`post ${post}`);
+  if (institution !== null) codes.push(`institution ${institution}`);
+  if (stage !== null) codes.push(`stage ${stage}`);
+  return codes;
+}
+
+export function codesOfIncident({ incident }: HistoryRow): readonly string[] {
+  if (incident === null) return [];
+  const { category, kind, standing, tps } = incident;
+  const { agency, supporting, severity } = standing;
+  return [
+    ...['incident ', `category ${category}`, `incidentKind ${category} ${kind}`, `severity ${severity}`],
+    ...[agency, ...supporting].map((code) => `agency ${code}`),
+    ...tps.flatMap(codesOfPlace),
+  ];
+}
+
+/** A place and everything that holds it. */
+export function codesOfPlace(place: string): readonly string[] {
+  const [region = '', tps] = place.split('-');
+  const parts = region.split('.');
+  const regions = parts.map((_, index) => `region ${parts.slice(0, index + 1).join('.')}`);
+  return tps === undefined ? regions : [...regions, 'tps ', `tpsNumber ${Number(tps)}`];
+}

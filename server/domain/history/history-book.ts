@@ -1,0 +1,172 @@
+import type { Kysely } from '@mikro-orm/sql';
+import type { StreamTables } from '../../stream/tables.ts';
+import type { CheckpointTables } from '../checkpoint/checkpoint.queries.ts';
+import type { IncidentTables } from '../incident/incident.queries.ts';
+import { STREAM_ID } from '../operation/operation.queries.ts';
+import type { PhotoTables } from '../photo/photo.queries.ts';
+import { giveWay } from './give-way.ts';
+import { HistoryFold, type KeptAct, type KeptBeside, type LoggedEvent } from './history-fold.ts';
+import type { HistoryClock, HistoryKind } from './history-kinds.policy.ts';
+import { type HistoryRow, isBefore, type KnownIncident, placeOf } from './history-row.ts';
+import { joined, type KeptText, SEARCHED_FIELDS } from './history-texts.ts';
+
+export type HistoryTables = StreamTables & IncidentTables & PhotoTables & CheckpointTables;
+
+/** Events that are taken at a time: the log goes on beside it. */
+const SLICE = 150;
+const AT_ONCE = 400;
+
+const PHOTO = 'PhotoAttached';
+
+/**
+ * Every act of the log in memory, put in order by both clocks. Nothing is read before the first question; from then on each
+ * question brings it level with the log, in slices, between which everything else goes on.
+ */
+export class HistoryBook {
+  readonly #db: Kysely<HistoryTables>;
+  readonly #keepText: (subject: string, text: string) => void;
+  readonly #fold = new HistoryFold();
+  readonly #rows = new Map<string, HistoryRow>();
+  readonly #ordered: Readonly<Record<HistoryClock, HistoryRow[]>> = { RECEIVED: [], HAPPENED: [] };
+  #seq = 0;
+  #levelling: Promise<void> | null = null;
+
+  constructor(reader: Kysely<unknown>, keepText: (subject: string, text: string) => void) {
+    this.#db = reader as Kysely<HistoryTables>;
+    this.#keepText = keepText;
+  }
+
+  /** Takes in everything that is committed by now. */
+  async level(): Promise<void> {
+    // Whoever is under way may have looked for the last time before what this asker knows of was committed.
+    const ahead = this.#levelling;
+    if (ahead) await ahead.catch(() => undefined);
+    this.#levelling ??= this.#follow().finally(() => {
+      this.#levelling = null;
+    });
+    await this.#levelling;
+  }
+
+  /** As they are now, oldest first by this clock; what comes later is not in it. */
+  rows(clock: HistoryClock): readonly HistoryRow[] {
+    return this.#ordered[clock].slice();
+  }
+
+  row(id: string): HistoryRow | null {
+    return this.#rows.get(id) ?? null;
+  }
+
+  incident(id: string): KnownIncident | null {
+    return this.#fold.incident(id);
+  }
+
+  async #follow(): Promise<void> {
+    for (;;) {
+      const events = await this.#eventsAfter(this.#seq);
+      if (events.length > 0) await this.#take(events);
+      if (events.length < SLICE) return;
+      await giveWay();
+    }
+  }
+
+  async #take(events: readonly LoggedEvent[]): Promise<void> {
+    const beside = await this.#besideOf(events);
+    const brought: HistoryRow[] = [];
+    for (const event of events) {
+      const row = this.#fold.fold(event, beside);
+      this.#seq = event.seq;
+      if (row) brought.push(row);
+    }
+    for (const row of brought) {
+      this.#rows.set(row.id, row);
+      putInOrder(this.#ordered.RECEIVED, row, 'RECEIVED');
+      putInOrder(this.#ordered.HAPPENED, row, 'HAPPENED');
+    }
+    const texts = await textsOf(
+      this.#db,
+      brought.map(({ id }) => id),
+    );
+    for (const [subject, text] of texts) this.#keepText(subject, text);
+  }
+
+  #eventsAfter(seq: number): Promise<LoggedEvent[]> {
+    return this.#db
+      .selectFrom('stream_event')
+      .select(['seq', 'id', 'kind', 'subject', 'region', 'payload', 'actor'])
+      .where('stream_id', '=', STREAM_ID)
+      .where('seq', '>', seq)
+      .orderBy('seq')
+      .limit(SLICE)
+      .execute();
+  }
+
+  async #besideOf(events: readonly LoggedEvent[]): Promise<KeptBeside> {
+    const told = events.map(({ kind, payload }) => ({
+      kind,
+      ...(JSON.parse(payload) as { actId?: string; photoId?: string }),
+    }));
+    const acts = await this.#acts(told.flatMap(({ actId }) => actId ?? []));
+    const senders = await this.#senders(
+      told.flatMap(({ kind, photoId }) => (kind === PHOTO && photoId ? photoId : [])),
+    );
+    return { act: (id) => acts.get(id) ?? null, sender: (photo) => senders.get(photo) ?? null };
+  }
+
+  async #acts(ids: readonly string[]): Promise<ReadonlyMap<string, KeptAct>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#db
+      .selectFrom('incident_act')
+      .select(['id', 'kind', 'channel', 'principal'])
+      .where('id', 'in', ids)
+      .execute();
+    return new Map(
+      rows.map(({ id, kind, channel, principal }) => [
+        id,
+        { kind: kind as HistoryKind, channel: channel ?? 'APP', principal },
+      ]),
+    );
+  }
+
+  async #senders(photos: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (photos.length === 0) return new Map();
+    const rows = await this.#db
+      .selectFrom('photo')
+      .select(['id', 'principal'])
+      .where('id', 'in', photos)
+      .execute();
+    return new Map(rows.map(({ id, principal }) => [id, principal]));
+  }
+}
+
+/** What was written in acts and can be searched for, as it stands now: what was erased is not there. */
+export async function textsOf(
+  db: Kysely<HistoryTables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, KeptText[]>();
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const rows = await db
+      .selectFrom('subject_text')
+      .selectAll()
+      .where('subject', 'in', ids.slice(at, at + AT_ONCE))
+      .where('field', 'in', SEARCHED_FIELDS)
+      .execute();
+    for (const row of rows) found.set(row.subject, [...(found.get(row.subject) ?? []), row]);
+    if (at + AT_ONCE < ids.length) await giveWay();
+  }
+  return new Map([...found].map(([subject, texts]) => [subject, joined(texts)]));
+}
+
+/** Most of what comes is newer than everything before it, or than nearly everything. */
+function putInOrder(rows: HistoryRow[], row: HistoryRow, clock: HistoryClock): void {
+  const place = placeOf(row, clock);
+  let from = 0;
+  let until = rows.length;
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    const other = rows[middle];
+    if (other && isBefore(placeOf(other, clock), place)) from = middle + 1;
+    else until = middle;
+  }
+  rows.splice(from, 0, row);
+}

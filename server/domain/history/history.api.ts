@@ -1,0 +1,21 @@
+import type { PageRequest } from '../../kernel/page.ts';
+import type { Viewer } from '../access/viewer.policy.ts';
+import type { FoundEntry, HistoryPage } from './history.queries.ts';
+import type { HistoryAsk } from './history-ask.policy.ts';
+
+/** What the viewer may not see is not there: neither among the entries nor in any count. */
+export interface HistoryQueries {
+  /** Newest first. Throws the fault MALFORMED_CURSOR. */
+  history(ask: HistoryAsk, page: PageRequest, viewer: Viewer): Promise<HistoryPage>;
+  /** Everything that fits, newest first, in portions, with how many there are. */
+  all(
+    ask: HistoryAsk,
+    viewer: Viewer,
+  ): Promise<{ readonly total: number; readonly portions: AsyncIterable<readonly FoundEntry[]> }>;
+}
+
+/** What the resolvers of this room need of a request. */
+export interface HistoryContext {
+  readonly services: { readonly historyQueries: HistoryQueries };
+  readonly viewer: Viewer;
+}
