@@ -67,17 +67,12 @@ const words = (...values: unknown[]): string => values.filter((value) => typeof 
 
 function ofIncident(person: ReferencePerson, incident: TrueIncident): ReferenceEntry[] {
   if (!seesIncident(person, seen(incident))) return [];
-  const { level, place, agency, supporting } = incident;
-  const hearsAlerts = seesAlert(person, {
-    level,
-    place,
-    agencies: [agency, ...supporting],
-    isAboutOne: true,
-  });
+  const { level } = incident;
   const reads = (field: 'text' | 'reporter') => readsOfIncident(person, seen(incident), field);
   return incident.timeline.flatMap((act) => {
     const kind = String(act.kind);
-    if (kind === 'SHOWN_ON_WALLS' || (act.alertStep !== null && !hearsAlerts)) return [];
+    // What alerts tell is in the log as well, and goes on while the world is read.
+    if (kind === 'SHOWN_ON_WALLS' || act.alertStep !== null) return [];
     const isReport = kind === 'RAISED';
     const written = isReport ? incident.description : act.text;
     const beside = isReport ? incident.placeName : act.receiptNumber;
@@ -182,7 +177,16 @@ const ALERT_KINDS: Readonly<Record<string, string>> = {
 };
 
 function ofAlert(person: ReferencePerson, event: TrueEvent, truth: Truth): ReferenceEntry[] {
-  if (truth.incidents.some(({ id }) => id === event.subject)) return [];
+  const entry = { ...bare, id: event.id, kind: ALERT_KINDS[event.kind] ?? '' };
+  const incident = truth.incidents.find(({ id }) => id === event.subject);
+  if (incident) {
+    const { level, place, agency, supporting } = incident;
+    const alert = { level, place, agencies: [agency, ...supporting], isAboutOne: true };
+    if (!seesIncident(person, seen(incident)) || !seesAlert(person, alert)) return [];
+    const { principal } = event.payload as unknown as { principal?: string };
+    const by = readsOfIncident(person, seen(incident), 'reporter') ? text(principal) : null;
+    return [{ ...entry, level, by }];
+  }
   const raised = truth.events.find(
     ({ kind, subject }) => kind === 'AlertRaised' && subject === event.subject,
   );
@@ -190,22 +194,34 @@ function ofAlert(person: ReferencePerson, event: TrueEvent, truth: Truth): Refer
   const { place, saw } = raised.payload as { place: string } & TrueEvent['payload'];
   const level = levelOfAll(saw.incidents, truth);
   if (!seesAlert(person, { level, place, agencies: [], isAboutOne: false })) return [];
-  return [{ ...bare, id: event.id, kind: ALERT_KINDS[event.kind] ?? '', by: UNKNOWN }];
+  return [{ ...entry, by: UNKNOWN }];
 }
+
+export const isOfAlert = ({ kind }: { readonly kind?: unknown }): boolean =>
+  String(kind).startsWith('ALERT_');
 
 /** Where what somebody is told differs from what he must be told; null where nowhere. */
 export function historyDifference(told: ToldHistory, expected: readonly ReferenceEntry[]): string | null {
+  return entryDifference(told.entries, expected) ?? totalDifference(told, expected);
+}
+
+/** The same of entries alone, whatever was counted with them. */
+export function entryDifference(told: readonly Fields[], expected: readonly ReferenceEntry[]): string | null {
   const must = new Map(expected.map((entry) => [entry.id, entry]));
-  const extra = told.entries.filter(({ id }) => !must.has(String(id)));
-  if (extra.length > 0 || told.entries.length !== expected.length)
-    return `${told.entries.length} entries instead of ${expected.length}, among them ${JSON.stringify(extra[0])}`;
-  for (const entry of told.entries) {
+  const extra = told.filter(({ id }) => !must.has(String(id)));
+  if (extra.length > 0 || told.length !== expected.length)
+    return `${told.length} entries instead of ${expected.length}, among them ${JSON.stringify(extra[0])}`;
+  for (const entry of told) {
     const { level, searched: _words, ...rest } = must.get(String(entry.id)) as ReferenceEntry;
     const said = { ...entry, incident: null, level: (entry.incident as Fields | null)?.level ?? null };
     const own = { ...rest, incident: null, level, ...(rest.by === UNKNOWN ? { by: entry.by } : {}) };
     const isSame = Object.keys(own).every((key) => (own as Fields)[key] === (said as Fields)[key]);
     if (!isSame) return `${JSON.stringify(said)} instead of ${JSON.stringify(own)}`;
   }
+  return null;
+}
+
+function totalDifference(told: ToldHistory, expected: readonly ReferenceEntry[]): string | null {
   if (told.total !== expected.length) return `a total of ${told.total} instead of ${expected.length}`;
   return (
     countDifference(
@@ -225,7 +241,10 @@ function countDifference({ facets }: ToldHistory, facet: string, values: readonl
   const counts = (list: Iterable<readonly [string, number]>) => JSON.stringify([...list].sort());
   const expected = new Map<string, number>();
   for (const value of values) expected.set(value, (expected.get(value) ?? 0) + 1);
-  const told = facets.find((each) => each.facet === facet)?.values ?? [];
+  // Kinds are counted whether they are asked for or not.
+  const told = (facets.find((each) => each.facet === facet)?.values ?? []).filter(
+    ({ value }) => !isOfAlert({ kind: value }),
+  );
   const said = counts(told.map(({ value, count }) => [value, count] as const));
   return said === counts(expected) ? null : `${facet} counts ${said} instead of ${counts(expected)}`;
 }
