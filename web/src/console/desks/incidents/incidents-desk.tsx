@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { incidentNumber } from '../../../i18n/incident-number.ts';
-import { useHeadline, useLink } from '../../../situation/use-situation.ts';
+import { useFreshness, useHeadline, useLink } from '../../../situation/use-situation.ts';
 import { Empty, Waiting } from '../../controls/notice.tsx';
 import { Split } from '../../controls/split.tsx';
+import { usePictureThen } from '../../frame/old-picture.tsx';
 import { watchedScope } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useActingPost } from '../../session/use-post.ts';
@@ -49,7 +50,7 @@ export function IncidentsDesk() {
   return (
     <>
       <h1 className="hidden-words">{words('screen.incidents')}</h1>
-      {phase === 'cold' ? <Waiting /> : <Queue />}
+      {phase === 'cold' ? <ColdQueue /> : <Queue />}
     </>
   );
 }
@@ -205,12 +206,26 @@ function useStable<Args extends unknown[]>(act: (...args: Args) => void): (...ar
   return useCallback((...args: Args) => newest.current(...args), []);
 }
 
+/** No picture yet: it is awaited, and once the line is lost nobody knows whether there is anything to do. */
+function ColdQueue() {
+  const words = useWords();
+  const { state } = useFreshness();
+  if (state !== 'TERPUTUS') return <Waiting />;
+  return (
+    <div className="desk-page">
+      <Empty title={words('queue.emptyCut')}>{words('queue.emptyCutHint')}</Empty>
+    </div>
+  );
+}
+
 function EmptyQueue({ isNarrowed }: { isNarrowed: boolean }) {
   const words = useWords();
-  return isNarrowed ? (
-    <Empty title={words('queue.emptyTab')}>{words('queue.emptyTabHint')}</Empty>
-  ) : (
+  const then = usePictureThen();
+  if (isNarrowed) return <Empty title={words('queue.emptyTab')}>{words('queue.emptyTabHint')}</Empty>;
+  return then === null ? (
     <Empty title={words('queue.empty')}>{words('queue.emptyHint')}</Empty>
+  ) : (
+    <Empty title={words('queue.emptyThen', { time: then })}>{words('queue.emptyCutHint')}</Empty>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useRef } from 'react';
+import type { Words } from '../../../i18n/words.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { KeyCaps } from '../../controls/key-cap.tsx';
+import { usePictureThen } from '../../frame/old-picture.tsx';
 import { useCommands } from '../../keys/commands.ts';
 import { placeOf, type Speaking, titleOf } from './incident-words.ts';
 import { chosenCount, type QueueFilter } from './queue-filter.ts';
@@ -40,6 +42,7 @@ export function QueueStrip(props: QueueStripProps) {
         </button>
       )}
       <div className="strip-news" role="status">
+        <Then words={words} />
         {waiting.length > 0 && <News criticals={criticals} {...props} />}
         {waiting.length === 0 && markedCount === 0 && (
           <span className="dim">{words('queue.quiet', { n: openCount })}</span>
@@ -48,6 +51,12 @@ export function QueueStrip(props: QueueStripProps) {
       <Seek {...props} />
     </div>
   );
+}
+
+/** That the queue is not that of now. Of when it is, and not for how long: what stands here is read aloud. */
+function Then({ words }: { words: Words }) {
+  const time = usePictureThen();
+  return time === null ? null : <strong className="strip-then">{words('queue.then', { time })}</strong>;
 }
 
 function News({

@@ -18,6 +18,9 @@ import { useAskedByPicture } from './use-asked-by-picture.ts';
 type Story = NonNullable<TpsStoryOfQuery['tps']>;
 type Stage = Story['stages'][number];
 
+/** Asked anew this often where nothing says that it changed: an answer that does not come shows that this is from before. */
+const EVERY_MS = 15_000;
+
 interface TpsStoryProps {
   readonly pane: RefObject<HTMLDivElement | null>;
   readonly tps: string;
@@ -32,7 +35,7 @@ interface TpsStoryProps {
 export function TpsStory({ pane, tps, turn, onCall, onEnter }: TpsStoryProps) {
   const { operation } = useSession();
   const { words } = useSpeech();
-  const { answer, ask } = useAnswer(TpsStoryOfDocument, { variables: { code: tps } });
+  const { answer, ask } = useAnswer(TpsStoryOfDocument, { variables: { code: tps }, everyMs: EVERY_MS });
   useAskedByPicture(ask);
   useAskedAnew(ask, turn);
   return (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createWords } from '../../../i18n/words.ts';
-import { freshness } from '../../../situation/freshness.ts';
-import { coldLink } from '../../../situation/link-view.ts';
+import { createWords } from '../../i18n/words.ts';
+import { freshness } from '../../situation/freshness.ts';
+import { coldLink } from '../../situation/link-view.ts';
 import { oldWords } from './old-picture.tsx';
 
 const words = createWords('id');
