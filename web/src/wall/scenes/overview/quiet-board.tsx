@@ -1,7 +1,7 @@
 import { timeText } from '../../../i18n/moment.ts';
 import type { Words } from '../../../i18n/words.ts';
-import type { SituationHeadline } from '../../../situation/situation.types.ts';
-import { useHeadline } from '../../../situation/use-situation.ts';
+import type { SituationCell, SituationHeadline } from '../../../situation/situation.types.ts';
+import { useCells, useHeadline } from '../../../situation/use-situation.ts';
 import { FittedText } from '../../../ui/fitted-text.tsx';
 import { DashedBox } from '../../../ui/marks.tsx';
 import { Rule } from '../../../ui/rule.tsx';
@@ -17,10 +17,30 @@ const COVERED_FROM = 0.95;
 export const isCovered = ({ coverageOwing, coverageHeard }: SituationHeadline): boolean =>
   coverageOwing === 0 || coverageHeard / coverageOwing >= COVERED_FROM;
 
+/** A stage at which no TPS is awaited any more; those of a kecamatan count no TPS. */
+const isPassed = (cell: SituationCell, tpsCount: number): boolean =>
+  cell.notDue + cell.waiting === 0 &&
+  cell.done + cell.late + cell.silent + cell.hindered + cell.notApplicable === tpsCount;
+
+/** How many are silent, or that the others gave word; that nobody had to yet as long as no stage is due for all of the scope. */
+export function coverageWords(
+  headline: SituationHeadline,
+  cells: Iterable<SituationCell>,
+  words: Words,
+): string {
+  const { coverageOwing, coverageHeard, tpsCount, scope } = headline;
+  const silent = coverageOwing - coverageHeard;
+  if (!isCovered(headline)) return words('quiet.silent', { n: `${silent}/${tpsCount}` });
+  const own = [...cells].filter(({ region }) => region === scope);
+  if (coverageOwing === 0 && !own.some((cell) => isPassed(cell, tpsCount))) return words('quiet.noneOwing');
+  return words('quiet.heard', { heard: tpsCount - silent, owing: tpsCount });
+}
+
 /** The board without incidents: says so as strongly as the coverage allows, then what was closed last and today's total. */
 export function QuietBoard({ look }: { look: Look }) {
   const { c, text } = useLayout();
   const headline = useHeadline();
+  const cells = useCells();
   const { words } = useSpeech();
   if (headline === null) return null;
   if (!headline.hasReports) {
@@ -32,7 +52,6 @@ export function QuietBoard({ look }: { look: Look }) {
   }
   const covered = isCovered(headline);
   const claims = covered && look === 'live';
-  const silent = headline.coverageOwing - headline.coverageHeard;
   const indent = covered ? 0 : 28;
   // Large letters carry more room at their left: moved out so that both sizes stand on one edge.
   const titleX = c.x + indent - 2;
@@ -54,9 +73,7 @@ export function QuietBoard({ look }: { look: Look }) {
         {words(claims ? 'quiet.title.two' : 'quiet.uncovered.two')}
       </Text>
       <Text x={c.x + indent} y={435} size={text.body} ink="second">
-        {covered
-          ? words('quiet.heard', { heard: headline.tpsCount - silent, owing: headline.tpsCount })
-          : words('quiet.silent', { n: `${silent}/${headline.tpsCount}` })}
+        {coverageWords(headline, cells.values(), words)}
       </Text>
       <Rule x={c.x} y={480} width={c.width} />
       <ClosedToday headline={headline} />
