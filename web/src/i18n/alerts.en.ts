@@ -48,7 +48,7 @@ export const alertsEn: Record<keyof typeof alertsId, string> = {
   'alerts.rung.WAITING': 'not its turn yet',
   'alerts.rung.NOBODY': 'nobody holds the office',
   'alerts.rung.UNREACHABLE': 'nobody can be reached',
-  'alerts.called': '{time} · {n} people · {times} times',
+  'alerts.called': '{time} · people: {n} · times: {times}',
   'alerts.deliveries': 'Who has been told',
   'alerts.nobodyCalled': 'Nobody has been called yet.',
   'alerts.answer.yes': 'Acknowledged {time}',

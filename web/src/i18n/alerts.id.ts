@@ -9,7 +9,7 @@ export const alertsId = {
   'alerts.noneHint': 'Peringatan timbul dari aturan operasi ini, dan memanggil jenjang wilayahnya.',
   'alerts.choose': 'Pilih satu peringatan',
   'alerts.column.alert': 'Peringatan',
-  'alerts.column.severity': 'Keparahan',
+  'alerts.column.severity': 'Tingkat',
   'alerts.column.place': 'Tempat',
   'alerts.column.state': 'Keadaan',
   'alerts.column.raised': 'Timbul',

@@ -195,7 +195,6 @@ export const consoleId = {
   'person.phoneOptional': 'Telepon (boleh kosong)',
   'person.usernameOptional': 'Nama pengguna (boleh kosong)',
   'person.usernameHint': 'Kosong: ia memilih sendiri.',
-  'panic.title': 'Semua layar ditutup',
   'panic.short': 'tutup semua layar',
   'panic.doing': 'Menutup semua layar…',
   'panic.done': '{n} layar ditutup. Layar hanya menampilkan jam.',

@@ -9,7 +9,7 @@ export const deliveryId = {
   'webhooks.noneHint':
     'Peringatan dikirim ke alamat program lain, ditandatangani, dan dicoba ulang selama 24 jam.',
   'webhooks.column.name': 'Program',
-  'webhooks.column.filter': 'Wilayah · keparahan',
+  'webhooks.column.filter': 'Wilayah · tingkat',
   'webhooks.column.state': 'Keadaan',
   'webhooks.column.sent': 'Terakhir sampai',
   'webhooks.column.message': 'Pesan',
@@ -51,7 +51,7 @@ export const deliveryId = {
   'webhooks.form.allowedHostHint':
     'Hanya untuk host di jaringan posko atau tanpa https: tulis nama host persis seperti di alamat.',
   'webhooks.form.regionHint': 'Peringatan dari wilayah ini dan semua di dalamnya.',
-  'webhooks.form.severities': 'Keparahan',
+  'webhooks.form.severities': 'Tingkat',
   'delivery.state.WAITING': 'menunggu',
   'delivery.state.SENT': 'sampai',
   'delivery.state.DEAD': 'tertahan',

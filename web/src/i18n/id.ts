@@ -130,8 +130,6 @@ export const id = {
   'board.noFollowUp': 'BELUM ADA TINDAK LANJUT',
   'board.dueAt': 'batas {time}',
   'board.reportedAt': 'lapor {time}',
-  'board.group': '{title} · {n} TPS',
-  'board.groupReports': '{title} · {n}×',
   'quiet.title.one': 'Tidak ada',
   'quiet.title.two': 'insiden terbuka',
   'quiet.uncovered.two': 'insiden dilaporkan',

@@ -50,10 +50,11 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.LAST_ADMIN': 'This is the last permanent admin. Make somebody else an admin first.',
   'refusal.LEVEL_HIDES_HINDRANCE':
     'What hinders a stage must be seen by everybody. Change the hindered stage first.',
-  'refusal.LEVEL_NOT_YOURS': 'At that level you could not see this incident yourself. Ask somebody who can.',
-  'refusal.LEVEL_UNCHANGED': 'The incident has this level already.',
+  'refusal.LEVEL_NOT_YOURS':
+    'With that disclosure you could not see this incident yourself. Ask somebody who can.',
+  'refusal.LEVEL_UNCHANGED': 'The incident has this disclosure already.',
   'refusal.MERGE_HIDES_INCIDENT':
-    'An incident would vanish for some who may see it. Merge the other way round, or change the level first.',
+    'An incident would vanish for some who may see it. Merge the other way round, or change its disclosure first.',
   'refusal.MERGE_INTO_ITSELF': 'An incident cannot be merged into itself. Choose another.',
   'refusal.MERGE_IN_CIRCLE': 'That incident is merged into this one already. Separate it first.',
   'refusal.MERGE_LEAVES_KECAMATAN':
@@ -88,8 +89,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.REASON_NEEDED': 'Write down why. The reason goes on record.',
   'refusal.REGION_NOT_ASKED': 'This roll-call does not ask that region. Answer for one that it asks.',
   'refusal.REGION_NOT_BELOW': 'A regency asks its kecamatan, a kecamatan its desa. Choose from the list.',
-  'refusal.REGION_TOO_LARGE':
-    'A sheet of invitations is for one district or village. Choose a smaller region.',
+  'refusal.REGION_TOO_LARGE': 'A sheet of invitations is for one kecamatan or desa. Choose a smaller region.',
   'refusal.REGION_UNKNOWN': 'There is no such region in this regency. Choose from the list.',
   'refusal.ROSTER_NOT_SOUND': 'That file is still wrong; nothing was saved. Compare it again.',
   'refusal.REPORTER_UNKNOWN': 'There is no such reporter, or access is closed already. Reload the list.',
@@ -136,7 +136,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.WALL_ALREADY_UNPAIRED': 'That screen was unpaired before. Reload the list.',
   'refusal.WALL_KEY_MALFORMED': 'The key of that screen is broken. Reload the screen.',
   'refusal.WALL_NEEDS_APPROVAL': 'This operation is real: a coordinator has to approve the screen.',
-  'refusal.WALL_SCOPE_UNKNOWN': 'A screen shows the regency or one district. Choose one of them.',
+  'refusal.WALL_SCOPE_UNKNOWN': 'A screen shows the regency or one kecamatan. Choose one of them.',
   'refusal.WALL_SCREEN_OUT_OF_RANGE': 'Size out of range: enter between {minimum} and {maximum}.',
   'refusal.WALL_SCREEN_TOO_SMALL': 'Screen too small for this distance: at most {maximumMetres} m.',
   'refusal.WALL_SETTINGS_MISSING': 'Nothing was changed.',

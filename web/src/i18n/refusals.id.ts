@@ -18,8 +18,8 @@ export const refusalsId = {
     'Laporan yang dikoreksi tidak cocok atau sudah dikoreksi. Muat ulang daftarnya.',
   'refusal.CREDENTIALS_WRONG':
     'Nama pengguna dan kata sandi tidak cocok. Periksa huruf besar, lalu coba lagi.',
-  'refusal.CRITICAL_NOT_SNOOZED': 'Insiden kritis tidak bisa ditunda. Tangani, atau ubah keparahannya.',
-  'refusal.DISPOSITION_ALREADY_CONFIRMED': 'Disposisi itu sudah diterima.',
+  'refusal.CRITICAL_NOT_SNOOZED': 'Insiden kritis tidak bisa ditunda. Tangani, atau ubah tingkatnya.',
+  'refusal.DISPOSITION_ALREADY_CONFIRMED': 'Disposisi itu sudah dikonfirmasi.',
   'refusal.DISPOSITION_DUE_IN_PAST': 'Batas waktu itu sudah lewat. Pilih waktu yang masih akan datang.',
   'refusal.DISPOSITION_UNKNOWN': 'Disposisi itu tidak ada. Muat ulang.',
   'refusal.EDIT_CHANGES_NOTHING': 'Tidak ada yang berubah: isinya sudah begitu.',
@@ -55,10 +55,10 @@ export const refusalsId = {
   'refusal.LEVEL_HIDES_HINDRANCE':
     'Insiden yang menghalangi tahap harus terlihat semua orang. Ubah dulu tahap yang terhalang.',
   'refusal.LEVEL_NOT_YOURS':
-    'Dengan tingkat itu Anda sendiri tidak dapat melihat insiden ini lagi. Minta yang berhak melakukannya.',
-  'refusal.LEVEL_UNCHANGED': 'Insiden ini sudah pada tingkat itu.',
+    'Dengan kerahasiaan itu Anda sendiri tidak dapat melihat insiden ini lagi. Minta yang berhak melakukannya.',
+  'refusal.LEVEL_UNCHANGED': 'Kerahasiaan insiden ini sudah begitu.',
   'refusal.MERGE_HIDES_INCIDENT':
-    'Insiden akan hilang dari yang berhak melihatnya. Gabung ke arah sebaliknya, atau ubah dulu tingkatnya.',
+    'Insiden akan hilang dari yang berhak melihatnya. Gabung ke arah sebaliknya, atau ubah dulu kerahasiaannya.',
   'refusal.MERGE_INTO_ITSELF': 'Insiden tidak bisa digabung dengan dirinya sendiri. Pilih yang lain.',
   'refusal.MERGE_IN_CIRCLE': 'Insiden itu sudah digabung ke insiden ini. Pisahkan dulu.',
   'refusal.MERGE_LEAVES_KECAMATAN':

@@ -4,7 +4,7 @@ import type { rosterId } from './roster.id.ts';
 export const rosterEn: Record<keyof typeof rosterId, string> = {
   'screen.roster': 'Roster',
   'roster.hint':
-    'The polling stations, from a CSV file. Compare first: while one line is wrong, nothing is saved. A new roster counts from the next start of the server.',
+    'The roster of TPS, from a CSV file. Compare first: while one line is wrong, nothing is saved. A new roster counts from the next start of the server.',
   'roster.choose': 'Choose a CSV file',
   'roster.noFile': 'No file yet',
   'roster.empty': 'Choose a file to see what would change',

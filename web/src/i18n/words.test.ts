@@ -20,6 +20,17 @@ describe('the catalogues', () => {
       expect(Object.values(catalogue).filter((text) => text.trim() === '')).toEqual([]);
   });
 
+  it('call places by the names that they have on paper, in English too', () => {
+    const translated = /\b(district|village|polling station)s?\b/i;
+    expect(Object.values(en).filter((text) => translated.test(text))).toEqual([]);
+  });
+
+  it('say tingkat of severity alone: how far word may travel is another thing', () => {
+    const disclosing = ['refusal.LEVEL_NOT_YOURS', 'refusal.LEVEL_UNCHANGED', 'refusal.MERGE_HIDES_INCIDENT'];
+    expect((disclosing as Word[]).filter((key) => /tingkat/i.test(id[key]))).toEqual([]);
+    expect(id['refusal.CRITICAL_NOT_SNOOZED']).toContain('tingkat');
+  });
+
   it('keep the brief’s words for the state of the link', () => {
     expect([id['link.live'], id['link.delayed'], id['cut.link']]).toEqual([
       'LANGSUNG',
