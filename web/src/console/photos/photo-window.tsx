@@ -5,9 +5,8 @@ import { ActionButton } from '../controls/action-button.tsx';
 import { ReasonWindow } from '../controls/reason-window.tsx';
 import { Window } from '../controls/window.tsx';
 import { sentenceOf } from '../server/outcome.ts';
-import { useAct } from '../server/use-act.ts';
+import { useActNow } from '../server/use-act.ts';
 import { useMay, useSession } from '../session/session.ts';
-import { useOperationNow } from '../session/use-operation-now.ts';
 import { useWords } from '../speech.ts';
 
 interface PhotoWindowProps {
@@ -81,10 +80,9 @@ interface RemoveWindowProps {
 
 function RemoveWindow({ photo, post, onClose, onRemoved }: RemoveWindowProps) {
   const words = useWords();
-  const now = useOperationNow();
-  const { run, isPending, outcome } = useAct(RemovePhotoDocument);
+  const { run, isPending, outcome } = useActNow(RemovePhotoDocument);
   const remove = async (reason: string) => {
-    const became = await run({ photo, post, reason, happenedAt: now() });
+    const became = await run({ photo, post, reason });
     if (became.kind === 'done') onRemoved();
   };
   return (

@@ -21,6 +21,14 @@ it('the same said again later is the same act', () => {
   ]);
 });
 
+it('pressed again after a lost answer, it happened when it was pressed first', () => {
+  const of = ids();
+  expect(of.begin({ tps: 'a' }, '07.20')).toMatchObject({ id: 'id-1', at: '07.20' });
+  expect(of.begin({ tps: 'a' }, '07.21')).toMatchObject({ id: 'id-1', at: '07.20' });
+  of.settle();
+  expect(of.begin({ tps: 'a' }, '07.22')).toMatchObject({ id: 'id-2', at: '07.22' });
+});
+
 it('another act has another id', () => {
   const of = ids();
   expect([of.idFor({ wall: 'a' }), of.idFor({ wall: 'b' })]).toEqual(['id-1', 'id-2']);

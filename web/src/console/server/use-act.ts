@@ -1,6 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
+import { useOperationNow } from '../session/use-operation-now.ts';
 import { type ActIds, createActIds } from './act-ids.ts';
 import { type DoneOf, isUnanswered, type Outcome, sendAct } from './outcome.ts';
 
@@ -34,7 +35,27 @@ export function useMutationAct<Data extends object, Variables extends OperationV
   return { run, isPending, outcome, clear: () => setOutcome(null) };
 }
 
-type InputOf<Variables> = Variables extends { input: infer Input } ? Omit<Input, 'id'> : never;
+type InputOf<Variables, Head extends string = 'id'> = Variables extends { input: infer Input }
+  ? Omit<Input, Head>
+  : never;
+
+/** Sends what is asked with the head that it gets from its ids. */
+function useBegunAct<Data extends object, Variables extends { input: { id: string } }, Body extends object>(
+  document: TypedDocumentNode<Data, Variables>,
+  ids: ActIds,
+  headOf: (body: Body) => object,
+): Act<Body, DoneOf<Data[keyof Data]>> {
+  const { run: send, ...rest } = useMutationAct(document);
+  const run = useCallback(
+    async (body: Body) => {
+      const became = await send({ input: { ...body, ...headOf(body) } } as unknown as Variables);
+      if (!isUnanswered(became)) ids.settle();
+      return became;
+    },
+    [send, ids, headOf],
+  );
+  return { run, ...rest };
+}
 
 /**
  * An act that the server does once per id: sent again after a lost answer, it carries the same id. `kept`: ids that outlast
@@ -44,17 +65,28 @@ export function useAct<Data extends object, Variables extends { input: { id: str
   document: TypedDocumentNode<Data, Variables>,
   kept?: ActIds,
 ): Act<InputOf<Variables>, DoneOf<Data[keyof Data]>> {
-  const { run: send, ...rest } = useMutationAct(document);
   const [own] = useState(() => createActIds());
   const ids = kept ?? own;
-  const run = useCallback(
-    async (body: InputOf<Variables>) => {
-      const input = { ...body, id: ids.idFor(body) };
-      const became = await send({ input } as unknown as Variables);
-      if (!isUnanswered(became)) ids.settle();
-      return became;
+  const headOf = useCallback((body: object) => ({ id: ids.idFor(body) }), [ids]);
+  return useBegunAct(document, ids, headOf);
+}
+
+/** An act that happens as it is pressed: pressed again after a lost answer, it happened when it was pressed first. */
+export function useActNow<
+  Data extends object,
+  Variables extends { input: { id: string; happenedAt: string } },
+>(
+  document: TypedDocumentNode<Data, Variables>,
+): Act<InputOf<Variables, 'id' | 'happenedAt' | 'sentAt'>, DoneOf<Data[keyof Data]>> {
+  const [ids] = useState(() => createActIds());
+  const now = useOperationNow();
+  const headOf = useCallback(
+    (body: object) => {
+      const sentAt = now();
+      const { id, at } = ids.begin(body, sentAt);
+      return { id, happenedAt: at, sentAt };
     },
-    [send, ids],
+    [ids, now],
   );
-  return { run, ...rest };
+  return useBegunAct(document, ids, headOf);
 }

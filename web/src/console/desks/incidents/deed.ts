@@ -18,6 +18,8 @@ export interface Deed {
   readonly said: string;
   /** As they were when it was decided: an edit says what it replaces. */
   readonly incidents: readonly QueueIncident[];
+  /** What is written with it: written again after a lost answer, it is the same act. Left out: the server takes it once by itself. */
+  readonly text?: string;
   /** What it makes of an incident, shown at once. `now`: epoch milliseconds of the operation's clock. */
   change(incident: QueueIncident, now: number): Change;
   send(client: ApolloClient, head: ActHead, incident: QueueIncident): Promise<Outcome<unknown>>;

@@ -190,6 +190,7 @@ export const classifying = (
 export const actingUpon = (incidents: Incidents, text: string, speaking: Speaking): Deed => ({
   said: speaking.words('act.said.action', { what: whatOf(incidents, speaking) }),
   incidents,
+  text,
   change: () => ({ status: 'IN_HAND', dueAt: null, limit: null, isFollowUpMissing: false }),
   send: sending(RecordActionDocument, () => ({ text })),
 });
@@ -197,6 +198,7 @@ export const actingUpon = (incidents: Incidents, text: string, speaking: Speakin
 export const noting = (incidents: Incidents, text: string, speaking: Speaking): Deed => ({
   said: speaking.words('act.said.note', { what: whatOf(incidents, speaking) }),
   incidents,
+  text,
   change: noChange,
   send: sending(AddNoteDocument, () => ({ text })),
 });
@@ -237,6 +239,7 @@ export const directing = (
     agency: labelOf(speaking.operation.agencies, agency, speaking.language),
   }),
   incidents,
+  text,
   change: () => ({ hasOpenDisposition: true }),
   send: sending(IssueDispositionDocument, () => ({ agency, dueAt: iso(dueAt), text })),
 });

@@ -4,10 +4,11 @@ import { UndoIncidentActDocument } from '../../../generated/graphql.ts';
 import { operationClock } from '../../../situation/freshness.ts';
 import { useSituationSource } from '../../../situation/use-situation.ts';
 import { useSay } from '../../frame/sayings.tsx';
-import { isUnanswered, type Outcome, type Refusal, sentenceOf } from '../../server/outcome.ts';
+import { isUnanswered, type Outcome, type Refusal, refusalCode, sentenceOf } from '../../server/outcome.ts';
 import { useWords } from '../../speech.ts';
 import { type ActHead, type Deed, sending } from './deed.ts';
 import type { KnownIncidents } from './known-incidents.ts';
+import { LostActs } from './lost-acts.ts';
 import type { PendingActs } from './pending-acts.ts';
 import { changedBack, type QueueIncident } from './queue-incident.ts';
 
@@ -35,7 +36,19 @@ interface Sent {
   readonly outcome: Promise<Outcome<unknown>>;
 }
 
+const NOTHING_DONE = { kind: 'done', done: null } as const;
+
 const undoing = (act: string): Deed['send'] => sending(UndoIncidentActDocument, () => ({ act }));
+
+/** What was refused needs no undoing; where the answer was lost, the server is asked to undo what it may have done. */
+const undoingWhat =
+  ({ id, outcome }: Sent): Deed['send'] =>
+  async (...args) => {
+    const became = await outcome;
+    if (became.kind !== 'done' && !isUnanswered(became)) return NOTHING_DONE;
+    const undone = await undoing(id)(...args);
+    return became.kind !== 'done' && refusalCode(undone) === 'ENTRY_UNKNOWN' ? NOTHING_DONE : undone;
+  };
 
 /** `lost`: the head of the same act, which no answer came to. */
 function headOf(incident: QueueIncident, post: string, now: number, lost: ActHead | null): ActHead {
@@ -52,6 +65,7 @@ export function useActing(pending: PendingActs, told: KnownIncidents, post: stri
   const newest = useRef(told);
   newest.current = told;
   const lanes = useRef(new Map<string, Promise<unknown>>());
+  const [unanswered] = useState(() => new LostActs());
   const [rolledBack, setRolledBack] = useState<ReadonlyMap<string, RolledBack>>(new Map());
   const forget = useCallback(
     (incident: string) => setRolledBack((before) => new Map([...before].filter(([key]) => key !== incident))),
@@ -60,7 +74,7 @@ export function useActing(pending: PendingActs, told: KnownIncidents, post: stri
 
   const send = (deed: Deed, incident: QueueIncident, by: string, lost: ActHead | null = null): Sent => {
     const now = operationClock(source.store.link(), source.now())?.at ?? Date.now();
-    const head = headOf(incident, by, now, lost);
+    const head = headOf(incident, by, now, lost ?? unanswered.of(deed, incident));
     forget(incident.id);
     pending.show(head.id, incident, newest.current.get(incident.id), deed.change(incident, now));
     // Two acts on one incident reach the server in the order in which they were done.
@@ -72,6 +86,7 @@ export function useActing(pending: PendingActs, told: KnownIncidents, post: stri
 
   const settled = async (deed: Deed, head: ActHead, incident: QueueIncident): Promise<Outcome<unknown>> => {
     const outcome = await deed.send(client, head, incident);
+    unanswered.note(deed, incident, head, outcome);
     if (outcome.kind === 'done') {
       pending.stored(head.id);
       return outcome;
@@ -86,18 +101,12 @@ export function useActing(pending: PendingActs, told: KnownIncidents, post: stri
     return outcome;
   };
 
-  /** Takes back what was done, as it was done: what never reached the server, or was refused, needs no undoing. */
+  /** Takes back what was done, as it was done. */
   const undo = (acts: readonly Sent[], by: string) => {
-    for (const { id, incident, outcome } of acts) {
-      const back: Deed = {
-        said: '',
-        incidents: [incident],
-        change: () => changedBack(incident),
-        send: async (...args) => {
-          const became = await outcome;
-          return became.kind === 'done' ? await undoing(id)(...args) : { kind: 'done', done: null };
-        },
-      };
+    for (const sent of acts) {
+      const { incident } = sent;
+      const change = () => changedBack(incident);
+      const back: Deed = { said: '', incidents: [incident], change, send: undoingWhat(sent) };
       send(back, incident, by);
     }
     say({ text: words('act.said.undone') });

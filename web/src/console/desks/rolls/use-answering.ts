@@ -1,10 +1,9 @@
 import { AnswerRollCallDocument, type Channel, type Readiness } from '../../../generated/graphql.ts';
 import { useSay } from '../../frame/sayings.tsx';
 import { sentenceOf } from '../../server/outcome.ts';
-import { useAct } from '../../server/use-act.ts';
+import { useActNow } from '../../server/use-act.ts';
 import { placeName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
-import { useOperationNow } from '../../session/use-operation-now.ts';
 import { useWords } from '../../speech.ts';
 
 export interface Answer {
@@ -28,11 +27,9 @@ export function useAnswering(): {
   const words = useWords();
   const { operation } = useSession();
   const say = useSay();
-  const now = useOperationNow();
-  const { run, isPending } = useAct(AnswerRollCallDocument);
+  const { run, isPending } = useActNow(AnswerRollCallDocument);
   const answer = async ({ channel = 'APP', ...rest }: Answer) => {
-    const at = now();
-    const became = await run({ ...rest, channel, happenedAt: at, sentAt: at });
+    const became = await run({ ...rest, channel });
     const why = sentenceOf(became, words);
     const region = placeName(operation, rest.region);
     say({ text: why ?? words('rolls.said.answered', { region, answer: words(`rolls.${rest.readiness}`) }) });

@@ -9,11 +9,10 @@ import { PATHS } from '../../frame/screens.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { useRaisePlace, useRaising } from '../../raising/raising.tsx';
 import { sentenceOf } from '../../server/outcome.ts';
-import { useAct } from '../../server/use-act.ts';
+import { useActNow } from '../../server/use-act.ts';
 import { useAnswer } from '../../server/use-answer.ts';
 import { regionName } from '../../session/regions.ts';
 import { useMay, useSession } from '../../session/session.ts';
-import { useOperationNow } from '../../session/use-operation-now.ts';
 import { useWords } from '../../speech.ts';
 import { EnterWindow } from './enter-window.tsx';
 import { FILTERS, type StagesSearch } from './stages-search.ts';
@@ -152,15 +151,13 @@ function useCalls(
   const words = useWords();
   const { operation } = useSession();
   const say = useSay();
-  const now = useOperationNow();
-  const { run } = useAct(LogCallDocument);
+  const { run } = useActNow(LogCallDocument);
   const { raise } = useRaising();
   const may = useMay('callTps');
   if (!may || tps === null) return null;
   return (outcome) => {
-    const at = now();
     const name = regionName(operation, tps, words);
-    void run({ tps, outcome, happenedAt: at, sentAt: at }).then((became) => {
+    void run({ tps, outcome }).then((became) => {
       const why = sentenceOf(became, words);
       if (why !== null) return say({ text: words('call.failed', { tps: name, why }) });
       say({ text: words('call.said', { tps: name, outcome: words(`call.${outcome}`) }) });
