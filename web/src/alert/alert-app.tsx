@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { OfficerMeDocument, type OfficerMeQuery } from '../generated/graphql.ts';
 import { createWords, type Language } from '../i18n/words.ts';
 import { AlertScreen } from './alert-screen.tsx';
+import { forget, keep, kept } from './kept.ts';
 import { LogIn } from './log-in.tsx';
 import { ask, isShutOut } from './server.ts';
 import { SpeechContext } from './speech.ts';
@@ -15,7 +16,7 @@ type Standing = { readonly kind: 'asking' | 'out' } | ({ readonly kind: 'in' } &
 /** Who was logged in when the page was last open: without signal it opens all the same, and says how old everything is. */
 function keptStanding(): Standing {
   try {
-    return { kind: 'in', ...(JSON.parse(localStorage.getItem(KEY) ?? '') as OfficerMeQuery) };
+    return { kind: 'in', ...(JSON.parse(kept(KEY) ?? '') as OfficerMeQuery) };
   } catch {
     return { kind: 'asking' };
   }
@@ -31,12 +32,12 @@ export function AlertApp() {
   const look = useCallback(async () => {
     try {
       const answer = await ask(OfficerMeDocument, {});
-      localStorage.setItem(KEY, JSON.stringify(answer));
+      keep(KEY, JSON.stringify(answer));
       setStanding({ kind: 'in', ...answer });
     } catch (error) {
       // Neither silence nor a server in trouble ends a session: what was known stays, and says how old it is.
       if (!isShutOut(error)) return;
-      localStorage.removeItem(KEY);
+      forget(KEY);
       forgetBook();
       setStanding({ kind: 'out' });
     }

@@ -3,7 +3,7 @@ import type { OfficerAlertsSubscription } from '../generated/graphql.ts';
 export type AlertFrame = OfficerAlertsSubscription['alerts'];
 export type OfficerAlert = AlertFrame['alerts'][number];
 
-/** What the page knows, and how fresh it is. Instants are on the clock of this phone. */
+/** What the page knows, and how fresh it is. Instants are on the clock of this page, which no setting of the phone's turns back. */
 export interface AlertBook {
   readonly alerts: readonly OfficerAlert[];
   readonly cursor: string | null;

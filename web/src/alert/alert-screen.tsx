@@ -3,6 +3,7 @@ import type { OfficerMeQuery } from '../generated/graphql.ts';
 import { clockText } from '../i18n/moment.ts';
 import { linkOf, urgentOf } from './alert-book.ts';
 import { AlertCard } from './alert-card.tsx';
+import { phoneNow } from './phone-clock.ts';
 import { PostChoice } from './post-choice.tsx';
 import { type PushState, pushState, wakeThisPhone } from './push.ts';
 import { isUnreachable } from './server.ts';
@@ -11,21 +12,18 @@ import { useAlerts } from './use-alerts.ts';
 import { useAnswering } from './use-answering.ts';
 import { useNotes } from './use-notes.ts';
 import { useActingPost } from './use-post.ts';
+import { watchedRegion } from './watched-region.ts';
 
 interface AlertScreenProps {
   readonly me: OfficerMeQuery['me'];
   readonly operation: OfficerMeQuery['operation'];
 }
 
-/** The widest region in which somebody may hear of alerts. */
-const regionOf = (grants: OfficerMeQuery['me']['grants']): string =>
-  grants.map(({ region }) => region.split('-')[0] ?? '').toSorted((a, b) => a.length - b.length)[0] ?? '';
-
 /** The alerts of whoever is logged in: one fills the screen while it is critical and nobody has it, else they stand in a list. */
 export function AlertScreen({ me, operation }: AlertScreenProps) {
   const { words } = useSpeech();
   const now = useSecond();
-  const book = useAlerts(regionOf(me.grants), me.principal ?? '');
+  const book = useAlerts(watchedRegion(me.grants), me.principal ?? '');
   useNotes(book.alerts);
   const post = useActingPost({ me, operation });
   const answering = useAnswering(post.code);
@@ -89,9 +87,9 @@ function WakeButton() {
 const SECOND_MS = 1_000;
 
 function useSecond(): number {
-  const [now, setNow] = useState(Date.now);
+  const [now, setNow] = useState(phoneNow);
   useEffect(() => {
-    const handle = setInterval(() => setNow(Date.now()), SECOND_MS);
+    const handle = setInterval(() => setNow(phoneNow()), SECOND_MS);
     return () => clearInterval(handle);
   }, []);
   return now;

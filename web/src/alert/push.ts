@@ -1,5 +1,6 @@
 import { OfficerPushKeyDocument, OfficerRegisterPushDocument } from '../generated/graphql.ts';
 import type { Language } from '../i18n/words.ts';
+import { keep, kept } from './kept.ts';
 import { ask } from './server.ts';
 
 /** Whether this phone is woken: it is; it may be asked; its owner said no; it cannot. */
@@ -9,7 +10,7 @@ export function pushState(): PushState {
   if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window))
     return 'unsupported';
   if (Notification.permission === 'denied') return 'denied';
-  return Notification.permission === 'granted' && localStorage.getItem(KEY) !== null ? 'on' : 'off';
+  return Notification.permission === 'granted' && kept(KEY) !== null ? 'on' : 'off';
 }
 
 const KEY = 'siaga.alert.push';
@@ -37,7 +38,7 @@ export async function wakeThisPhone(language: Language): Promise<PushState> {
   };
   const { registerPush } = await ask(OfficerRegisterPushDocument, { input });
   if (!('subscription' in registerPush)) throw new Error('refused');
-  localStorage.setItem(KEY, registerPush.subscription);
+  keep(KEY, registerPush.subscription);
   return 'on';
 }
 

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { OfficerAlertsDocument, SocketTicketDocument } from '../generated/graphql.ts';
 import { type AlertBook, bookAfter, EMPTY } from './alert-book.ts';
+import { forget, keep, kept } from './kept.ts';
+import { phoneNow } from './phone-clock.ts';
 import { ask, follow } from './server.ts';
 
 const KEY = 'siaga.alert.book';
@@ -12,17 +14,16 @@ const LONGEST_PAUSE_MS = 15_000;
 /** What was known when the page was last open, for a phone that has no signal now; never shown as live. */
 function keptBook(owner: string): AlertBook {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '') as { owner: string; book: AlertBook };
-    return kept.owner === owner ? { ...kept.book, cursor: null, heardAt: null } : EMPTY;
+    const last = JSON.parse(kept(KEY) ?? '') as { owner: string; book: AlertBook };
+    return last.owner === owner ? { ...last.book, cursor: null, heardAt: null } : EMPTY;
   } catch {
     return EMPTY;
   }
 }
 
-const keepBook = (owner: string, book: AlertBook): void =>
-  localStorage.setItem(KEY, JSON.stringify({ owner, book }));
+const keepBook = (owner: string, book: AlertBook): void => keep(KEY, JSON.stringify({ owner, book }));
 
-export const forgetBook = (): void => localStorage.removeItem(KEY);
+export const forgetBook = (): void => forget(KEY);
 
 const ticket = async (): Promise<string> => (await ask(SocketTicketDocument, {})).socketTicket.ticket;
 
@@ -53,7 +54,7 @@ export function useAlerts(region: string, owner: string): AlertBook {
           clearTimeout(silence);
           silence = setTimeout(again, SILENCE_MS);
           pauseMs = FIRST_PAUSE_MS;
-          current = bookAfter(current, alerts, Date.now());
+          current = bookAfter(current, alerts, phoneNow());
           keepBook(owner, current);
           setBook(current);
         },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OfficerMeQuery } from '../generated/graphql.ts';
 import { openPosts } from '../pieces/open-posts.ts';
+import { keep, kept } from './kept.ts';
 
 const KEY = 'siaga.alert.post';
 
@@ -16,14 +17,14 @@ export interface ActingPost {
 
 export function useActingPost({ me, operation }: OfficerMeQuery): ActingPost {
   const key = `${KEY}.${me.principal ?? ''}`;
-  const [chosen, setChosen] = useState(() => localStorage.getItem(key));
+  const [chosen, setChosen] = useState(() => kept(key));
   const choices = openPosts(me.grants, operation.posts);
   const only = choices.length === 1 ? choices[0]?.code : undefined;
   return {
     code: only ?? choices.find(({ code }) => code === chosen)?.code ?? null,
     choices,
     choose: (code) => {
-      localStorage.setItem(key, code);
+      keep(key, code);
       setChosen(code);
     },
   };
