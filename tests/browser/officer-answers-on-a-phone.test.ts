@@ -188,6 +188,16 @@ it('a phone that was woken before, by a server with other keys too, is woken for
 it('without a server it says so, keeps what it knew as of then, and opens again all the same', async () => {
   await page.reload();
   await says('LANGSUNG');
+  // A line on which nothing comes is no line: the page opens as it was kept.
+  room.server.freeze();
+  try {
+    await page.reload();
+    await says('TERPUTUS');
+    await says('Belum diterima siapa pun');
+  } finally {
+    room.server.thaw();
+  }
+  await says('LANGSUNG', 30_000);
   await room.server.kill9();
   await says('TERTUNDA', 20_000);
   await says('keadaan terakhir');
@@ -207,6 +217,51 @@ it('speaks English', async () => {
   expect(await faults()).toEqual([]);
   await keep('list-en');
 });
+
+it('a phone that has no room to keep anything, in the colours of its own, shows what there is all the same', async () => {
+  const full = await browser.newContext({ viewport: { width: 320, height: 256 }, forcedColors: 'active' });
+  await full.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Storage.prototype.setItem = refuse;
+    Cache.prototype.put = async () => refuse();
+  });
+  const before = page;
+  page = await full.newPage();
+  await page.goto(`${room.server.url}/siaga`);
+  const person = room.server.doors.people.find(({ role }) => role === 'POSKO')!;
+  await page.getByLabel('Nama pengguna').fill(person.username);
+  await page.getByLabel('Kata sandi').fill(person.password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await says('LANGSUNG');
+  await says('Belum diterima siapa pun');
+  expect(await faults()).toEqual([]);
+  // What the keyboard comes to is in sight, and not under the line at the top.
+  const hidden: unknown[] = [];
+  for (const key of [...Array(5).fill('Tab'), ...Array(4).fill('Shift+Tab')]) {
+    await page.keyboard.press(key);
+    hidden.push(await page.evaluate(hiddenFocus));
+  }
+  expect(hidden.filter((each) => each !== null)).toEqual([]);
+  const ink = await page.evaluate(() => {
+    const shape = document.querySelector('.shape');
+    return shape && [getComputedStyle(shape).stroke, getComputedStyle(document.body).color];
+  });
+  expect(ink?.[0]).toBe(ink?.[1]);
+  await full.close();
+  page = before;
+});
+
+/** What has the focus, where something lies over it or it is out of sight; null where it is seen. */
+const hiddenFocus = () => {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return null;
+  const { left, width, top, bottom } = focused.getBoundingClientRect();
+  const seen = [top + 4, bottom - 4].map((y) => document.elementFromPoint(left + width / 2, y));
+  const isSeen = seen.every((found) => found !== null && (focused === found || focused.contains(found)));
+  return isSeen ? null : `${top} ${bottom} ${focused.outerHTML}`;
+};
 
 it('whoever holds no post says for which one he accepts, once', async () => {
   await raise('CRITICAL');

@@ -43,22 +43,27 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname, origin } = new URL(request.url);
   const isOurs = origin === worker.location.origin && (pathname === PAGE || pathname.startsWith('/assets/'));
-  if (request.method === 'GET' && isOurs) event.respondWith(newestOrKept(request));
+  if (request.method === 'GET' && isOurs) event.respondWith(newestOrKept(event));
 });
 
-/** The page as the server has it now; as it was kept, where the server cannot be reached. */
-async function newestOrKept(request: Request): Promise<Response> {
-  const cache = await caches.open(SHELL);
+/** A line that is too thin to bring the page is no reason to wait for it: whoever was woken has to answer. */
+const PATIENCE_MS = 3_000;
+
+/** The page as the server has it now; as it was kept, where the server cannot be reached or takes too long. */
+async function newestOrKept(event: FetchEvent): Promise<Response> {
+  const { request } = event;
+  // A phone without room keeps nothing, and shows the page all the same.
+  const cache = await caches.open(SHELL).catch(() => null);
   const key = new URL(request.url).pathname;
-  try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(key, response.clone());
+  const newest = fetch(request).then(async (response) => {
+    if (response.ok) await cache?.put(key, response.clone()).catch(() => undefined);
     return response;
-  } catch (error) {
-    const kept = await cache.match(key);
-    if (kept) return kept;
-    throw error;
-  }
+  });
+  event.waitUntil(newest.catch(() => undefined));
+  const last = await cache?.match(key);
+  if (last === undefined) return newest;
+  const lastAfterAWhile = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE_MS, last));
+  return Promise.race([newest.catch(() => last), lastAfterAWhile]);
 }
 
 worker.addEventListener('push', (event) => {
