@@ -455,6 +455,24 @@ describe('the smallest screen', () => {
   });
 });
 
+it('in colours that somebody’s computer chooses shows which row is in hand, and draws its shapes in that ink', async () => {
+  await desk.page.emulateMedia({ forcedColors: 'active' });
+  const seen = await desk.page.evaluate(() => {
+    const style = (selector: string) => {
+      const found = document.querySelector(selector);
+      return found === null ? null : getComputedStyle(found);
+    };
+    return {
+      row: style('.queue-row[data-in-hand]')?.outlineStyle,
+      other: style('.queue-row:not([data-in-hand])')?.outlineStyle,
+      shape: style('.severity-sign .ink')?.fill,
+      ink: style('body')?.color,
+    };
+  });
+  expect(seen).toMatchObject({ row: 'double', other: 'none', shape: seen.ink });
+  await desk.page.emulateMedia({ forcedColors: null });
+});
+
 it('a queue that is not of now says of when it is, and one that never came does not say that it is empty', async () => {
   const pages = await Promise.all(
     ['known', 'new'].map(async (which) => {
