@@ -65,6 +65,7 @@ export interface Siaga {
   /** The pictures of incidents, beside GraphQL. */
   readonly photos: Rooms['photos'];
   readonly cap: Rooms['cap'];
+  readonly history: Rooms['history'];
   /** Finishes the acts in hand and lets go of the database. */
   close(): Promise<void>;
 }
@@ -119,6 +120,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     hub,
     photos: rooms.photos,
     cap: rooms.cap,
+    history: rooms.history,
     close: async () => {
       hub.close();
       await rooms.stop();

@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     access: siaga.access,
     photos: siaga.photos,
     cap: siaga.cap,
+    history: siaga.history,
     trusted: readTrustedDocuments(documents),
     isDevelopment: config.isDevelopment,
     staticRoot,

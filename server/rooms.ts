@@ -19,7 +19,9 @@ import type { DeliveryKeys } from './domain/delivery/delivery-keys.ts';
 import { deliveryRoom } from './domain/delivery/delivery-room.ts';
 import type { PositionTrail } from './domain/display/position-trail.ts';
 import { openWallRoom, type WallRoom } from './domain/display/wall-room.ts';
+import type { HistoryTraffic } from './domain/history/history.api.ts';
 import { HistoryReading } from './domain/history/history.queries.ts';
+import { HistoryFiles } from './domain/history/history-file.ts';
 import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { incidentRoom } from './domain/incident/incident-room.ts';
@@ -105,6 +107,8 @@ export interface Rooms {
   /** The pictures themselves, beside GraphQL. */
   readonly photos: PhotoTraffic;
   readonly cap: CapFeed;
+  /** What was found in the history, to be taken along. */
+  readonly history: HistoryTraffic;
   /** Does what became due or followed from the log while no server ran, and from then on at once. */
   start(): Promise<void>;
   /** Ends what is in hand; nothing is begun any more. */
@@ -175,6 +179,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   return {
     ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts },
     ...{ photos: photos.traffic, cap: noted(delivery.cap, alerts) },
+    history: new HistoryFiles({ ...base, history: services.historyQueries }),
     ...lifeOf(followers, accounts),
   };
 }

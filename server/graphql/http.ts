@@ -2,6 +2,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type Binding, isLoopback } from '../binding.ts';
+import type { HistoryTraffic } from '../domain/history/history.api.ts';
 import type { PhotoTraffic } from '../domain/photo/photo.api.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Log } from '../kernel/log.ts';
@@ -11,6 +12,7 @@ import { type CapFeed, capRoutes } from './cap-routes.ts';
 import { errorFormatter, type FormatError } from './format-error.ts';
 import { FrontDoor } from './front-door.ts';
 import { graphqlRoute } from './graphql-route.ts';
+import { historyRoutes } from './history-routes.ts';
 import { pageHeaders } from './page-headers.ts';
 import { explorerPage, staticPages } from './pages.ts';
 import { photoRoutes } from './photo-routes.ts';
@@ -29,6 +31,7 @@ export interface HttpOptions {
   readonly access: AccessControl;
   readonly photos: PhotoTraffic;
   readonly cap: CapFeed;
+  readonly history: HistoryTraffic;
   /** What anybody may run. */
   readonly trusted: TrustedDocuments;
   /** Anybody may run any document. */
@@ -54,7 +57,7 @@ export interface RunningHttp {
 }
 
 /**
- * Listens where the binding says. Serves GraphQL (`/graphql`, HTTP and WebSocket), photos, alerts in CAP (`/cap`), the pages, and the explorer
+ * Listens where the binding says. Serves GraphQL (`/graphql`, HTTP and WebSocket), photos, the history as a file, alerts in CAP (`/cap`), the pages, and the explorer
  * (`/explorer`) where it is wanted.
  */
 export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
@@ -68,6 +71,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   await apollo.start();
   await app.register(graphqlRoute, { apollo, prepare, formatError, services, access, traffic });
   await app.register(photoRoutes, { photos: options.photos, access, traffic });
+  await app.register(historyRoutes, { history: options.history, schema, access, traffic });
   await app.register(capRoutes, { cap: options.cap, access, traffic });
   if (options.hasExplorer) await app.register(explorerPage);
   await app.register(staticPages, { root: options.staticRoot });

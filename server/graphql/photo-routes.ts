@@ -6,6 +6,7 @@ import { Fault } from '../kernel/fault.ts';
 import { isContentHash, isUuid } from '../kernel/ids.ts';
 import { type AccessControl, confirmRights, viewerOf } from './access-control.ts';
 import { countedAsker } from './authentication.ts';
+import { requireOwnPage } from './own-page.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface PhotoRoutesOptions {
@@ -76,16 +77,6 @@ interface WithContent {
 }
 interface WithId {
   readonly Params: { readonly id: string };
-}
-
-/**
- * A browser says for whom it asks, and an image asks without an origin: a page of somebody else’s shows none of ours, even to
- * those who may see it.
- */
-function requireOwnPage({ headers }: FastifyRequest): void {
-  const site = headers['sec-fetch-site'];
-  if (site === undefined || site === 'same-origin' || site === 'none') return;
-  throw new Fault('CROSS_SITE_REQUEST', 'Only pages of this server may ask here.', 403);
 }
 
 function contentOf({ params }: FastifyRequest<WithContent>): string {

@@ -36,6 +36,8 @@ export const AUDIT_KINDS = {
   WallUnpaired: 'A wall was shut out.',
   WallCommanded: 'A wall was told to show something else, or nothing.',
   RosterImported: 'A roster was imported.',
+  HistoryExported:
+    'What was found in the history was taken along as a file; the words that were looked for are not kept.',
   RecordsDropped: 'So much came at once that some of it was only counted.',
   SealsMissing:
     'Seals that the server had made were not in its database: a backup was restored, or its end was cut off.',

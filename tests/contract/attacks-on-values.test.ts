@@ -64,6 +64,7 @@ beforeAll(async () => {
     access: siaga.access,
     photos: siaga.photos,
     cap: siaga.cap,
+    history: siaga.history,
     trusted: new TrustedDocuments([]),
     isDevelopment: true,
     staticRoot: '/nowhere',

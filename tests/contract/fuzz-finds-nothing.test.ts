@@ -25,6 +25,7 @@ test(`${REQUESTS} random requests to every field, over both transports and as ev
     access: siaga.access,
     photos: siaga.photos,
     cap: siaga.cap,
+    history: siaga.history,
     trusted: new TrustedDocuments([]),
     isDevelopment: true,
     staticRoot: '/nowhere',

@@ -67,6 +67,7 @@ beforeAll(async () => {
     },
     photos: room.siaga.photos,
     cap: room.siaga.cap,
+    history: room.siaga.history,
     trusted: new TrustedDocuments([]),
     isDevelopment: false,
     staticRoot: '/nowhere',

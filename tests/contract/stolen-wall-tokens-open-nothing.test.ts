@@ -44,6 +44,7 @@ beforeAll(async () => {
     access: siaga.access,
     photos: siaga.photos,
     cap: siaga.cap,
+    history: siaga.history,
     trusted: trustedTexts(START, POLL, COMMAND, UNPAIR, WALLS, ORDERS, RENEW),
     isDevelopment: false,
     staticRoot: '/nowhere',

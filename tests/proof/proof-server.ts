@@ -59,6 +59,7 @@ export async function openProofServer(): Promise<ProofServer> {
     access: siaga.access,
     photos: siaga.photos,
     cap: siaga.cap,
+    history: siaga.history,
     trusted: new TrustedDocuments([]),
     staticRoot: '/nowhere',
     trafficRules: UNCOUNTED,

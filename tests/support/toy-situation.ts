@@ -146,6 +146,7 @@ export async function startToyServer(options: ToyServerOptions = {}): Promise<To
     access: options.access ?? openAccess(),
     photos: options.photos ?? NO_PHOTOS,
     cap: { index: async () => '', message: async () => null },
+    history: { file: () => Promise.reject(new Error('no history here')) },
     trusted: options.trusted ?? new TrustedDocuments([]),
     isDevelopment: options.isDevelopment ?? false,
     staticRoot: options.staticRoot ?? '/nowhere',

@@ -1,7 +1,7 @@
 import type { PageRequest } from '../../kernel/page.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { FoundEntry, HistoryPage } from './history.queries.ts';
-import type { HistoryAsk } from './history-ask.policy.ts';
+import type { HistoryAsk, SentSearch } from './history-ask.policy.ts';
 
 /** What the viewer may not see is not there: neither among the entries nor in any count. */
 export interface HistoryQueries {
@@ -12,6 +12,15 @@ export interface HistoryQueries {
     ask: HistoryAsk,
     viewer: Viewer,
   ): Promise<{ readonly total: number; readonly portions: AsyncIterable<readonly FoundEntry[]> }>;
+}
+
+export const FILE_FORMATS = ['csv', 'json'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/** The history as a file to take along, beside GraphQL. */
+export interface HistoryTraffic {
+  /** What fits, newest first, in parts that are made as they are asked for. On record before it begins. */
+  file(search: SentSearch, format: FileFormat, viewer: Viewer): Promise<AsyncIterable<string>>;
 }
 
 /** What the resolvers of this room need of a request. */

@@ -362,6 +362,8 @@ export type AuditKind =
   | 'AccessRevoked'
   /** Somebody came with a token, a session or a proof that is not good. */
   | 'CredentialRefused'
+  /** What was found in the history was taken along as a file; the words that were looked for are not kept. */
+  | 'HistoryExported'
   /** Somebody was invited. */
   | 'InvitationIssued'
   /** An invitation was taken up. */

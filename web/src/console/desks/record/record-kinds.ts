@@ -33,6 +33,7 @@ const PLACES: Readonly<Record<AuditKind, number>> = {
   WallCommanded: 29,
   WallUnpaired: 30,
   RosterImported: 31,
+  HistoryExported: 37,
   ServerStarted: 32,
   ServerStopped: 33,
   RecordsDropped: 34,
