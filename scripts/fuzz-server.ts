@@ -34,6 +34,7 @@ const http = await startHttp({
   access: siaga.access,
   photos: siaga.photos,
   cap: siaga.cap,
+  history: siaga.history,
   trusted: new TrustedDocuments([]),
   isDevelopment: true,
   staticRoot: '/nowhere',

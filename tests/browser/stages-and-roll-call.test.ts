@@ -162,6 +162,67 @@ describe('the roll-call', () => {
   });
 });
 
+describe('the history', () => {
+  const titles = () => posko.page.locator('.history-title').allTextContents();
+
+  it('is searched by words, narrowed by what it is, and led on from, all by the keyboard', async () => {
+    await posko.go('/apel');
+    await posko.keys('g', 'r');
+    await posko.page.waitForSelector('.history-row');
+    expect(path(posko)).toBe('/console/riwayat');
+    expect(await posko.findings()).toEqual([]);
+    await posko.keys('/');
+    await posko.page.keyboard.type('telpon');
+    await expect.poll(() => query(posko).get('cari')).toBe('telpon');
+    // Misspelt, it is found in what was done as well as in the way by which word came.
+    await expect.poll(async () => (await titles()).some((title) => title.startsWith('Ditelepon'))).toBe(true);
+    await posko.keys('Escape', 'f');
+    await posko.page.getByRole('checkbox', { name: /^TPS ditelepon/ }).focus();
+    await posko.keys('Space');
+    await expect.poll(() => query(posko).get('peristiwa')).toBe('TPS_CALLED');
+    await expect
+      .poll(async () => (await titles()).every((title) => title.startsWith('Ditelepon')))
+      .toBe(true);
+    await posko.says('2 catatan');
+    await posko.page.locator('.history-button').first().focus();
+    await posko.keys('j');
+    await expect.poll(() => query(posko).get('catatan')).not.toBeNull();
+    await posko.keys('o');
+    await expect.poll(() => path(posko)).toBe('/console/tahap');
+    await posko.page.goBack();
+    await posko.says('2 catatan');
+  });
+
+  it('is kept under a name, and taken along as a file', async () => {
+    await posko.press('+ Simpan saringan');
+    await posko.type('Nama saringan', 'Telepon');
+    await posko.keys('Enter');
+    await posko.go('/riwayat');
+    await posko.page.getByRole('button', { name: 'Telepon', exact: true }).click();
+    await expect.poll(() => query(posko).get('peristiwa')).toBe('TPS_CALLED');
+    const coming = posko.page.waitForEvent('download');
+    await posko.page.getByRole('link', { name: 'Unduh CSV' }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe('siaga-riwayat.csv');
+    expect(await file.failure()).toBeNull();
+  });
+
+  it('says that nothing matches, and leads back to everything', async () => {
+    await posko.go('/riwayat?cari=tidakpernahada');
+    await posko.says('Tidak ada yang cocok');
+    expect(await posko.findings()).toEqual([]);
+    await posko.press('Hapus semua saringan');
+    await posko.page.waitForSelector('.history-row');
+  });
+
+  it('holds for a kecamatan what happened there alone', async () => {
+    await camat.keys('g', 'r');
+    await camat.page.waitForSelector('.history-row');
+    const regions = await camat.page.locator('.facet-region .facet-name').allTextContents();
+    expect(regions).toHaveLength(1);
+  });
+});
+
 describe('two people on one incident', () => {
   it('see each other, and not any more once one has gone', async () => {
     const incident = await source.raise({

@@ -85,7 +85,10 @@ const sheet = async (search: object, by: Name): Promise<Record<string, string>[]
   const text = await (await ask('csv', search, by)).text();
   return parse(text, { bom: true, columns: true });
 };
-const code = async (answer: Response) => [answer.status, (await answer.json()).errors[0].extensions.code];
+const code = async (answer: Response) => {
+  const { errors } = (await answer.json()) as { errors: [{ extensions: { code: string } }] };
+  return [answer.status, errors[0].extensions.code];
+};
 
 test('what was found comes as a sheet that is nobody’s program, and as JSON', async () => {
   const answer = await ask('csv', { kinds: ['RAISED', 'NOTE_ADDED'] }, 'posko');
@@ -98,7 +101,7 @@ test('what was found comes as a sheet that is nobody’s program, and as JSON', 
     ['RAISED', 'RAHASIA', 'Amplop'],
     ['RAISED', 'BIASA', `'${FORMULA}`],
   ]);
-  const json = await (await ask('json', { text: 'amplop' }, 'posko')).json();
+  const json = (await (await ask('json', { text: 'amplop' }, 'posko')).json()) as object[];
   expect(json).toMatchObject([{ kind: 'RAISED', text: 'Amplop', incident: { level: 'RAHASIA' } }]);
   expect(json[0]).not.toHaveProperty('tellsOf');
   expect(await (await ask('json', { text: 'tidakada' }, 'posko')).json()).toEqual([]);

@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import type { AuditKind } from '../generated/graphql.ts';
 import { AccountPage } from './account/account-page.tsx';
 import { AlertsDesk } from './desks/alerts/alerts-desk.tsx';
+import { HistoryDesk } from './desks/history/history-desk.tsx';
+import { readHistoryAddress } from './desks/history/history-search.ts';
 import { IncidentsDesk } from './desks/incidents/incidents-desk.tsx';
 import { readSearch } from './desks/incidents/queue-search.ts';
 import { PeopleDesk } from './desks/people/people-desk.tsx';
@@ -56,6 +58,18 @@ const rolls = createRoute({
   component: () => (
     <OnlyWhoMay may="answerRoll">
       <RollsDesk />
+    </OnlyWhoMay>
+  ),
+});
+
+/** What is looked for in the history, and which entry is looked at. */
+const history = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.history,
+  validateSearch: readHistoryAddress,
+  component: () => (
+    <OnlyWhoMay may="readHistory">
+      <HistoryDesk />
     </OnlyWhoMay>
   ),
 });
@@ -183,6 +197,7 @@ export const createConsoleRouter = () =>
       incidents,
       stages,
       rolls,
+      history,
       walls,
       pairing,
       people,

@@ -2,6 +2,7 @@ import { alertsId } from './alerts.id.ts';
 import { consoleId } from './console.id.ts';
 import { deliveryId } from './delivery.id.ts';
 import { desksId } from './desks.id.ts';
+import { historyId } from './history.id.ts';
 import { incidentsId } from './incidents.id.ts';
 import { officerId } from './officer.id.ts';
 import { photosId } from './photos.id.ts';
@@ -17,6 +18,7 @@ export const id = {
   ...consoleId,
   ...deliveryId,
   ...desksId,
+  ...historyId,
   ...incidentsId,
   ...photosId,
   ...officerId,

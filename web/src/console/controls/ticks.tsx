@@ -28,7 +28,7 @@ export function Ticks<Code extends string>({
       <Label>{label}</Label>
       {options.map(({ code, name, detail }) => (
         <Checkbox key={code} value={code} className="tick">
-          <Box />
+          <TickBox />
           <span>
             {name}
             {detail !== undefined && <span className="dim small block">{detail}</span>}
@@ -50,13 +50,14 @@ interface TickProps {
 export function Tick({ label, isOn, onChange }: TickProps) {
   return (
     <Checkbox className="tick" isSelected={isOn} onChange={onChange}>
-      <Box />
+      <TickBox />
       <span>{label}</span>
     </Checkbox>
   );
 }
 
-function Box() {
+/** The square that is ticked. */
+export function TickBox() {
   return (
     <svg className="box" viewBox="0 0 18 18" aria-hidden="true">
       <path d="M4 9.5l3.5 3.5 6.5-7.5" />

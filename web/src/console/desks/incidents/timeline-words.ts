@@ -42,7 +42,10 @@ export function entryTitle(
 }
 
 /** What an entry tells of an alert: which, whom it called by what, and why. */
-function alertText({ alertStep }: Entry, { language, words }: Speaking) {
+export function alertText(
+  { alertStep }: { readonly alertStep: Omit<NonNullable<Entry['alertStep']>, 'rung'> | null },
+  { language, words }: Speaking,
+) {
   if (alertStep === null) return {};
   const { label, rungLabel, attempt, called, channels, skipReason, returnReason, endReason } = alertStep;
   const why = skipReason
@@ -61,7 +64,11 @@ function alertText({ alertStep }: Entry, { language, words }: Speaking) {
 }
 
 /** Values of an edit in the words of people. */
-function valuesText({ kind }: Entry, values: readonly string[], speaking: Speaking): string {
+export function valuesText(
+  { kind }: { readonly kind: string },
+  values: readonly string[],
+  speaking: Speaking,
+): string {
   const { words } = speaking;
   if (values.length === 0) return words('timeline.nothing');
   const named = values.map((value) => {

@@ -1,0 +1,232 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useOperationClock } from '../../../situation/use-situation.ts';
+import { ActionButton } from '../../controls/action-button.tsx';
+import { Answered } from '../../controls/answered.tsx';
+import { KeyCaps } from '../../controls/key-cap.tsx';
+import { Empty, Failed } from '../../controls/notice.tsx';
+import { PATHS } from '../../frame/screens.ts';
+import { useCommands } from '../../keys/commands.ts';
+import { faultSentence } from '../../server/outcome.ts';
+import type { Speaking } from '../incidents/incident-words.ts';
+import { useSpeaking } from '../incidents/use-speaking.ts';
+import { SavedTabs } from '../saved/saved-tabs.tsx';
+import { EntryDetail } from './entry-detail.tsx';
+import { countText, FacetPanel } from './facet-panel.tsx';
+import type { HistoryEntry } from './history.types.ts';
+import { HistoryList } from './history-list.tsx';
+import {
+  type HistoryAddress,
+  isSameAddress,
+  readHistoryAddress,
+  savedPart,
+  searchOf,
+  withPart,
+} from './history-search.ts';
+import { type KnownHistory, useHistory } from './use-history.ts';
+
+/** Everything that was done and that somebody may read: found by words, narrowed by what it is, and led on from. */
+export function HistoryDesk() {
+  const address: HistoryAddress = useSearch({ from: PATHS.history });
+  const navigate = useNavigate({ from: PATHS.history });
+  const speaking = useSpeaking();
+  const { words, operation } = speaking;
+  const search = searchOf(address, operation.zone);
+  const known = useHistory(search);
+  const change = useCallback(
+    (next: HistoryAddress, isStep = false) => void navigate({ search: next, replace: isStep }),
+    [navigate],
+  );
+  const narrow = (next: HistoryAddress) => change(savedPart(next));
+  return (
+    <>
+      <h1 className="hidden-words">{words('screen.history')}</h1>
+      <SavedTabs
+        shelf={SHELF}
+        search={savedPart(address)}
+        isBare={isSameAddress(address, {})}
+        onSearch={narrow}
+      />
+      <div className="history">
+        <section className="history-facets" aria-label={words('history.facets')}>
+          <FacetPanel
+            address={address}
+            facets={known.answer.kind === 'here' ? known.answer.data.history.facets : []}
+            speaking={speaking}
+            onAddress={narrow}
+          />
+        </section>
+        <Results
+          address={address}
+          search={search}
+          known={known}
+          speaking={speaking}
+          onAddress={change}
+          onNarrow={narrow}
+        />
+      </div>
+    </>
+  );
+}
+
+const SHELF = { key: 'history', read: readHistoryAddress, isSame: isSameAddress };
+
+interface ResultsProps {
+  readonly address: HistoryAddress;
+  readonly search: object;
+  readonly known: KnownHistory;
+  readonly speaking: Speaking;
+  readonly onAddress: (address: HistoryAddress, isStep?: boolean) => void;
+  readonly onNarrow: (address: HistoryAddress) => void;
+}
+
+function Results(props: ResultsProps) {
+  const { address, search, known, speaking, onAddress, onNarrow } = props;
+  const { words } = speaking;
+  const navigate = useNavigate();
+  const now = useOperationClock()?.at ?? Date.now();
+  const open = (entry: HistoryEntry) => {
+    if (entry.incident !== null)
+      void navigate({ to: PATHS.incidents, search: { bagian: 'semua', insiden: entry.incident.id } });
+    else if (entry.tps !== null)
+      void navigate({ to: PATHS.stages, search: { wilayah: entry.tps.split('-')[0] ?? '', tps: entry.tps } });
+  };
+  const { more } = known;
+  const newest = useRef(more);
+  newest.current = more;
+  const onEnd = useCallback(() => newest.current(), []);
+  const take = (id: string) => onAddress(withPart(address, 'catatan', id), true);
+  const chosen = known.entries.find(({ id }) => id === address.catatan) ?? known.entries[0];
+  const total = known.answer.kind === 'here' ? known.answer.data.history.total : null;
+  return (
+    <>
+      <section className="history-found" aria-label={words('history.list')}>
+        <SearchLine {...props} search={search} total={total} onNarrow={onNarrow} />
+        <Answered answer={known.answer} onRetry={known.ask}>
+          {() =>
+            known.entries.length === 0 ? (
+              <NothingFound isBare={isSameAddress(address, {})} words={words} onClear={() => onNarrow({})} />
+            ) : (
+              <HistoryList
+                entries={known.entries}
+                speaking={speaking}
+                now={now}
+                isByHappening={address.jam === 'kejadian'}
+                inHand={address.catatan ?? null}
+                onTake={take}
+                onOpen={open}
+                onEnd={onEnd}
+              />
+            )
+          }
+        </Answered>
+        {known.fault !== null && <Failed sentence={faultSentence(known.fault, words)} onRetry={known.more} />}
+      </section>
+      <section className="history-detail" aria-label={words('history.entry')}>
+        {chosen !== undefined && (
+          <EntryDetail entry={chosen} speaking={speaking} now={now} address={address} onAddress={onNarrow} />
+        )}
+      </section>
+    </>
+  );
+}
+
+interface NothingFoundProps {
+  readonly isBare: boolean;
+  readonly words: Speaking['words'];
+  readonly onClear: () => void;
+}
+
+function NothingFound({ isBare, words, onClear }: NothingFoundProps) {
+  if (isBare) return <Empty title={words('history.none')}>{words('history.noneHint')}</Empty>;
+  return (
+    <Empty
+      title={words('history.noMatch')}
+      action={<ActionButton onPress={onClear}>{words('history.clear')}</ActionButton>}
+    >
+      {words('history.noMatchHint')}
+    </Empty>
+  );
+}
+
+/** A search is asked once the hands rest. */
+const REST_MS = 250;
+
+/** The box to search by words, how much there is, and the ways to take it along. */
+function SearchLine({
+  address,
+  search,
+  speaking,
+  known,
+  total,
+  onNarrow,
+}: ResultsProps & { total: number | null }) {
+  const { words } = speaking;
+  const input = useRef<HTMLInputElement>(null);
+  const text = useTyped(address.cari ?? '', (typed) => onNarrow(withPart(address, 'cari', typed)));
+  const group = 'keys.group.page' as const;
+  useCommands([
+    {
+      ...{ id: 'history-search', group, label: words('history.search'), keys: '/' },
+      hint: words('queue.searchShort'),
+      run: () => input.current?.focus(),
+    },
+    {
+      ...{ id: 'history-facets', group, label: words('history.facets'), keys: 'F' },
+      hint: words('history.facetsShort'),
+      run: () => document.querySelector<HTMLElement>('.facet-panel input')?.focus(),
+    },
+    { id: 'history-anew', group, label: words('history.anew'), keys: '.', run: known.ask },
+  ]);
+  const file = (format: string) => `/history.${format}?search=${encodeURIComponent(JSON.stringify(search))}`;
+  return (
+    <div className="history-seek">
+      <input
+        ref={input}
+        type="search"
+        className="input search"
+        aria-label={words('history.search')}
+        placeholder={words('history.searchExample')}
+        value={text.value}
+        onChange={(event) => text.type(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+        }}
+      />
+      <p className="history-total" role="status">
+        {total === null ? '' : words('history.total', { n: countText(total) })}
+      </p>
+      <button type="button" className="strip-button" onClick={known.ask}>
+        <KeyCaps keys="." />
+        {words('history.anewShort')}
+      </button>
+      {(['csv', 'json'] as const).map((format) => (
+        <a key={format} className="button compact" href={file(format)} download>
+          {words('history.download', { format: format.toUpperCase() })}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+/** What is being typed, and what of it is told once the hands rest. Another address puts its own text in place. */
+function useTyped(told: string, tell: (text: string) => void) {
+  const [value, setValue] = useState(told);
+  const newest = useRef(tell);
+  const before = useRef(told);
+  newest.current = tell;
+  useEffect(() => {
+    if (before.current === told) return;
+    before.current = told;
+    setValue(told);
+  }, [told]);
+  useEffect(() => {
+    if (value === before.current) return;
+    const handle = setTimeout(() => {
+      before.current = value;
+      newest.current(value);
+    }, REST_MS);
+    return () => clearTimeout(handle);
+  }, [value]);
+  return { value, type: setValue };
+}

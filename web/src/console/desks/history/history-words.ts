@@ -1,0 +1,128 @@
+import type {
+  Channel,
+  DisclosureLevel,
+  HistoryFacetName,
+  HistoryKind,
+  IncidentStatus,
+  Severity,
+} from '../../../generated/graphql.ts';
+import { incidentNumber } from '../../../i18n/incident-number.ts';
+import { dueTimeText } from '../../../i18n/moment.ts';
+import { placeName, regionName } from '../../session/regions.ts';
+import { labelOf } from '../../session/session.ts';
+import { type Speaking, stageText, titleOf } from '../incidents/incident-words.ts';
+import { alertText, valuesText } from '../incidents/timeline-words.ts';
+import type { HistoryEntry } from './history.types.ts';
+
+/** What was done, in one line: the sentence of the timeline, or that of the desk of stages. */
+export function entryTitle(entry: HistoryEntry, now: number, speaking: Speaking): string {
+  const { operation, language, words } = speaking;
+  const { kind, stage, assertion, outcome, readiness } = entry;
+  const kindText = words(`history.kind.${kind}`);
+  if (stage !== null && assertion !== null)
+    return `${stageText(stage, speaking)}: ${words(`stages.assertion.${assertion}`)}`;
+  if (outcome !== null) return words(`call.${outcome}`);
+  if (readiness !== null) return `${kindText}: ${words(`rolls.${readiness}`).toLowerCase()}`;
+  if (entry.incident === null && entry.alertStep === null) return kindText;
+  const named = {
+    agency: entry.agency === null ? '' : labelOf(operation.agencies, entry.agency, language),
+    level: entry.level === null ? '' : words(`incident.level.${entry.level}`),
+    due: entry.dueAt === null ? '' : dueTimeText(Date.parse(entry.dueAt), now, operation.zone, words),
+    receipt: entry.receiptNumber ?? '–',
+    was: valuesText(entry, entry.was, speaking),
+    became: valuesText(entry, entry.became, speaking),
+    number: entry.mergedWith === null ? '–' : incidentNumber(entry.mergedWith, words),
+    act: entry.aboutKind === null ? '–' : words(`history.kind.${entry.aboutKind}`),
+    ...alertText(entry, speaking),
+  };
+  return isToldInTimeline(kind) ? words(`timeline.${kind}`, named) : kindText;
+}
+
+type TimelineKind = Exclude<
+  HistoryKind,
+  | 'STAGE_REPORTED'
+  | 'REPORT_CORRECTED'
+  | 'TPS_CALLED'
+  | 'ROLL_CALL_OPENED'
+  | 'ROLL_CALL_ANSWERED'
+  | 'ROLL_CALL_CLOSED'
+>;
+const OTHERS: readonly HistoryKind[] = [
+  ...(['STAGE_REPORTED', 'REPORT_CORRECTED', 'TPS_CALLED'] as const),
+  ...(['ROLL_CALL_OPENED', 'ROLL_CALL_ANSWERED', 'ROLL_CALL_CLOSED'] as const),
+];
+const isToldInTimeline = (kind: HistoryKind): kind is TimelineKind => !OTHERS.includes(kind);
+
+/** `INS-0016 Surat suara kurang`, or what the alert is called; empty where it is about neither. */
+export function subjectText({ incident, alertStep, kind }: HistoryEntry, speaking: Speaking): string {
+  // The sentence of its raising says it already.
+  if (incident === null)
+    return alertStep && kind !== 'ALERT_RAISED' ? alertStep.label[speaking.language] : '';
+  return `${incidentNumber(incident, speaking.words)} ${titleOf(incident, speaking)}`;
+}
+
+export const placeText = ({ region, tps }: HistoryEntry, { operation, words }: Speaking): string =>
+  regionName(operation, tps ?? region, words);
+
+/** By whom and by which way, as far as that is told. */
+export function sourceText(entry: HistoryEntry, { operation, language, words }: Speaking): string {
+  const { post, institution, channel, onBehalfOf } = entry;
+  const who = post !== null ? labelOf(operation.posts, post, language) : institutionText(institution);
+  function institutionText(code: string | null): string {
+    return code === null ? '' : labelOf(operation.institutions, code, language);
+  }
+  const parts = [
+    who,
+    channel === null || channel === 'APP' ? '' : words(`channel.${channel}`),
+    onBehalfOf === null ? '' : words('detail.onBehalfOf', { name: onBehalfOf }),
+  ];
+  const text = parts.filter((part) => part !== '').join(' · ');
+  return text === '' ? words('history.byServer') : text;
+}
+
+/** What a value of a facet is called. */
+export function valueName(facet: HistoryFacetName, value: string, speaking: Speaking): string {
+  const { operation, language, words } = speaking;
+  switch (facet) {
+    case 'KIND':
+      return words(`history.kind.${value as HistoryKind}`);
+    case 'REGION':
+      return value.includes('-') ? regionName(operation, value, words) : placeName(operation, value);
+    case 'CATEGORY':
+      return labelOf(operation.categories, value, language);
+    case 'SEVERITY':
+      return words(`severity.${value as Severity}`);
+    case 'STATUS':
+      return words(`incident.status.${value as IncidentStatus}`);
+    case 'AGENCY':
+      return labelOf(operation.agencies, value, language);
+    case 'POST':
+      return labelOf(operation.posts, value, language);
+    case 'CHANNEL':
+      return words(`channel.${value as Channel}`);
+    case 'LEVEL':
+      return words(`incident.level.${value as DisclosureLevel}`);
+  }
+}
+
+export interface Run {
+  readonly text: string;
+  readonly isMatched: boolean;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** A text in runs, with the words that were meant by a search apart from the others. */
+export function runsOf(text: string, matched: readonly string[]): readonly Run[] {
+  if (matched.length === 0) return [{ text, isMatched: false }];
+  const runs: Run[] = [];
+  let from = 0;
+  for (const found of text.matchAll(WORD)) {
+    if (!matched.includes(found[0].toLowerCase())) continue;
+    if (found.index > from) runs.push({ text: text.slice(from, found.index), isMatched: false });
+    runs.push({ text: found[0], isMatched: true });
+    from = found.index + found[0].length;
+  }
+  if (from < text.length) runs.push({ text: text.slice(from), isMatched: false });
+  return runs;
+}
