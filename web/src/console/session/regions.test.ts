@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWords } from '../../i18n/words.ts';
 import { regionsFor } from '../controls/region-picker.tsx';
-import { regionName, regionOptions, watchedScope } from './regions.ts';
+import { crumbsTo, regionAbove, regionName, regionOptions, watchedScope } from './regions.ts';
 import type { Operation } from './session.ts';
 
 const words = createWords('id');
@@ -72,4 +72,11 @@ describe('the scope that somebody watches', () => {
   it('is none where his rights hold for less than a kecamatan', () => {
     expect(of('15.07.05.2004', '15.07.05.2004-001')).toBeNull();
   });
+});
+
+it('one goes up from region to region, and not beyond what the rights reach', () => {
+  expect(crumbsTo('15.07.05.2004', '15.07')).toEqual(['15.07', '15.07.05', '15.07.05.2004']);
+  expect(crumbsTo('15.07.05.2004', '15.07.05')).toEqual(['15.07.05', '15.07.05.2004']);
+  expect(regionAbove('15.07.05', '15.07.05')).toBeNull();
+  expect(regionAbove('15.07.06', '15.07.05')).toBeNull();
 });

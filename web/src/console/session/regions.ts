@@ -65,3 +65,15 @@ export function watchedScope(grants: readonly { readonly region: string }[]): st
     .toSorted((a, b) => depth(a) - depth(b) || a.localeCompare(b));
   return scopes[0] ?? null;
 }
+
+/** The region above; null for one that is as wide as the rights reach. */
+export function regionAbove(region: string, widest: string): string | null {
+  if (region === widest || !region.startsWith(`${widest}.`)) return null;
+  return region.slice(0, region.lastIndexOf('.'));
+}
+
+/** From the widest region down to this one. */
+export function crumbsTo(region: string, widest: string): string[] {
+  const above = regionAbove(region, widest);
+  return above === null ? [region] : [...crumbsTo(above, widest), region];
+}

@@ -5,7 +5,7 @@ import { Fact, Facts } from '../../controls/facts.tsx';
 import { dateText } from '../../controls/moments.ts';
 import { PATHS } from '../../frame/screens.ts';
 import { useMay } from '../../session/session.ts';
-import type { Speaking } from '../incidents/incident-words.ts';
+import type { Speaking } from '../../wording/speaking.ts';
 import type { HistoryEntry } from './history.types.ts';
 import { isFarApart } from './history-list.tsx';
 import { type HistoryAddress, withPart } from './history-search.ts';

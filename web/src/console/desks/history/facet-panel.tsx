@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { MomentEntry } from '../../controls/moment-entry.tsx';
 import { Dials, TickBox } from '../../controls/ticks.tsx';
-import type { Speaking } from '../incidents/incident-words.ts';
-import { crumbsTo } from '../stages/stages-search.ts';
+import { crumbsTo } from '../../session/regions.ts';
+import type { Speaking } from '../../wording/speaking.ts';
 import type { HistoryFacets } from './history.types.ts';
 import {
   chosenOf,

@@ -10,8 +10,10 @@ import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { dueTimeText } from '../../../i18n/moment.ts';
 import { placeName, regionName } from '../../session/regions.ts';
 import { labelOf } from '../../session/session.ts';
-import { type Speaking, stageText, titleOf } from '../incidents/incident-words.ts';
-import { alertText, valuesText } from '../incidents/timeline-words.ts';
+import { alertText, valuesText } from '../../wording/act-words.ts';
+import { titleOf } from '../../wording/incident-title.ts';
+import type { Speaking } from '../../wording/speaking.ts';
+import { stageText } from '../../wording/stage-text.ts';
 import type { HistoryEntry } from './history.types.ts';
 
 /** What was done, in one line: the sentence of the timeline, or that of the desk of stages. */

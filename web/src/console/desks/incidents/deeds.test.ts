@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createWords } from '../../../i18n/words.ts';
+import type { Speaking } from '../../wording/speaking.ts';
 import { acknowledging, assigning, merging, recommending, reopening, whatOf } from './deeds.ts';
-import type { Speaking } from './incident-words.ts';
 import { makeIncident } from './make-incident.fixture.ts';
 
 const label = (text: string) => ({ id: text, en: text });

@@ -28,8 +28,8 @@ import {
 } from '../../../generated/graphql.ts';
 import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { labelOf } from '../../session/session.ts';
+import type { Speaking } from '../../wording/speaking.ts';
 import { type Deed, noChange, nothingMore, sending } from './deed.ts';
-import type { Speaking } from './incident-words.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
 type Incidents = readonly QueueIncident[];

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createWords } from '../../../i18n/words.ts';
 import type { Operation } from '../../session/session.ts';
-import { limitOf, type Speaking } from './incident-words.ts';
+import type { Speaking } from '../../wording/speaking.ts';
+import { limitOf } from './incident-words.ts';
 import { makeIncident } from './make-incident.fixture.ts';
 import { type Entry, entryTitle } from './timeline-words.ts';
 

@@ -1,5 +1,5 @@
 import { ActionButton } from '../../controls/action-button.tsx';
-import type { Speaking } from './incident-words.ts';
+import type { Speaking } from '../../wording/speaking.ts';
 import { ACT_KEYS } from './offers.ts';
 import { duplicateText, type SuggestedDuplicate } from './suggested-duplicates.ts';
 

@@ -4,7 +4,7 @@ import { Ticks } from '../../controls/ticks.tsx';
 import { Window } from '../../controls/window.tsx';
 import { placeName } from '../../session/regions.ts';
 import { labelOf } from '../../session/session.ts';
-import type { Speaking } from './incident-words.ts';
+import type { Speaking } from '../../wording/speaking.ts';
 import { FACETS, type Facet, type FilterGround, facetValues, type QueueFilter } from './queue-filter.ts';
 import type { QueueIncident } from './queue-incident.ts';
 

@@ -2,8 +2,10 @@ import { durationText, timeText } from '../../../i18n/moment.ts';
 import { Fact, Facts } from '../../controls/facts.tsx';
 import { regionName } from '../../session/regions.ts';
 import { labelOf } from '../../session/session.ts';
+import type { Speaking } from '../../wording/speaking.ts';
+import { stageText } from '../../wording/stage-text.ts';
 import type { DetailedIncident } from './incident.types.ts';
-import { type Speaking, stageText, tpsText } from './incident-words.ts';
+import { tpsText } from './incident-words.ts';
 import { doneIncident } from './known-incidents.ts';
 import type { QueueIncident } from './queue-incident.ts';
 

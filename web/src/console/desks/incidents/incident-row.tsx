@@ -3,15 +3,8 @@ import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { labelOf } from '../../session/session.ts';
-import {
-  categoryOf,
-  limitOf,
-  placeOf,
-  reportedText,
-  type Speaking,
-  shortTitleOf,
-  stageName,
-} from './incident-words.ts';
+import type { Speaking } from '../../wording/speaking.ts';
+import { categoryOf, limitOf, placeOf, reportedText, shortTitleOf, stageName } from './incident-words.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
 interface IncidentRowProps {

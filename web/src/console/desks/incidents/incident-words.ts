@@ -1,28 +1,14 @@
 import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { dueTimeText, shortSpanText, timeText } from '../../../i18n/moment.ts';
 import { tpsNumber } from '../../../i18n/tps-number.ts';
-import type { Language, Words } from '../../../i18n/words.ts';
+import type { Words } from '../../../i18n/words.ts';
 import { placeName } from '../../session/regions.ts';
-import { labelOf, type Operation } from '../../session/session.ts';
+import { labelOf } from '../../session/session.ts';
+import { titleOf } from '../../wording/incident-title.ts';
+import type { Speaking } from '../../wording/speaking.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
-/** With which words incidents are spoken of: the operation's own labels, in one language. */
-export interface Speaking {
-  readonly operation: Operation;
-  readonly language: Language;
-  readonly words: Words;
-}
-
 type Called = Pick<QueueIncident, 'category' | 'kind'>;
-
-/** What it is: its kind where it has one, else its category; where that may not be told here, that it is restricted. */
-export function titleOf({ category, kind }: Called, { operation, language, words }: Speaking): string {
-  if (category === null) return words('incident.restricted');
-  const entry = operation.categories.find(({ code }) => code === category);
-  return kind === null || entry === undefined
-    ? labelOf(operation.categories, category, language)
-    : labelOf(entry.kinds, kind, language);
-}
 
 /** The same in at most 18 characters, as walls have it. */
 export function shortTitleOf({ category, kind }: Called, { operation, language, words }: Speaking): string {
@@ -73,13 +59,6 @@ export function placeOf(
 export function stageName(code: string, { operation, language }: Speaking): string {
   const stage = operation.stages.find((each) => each.code === code);
   return stage?.wallSlot ?? labelOf(operation.stages, code, language);
-}
-
-/** `T3 TPS dibuka` */
-export function stageText(code: string, { operation, language }: Speaking): string {
-  const slot = operation.stages.find((each) => each.code === code)?.wallSlot;
-  const label = labelOf(operation.stages, code, language);
-  return slot == null ? label : `${slot} ${label}`;
 }
 
 /** `Bencana dan cuaca. TPS dibuka terhalang di 2 TPS.`: what walls could say, of nothing but category and hindrance. */

@@ -8,9 +8,10 @@ import { watchedScope } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useActingPost } from '../../session/use-post.ts';
 import { useWords } from '../../speech.ts';
+import { titleOf } from '../../wording/incident-title.ts';
+import { useSpeaking } from '../../wording/use-speaking.ts';
 import { FacetWindow } from './facet-window.tsx';
 import { IncidentPane } from './incident-pane.tsx';
-import { titleOf } from './incident-words.ts';
 import { isOpen } from './queue-incident.ts';
 import { QueueList } from './queue-list.tsx';
 import {
@@ -33,7 +34,6 @@ import { useMarks } from './use-marks.ts';
 import { useQueueCommands } from './use-queue-commands.ts';
 import { useQueueSearch } from './use-queue-search.ts';
 import { useSeats } from './use-seats.ts';
-import { useSpeaking } from './use-speaking.ts';
 
 /** Everything that came in and is not yet done with: what to do first, and everything known of the one in hand. */
 export function IncidentsDesk() {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { KeyCaps } from '../../controls/key-cap.tsx';
 import { useCommands } from '../../keys/commands.ts';
+import type { Speaking } from '../../wording/speaking.ts';
 import { noting } from './deeds.ts';
-import type { Speaking } from './incident-words.ts';
 import type { QueueIncident } from './queue-incident.ts';
 import type { Acting } from './use-acting.ts';
 

@@ -9,8 +9,8 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import type { Speaking } from '../../wording/speaking.ts';
 import { IncidentRow } from './incident-row.tsx';
-import type { Speaking } from './incident-words.ts';
 import type { KnownIncidents } from './known-incidents.ts';
 import { QueueHead } from './queue-head.tsx';
 import type { QueueSort } from './queue-order.ts';

@@ -4,7 +4,9 @@ import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { KeyCaps } from '../../controls/key-cap.tsx';
 import { usePictureThen } from '../../frame/old-picture.tsx';
 import { useCommands } from '../../keys/commands.ts';
-import { placeOf, type Speaking, titleOf } from './incident-words.ts';
+import { titleOf } from '../../wording/incident-title.ts';
+import type { Speaking } from '../../wording/speaking.ts';
+import { placeOf } from './incident-words.ts';
 import { chosenCount, type QueueFilter } from './queue-filter.ts';
 import type { QueueIncident } from './queue-incident.ts';
 

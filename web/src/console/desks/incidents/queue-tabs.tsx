@@ -1,5 +1,5 @@
+import { SavedTabs } from '../../saved/saved-tabs.tsx';
 import { useWords } from '../../speech.ts';
-import { SavedTabs } from '../saved/saved-tabs.tsx';
 import { type FilterGround, type QueueTab, TABS, tabCount } from './queue-filter.ts';
 import type { QueueIncident } from './queue-incident.ts';
 import { isSameSearch, type QueueSearch, readSearch, savedPart, withTab } from './queue-search.ts';

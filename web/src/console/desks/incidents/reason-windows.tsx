@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { DisclosureLevel, RevoteKind, Severity, Truth } from '../../../generated/graphql.ts';
 import { Choice } from '../../controls/choice.tsx';
 import { Dials } from '../../controls/ticks.tsx';
+import type { Speaking } from '../../wording/speaking.ts';
+import { stageText } from '../../wording/stage-text.ts';
 import { ActWindow } from './act-window.tsx';
 import type { Deed } from './deed.ts';
 import {
@@ -18,7 +20,6 @@ import {
   snoozing,
   whatOf,
 } from './deeds.ts';
-import { type Speaking, stageText } from './incident-words.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
 export interface ActWindowOf {

@@ -4,7 +4,8 @@ import { timeText } from '../../../i18n/moment.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { labelOf } from '../../session/session.ts';
-import { type Speaking, stageText } from './incident-words.ts';
+import type { Speaking } from '../../wording/speaking.ts';
+import { stageText } from '../../wording/stage-text.ts';
 import type { KnownIncidents } from './known-incidents.ts';
 import type { Acting, RolledBack } from './use-acting.ts';
 

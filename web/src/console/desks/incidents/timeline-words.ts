@@ -1,8 +1,8 @@
-import type { RevoteKind, Severity, Truth } from '../../../generated/graphql.ts';
 import { dueTimeText } from '../../../i18n/moment.ts';
 import { labelOf } from '../../session/session.ts';
+import { alertText, valuesText } from '../../wording/act-words.ts';
+import type { Speaking } from '../../wording/speaking.ts';
 import type { DetailedIncident } from './incident.types.ts';
-import { type Speaking, stageText } from './incident-words.ts';
 
 export type Entry = DetailedIncident['timeline'][number];
 
@@ -39,52 +39,4 @@ export function entryTitle(
     // Only acts that say something by themselves can be undone or starred, so this ends.
     act: about === undefined ? '' : entryTitle(about, [], now, speaking),
   });
-}
-
-/** What an entry tells of an alert: which, whom it called by what, and why. */
-export function alertText(
-  { alertStep }: { readonly alertStep: Omit<NonNullable<Entry['alertStep']>, 'rung'> | null },
-  { language, words }: Speaking,
-) {
-  if (alertStep === null) return {};
-  const { label, rungLabel, attempt, called, channels, skipReason, returnReason, endReason } = alertStep;
-  const why = skipReason
-    ? words(`alerts.rung.${skipReason}`)
-    : returnReason
-      ? words(`timeline.alert.${returnReason}`)
-      : endReason && words(`timeline.alert.${endReason}`);
-  return {
-    alert: label[language],
-    rung: rungLabel?.[language] ?? '',
-    people: called ?? 0,
-    channels: channels.map((channel) => words(`timeline.alert.${channel}`)).join(', '),
-    again: (attempt ?? 1) > 1 ? words('timeline.alert.again', { n: attempt ?? 1 }) : '',
-    why: why ?? '',
-  };
-}
-
-/** Values of an edit in the words of people. */
-export function valuesText(
-  { kind }: { readonly kind: string },
-  values: readonly string[],
-  speaking: Speaking,
-): string {
-  const { words } = speaking;
-  if (values.length === 0) return words('timeline.nothing');
-  const named = values.map((value) => {
-    switch (kind) {
-      case 'SEVERITY_CHANGED':
-        return words(`severity.${value as Severity}`);
-      case 'TRUTH_JUDGED':
-        return words(`incident.truth.${value as Truth}`);
-      case 'HINDRANCE_CHANGED':
-        return stageText(value, speaking);
-      case 'REVOTE_RECOMMENDED':
-      case 'REVOTE_NOT_RECOMMENDED':
-        return value as RevoteKind;
-      default:
-        return value;
-    }
-  });
-  return named.join(', ');
 }

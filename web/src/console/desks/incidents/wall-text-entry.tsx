@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { useCommands } from '../../keys/commands.ts';
+import type { Speaking } from '../../wording/speaking.ts';
 import { releasing } from './deeds.ts';
-import { proposedWallText, type Speaking } from './incident-words.ts';
+import { proposedWallText } from './incident-words.ts';
 import type { QueueIncident } from './queue-incident.ts';
 import type { Rights } from './rights.ts';
 import type { Acting } from './use-acting.ts';

@@ -6,11 +6,11 @@ import { BarContent } from '../../frame/bar.tsx';
 import { OldPicture } from '../../frame/old-picture.tsx';
 import { PATHS } from '../../frame/screens.ts';
 import { useCommands } from '../../keys/commands.ts';
-import { placeName, watchedScope } from '../../session/regions.ts';
+import { crumbsTo, placeName, regionAbove, watchedScope } from '../../session/regions.ts';
 import { labelOf, useSession } from '../../session/session.ts';
 import { useSpeech, useWords } from '../../speech.ts';
 import { RegionMatrix } from './region-matrix.tsx';
-import { crumbsTo, FILTERS, filterNames, isDesa, regionAbove, type StagesSearch } from './stages-search.ts';
+import { FILTERS, filterNames, isDesa, type StagesSearch } from './stages-search.ts';
 import { TpsDesk } from './tps-desk.tsx';
 import { useMatrix } from './use-matrix.ts';
 

@@ -42,17 +42,5 @@ export function readStagesSearch(search: Record<string, unknown>): StagesSearch 
   };
 }
 
-/** The region above; null for one that is as wide as the rights reach. */
-export function regionAbove(region: string, widest: string): string | null {
-  if (region === widest || !region.startsWith(`${widest}.`)) return null;
-  return region.slice(0, region.lastIndexOf('.'));
-}
-
-/** From the widest region down to this one. */
-export function crumbsTo(region: string, widest: string): string[] {
-  const above = regionAbove(region, widest);
-  return above === null ? [region] : [...crumbsTo(above, widest), region];
-}
-
 const DESA_DEPTH = 4;
 export const isDesa = (region: string): boolean => region.split('.').length === DESA_DEPTH;

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
-import { readSearch } from '../incidents/queue-search.ts';
 import { keepSearches, savedSearches, withSearch } from './saved-searches.ts';
 
-const queue = { key: 'queue', read: readSearch };
+/** Only these words mean something on this desk. */
+const read = ({ kecamatan, cari }: Record<string, unknown>) => ({
+  ...(typeof kecamatan === 'string' ? { kecamatan } : {}),
+  ...(typeof cari === 'string' ? { cari } : {}),
+});
+const queue = { key: 'queue', read };
 
 function storageWith(text: string | null = null) {
   const kept = new Map<string, string>();

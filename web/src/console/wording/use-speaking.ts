@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useSession } from '../../session/session.ts';
-import { useSpeech } from '../../speech.ts';
-import type { Speaking } from './incident-words.ts';
+import { useSession } from '../session/session.ts';
+import { useSpeech } from '../speech.ts';
+import type { Speaking } from './speaking.ts';
 
 /** The same object as long as nobody changes the language. */
 export function useSpeaking(): Speaking {

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { ActionButton } from '../../controls/action-button.tsx';
-import { TextEntry } from '../../controls/text-entry.tsx';
-import { Window } from '../../controls/window.tsx';
-import { BarContent } from '../../frame/bar.tsx';
-import { useSay } from '../../frame/sayings.tsx';
-import { useSession } from '../../session/session.ts';
-import { useWords } from '../../speech.ts';
+import { ActionButton } from '../controls/action-button.tsx';
+import { TextEntry } from '../controls/text-entry.tsx';
+import { Window } from '../controls/window.tsx';
+import { BarContent } from '../frame/bar.tsx';
+import { useSay } from '../frame/sayings.tsx';
+import { useSession } from '../session/session.ts';
+import { useWords } from '../speech.ts';
 import { keepSearches, type SavedSearch, type Shelf, savedSearches, withSearch } from './saved-searches.ts';
 
 interface SavedTabsProps<Search> {
