@@ -164,7 +164,7 @@ describe('a search of the history', () => {
       }),
       { numRuns: 400 },
     );
-    expect(counted).toBeGreaterThan(2_000);
+    expect(counted).toBeGreaterThan(500);
   });
 
   it('leaves as many entries as a count has promised, where that value is chosen alone', async () => {
