@@ -1,9 +1,9 @@
-import { ActionButton } from '../controls/action-button.tsx';
 import { Answered } from '../controls/answered.tsx';
 import { seenText } from '../controls/moments.ts';
 import { Empty } from '../controls/notice.tsx';
+import { PlainTable } from '../controls/plain-table.tsx';
+import { ReadingWindow } from '../controls/reading-window.tsx';
 import { useNow } from '../controls/use-now.ts';
-import { Window } from '../controls/window.tsx';
 import { regionName } from '../session/regions.ts';
 import { useSession } from '../session/session.ts';
 import { useWords } from '../speech.ts';
@@ -14,25 +14,20 @@ export function ClientsWindow({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { answer, ask } = useAlertClients();
   return (
-    <Window title={words('clients.title')} onClose={onClose} width="wide">
-      <div className="stack">
-        <p className="second">{words('clients.hint')}</p>
-        {answer !== null && (
-          <Answered answer={answer} onRetry={ask}>
-            {(clients) =>
-              clients.length === 0 ? (
-                <Empty title={words('clients.none')}>{words('clients.noneHint')}</Empty>
-              ) : (
-                <Listed clients={clients} />
-              )
-            }
-          </Answered>
-        )}
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
-        </div>
-      </div>
-    </Window>
+    <ReadingWindow title={words('clients.title')} onClose={onClose} width="wide">
+      <p className="second">{words('clients.hint')}</p>
+      {answer !== null && (
+        <Answered answer={answer} onRetry={ask}>
+          {(clients) =>
+            clients.length === 0 ? (
+              <Empty title={words('clients.none')}>{words('clients.noneHint')}</Empty>
+            ) : (
+              <Listed clients={clients} />
+            )
+          }
+        </Answered>
+      )}
+    </ReadingWindow>
   );
 }
 
@@ -42,28 +37,26 @@ function Listed({ clients }: { clients: readonly AlertClient[] }) {
   const now = useNow();
   const goneFirst = clients.toSorted((a, b) => Number(a.isConnected) - Number(b.isConnected));
   return (
-    <table className="plain">
-      <caption className="hidden-words">{words('clients.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words('tokens.column.name')}</th>
-          <th scope="col">{words('tokens.column.region')}</th>
-          <th scope="col">{words('clients.column.state')}</th>
-          <th scope="col">{words('clients.column.seen')}</th>
+    <PlainTable
+      caption={words('clients.title')}
+      columns={[
+        words('tokens.column.name'),
+        words('tokens.column.region'),
+        words('clients.column.state'),
+        words('clients.column.seen'),
+      ]}
+      isRead
+    >
+      {goneFirst.map(({ id, name, region, isConnected, lastSeenAt }) => (
+        <tr key={id}>
+          <th scope="row">{name}</th>
+          <td>{regionName(operation, region, words)}</td>
+          <td>{words(isConnected ? 'clients.connected' : 'clients.gone')}</td>
+          <td className="number">
+            {isConnected ? words('clients.now') : seenText(lastSeenAt, now, operation.zone, words)}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {goneFirst.map(({ id, name, region, isConnected, lastSeenAt }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td>{regionName(operation, region, words)}</td>
-            <td>{words(isConnected ? 'clients.connected' : 'clients.gone')}</td>
-            <td className="number">
-              {isConnected ? words('clients.now') : seenText(lastSeenAt, now, operation.zone, words)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }

@@ -10,9 +10,9 @@ import { Answered } from '../../controls/answered.tsx';
 import { seenText } from '../../controls/moments.ts';
 import { Empty, Notice } from '../../controls/notice.tsx';
 import { PlainTable } from '../../controls/plain-table.tsx';
+import { ReadingWindow } from '../../controls/reading-window.tsx';
 import { Dials } from '../../controls/ticks.tsx';
 import { useNow } from '../../controls/use-now.ts';
-import { Window } from '../../controls/window.tsx';
 import { sentenceOf } from '../../server/outcome.ts';
 import { useAct } from '../../server/use-act.ts';
 import { useAnswer } from '../../server/use-answer.ts';
@@ -43,31 +43,26 @@ export function DeliveriesWindow({ webhook, onClose, onChanged }: DeliveriesWind
     onChanged();
   };
   return (
-    <Window title={words('webhooks.readOf', { name: webhook.name })} onClose={onClose}>
-      <div className="stack">
-        <Dials
-          label={words('webhooks.shown')}
-          options={SHOWN.map((code) => ({ code, name: words(`webhooks.shown.${code}`) }))}
-          value={shown}
-          onChange={setShown}
-        />
-        <Answered answer={answer} onRetry={ask}>
-          {({ webhookDeliveries: { edges, pageInfo } }) =>
-            edges.length === 0 ? (
-              <Empty title={words('webhooks.noDeliveries')} />
-            ) : (
-              <>
-                <DeliveryTable deliveries={edges.map(({ node }) => node)} onChanged={changed} />
-                {pageInfo.hasNextPage && <p className="small dim">{words('webhooks.newestOnly')}</p>}
-              </>
-            )
-          }
-        </Answered>
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
-        </div>
-      </div>
-    </Window>
+    <ReadingWindow title={words('webhooks.readOf', { name: webhook.name })} onClose={onClose}>
+      <Dials
+        label={words('webhooks.shown')}
+        options={SHOWN.map((code) => ({ code, name: words(`webhooks.shown.${code}`) }))}
+        value={shown}
+        onChange={setShown}
+      />
+      <Answered answer={answer} onRetry={ask}>
+        {({ webhookDeliveries: { edges, pageInfo } }) =>
+          edges.length === 0 ? (
+            <Empty title={words('webhooks.noDeliveries')} />
+          ) : (
+            <>
+              <DeliveryTable deliveries={edges.map(({ node }) => node)} onChanged={changed} />
+              {pageInfo.hasNextPage && <p className="small dim">{words('webhooks.newestOnly')}</p>}
+            </>
+          )
+        }
+      </Answered>
+    </ReadingWindow>
   );
 }
 
