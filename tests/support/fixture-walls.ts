@@ -11,6 +11,7 @@ export interface WallSetup {
   readonly scope: string;
   readonly diagonalInches: number;
   readonly distanceMetres: number;
+  readonly ambient: 'DARK' | 'BRIGHT';
 }
 
 export interface OrdersChange {
@@ -117,7 +118,6 @@ export class FixtureWalls {
     const { isSoundOn = true, ...orders } = this.#orders;
     const settings = {
       ...this.#setups.get(wall),
-      ambient: 'DARK',
       isGuestByDefault: false,
       pinnedScene: null,
       isRotating: false,

@@ -106,6 +106,31 @@ async function examine(wall: ShownState, state: StateName, preset: keyof typeof 
   expect(wall.complaints).toEqual([]);
 }
 
+describe('a room that is lit', () => {
+  it.each(['morning', 'takeover', 'triage'] satisfies StateName[])(
+    'has %s in ink that is read on its ground, and back again in the dark',
+    async (state) => {
+      const wall = await show(browser, state);
+      const dark = await groundOf(wall);
+      wall.server.walls.setUp({ ambient: 'BRIGHT' });
+      wall.server.order({});
+      await expect.poll(() => groundOf(wall)).toBe('rgb(201, 205, 209)');
+      const texts = await drawnTexts(wall.page);
+      const dim = texts
+        .map(({ content, ink, ground }) => [content, contrast(parseRgb(ink), parseRgb(ground))] as const)
+        .filter(([, ratio]) => ratio < 4.5);
+      expect(dim).toEqual([]);
+      wall.server.walls.setUp({ ambient: 'DARK' });
+      wall.server.order({});
+      await expect.poll(() => groundOf(wall)).toBe(dark);
+      await wall.close();
+    },
+  );
+});
+
+const groundOf = (wall: ShownState) =>
+  wall.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
 describe('colour', () => {
   const warm = ({ hue, saturation, value }: ReturnType<typeof hueOf>) =>
     value > 0.25 && saturation > 0.25 && (hue < 75 || hue > 340);

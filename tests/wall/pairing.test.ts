@@ -11,6 +11,7 @@ const SETUP = {
   scope: '15.07.05',
   diagonalInches: 86,
   distanceMetres: 5.5,
+  ambient: 'DARK' as const,
 };
 
 let browser: Browser;

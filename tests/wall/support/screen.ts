@@ -30,7 +30,9 @@ export const drawnTexts = (page: Page): Promise<DrawnText[]> =>
             el instanceof SVGElement &&
             getComputedStyle(el).fill !== 'none',
         );
-      return below === undefined ? 'rgb(20, 24, 29)' : getComputedStyle(below).fill;
+      return below === undefined
+        ? getComputedStyle(document.body).backgroundColor
+        : getComputedStyle(below).fill;
     };
     return [...document.querySelectorAll('svg.canvas text:not([data-word-mark])')]
       .filter((el) => el.textContent !== '')

@@ -97,7 +97,7 @@ export function SeverityBadge({ severity, filled, tone, x, y, scale, zoom = 1 }:
       />
       {scale === 'board' && (
         <text
-          className={`${filled && tone === 'neutral' ? 'ink-on-hue' : digitInk} strong`}
+          className={`${filled && tone === 'neutral' ? 'ink-ground' : digitInk} strong`}
           fontSize={34 * zoom}
           textAnchor="middle"
           y={digit}

@@ -111,6 +111,16 @@ function useIsBlank(isOrdered: boolean, source: SituationSource): boolean {
   return isOrdered || isShown;
 }
 
+/** How light the room is: the style sheet has an ink and a ground for each. A screen that is no wall yet is dark. */
+function useAmbient(ambient: Orders['settings']['ambient']): void {
+  useEffect(() => {
+    document.documentElement.dataset.ambient = ambient;
+    return () => {
+      delete document.documentElement.dataset.ambient;
+    };
+  }, [ambient]);
+}
+
 /** A new pass helps where the one at hand opens nothing, and not where the wall was only forbidden something. */
 const needsPairing = (barredBy: string | null): boolean =>
   barredBy !== null && /^(CREDENTIAL|PROOF)_/.test(barredBy);
@@ -121,6 +131,7 @@ export function WallApp({ session, orders, language, words, sound }: WallAppProp
   const briefing = useBriefingOf(session, orders.settings.scope);
   const source = useSource(session, briefing, orders);
   const isBlank = useIsBlank(orders.mode === 'BLANK', source);
+  useAmbient(orders.settings.ambient);
   const preset = presetFor(orders.settings.diagonalInches, orders.settings.distanceMetres) ?? 'besar';
   const { isSoundOn } = orders.settings;
   const seal = useSeal(session, orders.sealUntil);

@@ -125,7 +125,7 @@ function ReporterTable({ rows, isPending, onInvite, onBar }: ReporterTableProps)
           <td className="acts">
             <ActionButton
               isSmall
-              isDisabled={isPending}
+              isPending={isPending}
               label={words('reporters.makeOneOf', { tps: nameOf(row) })}
               onPress={() => onInvite(row.tps)}
             >

@@ -54,10 +54,10 @@ export function CutBanner({ look }: { look: Look }) {
   return (
     <g data-item="banner" data-freshness={fresh.state}>
       <rect className="paint-text" x={a.x} y={40} width={width} height={88} />
-      <FittedText x={a.x + 24} y={82} size={text.header} ink="on-hue" strong width={width - 48} how="squeeze">
+      <FittedText x={a.x + 24} y={82} size={text.header} ink="ground" strong width={width - 48} how="squeeze">
         {first}
       </FittedText>
-      <FittedText x={a.x + 24} y={118} size={text.body} ink="on-hue" width={width - 48} how="squeeze">
+      <FittedText x={a.x + 24} y={118} size={text.body} ink="ground" width={width - 48} how="squeeze">
         {second}
       </FittedText>
     </g>
