@@ -210,6 +210,7 @@ describe('a wall that is let in no more', () => {
       scope: '15.07',
       diagonalInches: 98,
       distanceMetres: 5,
+      ambient: 'DARK',
     });
     server.play('quiet', { servedAt: SERVED_AT + 15_000, lagMs: 0, speed: 1 });
     await passOnline(page, 6_000, 1_000);
