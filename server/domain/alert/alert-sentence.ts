@@ -7,6 +7,7 @@ const LIMIT_WORDS: Readonly<Record<string, Label>> = {
   ACKNOWLEDGE: { id: 'penerimaan', en: 'acknowledgement' },
   FIRST_ACTION: { id: 'tindakan pertama', en: 'first action' },
   FOLLOW_UP: { id: 'tindak lanjut', en: 'follow-up' },
+  VERIFICATION: { id: 'verifikasi', en: 'verification' },
 };
 /** As every screen numbers incidents: each level counts its own, and says so. */
 const SERIES_MARKS = { BIASA: 'INS-', TERBATAS: 'INS-T', RAHASIA: 'INS-R' } as const;

@@ -165,6 +165,6 @@ test('incidents of one category in desa next to each other are one cluster, even
   const [cluster] = await room.alerts('GUGUS_DESA_BERTETANGGA');
   expect(cluster?.incidents).toEqual(near);
   expect(cluster?.sentence.en).toMatch(
-    /^2 incidents of .+ within 30 minutes in Simpang Jelita, Nipah Panjang and the villages around it\.$/,
+    /^2 incidents of .+ within 30 minutes in Simpang Jelita, Nipah Panjang and the desa around it\.$/,
   );
 });

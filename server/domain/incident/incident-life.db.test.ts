@@ -26,7 +26,10 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       const other = { post: 'OPERATOR_POSKO' };
       expect(await refusedOf('closeIncident', id, other, second)).toEqual(needed);
       await stage.do('finishIncident', id, { result: 'Sudah ditangani' });
-      expect(await stage.stands(id)).toMatchObject({ status: 'AWAITING_VERIFICATION', limit: null });
+      expect(await stage.stands(id)).toMatchObject({
+        ...{ status: 'AWAITING_VERIFICATION', limit: 'VERIFICATION', isFollowUpMissing: false },
+        dueAt: NOW + 10 * MINUTE,
+      });
       expect(await refusedOf('finishIncident', id)).toEqual({ code: 'INCIDENT_ALREADY_FINISHED' });
       expect(await refusedOf('closeIncident', id)).toEqual(needed);
       expect(await refusedOf('closeIncident', id, other)).toEqual(needed);

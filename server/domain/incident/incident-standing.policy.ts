@@ -19,7 +19,7 @@ export const TRUTHS = ['UNVERIFIED', 'CONFIRMED', 'REFUTED'] as const;
 export type Truth = (typeof TRUTHS)[number];
 
 /** The service limits of an incident; at most one runs at a time. */
-export const INCIDENT_LIMITS = ['ACKNOWLEDGE', 'FIRST_ACTION', 'FOLLOW_UP'] as const;
+export const INCIDENT_LIMITS = ['ACKNOWLEDGE', 'FIRST_ACTION', 'FOLLOW_UP', 'VERIFICATION'] as const;
 export type IncidentLimit = (typeof INCIDENT_LIMITS)[number];
 
 /** What may have to be voted again, and how: anew, the rest of it, what did not take place at all. */
@@ -98,6 +98,7 @@ export const LIMIT_IN: Readonly<Partial<Record<IncidentStatus, IncidentLimit>>> 
   NEW: 'ACKNOWLEDGE',
   ACKNOWLEDGED: 'FIRST_ACTION',
   IN_HAND: 'FOLLOW_UP',
+  AWAITING_VERIFICATION: 'VERIFICATION',
 };
 
 const OFF_THE_BOARD: readonly IncidentStatus[] = ['CLOSED', 'MERGED', 'NOT_AN_INCIDENT'];

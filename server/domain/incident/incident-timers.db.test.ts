@@ -48,6 +48,20 @@ describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
     expect(await stage.stands(id)).toMatchObject({ isFollowUpMissing: false, limit: 'FOLLOW_UP' });
   });
 
+  test('what is said to be done and nobody has verified in time is noted', async () => {
+    const id = await stage.raise({ severity: 'CRITICAL' });
+    await stage.do('finishIncident', id);
+    await reach(wib('06.41'));
+    await becomes(id, ['RAISED', 'FINISHED', 'LIMIT_MISSED']);
+    expect((await stage.timeline(id)).at(-1)).toMatchObject({ became: ['VERIFICATION'], post: null });
+    expect(await stage.stands(id)).toMatchObject({
+      status: 'AWAITING_VERIFICATION',
+      isFollowUpMissing: true,
+    });
+    await stage.do('closeIncident', id, { post: 'OPERATOR_POSKO' }, stage.people.second);
+    expect(await stage.stands(id)).toMatchObject({ status: 'CLOSED', limit: null });
+  });
+
   test('what was put off comes back when its time is up, and owes nothing before', async () => {
     const id = await stage.raise({ severity: 'HIGH' });
     await stage.do('snoozeIncident', id, { until: wib('06.50'), reason: 'Menunggu kapal' });

@@ -4,7 +4,7 @@ import { EntryUnknown } from './edit.refusals.ts';
 import type { IncidentActReceipt, IncidentTables } from './incident.queries.ts';
 import { IncidentAlreadyFinished } from './incident.refusals.ts';
 import type { ActRequest, ActRule, ActUnderWay, IncidentActs } from './incident-acts.ts';
-import { followUpEnd } from './limits.policy.ts';
+import { followUpEnd, limitEnd } from './limits.policy.ts';
 import { requireSecondPerson } from './second-person.ts';
 
 export interface TextRequest extends ActRequest {
@@ -72,14 +72,16 @@ export class IncidentWorkService {
   }
 
   /**
-   * Whoever worked on it says that it is done. Appends `IncidentFinished`, and `IncidentAcknowledged` before it where nobody had
+   * Whoever worked on it says that it is done; somebody has to look within the limit of that. Appends `IncidentFinished`, and `IncidentAcknowledged` before it where nobody had
    * acknowledged. Refuses `IncidentAlreadyFinished`.
    */
   finishIncident(request: ResultRequest, viewer: Viewer): Promise<IncidentActReceipt> {
     return this.#acts.submit(working('finishIncident'), request, viewer, (act) => {
       if (act.before.status === 'AWAITING_VERIFICATION') throw new IncidentAlreadyFinished();
       act.acknowledgeFirst();
-      act.append('IncidentFinished', {});
+      const { severity } = act.before;
+      const verificationDueAt = limitEnd(this.#plan, severity, 'VERIFICATION', act.times.receivedAt);
+      act.append('IncidentFinished', { verificationDueAt });
       return { kind: 'FINISHED', texts: { result: request.result } };
     });
   }

@@ -126,7 +126,10 @@ export interface IncidentEntryStarred extends ActFacts {
 }
 
 /** Whoever worked on it says that it is done; somebody else looks. */
-export type IncidentFinished = ActFacts;
+export interface IncidentFinished extends ActFacts {
+  /** Until when somebody has to have looked; null: no end. Absent in logs from before there was such a limit. */
+  verificationDueAt?: number | null;
+}
 
 export interface IncidentClosed extends ActFacts {
   /** The second office that confirmed the end, in logs from before there was a finishing of its own. */

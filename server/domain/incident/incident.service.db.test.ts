@@ -73,7 +73,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       isAgencyAssigned: true,
     });
     await acts.finishIncident(act(raised.id), posko);
-    expect(await stored(raised.id)).toMatchObject({ status: 'AWAITING_VERIFICATION', dueAt: null });
+    expect(await stored(raised.id)).toMatchObject({
+      status: 'AWAITING_VERIFICATION',
+      limit: 'VERIFICATION',
+      dueAt: wib('06.50'),
+    });
     await acts.closeIncident(act(raised.id, { post: 'OPERATOR_POSKO', result: 'Surat suara tiba.' }), second);
     expect(await stored(raised.id)).toMatchObject({ status: 'CLOSED', closedAt: wib('06.30') });
     const timeline = await room.siaga.services.timelineQueries.of(

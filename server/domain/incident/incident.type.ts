@@ -56,6 +56,7 @@ registerEnumType(IncidentLimit, {
   valuesConfig: {
     ACKNOWLEDGE: { description: 'Until when somebody acknowledges it.' },
     FIRST_ACTION: { description: 'Until when something is done, or an agency assigned.' },
+    VERIFICATION: { description: 'Until when somebody looks whether it is done as was said.' },
     FOLLOW_UP: { description: 'Until when there is word of what was done next.' },
   },
 });

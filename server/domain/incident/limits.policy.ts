@@ -10,11 +10,13 @@ export function limitEnd(
   limit: IncidentLimit,
   since: number,
 ): number | null {
-  const { acknowledgeMinutes, firstActionMinutes, followUpMinutes } = plan.severities[severity];
+  const { acknowledgeMinutes, firstActionMinutes, followUpMinutes, verificationMinutes } =
+    plan.severities[severity];
   const minutes = {
     ACKNOWLEDGE: acknowledgeMinutes,
     FIRST_ACTION: firstActionMinutes,
     FOLLOW_UP: followUpMinutes,
+    VERIFICATION: verificationMinutes ?? null,
   }[limit];
   return minutes === null ? null : since + minutes * MINUTE;
 }

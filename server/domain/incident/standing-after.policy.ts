@@ -83,7 +83,11 @@ const FOLDS: { readonly [Change in IncidentChange]: Fold<Change> } = {
       : { status: 'IN_HAND', running: runs('FOLLOW_UP', receivedAt, followUpDueAt) },
   IncidentNoteAdded: () => ({}),
   IncidentEntryStarred: () => ({}),
-  IncidentFinished: () => ({ ...over, status: 'AWAITING_VERIFICATION' }),
+  IncidentFinished: (_standing, { receivedAt, verificationDueAt }) => ({
+    ...over,
+    status: 'AWAITING_VERIFICATION',
+    running: verificationDueAt == null ? null : runs('VERIFICATION', receivedAt, verificationDueAt),
+  }),
   IncidentClosed: (_standing, { receivedAt }) => ({ ...over, status: 'CLOSED', closedAt: receivedAt }),
   IncidentLevelChanged: (_standing, { level, series, number }) => ({ level, series, number }),
   DispositionIssued: ({ openDispositions, agency: lead, supporting }, { actId, agency, dueAt }) => ({

@@ -1,6 +1,6 @@
 import { ABOUT_INCIDENTS, PLACEHOLDERS } from './alert-plan.ts';
 import type { PartialPlanDraft, PlanDraft } from './operation-plan.schema.ts';
-import { RUNG_LEVELS, SEVERITIES } from './operation-plan.ts';
+import { RUNG_LEVELS, SEVERITIES, type ServiceLimitCode } from './operation-plan.ts';
 import { momentOfMinutes } from './plan-moment.ts';
 import type { PlanPath, Refuse } from './plan-problem.ts';
 
@@ -114,12 +114,12 @@ const CHECKS: { readonly [Name in Rule['when']['condition']]: Check<Name> } = {
     const { severities } = draft;
     if (severities === undefined) return;
     const isRunning = when.severities.some((severity) =>
-      when.limits.some((limit) => limit !== 'FIRST_ACTION' || severities[severity].firstAction !== null),
+      when.limits.some((limit) => runs(limit, severities[severity])),
     );
     if (!isRunning)
       refuse(
         [...path, 'limits'],
-        `a limit that runs: ${when.severities.join(', ')} have no firstAction, so this is never raised`,
+        `a limit that runs: ${when.severities.join(', ')} have none of these, so this is never raised`,
       );
   },
   DISPOSITION_UNCONFIRMED: () => undefined,
@@ -146,6 +146,12 @@ const CHECKS: { readonly [Name in Rule['when']['condition']]: Check<Name> } = {
       refuse(path, 'a stage with a wallSlot in the plan: without one no TPS owes a word');
   },
 };
+
+/** Whether a limit runs for a severity at all. */
+function runs(limit: ServiceLimitCode, severity: PlanDraft['severities']['LOW']): boolean {
+  if (limit === 'FIRST_ACTION') return severity.firstAction !== null;
+  return limit !== 'VERIFICATION' || severity.verification !== null;
+}
 
 /** No more TPS than the largest kecamatan has can be silent or late in one. */
 function checkReach(minTps: number, path: PlanPath, { roster, refuse }: Checking): void {

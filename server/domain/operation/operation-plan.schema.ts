@@ -54,6 +54,7 @@ const serviceLimit = z.strictObject({
   acknowledge: duration,
   firstAction: duration.nullish().transform((value) => value ?? null),
   followUp: duration,
+  verification: duration.nullish().transform((value) => value ?? null),
 });
 
 /** Sections that are a list: each entry is read on its own, so that one bad entry does not hide the next. */

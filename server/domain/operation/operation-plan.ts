@@ -55,6 +55,8 @@ export interface ServiceLimit {
   acknowledgeMinutes: number;
   firstActionMinutes: number | null;
   followUpMinutes: number;
+  /** Left out in plans from before there was such a limit. */
+  verificationMinutes?: number | null;
 }
 
 export interface IncidentKind {
@@ -110,7 +112,7 @@ export interface Ladder {
 }
 
 export const CLUSTER_AREAS = ['KECAMATAN', 'NEIGHBOURING_DESA'] as const;
-export const SERVICE_LIMITS = ['ACKNOWLEDGE', 'FIRST_ACTION', 'FOLLOW_UP'] as const;
+export const SERVICE_LIMITS = ['ACKNOWLEDGE', 'FIRST_ACTION', 'FOLLOW_UP', 'VERIFICATION'] as const;
 export type ServiceLimitCode = (typeof SERVICE_LIMITS)[number];
 
 /** What an alert is raised at. The list is closed: what a condition means is code, how it is tuned is data. */

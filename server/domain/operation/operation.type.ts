@@ -129,6 +129,13 @@ export class ServiceLimit {
 
   @Field(() => Int, { description: 'Minutes from assignment until news of it is due.' })
   readonly followUpMinutes!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Minutes from the moment somebody says that it is done until somebody must have verified it; null where there is no such limit.',
+  })
+  readonly verificationMinutes!: number | null;
 }
 
 @ObjectType({

@@ -69,6 +69,7 @@ describe('the plans that come with Siaga', () => {
       acknowledgeMinutes: 60,
       firstActionMinutes: null,
       followUpMinutes: 120,
+      verificationMinutes: null,
     });
   });
 

@@ -214,10 +214,11 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 
 function resolve(draft: PlanDraft): OperationPlan {
   const at = (minutes: number): number => epochOfMinutes(minutes, draft.date, draft.zone);
-  const limit = ({ acknowledge, firstAction, followUp }: PlanDraft['severities']['LOW']) => ({
+  const limit = ({ acknowledge, firstAction, followUp, verification }: PlanDraft['severities']['LOW']) => ({
     acknowledgeMinutes: acknowledge,
     firstActionMinutes: firstAction,
     followUpMinutes: followUp,
+    verificationMinutes: verification,
   });
   const { severities, signalClasses, exercise, flood } = draft;
   return {

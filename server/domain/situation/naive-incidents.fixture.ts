@@ -69,6 +69,7 @@ const LIMITS: Readonly<Record<string, string>> = {
   NEW: 'ACKNOWLEDGE',
   ACKNOWLEDGED: 'FIRST_ACTION',
   IN_HAND: 'FOLLOW_UP',
+  AWAITING_VERIFICATION: 'VERIFICATION',
 };
 
 /** The limit that runs: its end by the newest act that said one, and whether it was missed since. */
@@ -81,6 +82,8 @@ export function limitOf(incident: Incident): {
   if (limit === null) return { limit, dueAt: null, isMissed: false };
   let dueAt: number | null = incident.raised.acknowledgeDueAt;
   let isMissed = false;
+  // Nothing ran after a finishing in logs from before there was an end to it.
+  let isRunning = true;
   let status = 'NEW';
   for (const [index, { kind, body }] of incident.acts.entries()) {
     const before = status;
@@ -90,9 +93,11 @@ export function limitOf(incident: Incident): {
       AgencyAssigned: body.followUpDueAt,
       IncidentActionRecorded: before === 'AWAITING_VERIFICATION' ? undefined : body.followUpDueAt,
       IncidentReopened: body.dueAt,
+      IncidentFinished: body.verificationDueAt ?? null,
     }[kind];
     if (begun !== undefined) [dueAt, isMissed] = [begun, false];
-    if (kind === 'IncidentSeverityChanged') {
+    if (begun !== undefined) isRunning = kind !== 'IncidentFinished' || begun !== null;
+    if (kind === 'IncidentSeverityChanged' && isRunning) {
       dueAt = body.dueAt;
       isMissed &&= body.dueAt !== null && body.dueAt <= body.receivedAt;
     }

@@ -76,8 +76,9 @@ const WORK: readonly ((moment: Moment) => void)[] = [
     const kind = choice % 2 === 0 ? 'PhotoAttached' : 'PhotoRemoved';
     history.add(kind, { photoId: `photo-${choice}`, incidentId: id, receivedAt: time });
   },
-  ({ history, incident, id, time }) => {
-    if (isOpen(incident)) history.change('IncidentFinished', id, time, {});
+  ({ history, incident, id, time, choice }) => {
+    const limited = choice % 3 === 0 ? {} : { verificationDueAt: time + 20 * MINUTE };
+    if (isOpen(incident)) history.change('IncidentFinished', id, time, limited);
   },
   ({ history, incident, id, time, choice }) => {
     if (!isOpen(incident)) return;

@@ -1033,7 +1033,9 @@ export type IncidentLimit =
   /** Until when something is done, or an agency assigned. */
   | 'FIRST_ACTION'
   /** Until when there is word of what was done next. */
-  | 'FOLLOW_UP';
+  | 'FOLLOW_UP'
+  /** Until when somebody looks whether it is done as was said. */
+  | 'VERIFICATION';
 
 /** How far people have come with an incident. */
 export type IncidentStatus =

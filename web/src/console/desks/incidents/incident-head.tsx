@@ -4,7 +4,7 @@ import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { titleOf } from '../../wording/incident-title.ts';
 import type { Speaking } from '../../wording/speaking.ts';
-import { categoryOf, type LimitText, limitOf } from './incident-words.ts';
+import { categoryOf, type LimitText, limitOf, missingText } from './incident-words.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
 /** What it is, and how much time is left. */
@@ -12,6 +12,7 @@ export function IncidentHead({ incident, speaking }: { incident: QueueIncident; 
   const { words, operation } = speaking;
   const now = useOperationClock()?.at ?? Date.parse(incident.receivedAt);
   const limit = limitOf(incident, now, operation.zone, words);
+  const missing = missingText(incident, words);
   return (
     <header className="incident-head">
       <SeveritySign severity={incident.severity} isFilled={incident.status === 'NEW'} size={54} />
@@ -20,7 +21,7 @@ export function IncidentHead({ incident, speaking }: { incident: QueueIncident; 
         <p className="second">
           {incidentNumber(incident, words)} · {categoryOf(incident, speaking)} ·{' '}
           <span className="capital">{words(`severity.${incident.severity}`)}</span>
-          {incident.isFollowUpMissing && <span className="mark">{words('queue.noFollowUp')}</span>}
+          {missing !== null && <span className="mark">{missing}</span>}
           {incident.recommendations.map((kind) => (
             <span key={kind} className="mark">
               {kind}

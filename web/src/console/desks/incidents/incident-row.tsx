@@ -4,7 +4,15 @@ import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { labelOf } from '../../session/session.ts';
 import type { Speaking } from '../../wording/speaking.ts';
-import { categoryOf, limitOf, placeOf, reportedText, shortTitleOf, stageName } from './incident-words.ts';
+import {
+  categoryOf,
+  limitOf,
+  missingText,
+  placeOf,
+  reportedText,
+  shortTitleOf,
+  stageName,
+} from './incident-words.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
 interface IncidentRowProps {
@@ -132,7 +140,8 @@ function Cells({ incident, isRefused, speaking }: Shown) {
 function Remark({ incident, isRefused, speaking }: Shown) {
   const { words } = speaking;
   if (isRefused) return <span className="small strong">{words('queue.rolledBack')}</span>;
-  if (incident.isFollowUpMissing) return <span className="small strong">{words('queue.noFollowUp')}</span>;
+  const missing = missingText(incident, words);
+  if (missing !== null) return <span className="small strong">{missing}</span>;
   if (incident.hasOpenDisposition) return <span className="small dim">{words('queue.disposition')}</span>;
   if (incident.hindersStage === null || incident.closedAt !== null) return null;
   const stage = stageName(incident.hindersStage, speaking);

@@ -80,6 +80,15 @@ export interface LimitText {
   readonly isOver: boolean;
 }
 
+/** That what has to follow has not; null where nothing is missing. */
+export const missingText = (
+  { status, isFollowUpMissing }: Pick<QueueIncident, 'status' | 'isFollowUpMissing'>,
+  words: Words,
+): string | null =>
+  isFollowUpMissing
+    ? words(status === 'AWAITING_VERIFICATION' ? 'queue.notVerified' : 'queue.noFollowUp')
+    : null;
+
 /** What is left until the limit that runs, and when that is. */
 export function limitOf(
   incident: Pick<QueueIncident, 'limit' | 'dueAt' | 'snoozedUntil' | 'closedAt'>,

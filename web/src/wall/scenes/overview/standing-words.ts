@@ -24,7 +24,8 @@ export function holderWords(
   { operation }: Briefing,
   { words, language }: Speech,
 ): string[] {
-  if (isForsaken(incident)) return [words('board.noFollowUp')];
+  if (isForsaken(incident))
+    return [words(incident.status === 'AWAITING_VERIFICATION' ? 'board.notVerified' : 'board.noFollowUp')];
   const { agency, isAgencyAssigned, acknowledgedBy, status } = incident;
   if (agency === null) return [];
   const isOfPost = status === 'ACKNOWLEDGED' && !isAgencyAssigned && acknowledgedBy !== null;
