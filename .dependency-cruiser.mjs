@@ -16,18 +16,20 @@ const DOMAINS = [
   'alert',
   'delivery',
   'situation',
+  'replay',
   'history',
   'audit',
 ];
 /**
  * What another domain may be entered by; a write has one owner, so never by a service. The plan and the clock of
  * the operation are what every domain reads; to act for somebody, to change rights and to know them is what the room of
- * access is for.
+ * access is for; and the past is drawn by the picture itself, so that it cannot differ from what was live.
  */
 const DOORS = [
   '[.](entity|events|queries|policy|refusals|type)[.]ts$',
   '^server/domain/operation/(operation-(plan|clock)|alert-plan(-checks)?)[.]ts$',
   '^server/domain/access/(acting|rights|access-register|doorkeeper)[.]ts$',
+  '^server/domain/situation/(picture|situation-ground)[.]ts$',
 ];
 /** Where everything is put together. */
 const ROOF = '^server/[^/]+[.]ts$';
@@ -148,6 +150,12 @@ const web = [
     { path: '^web/src/', pathNot: '^web/src/(sound|situation|generated)/' },
   ),
   rule(
+    'scenes-know-no-page',
+    'web/src/scenes is what a wall shows, wherever it is shown: it knows no page. What a page knows about itself it hands down.',
+    { path: '^web/src/scenes/', pathNot: TEST },
+    { path: '^web/src/', pathNot: '^web/src/(scenes|situation|sound|pieces|ui|i18n|generated)/' },
+  ),
+  rule(
     'labels-know-only-the-contract',
     'web/src/i18n holds words and imports only generated.',
     { path: '^web/src/i18n/', pathNot: TEST },
@@ -162,8 +170,8 @@ const web = [
   rule(
     'scenes-are-apart',
     'A scene never imports another scene, nor a desk another desk, so that each can be added and removed without fear. What two share belongs in pieces.',
-    { path: '^web/src/[^/]+/(scenes|desks)/([^/]+)/', pathNot: TEST },
-    { path: '^web/src/[^/]+/(scenes|desks)/[^/]+/', pathNot: '^web/src/[^/]+/$1/$2/' },
+    { path: '^web/src/(scenes|[^/]+/desks)/([^/]+)/', pathNot: TEST },
+    { path: '^web/src/$1/[^/]+/', pathNot: '^web/src/$1/$2/' },
   ),
 ];
 

@@ -97,6 +97,7 @@ export const ROLE_WORDS: Readonly<Record<Role, Words & { readonly does: Words }>
 export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
   readOperation: { id: 'membaca rencana operasi dan daftar TPS', en: 'read the plan and the roster' },
   watchSituation: { id: 'mengikuti situasi', en: 'follow the situation' },
+  replaySituation: { id: 'memutar ulang situasi', en: 'play the situation back' },
   readStages: { id: 'membaca laporan tahap', en: 'read reports of stages' },
   readIncidents: { id: 'membaca insiden', en: 'read incidents' },
   readLog: { id: 'membaca catatan peristiwa', en: 'read the log of events' },

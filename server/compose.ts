@@ -148,12 +148,13 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const codec = new CursorCodec(readCursorKeys(config.dataFolder));
   const hub = new Hub();
   const words = new WallWords(database.reader);
-  const picture = new Picture({
+  const pictureGround = {
     plan,
     wordsOf: words.of,
     regions: [...roster.regions.values()],
     tpsList: [...roster.tpsList.values()],
-  });
+  };
+  const picture = new Picture(pictureGround);
   const keeper = new ExerciseClockKeeper(plan, clock, systemClock);
   const register = new AccessRegister(systemClock.now);
   const trail = new PositionTrail();
@@ -198,7 +199,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const isLevel = () => tail.isLevel();
   const onEvents = (follow: (events: readonly StoredEvent[]) => void) => void followers.push(follow);
   return {
-    ...{ clock, codec, hub, picture, register, trail, combiner, audit },
+    ...{ clock, codec, hub, picture, pictureGround, register, trail, combiner, audit },
     ...{ tail, live, alertBook, isLevel, onEvents },
   };
 }

@@ -40,12 +40,16 @@ import { TokenDoorkeeper } from './domain/program/token-doorkeeper.ts';
 import { BoundaryReading } from './domain/region/boundary.queries.ts';
 import type { Roster } from './domain/region/roster.queries.ts';
 import { RosterService } from './domain/region/roster.service.ts';
+import { loggedEvents } from './domain/replay/past-log.queries.ts';
+import { PastPictures } from './domain/replay/past-pictures.ts';
+import { ReplayReading } from './domain/replay/replay.queries.ts';
 import { closeWhenDue, ROLL_CALL_CLOSE, RollCallService } from './domain/rollcall/rollcall.service.ts';
 import { RollCallHistory } from './domain/rollcall/rollcall-history.queries.ts';
 import type { LiveSituation } from './domain/situation/live-situation.ts';
 import type { Picture } from './domain/situation/picture.ts';
 import { SituationReading } from './domain/situation/situation.queries.ts';
 import { PictureFacts } from './domain/situation/situation-facts.ts';
+import type { SituationGround } from './domain/situation/situation-ground.ts';
 import { wallEntries } from './domain/situation/wall-showings.ts';
 import type { CapFeed } from './graphql/cap-routes.ts';
 import { systemClock } from './kernel/clock.ts';
@@ -77,6 +81,8 @@ export interface Ground {
   readonly live: LiveSituation;
   readonly hub: Hub;
   readonly picture: Picture;
+  /** What pictures are drawn on. */
+  readonly pictureGround: SituationGround;
   readonly alertBook: AlertBook;
   /** Up to when, in real time, the picture is known to equal the log. */
   readonly tail: { readonly asOf: number; readonly epoch: number };
@@ -168,6 +174,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...delivery.services,
     ...photos.services,
     ...secrets.overAlerts(alerts.services),
+    replayQueries: secrets.overReplays(replayOf(base)),
   };
   const doorkeepers = [
     ...accounts.doorkeepers,
@@ -186,6 +193,16 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
 
 const historyOf = ({ alertBook, ...base }: Base): HistoryReading =>
   new HistoryReading({ ...base, alert: (id) => alertBook.alert(id)?.seen ?? null });
+
+/** What was, by the log alone: nothing is kept of it before somebody asks. */
+function replayOf({ pictureGround: ground, reader, picture, plan, clock, isLevel }: Base): ReplayReading {
+  const head = async () => {
+    await isLevel();
+    return picture.seq;
+  };
+  const past = new PastPictures({ ground, head, read: (stretch) => loggedEvents(reader, stretch) });
+  return new ReplayReading({ picture, plan, clock, past });
+}
 
 /** Names are told by the room of people, and only to those whom the incident lets know them. */
 function attendanceOf(base: Base, { personal }: AccountRoom, incidents: IncidentHistory): IncidentAttendance {

@@ -3,12 +3,14 @@ import type { AlertContext } from './domain/alert/alert.api.ts';
 import type { HistoryContext } from './domain/history/history.api.ts';
 import type { FoundEntry } from './domain/history/history.queries.ts';
 import type { IncidentContext, ReadIncident } from './domain/incident/incident.api.ts';
+import type { ReplayContext } from './domain/replay/replay.api.ts';
 import type { SituationContext } from './domain/situation/situation.api.ts';
 import type { Recorder } from './kernel/recorder.ts';
 
 type IncidentQueries = IncidentContext['services']['incidentQueries'];
 type AlertServices = AlertContext['services'];
 type HistoryQueries = HistoryContext['services']['historyQueries'];
+type ReplayQueries = ReplayContext['services']['replayQueries'];
 type SituationQueries = SituationContext['services']['situationQueries'];
 
 interface ShownIncident {
@@ -86,6 +88,22 @@ export class SecretWatch {
           if (level !== null) this.shown(viewer, { id, place, level });
         }
         return found;
+      },
+    };
+  }
+
+  /** The past is looked at as the present is: by a picture. */
+  overReplays(queries: ReplayQueries): ReplayQueries {
+    return {
+      situationAt: async (question, viewer) => {
+        const situation = await queries.situationAt(question, viewer);
+        if (isSecret(question.scope, viewer)) this.#opened(viewer, question.scope)();
+        return situation;
+      },
+      dayProfile: async (question, viewer) => {
+        const profile = await queries.dayProfile(question, viewer);
+        if (isSecret(question.scope, viewer)) this.#opened(viewer, question.scope)();
+        return profile;
       },
     };
   }

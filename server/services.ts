@@ -24,6 +24,7 @@ import type { ProgramService } from './domain/program/program.service.ts';
 import type { BoundaryReading } from './domain/region/boundary.queries.ts';
 import type { RegionContext } from './domain/region/region.api.ts';
 import type { Roster } from './domain/region/roster.queries.ts';
+import type { ReplayContext } from './domain/replay/replay.api.ts';
 import type { RollCallContext } from './domain/rollcall/rollcall.api.ts';
 import type { RollCallService } from './domain/rollcall/rollcall.service.ts';
 import type { SituationContext } from './domain/situation/situation.api.ts';
@@ -40,6 +41,7 @@ export type Services = (OperationContext &
   RollCallContext &
   AlertContext &
   SituationContext &
+  ReplayContext &
   HistoryContext &
   PushContext &
   WebhookContext &
@@ -52,6 +54,7 @@ type OwnServices = keyof (AccountContext &
   WallContext &
   PhotoContext &
   AlertContext &
+  ReplayContext &
   PushContext &
   WebhookContext &
   AlertDeliveryContext)['services'];

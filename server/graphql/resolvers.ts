@@ -24,6 +24,7 @@ import { PhotoActsResolver, PhotosOfIncidentResolver } from '../domain/photo/pho
 import { ProgramResolver } from '../domain/program/program.resolver.ts';
 import { OperationRegencyResolver, RegionResolver, TpsResolver } from '../domain/region/region.resolver.ts';
 import { RosterResolver } from '../domain/region/roster.resolver.ts';
+import { ReplayResolver } from '../domain/replay/replay.resolver.ts';
 import { RollCallResolver } from '../domain/rollcall/rollcall.resolver.ts';
 import { SituationResolver } from '../domain/situation/situation.resolver.ts';
 import { SituationSubscription } from '../domain/situation/situation.subscription.ts';
@@ -52,6 +53,7 @@ export const RESOLVERS = [
   AlertSubscription,
   SituationResolver,
   SituationSubscription,
+  ReplayResolver,
   HistoryResolver,
   AccountResolver,
   AccountActsResolver,

@@ -37,6 +37,7 @@ export const FAULT_CODES = [
   'MALFORMED_CURSOR',
   'PAGE_SIZE_OUT_OF_RANGE',
   'SCOPE_UNKNOWN',
+  'INSTANT_AHEAD',
   // the socket
   'TOO_MANY_SUBSCRIPTIONS',
   // who asks

@@ -40,7 +40,7 @@ export interface RandomRequest {
 export const KNOWN_WHOLE = [
   ...['Query.operation', 'Query.region', 'Query.situation', 'Query.stageMatrix', 'Query.tps'],
   ...['Query.checkpointReports', 'Query.incident', 'Query.incidents', 'Query.events'],
-  ...['Query.tpsStandings', 'Query.rollCall', 'Query.rollCalls'],
+  ...['Query.tpsStandings', 'Query.rollCall', 'Query.rollCalls', 'Query.situationAt'],
 ];
 /** What would end the session of whoever tries it, or make his token another one. */
 const LEFT_OUT = ['Mutation.logOut', 'Mutation.renewWall'];
@@ -92,6 +92,11 @@ export class RequestMaker {
       region: [SADU, REGENCY, OTHER, THIRD, DESA, world.otherDesa, '15.07.99', '99.99'],
       tps: tpsList,
       incident: [...truth.incidents.map(({ id }) => id), ABSENT_ID],
+      // The clock of the world stands still: what was there at that instant is all there is.
+      at: [
+        ...[...truth.pictures.values()].slice(0, 1).map(({ operationTime }) => operationTime),
+        wib('23:30'),
+      ],
       rollCall: [...truth.rollCalls.map(({ id }) => id), ABSENT_ID],
       closedRollCall: [
         ...truth.rollCalls.filter(({ closedAt }) => closedAt !== null).map(({ id }) => id),

@@ -89,6 +89,9 @@ export class ReferenceAnswers {
       operation: guarded('Query.operation', () => this.#operation()),
       region: guarded('Query.region', ({ code }: { code: string }) => this.#region(code)),
       situation: guarded('Query.situation', ({ scope }: { scope: string }) => this.#situation(scope)),
+      situationAt: guarded('Query.situationAt', (given: { scope: string; at: string; basis: string }) =>
+        this.#situationAt(given),
+      ),
       stageMatrix: guarded('Query.stageMatrix', ({ region }: { region: string }) => this.#matrix(region)),
       tps: guarded('Query.tps', ({ code }: { code: string }) => this.#story(code)),
       tpsStandings: guarded('Query.tpsStandings', ({ region }: { region: string }) =>
@@ -164,6 +167,13 @@ export class ReferenceAnswers {
   #situation(scope: string): Fields {
     const { operationTime, state } = this.#picture(scope);
     return { cursor: ANYTHING, asOf: ANYTHING, operationTime, state, stateHash: ANYTHING };
+  }
+
+  #situationAt({ scope, at, basis }: { scope: string; at: string; basis: string }): Fields {
+    if (!mayAskAt(this.#person, 'Query.situationAt', scope)) throw refused('SCOPE_UNKNOWN');
+    const { operationTime, state } = this.#picture(scope);
+    if (Date.parse(at) > Date.parse(operationTime)) throw refused('INSTANT_AHEAD');
+    return { scope, at, basis, state, stateHash: ANYTHING };
   }
 
   #matrix(region: string): Fields {

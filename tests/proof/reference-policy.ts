@@ -52,6 +52,8 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Query.region': EVERY_ROLE,
   'Query.situation': [...HUMANS, 'WALL', 'PROGRAM_READ'],
   'Subscription.situation': [...HUMANS, 'WALL', 'PROGRAM_READ'],
+  'Query.situationAt': HUMANS,
+  'Query.dayProfile': HUMANS,
   'Query.stageMatrix': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.tpsStandings': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.rollCall': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],

@@ -31,6 +31,7 @@ registerEnumType(Action, {
   valuesConfig: {
     readOperation: { description: 'Read the plan and the roster.' },
     watchSituation: { description: 'Follow the situation of a region.' },
+    replaySituation: { description: 'Play back the situation of a region.' },
     readStages: { description: 'Read reports of checkpoints.' },
     readIncidents: { description: 'Read incidents.' },
     readLog: { description: 'Read the log of events.' },

@@ -21,6 +21,7 @@ export type Role = (typeof ROLES)[number];
 export const ACTIONS = [
   'readOperation',
   'watchSituation',
+  'replaySituation',
   'readStages',
   'readIncidents',
   'readLog',
@@ -84,6 +85,7 @@ export interface RolePolicy {
 const NOTHING: Readonly<Record<Action, Permission>> = {
   readOperation: 'NO',
   watchSituation: 'NO',
+  replaySituation: 'NO',
   readStages: 'NO',
   readIncidents: 'NO',
   readLog: 'NO',
@@ -126,6 +128,8 @@ const READING = {
   readStages: 'SCOPE',
   readHistory: 'SCOPE',
 } as const;
+/** People look at the past as well; a wall shows what is, and a program follows it. */
+const LOOKING = { ...READING, replaySituation: 'SCOPE' } as const;
 const ANSWERING = { watchAlerts: 'SCOPE', answerAlert: 'SCOPE' } as const;
 const NO_FIELDS = { REPORTER: false, CONTACT: false, FREE_TEXT: false, EVIDENCE: false, HEALTH: false };
 const ALL_FIELDS = { REPORTER: true, CONTACT: true, FREE_TEXT: true, EVIDENCE: true, HEALTH: true };
@@ -140,7 +144,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   ADMIN: {
     actions: {
       ...NOTHING,
-      ...READING,
+      ...LOOKING,
       readIncidents: 'SCOPE',
       readLog: 'REGENCY',
       runExerciseClock: 'REGENCY',
@@ -164,7 +168,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   POSKO: {
     actions: {
       ...NOTHING,
-      ...READING,
+      ...LOOKING,
       readIncidents: 'SCOPE',
       readLog: 'REGENCY',
       reportCheckpoint: 'SCOPE',
@@ -197,7 +201,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   KECAMATAN: {
     actions: {
       ...NOTHING,
-      ...READING,
+      ...LOOKING,
       readIncidents: 'SCOPE',
       reportCheckpoint: 'SCOPE',
       raiseIncident: 'SCOPE',
@@ -221,7 +225,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   LEADER: {
     actions: {
       ...NOTHING,
-      ...READING,
+      ...LOOKING,
       ...ANSWERING,
       readIncidents: 'SCOPE',
       readLog: 'REGENCY',
@@ -235,7 +239,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   AGENCY: {
     actions: {
       ...NOTHING,
-      ...READING,
+      ...LOOKING,
       ...ANSWERING,
       readIncidents: 'SCOPE',
       raiseIncident: 'SCOPE',
@@ -251,7 +255,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   INTELLIGENCE: {
     actions: {
       ...NOTHING,
-      ...READING,
+      ...LOOKING,
       readIncidents: 'SCOPE',
       raiseIncident: 'SCOPE',
       classifyIncident: 'SCOPE',

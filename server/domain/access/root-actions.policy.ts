@@ -15,6 +15,8 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Query.rosterInUse': 'importRoster',
   'Mutation.importRoster': 'importRoster',
   'Query.situation': 'watchSituation',
+  'Query.situationAt': 'replaySituation',
+  'Query.dayProfile': 'replaySituation',
   'Query.stageMatrix': 'readStages',
   'Query.tps': 'readStages',
   'Query.checkpointReports': 'readStages',

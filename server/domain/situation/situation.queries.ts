@@ -30,7 +30,8 @@ export interface SituationReadingParts {
   readonly incidents: IncidentHistory;
 }
 
-const scopeUnknown = (code: string): Fault =>
+/** One that does not exist, or none for whoever asks: nobody can tell which. */
+export const scopeUnknown = (code: string): Fault =>
   new Fault(
     'SCOPE_UNKNOWN',
     `There is no scope ${code} here. Use the code of the regency or of one of its kecamatan.`,

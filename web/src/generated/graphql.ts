@@ -95,6 +95,8 @@ export type Action =
   | 'readWalls'
   /** Erase photos of an incident. */
   | 'removePhoto'
+  /** Play back the situation of a region. */
+  | 'replaySituation'
   /** Report a stage of a TPS. */
   | 'reportCheckpoint'
   /** Run documents other than the published ones. */

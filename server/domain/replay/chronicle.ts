@@ -1,0 +1,153 @@
+import { must } from '../../kernel/must.ts';
+import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
+import {
+  INCIDENT_CHANGES,
+  type IncidentChange,
+  type IncidentChanges,
+  type IncidentRaised,
+} from '../incident/incident.events.ts';
+import type { IncidentStanding } from '../incident/incident-standing.policy.ts';
+import { isWider } from '../incident/level.policy.ts';
+import { standingAfter, standingWhenRaised } from '../incident/standing-after.policy.ts';
+import { PHOTO_EVENT_KINDS } from '../photo/photo.events.ts';
+import { ROLL_CALL_EVENT_KINDS } from '../rollcall/rollcall.events.ts';
+
+/** An event as the log holds it, as far as the past is drawn from it. */
+export interface LoggedEvent {
+  readonly id: string;
+  readonly kind: string;
+  readonly region: string;
+  /** JSON text. */
+  readonly payload: string;
+}
+
+/** An event with the two instants, on the operation's clock, from which on it belongs to the past of a basis. */
+export interface ChronicledEvent extends LoggedEvent {
+  /** Its receipt; never before that of the event before it, also where the clock was set back. */
+  readonly receivedAt: number;
+  /** When it happened, or its receipt where it tells nothing else; never before what it builds on. */
+  readonly happenedAt: number;
+  /** The incident that it is about as an act, or as its raising; null for all else. */
+  readonly incident: string | null;
+  /** `IncidentActUndone`: how the incident stood, with every receipt in its standing told as when it happened. */
+  readonly restored: IncidentStanding | null;
+}
+
+/** An incident as it stands after the newest event, every receipt in its standing told as when it happened. */
+export interface ChronicledIncident {
+  readonly raised: IncidentRaised;
+  readonly raising: ChronicledEvent;
+  readonly standing: IncidentStanding;
+  /** The level at which word of it went furthest. */
+  readonly widest: DisclosureLevel;
+}
+
+/** What may stand in a payload of whatever kind. */
+interface Body {
+  readonly receivedAt?: number;
+  readonly askedAt?: number;
+  readonly closedAt?: number;
+  readonly operationTime?: number;
+  readonly happenedAt?: number;
+  readonly incidentId?: string;
+  readonly into?: string;
+}
+
+interface LastAct {
+  readonly id: string;
+  readonly before: IncidentStanding;
+}
+
+const MERGING: readonly string[] = ['IncidentMerged', 'IncidentUnmerged', 'IncidentActUndone'];
+const NOTED: readonly string[] = PHOTO_EVENT_KINDS;
+const isChange = (kind: string): kind is IncidentChange => INCIDENT_CHANGES.some((change) => change === kind);
+
+/**
+ * The log in its order, with the instants by which it is played back. What an event builds on: everything about the same
+ * incident before it; for what is merged or taken apart, also every such act before it and the incident that it is merged into;
+ * for a report, the earlier ones of its institution about that stage of that TPS, and the one it corrects; for a roll-call,
+ * every act of a roll-call before it.
+ */
+export class Chronicle {
+  readonly events: ChronicledEvent[] = [];
+  readonly incidents = new Map<string, ChronicledIncident>();
+  /** When the newest event of what others build on happened. */
+  readonly #bonds = new Map<string, number>();
+  readonly #lastActs = new Map<string, LastAct>();
+  #receivedAt = Number.NEGATIVE_INFINITY;
+
+  /** Takes the next event of the log. Throws where it changes an incident that was not raised. */
+  take(event: LoggedEvent): ChronicledEvent {
+    const body = JSON.parse(event.payload) as Body;
+    const told = body.receivedAt ?? body.askedAt ?? body.closedAt ?? body.operationTime;
+    this.#receivedAt = Math.max(this.#receivedAt, told ?? this.#receivedAt);
+    const bonds = bondsOf(event, body);
+    const happenedAt = Math.max(
+      body.happenedAt ?? this.#receivedAt,
+      ...bonds.map((bond) => this.#bonds.get(bond) ?? Number.NEGATIVE_INFINITY),
+    );
+    for (const bond of bonds) this.#bonds.set(bond, happenedAt);
+    const isAct = event.kind === 'IncidentRaised' || isChange(event.kind);
+    const chronicled = {
+      ...event,
+      receivedAt: this.#receivedAt,
+      happenedAt,
+      incident: isAct ? must(body.incidentId, 'the incident of an act') : null,
+      restored: this.#restoredBy(event),
+    };
+    this.#stand(chronicled);
+    this.events.push(chronicled);
+    return chronicled;
+  }
+
+  #restoredBy({ kind, payload }: LoggedEvent): IncidentStanding | null {
+    if (kind !== 'IncidentActUndone') return null;
+    const { incidentId, undone, restored } = JSON.parse(payload) as IncidentChanges['IncidentActUndone'];
+    const last = this.#lastActs.get(incidentId);
+    return last?.id === undone ? last.before : restored;
+  }
+
+  #stand(event: ChronicledEvent): void {
+    if (event.incident === null) return;
+    const payload = payloadAsHappened(event);
+    if (event.kind === 'IncidentRaised') {
+      const raised = JSON.parse(payload) as IncidentRaised;
+      const standing = standingWhenRaised(raised);
+      this.incidents.set(event.incident, { raised, raising: event, standing, widest: standing.level });
+      return;
+    }
+    if (isChange(event.kind)) this.#change(event.incident, event.kind, payload);
+  }
+
+  #change<Change extends IncidentChange>(id: string, change: Change, payload: string): void {
+    const incident = must(this.incidents.get(id), `incident ${id}`);
+    const body = JSON.parse(payload) as IncidentChanges[Change];
+    const standing = standingAfter(incident.standing, change, body);
+    if ('actId' in body) this.#lastActs.set(id, { id: body.actId, before: incident.standing });
+    const widest = isWider(standing.level, incident.widest) ? standing.level : incident.widest;
+    this.incidents.set(id, { ...incident, standing, widest });
+  }
+}
+
+/** The payload as it would be, had the event been received when it happened. */
+export function payloadAsHappened({ payload, happenedAt, restored }: ChronicledEvent): string {
+  const body = JSON.parse(payload) as Body;
+  if (body.receivedAt === undefined) return payload;
+  return JSON.stringify({ ...body, receivedAt: happenedAt, ...(restored === null ? {} : { restored }) });
+}
+
+function bondsOf({ kind, payload }: LoggedEvent, body: Body): readonly string[] {
+  if (kind === 'CheckpointReported') return bondsOfReport(JSON.parse(payload) as CheckpointReported);
+  if (ROLL_CALL_EVENT_KINDS.includes(kind)) return ['roll-call'];
+  const isAbout = kind === 'IncidentRaised' || isChange(kind) || NOTED.includes(kind);
+  if (!isAbout || body.incidentId === undefined) return [];
+  const own = `incident ${body.incidentId}`;
+  if (!MERGING.includes(kind)) return [own];
+  return body.into === undefined ? [own, 'merging'] : [own, 'merging', `incident ${body.into}`];
+}
+
+function bondsOfReport({ reportId, tps, stage, institution, corrects }: CheckpointReported): string[] {
+  const own = [`report ${reportId}`, `${tps} ${stage} ${institution}`];
+  return corrects === null ? own : [...own, `report ${corrects}`];
+}

@@ -1,0 +1,147 @@
+import type { Sight } from '../access/disclosure.policy.ts';
+import type { Picture } from '../situation/picture.ts';
+import type { SituationGround } from '../situation/situation-ground.ts';
+import { Chronicle, type ChronicledEvent, type ChronicledIncident, type LoggedEvent } from './chronicle.ts';
+import { guardFor, guardKey } from './guard.policy.ts';
+import { Pace } from './pace.ts';
+import { Reel, type ReplayBasisCode } from './reel.ts';
+import type { Tape } from './tape.ts';
+import { TapeShelf } from './tape-shelf.ts';
+
+/** Part of the log. */
+export interface LogStretch {
+  readonly seq: number;
+  readonly until: number;
+  readonly limit: number;
+}
+
+export interface PastPicturesParts {
+  readonly ground: SituationGround;
+  /** Events of the log after `seq` up to `until`, in the order of commits, at most `limit`. */
+  readonly read: (stretch: LogStretch) => Promise<readonly LoggedEvent[]>;
+  /** The newest event that the live picture holds, once that has taken in what was committed. */
+  readonly head: () => Promise<number>;
+}
+
+export interface PastQuestion {
+  /** On the operation's clock, epoch milliseconds. */
+  readonly instant: number;
+  readonly basis: ReplayBasisCode;
+  readonly sight: Sight;
+}
+
+/** So many events are read at once: few enough that nothing waits long for it. */
+const PAGE = 400;
+/** Questions that are answered at one time; others wait, in their order. */
+const AT_ONCE = 3;
+
+/**
+ * The picture at any past instant. The log is read when the first question comes, and followed when others do. All of it is
+ * done in slices of a few milliseconds, so that nothing else waits for it.
+ */
+export class PastPictures {
+  readonly #parts: PastPicturesParts;
+  readonly #chronicle = new Chronicle();
+  readonly #reels: Readonly<Record<ReplayBasisCode, Reel>>;
+  readonly #shelf: TapeShelf;
+  #reading: Promise<void> | null = null;
+  #answering = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(parts: PastPicturesParts) {
+    this.#parts = parts;
+    this.#shelf = new TapeShelf(parts.ground);
+    const reel = (basis: ReplayBasisCode) => new Reel(this.#chronicle, basis);
+    this.#reels = { RECEIVED: reel('RECEIVED'), HAPPENED: reel('HAPPENED') };
+  }
+
+  /**
+   * What `draw` makes of the picture of a question, which it must not keep. The picture is drawn for the levels at which
+   * incidents stand at the moment of the answer.
+   */
+  async draw<Drawn>(question: PastQuestion, draw: (picture: Picture) => Drawn): Promise<Drawn> {
+    await this.#enter();
+    try {
+      return await this.#draw(question, draw);
+    } finally {
+      this.#leave();
+    }
+  }
+
+  /** Goes through the whole log as it is known now, in its order and in slices. */
+  async each(basis: ReplayBasisCode, take: (event: ChronicledEvent, instant: number) => void): Promise<void> {
+    await this.#catchUp();
+    const pace = new Pace();
+    const { events } = this.#chronicle;
+    for (let position = 0, end = events.length; position < end; position += 1) {
+      const event = events[position];
+      if (event !== undefined) take(event, this.#reels[basis].instantOf(event));
+      if (pace.isOver) await pace.giveWay();
+    }
+  }
+
+  /** Every incident as it stands, once the log was read. */
+  get incidents(): ReadonlyMap<string, ChronicledIncident> {
+    return this.#chronicle.incidents;
+  }
+
+  async #draw<Drawn>(question: PastQuestion, draw: (picture: Picture) => Drawn): Promise<Drawn> {
+    const pace = new Pace();
+    const reel = this.#reels[question.basis];
+    for (;;) {
+      await this.#catchUp();
+      const guard = guardFor(question.sight, this.#chronicle.incidents);
+      const tape = this.#shelf.take(reel, guard, reel.countAt(question.instant));
+      try {
+        await tape.moveTo(reel.countAt(question.instant), pace);
+        if (await this.#isCurrent(tape, question)) return draw(tape.picture);
+      } finally {
+        this.#shelf.giveBack(tape);
+      }
+    }
+  }
+
+  /** Whether nothing that came meanwhile changes the answer: the past itself, or what may be shown of it. */
+  async #isCurrent(tape: Tape, { instant, sight }: PastQuestion): Promise<boolean> {
+    await this.#catchUp();
+    const isSame = guardKey(guardFor(sight, this.#chronicle.incidents)) === guardKey(tape.guard);
+    return isSame && !tape.isSpoilt && tape.place === tape.reel.countAt(instant);
+  }
+
+  #catchUp(): Promise<void> {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    const { read, head } = this.#parts;
+    const pace = new Pace();
+    const { events } = this.#chronicle;
+    for (const until = await head(); events.length < until; ) {
+      const page = await read({ seq: events.length, until, limit: PAGE });
+      if (page.length === 0) throw new Error(`the log ends at event ${events.length}, before ${until}`);
+      for (const event of page) {
+        this.#chronicle.take(event);
+        for (const reel of Object.values(this.#reels)) this.#shelf.spoil(reel, reel.extend());
+        if (pace.isOver) await pace.giveWay();
+      }
+    }
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#answering < AT_ONCE) {
+      this.#answering += 1;
+      return;
+    }
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Whoever waits longest takes the place over. */
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#answering -= 1;
+    else next();
+  }
+}
