@@ -51,8 +51,9 @@ const PLANTED: Record<string, [from: string, to: string]> = {
   'situation-draws-nothing': ['web/src/situation/painter.ts', 'web/src/ui/panel.tsx'],
   'sound-draws-nothing': ['web/src/sound/bell.ts', 'web/src/ui/panel.tsx'],
   'labels-know-only-the-contract': ['web/src/i18n/curious.ts', 'web/src/situation/store.ts'],
+  'scenes-know-no-page': ['web/src/scenes/two/lodger.tsx', 'web/src/console/desk.ts'],
   'surfaces-are-apart': ['web/src/wall/borrower.ts', 'web/src/console/desk.ts'],
-  'scenes-are-apart': ['web/src/wall/scenes/two/copycat.tsx', 'web/src/wall/scenes/one/one-scene.tsx'],
+  'scenes-are-apart': ['web/src/scenes/two/copycat.tsx', 'web/src/scenes/one/one-scene.tsx'],
   'hub-has-one-lane': ['server/domain/incident/shortcut.ts', 'server/stream/hub.ts'],
   'exercise-comes-through-the-front-door': ['exercise/burglar.ts', 'server/kernel/word.ts'],
   'watch-comes-through-the-front-door': ['watch/burglar.ts', 'server/kernel/word.ts'],
@@ -91,7 +92,7 @@ const INNOCENT: Record<string, string[]> = {
   'web/src/ui/panel.tsx': [],
   'web/src/situation/store.ts': ['web/src/generated/types.ts'],
   'web/src/console/desk.ts': ['web/src/situation/store.ts'],
-  'web/src/wall/scenes/one/one-scene.tsx': ['web/src/ui/panel.tsx', 'web/src/situation/store.ts'],
+  'web/src/scenes/one/one-scene.tsx': ['web/src/ui/panel.tsx', 'web/src/situation/store.ts'],
   'tests/support/make.ts': ['server/compose.ts'],
 };
 

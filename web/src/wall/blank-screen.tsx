@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useBriefing, useSpeech } from '../scenes/briefing.ts';
 import { FittedText } from '../ui/fitted-text.tsx';
 import { Text } from '../ui/text.tsx';
-import { useBriefing, useSpeech } from './briefing.ts';
 import type { ServerTime } from './device/server-time.ts';
 import type { PairingView } from './pairing/pairing.ts';
 import { dateText, hourText } from './plain-time.ts';

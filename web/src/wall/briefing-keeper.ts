@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { WallBriefingDocument, type WallBriefingQuery } from '../generated/graphql.ts';
-import type { Briefing } from './briefing.ts';
+import type { Briefing } from '../scenes/briefing.ts';
 
 const KEY = 'siaga.wall.briefing';
 /** Raised whenever the query changes; what was kept before is thrown away. */

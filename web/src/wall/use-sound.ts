@@ -1,9 +1,7 @@
-import { createContext, use } from 'react';
-import { useIsSoundBlocked, useTones } from '../sound/use-tones.ts';
-import { useStanding } from './standing.ts';
-
-/** Null where the browser has no audio at all. */
-export const SoundContext = createContext<AudioContext | null>(null);
+import { use } from 'react';
+import { SoundContext } from '../scenes/sound-state.ts';
+import { useStanding } from '../scenes/standing.ts';
+import { useTones } from '../sound/use-tones.ts';
 
 /** A context that starts as soon as the browser lets it: at once on a kiosk, else at the first touch of the screen. */
 export function openSound(): AudioContext | null {
@@ -13,12 +11,6 @@ export function openSound(): AudioContext | null {
   resume();
   for (const gesture of ['pointerdown', 'keydown'] as const) addEventListener(gesture, resume);
   return context;
-}
-
-/** True while a tone would not be heard, by order or because the browser is in the way; the header says so. */
-export function useIsSoundOff(): boolean {
-  const { isSoundOn } = useStanding();
-  return useIsSoundBlocked(use(SoundContext)) || !isSoundOn;
 }
 
 /** Sounds what the situation asks for, unless the wall was told to be silent. */

@@ -1,24 +1,25 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Language, Words } from '../i18n/words.ts';
 import { presetFor } from '../pieces/preset.ts';
+import { type Briefing, BriefingContext, SpeechContext } from '../scenes/briefing.ts';
+import { LayoutContext, layouts } from '../scenes/layout.ts';
+import { OverviewScene } from '../scenes/overview/overview-scene.tsx';
+import { SoundContext } from '../scenes/sound-state.ts';
+import { StandingContext } from '../scenes/standing.ts';
 import { createSituationDriver } from '../situation/situation-driver.ts';
 import { createSituationStore } from '../situation/situation-store.ts';
 import { SituationContext, type SituationSource } from '../situation/use-situation.ts';
 import { BlankScreen } from './blank-screen.tsx';
-import { type Briefing, BriefingContext, SpeechContext } from './briefing.ts';
 import { followBriefing, keptBriefing } from './briefing-keeper.ts';
 import { Canvas } from './canvas.tsx';
 import { guestSource } from './guest-source.ts';
 import { useHealth } from './health/use-health.ts';
-import { LayoutContext, layouts } from './layout.ts';
 import type { Orders } from './orders/orders.types.ts';
 import { useOnce } from './orders/use-once.ts';
 import { useAreOrdersLost, useOrders } from './orders/use-orders.ts';
 import { useSeal } from './orders/use-seal.ts';
 import { usePairing } from './pairing/use-pairing.ts';
-import { OverviewScene } from './scenes/overview/overview-scene.tsx';
-import { StandingContext } from './standing.ts';
-import { SoundContext, useSound } from './use-sound.ts';
+import { useSound } from './use-sound.ts';
 import type { WallSession } from './wall-session.ts';
 
 interface WallAppProps {
@@ -146,9 +147,10 @@ export function WallApp({ session, orders, language, words, sound }: WallAppProp
   useOnce(session, sound);
   useHealth({ session, source, preset, sound, isSoundOn, isBlank });
   const isGuest = orders.mode === 'GUEST';
+  const pairingCode = pairing?.kind === 'code' ? pairing.code : null;
   const standing = useMemo(
-    () => ({ isGuest, isSoundOn, seal, pairing }),
-    [isGuest, isSoundOn, seal, pairing],
+    () => ({ isGuest, isSoundOn, seal, pairingCode, isReplayed: false }),
+    [isGuest, isSoundOn, seal, pairingCode],
   );
   const speech = useMemo(() => ({ language, words }), [language, words]);
   return (

@@ -5,6 +5,7 @@ import {
   WallOrdersDocument,
   WallSealDocument,
 } from '../generated/graphql.ts';
+import type { Seal } from '../scenes/standing.ts';
 import { createApolloTransport, watchSubscription } from '../situation/apollo-transport.ts';
 import type { SituationTransport } from '../situation/situation-transport.ts';
 import { browserSurroundings } from '../situation/surroundings.ts';
@@ -16,7 +17,6 @@ import { keepOrders, keptOrders } from './orders/kept-orders.ts';
 import type { Orders } from './orders/orders.types.ts';
 import { OrdersFollower } from './orders/orders-follower.ts';
 import { createPairingServer, type PairingServer } from './pairing/pairing-server.ts';
-import type { Seal } from './standing.ts';
 import { anonymousClient, askingClient, watchingClient } from './wall-client.ts';
 
 /** Told what happens once, when it is ordered. */

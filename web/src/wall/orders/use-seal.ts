@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Seal } from '../standing.ts';
+import type { Seal } from '../../scenes/standing.ts';
 import type { WallSession } from '../wall-session.ts';
 
 /** The newest seal of the record while somebody wants it shown, by the server's clock; null otherwise, or where there is none. */

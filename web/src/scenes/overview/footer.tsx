@@ -1,0 +1,168 @@
+import { timeText } from '../../i18n/moment.ts';
+import { useHeadline, useLog } from '../../situation/use-situation.ts';
+import { FittedText } from '../../ui/fitted-text.tsx';
+import { Rule } from '../../ui/rule.tsx';
+import { Text } from '../../ui/text.tsx';
+import { regionName, useBriefing, useSpeech } from '../briefing.ts';
+import { useLayout } from '../layout.ts';
+import { useStanding } from '../standing.ts';
+import { logWords } from './log-words.ts';
+import { askedWords, rollCallWords } from './roll-call-words.ts';
+import { nextLog, type ShownLog } from './slow-log.ts';
+import { useStepped } from './use-stepped.ts';
+
+const FOOTER_TOP = 960;
+const FIRST = 992;
+const SINGLE = 1012;
+const PITCH = 38;
+const LEFT = 40;
+const WIDTH = 1840;
+const nothing: ShownLog = { lines: [], since: Number.NEGATIVE_INFINITY };
+
+/** Average width of a letter over the text size. */
+const LETTER = 0.45;
+const APART = 40;
+
+interface FooterLine {
+  readonly key: string;
+  /** When it was; null for what is no part of the log. */
+  readonly time: string | null;
+  readonly text: string;
+  /** Somebody is meant to act on it: no part of an old picture. */
+  readonly isNotice?: boolean;
+  /** More than the news of what has happened. */
+  readonly isFirst?: boolean;
+}
+
+/**
+ * The roll-call that is open, and the newest lines of the log; in a flood, that there is one. What somebody asked to see now stands
+ * below; to the right, how many TPS cannot vote.
+ */
+export function Footer() {
+  const { text, logLines } = useLayout();
+  const cannotVote = useCannotVote();
+  const { words } = useSpeech();
+  const flood = useHeadline()?.flood ?? null;
+  const log = useLogLines();
+  const notices = useNotices();
+  const floodLine = flood && words('flood.line', { n: flood.count, minutes: flood.windowMinutes });
+  const rollCall = useRollCallLine();
+  const isAlone = floodLine !== null && notices.length === 0 && rollCall.length === 0;
+  const news: FooterLine[] = floodLine === null ? log : [{ key: 'flood', time: null, text: floodLine }];
+  // A flood comes first; what is asked of everybody now, before what has happened.
+  const above = floodLine === null ? [...rollCall, ...news] : [...news, ...rollCall];
+  const lines = [...above.slice(0, Math.max(0, logLines - notices.length)), ...notices].slice(0, logLines);
+  return (
+    <g data-zone="footer">
+      <Rule x={LEFT} y={FOOTER_TOP} width={WIDTH} />
+      {isAlone ? (
+        <Text x={LEFT} y={1016} size={text.header} strong>
+          {floodLine}
+        </Text>
+      ) : (
+        lines.map((line, i) => (
+          <Line
+            key={line.key}
+            line={line}
+            baseline={logLines === 1 ? SINGLE : FIRST + i * PITCH}
+            right={i === 0 ? cannotVote.room : 0}
+          />
+        ))
+      )}
+      {cannotVote.text !== null && (
+        <Text x={LEFT + WIDTH} y={logLines === 1 ? SINGLE : FIRST} size={text.body} anchor="end" strong>
+          <tspan data-cannot-vote="">{cannotVote.text}</tspan>
+        </Text>
+      )}
+    </g>
+  );
+}
+
+interface LineProps {
+  readonly line: FooterLine;
+  readonly baseline: number;
+  /** What is taken at its right end. */
+  readonly right: number;
+}
+
+function Line({ line, baseline, right }: LineProps) {
+  const { text } = useLayout();
+  const start = line.time === null ? LEFT : LEFT + text.body * 3;
+  return (
+    <g className={line.isNotice ? 'not-cut' : undefined}>
+      {line.time !== null && (
+        <Text x={LEFT} y={baseline} size={text.body} ink="dim">
+          {line.time}
+        </Text>
+      )}
+      <FittedText
+        x={start}
+        y={baseline}
+        size={text.body}
+        ink={line.isNotice || line.isFirst ? 'first' : 'second'}
+        width={LEFT + WIDTH - start - right}
+        how="squeeze"
+      >
+        {line.text}
+      </FittedText>
+    </g>
+  );
+}
+
+/** The roll-call that the scope asks, else the one that asks it; empty while none is open. */
+function useRollCallLine(): FooterLine[] {
+  const { text } = useLayout();
+  const briefing = useBriefing();
+  const { words } = useSpeech();
+  const { rollCall = null, rollCallAsked = null } = useHeadline() ?? {};
+  if (briefing === null) return [];
+  const timeOf = (closesAt: string) => timeText(Date.parse(closesAt), briefing.operation.zone);
+  const line = (told: string) => [{ key: 'roll-call', time: null, text: told, isFirst: true }];
+  const nameOf = (region: string) => regionName(briefing, region);
+  const room = Math.floor(WIDTH / (LETTER * text.body));
+  if (rollCall !== null)
+    return line(rollCallWords(rollCall, timeOf(rollCall.closesAt), { nameOf, words, room }));
+  return rollCallAsked === null ? [] : line(askedWords(rollCallAsked, timeOf(rollCallAsked.closesAt), words));
+}
+
+/** How many TPS cannot vote, in words, and the room that they take; null while all can. */
+function useCannotVote(): { readonly text: string | null; readonly room: number } {
+  const { text } = useLayout();
+  const { words } = useSpeech();
+  const n = useHeadline()?.cannotVoteTps ?? 0;
+  if (n === 0) return { text: null, room: 0 };
+  const told = words('tps.cannotVote', { n });
+  return { text: told, room: told.length * LETTER * text.body + APART };
+}
+
+/** What happened last, newest first. Guests get none of it, and are told that this is so. */
+function useLogLines(): FooterLine[] {
+  const { logLines } = useLayout();
+  const briefing = useBriefing();
+  const speech = useSpeech();
+  const log = useLog();
+  const { isGuest } = useStanding();
+  const { lines } = useStepped<ShownLog>(nothing, (before, now) => nextLog(before, log, logLines, now), log);
+  if (isGuest) return [{ key: 'guest', time: null, text: speech.words('guest.footer') }];
+  if (briefing === null) return [];
+  return lines.map((line) => ({
+    key: line.id,
+    time: timeText(Date.parse(line.at), briefing.operation.zone),
+    text: logWords(line, briefing, speech),
+  }));
+}
+
+/** What stands in the footer for a while: the way in for a wall that is let in no more, and the seal of the record. */
+function useNotices(): FooterLine[] {
+  const briefing = useBriefing();
+  const { words } = useSpeech();
+  const { seal, pairingCode } = useStanding();
+  const zone = briefing?.operation.zone ?? '';
+  const sealWords =
+    seal && words('seal.line', { fingerprint: seal.fingerprint, time: timeText(Date.parse(seal.at), zone) });
+  const notice = (key: string, text: string) => ({ key, time: null, text, isNotice: true });
+  return [
+    ...(pairingCode === null ? [] : [notice('pairing', words('entry.again', { code: pairingCode }))]),
+    ...(sealWords ? [notice('seal', sealWords)] : []),
+  ];
+}

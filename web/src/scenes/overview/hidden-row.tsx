@@ -1,0 +1,51 @@
+import { SeverityBadge } from '../../pieces/severity-badge.tsx';
+import { FittedText } from '../../ui/fitted-text.tsx';
+import { Rule } from '../../ui/rule.tsx';
+import { useSpeech } from '../briefing.ts';
+import { useLayout } from '../layout.ts';
+import { RowBand } from './board-row.tsx';
+
+/** The row of critical incidents that this wall must not show: that there is something, and where to look. */
+export function HiddenRow({ y, isPulsing }: { y: number; isPulsing: boolean }) {
+  const { c, board, text } = useLayout();
+  const { words } = useSpeech();
+  const left = c.x + board.text;
+  const width = c.width - board.text;
+  return (
+    <g data-hidden-row="">
+      <Rule x={c.x} y={y + board.rowHeight} width={c.width} />
+      <RowBand y={y} />
+      <g className={isPulsing ? 'pulse' : undefined}>
+        <SeverityBadge
+          severity="CRITICAL"
+          filled
+          tone="hue"
+          scale="board"
+          zoom={board.badge}
+          x={c.x + 34}
+          y={y + board.rowHeight / 2}
+        />
+      </g>
+      <FittedText
+        x={left}
+        y={y + board.rowHeight / 2 - 8}
+        size={board.title}
+        strong
+        width={width - 16}
+        how="squeeze"
+      >
+        {words('hidden.title')}
+      </FittedText>
+      <FittedText
+        x={left}
+        y={y + board.rowHeight / 2 + 36 + (board.rowHeight - 112) / 4}
+        size={text.body}
+        ink="second"
+        width={width - 16}
+        how="squeeze"
+      >
+        {words('hidden.order')}
+      </FittedText>
+    </g>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Severity } from '../../generated/graphql.ts';
+import { SeverityBadge } from '../../pieces/severity-badge.tsx';
+import { Text } from '../../ui/text.tsx';
+import { useSpeech } from '../briefing.ts';
+import { useLayout } from '../layout.ts';
+
+const keys: readonly { severity: Severity; x: number; y: number }[] = [
+  { severity: 'CRITICAL', x: 40, y: 815 },
+  { severity: 'HIGH', x: 264, y: 815 },
+  { severity: 'MEDIUM', x: 40, y: 863 },
+  { severity: 'LOW', x: 264, y: 863 },
+];
+
+/** What the shapes mean. Always neutral: a key is no alarm. */
+export function Legend() {
+  const { words } = useSpeech();
+  const { text } = useLayout();
+  return (
+    <g data-zone="legend">
+      {keys.map(({ severity, x, y }) => (
+        <g key={severity}>
+          <SeverityBadge
+            severity={severity}
+            filled={false}
+            tone="neutral"
+            scale="legend"
+            x={x + 14.5}
+            y={y - 11}
+          />
+          <Text x={x + 40} y={y} size={text.body} ink="second">
+            {words(`severity.${severity}`)}
+          </Text>
+        </g>
+      ))}
+      <path className="paint-neutral" d="M41 887h26v26h-26z" />
+      <Text x={80} y={911} size={text.body} ink="second">
+        {words('legend.unacknowledged')}
+      </Text>
+      <path className="paint-neutral" fillRule="evenodd" d="M205 887h26v26h-26zM209 891v18h18v-18z" />
+      <Text x={244} y={911} size={text.body} ink="second">
+        {words('legend.acknowledged')}
+      </Text>
+    </g>
+  );
+}

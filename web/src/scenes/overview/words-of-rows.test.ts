@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { createWords } from '../../i18n/words.ts';
+import { coldLink } from '../../situation/link-view.ts';
+import { bannerWords } from './cut-banner.tsx';
+import { frozenLimitWords, limitWords } from './limit-words.ts';
+import { calmAgeMs, linkWords } from './link-words.ts';
+import { lookOf } from './look.ts';
+import { incident, MINUTE, RECEIVED } from './make-incident.fixture.ts';
+import { childOfScope, tpsWords } from './place-words.ts';
+import { isCalling, restingWords, wallTextLines } from './standing-words.ts';
+
+const words = createWords('id');
+const fresh = { state: 'LANGSUNG', cause: null, linkAgeMs: 0, dataAgeMs: 2000, isSilentBlip: false } as const;
+const link = { ...coldLink(0), phase: 'live', operationTime: Date.parse('2024-02-14T00:24:20Z') } as const;
+
+describe('limits', () => {
+  it('say what is left, what is over, or that nothing is due', () => {
+    expect(limitWords(RECEIVED + 100_000, RECEIVED, words)).toEqual({ text: 'sisa 2 mnt', isOver: false });
+    expect(limitWords(RECEIVED, RECEIVED + 2.9 * MINUTE, words)).toEqual({
+      text: 'lewat 2 mnt',
+      isOver: true,
+    });
+    expect(limitWords(null, RECEIVED, words)).toEqual({ text: 'pantau', isOver: false });
+  });
+
+  it('become clock times on a cut picture', () => {
+    expect(frozenLimitWords(Date.parse('2024-02-14T00:22:14Z'), 'WIB', words)).toBe('batas 07.22');
+  });
+});
+
+describe('the standing of a row', () => {
+  const later = '2024-02-14T00:40:00.000Z';
+
+  it('calls for somebody while nobody has it, or nothing followed, unless it was put off', () => {
+    expect(isCalling(incident())).toBe(true);
+    expect(isCalling(incident({ status: 'IN_HAND' }))).toBe(false);
+    expect(isCalling(incident({ status: 'IN_HAND', isFollowUpMissing: true }))).toBe(true);
+    expect(isCalling(incident({ status: 'IN_HAND', isFollowUpMissing: true, snoozedUntil: later }))).toBe(
+      false,
+    );
+  });
+
+  it('says instead of a limit until when it was put off, or that a second person has to look', () => {
+    const speech = { words, language: 'id' } as const;
+    expect(restingWords(incident(), 'WIB', speech)).toBeNull();
+    expect(restingWords(incident({ snoozedUntil: later }), 'WIB', speech)).toBe('tunda 07.40');
+    expect(restingWords(incident({ status: 'AWAITING_VERIFICATION' }), 'WIB', speech)).toBe('verifikasi');
+  });
+
+  it('breaks a released text into two lines of about the same length, between words', () => {
+    expect(wallTextLines('Surat suara kurang 40')).toEqual(['Surat suara kurang 40']);
+    expect(wallTextLines('Air rob setinggi lutut, pemungutan menunggu air surut')).toEqual([
+      'Air rob setinggi lutut,',
+      'pemungutan menunggu air surut',
+    ]);
+  });
+});
+
+describe('the state of the link', () => {
+  it('is calm while every heartbeat comes: the age stands at two seconds', () => {
+    for (const age of [0, 400, 1999, 2400]) expect(calmAgeMs(age)).toBe(2000);
+    expect(calmAgeMs(2600)).toBe(4000);
+    expect(calmAgeMs(9900)).toBe(10_000);
+    expect(linkWords('live', fresh, link, 'WIB', words)).toEqual(['LANGSUNG', 'data 2 dtk lalu']);
+  });
+
+  it('names the exact age when delayed, and who is to blame', () => {
+    const late = { ...fresh, state: 'TERTUNDA', cause: 'link', dataAgeMs: 34_200 } as const;
+    expect(linkWords('delayed', late, link, 'WIB', words)).toEqual(['TERTUNDA', 'data 34 dtk lalu']);
+    expect(linkWords('delayed', { ...late, cause: 'pipeline' }, link, 'WIB', words)[1]).toBe(
+      'data server terhenti sejak 07.24',
+    );
+    expect(linkWords('delayed', late, { ...link, phase: 'resyncing' }, 'WIB', words)[1]).toBe(
+      'Menyamakan data…',
+    );
+  });
+
+  it('on a cut says of when the picture is and how old, in the words of the brief', () => {
+    const cut = { ...fresh, state: 'TERPUTUS', cause: 'link', dataAgeMs: 8 * MINUTE } as const;
+    expect(bannerWords('cut', cut, { ...link, phase: 'connecting' }, 'WIB', words)).toEqual([
+      'SAMBUNGAN TERPUTUS · gambar terakhir 07.24.20 (8 mnt lalu)',
+      'Angka di bawah bukan keadaan sekarang · Menyambung ulang…',
+    ]);
+    expect(bannerWords('cut', { ...cut, cause: 'pipeline' }, link, 'WIB', words)[0]).toBe(
+      'DATA SERVER TERHENTI sejak 07.24 (8 mnt lalu)',
+    );
+    expect(bannerWords('stored', cut, { ...link, phase: 'cached' }, 'WIB', words)[0]).toBe(
+      'GAMBAR TERSIMPAN 07.24.20 (8 mnt lalu)',
+    );
+    expect(
+      bannerWords('cut', cut, { ...link, refusal: 'REVOKED', isBarred: true }, 'WIB', words)[1],
+    ).toContain('Izin layar habis, hubungi operator');
+    expect(bannerWords('cut', cut, { ...link, refusal: 'UNAVAILABLE' }, 'WIB', words)[1]).not.toContain(
+      'Izin',
+    );
+  });
+
+  it('decides the look: a stored picture never looks live', () => {
+    expect(lookOf('cached', fresh)).toBe('stored');
+    expect(lookOf('cold', fresh)).toBe('cold');
+    expect(lookOf('live', { ...fresh, state: 'TERPUTUS' })).toBe('cut');
+    expect(lookOf('live', fresh)).toBe('live');
+  });
+});
+
+describe('places', () => {
+  it('name up to four stations and count more', () => {
+    expect(tpsWords([4, 3], words)).toBe('TPS 03, 04');
+    expect(tpsWords([3, 4], words, 'sentence')).toBe('TPS 03 dan 04');
+    expect(tpsWords([901], words)).toBe('TPS 901');
+    expect(tpsWords([1, 2, 3, 4, 5], words)).toBe('5 TPS');
+  });
+
+  it('are told at the level below the scope', () => {
+    expect(childOfScope('15.07', '15.07.05.2004-001')).toBe('15.07.05');
+    expect(childOfScope('15.07.05', '15.07.05.2004')).toBe('15.07.05.2004');
+  });
+});

@@ -1,0 +1,28 @@
+import { Rule } from '../../ui/rule.tsx';
+import { type Ink, Text } from '../../ui/text.tsx';
+import { TOP, useLayout, type Zone } from '../layout.ts';
+
+interface ZoneHeadingProps {
+  readonly zone: Zone;
+  readonly title: string;
+  readonly right?: string | undefined;
+  readonly rightInk?: Ink;
+}
+
+/** A zone hangs from its rule; its heading is one line. */
+export function ZoneHeading({ zone, title, right, rightInk = 'second' }: ZoneHeadingProps) {
+  const { text } = useLayout();
+  return (
+    <g className="not-cut">
+      <Rule x={zone.x} y={TOP} width={zone.width} tone="frame" />
+      <Text x={zone.x} y={TOP + 39} size={text.title} strong>
+        {title}
+      </Text>
+      {right !== undefined && (
+        <Text x={zone.x + zone.width} y={TOP + 39} size={text.body} ink={rightInk} anchor="end">
+          {right}
+        </Text>
+      )}
+    </g>
+  );
+}
