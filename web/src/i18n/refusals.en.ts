@@ -176,6 +176,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'fault.MALFORMED_TPS_CODE': 'That code of a TPS is wrong. Choose from the list.',
   'fault.MALFORMED_CURSOR': 'This list has changed. Reload it.',
   'fault.PAGE_SIZE_OUT_OF_RANGE': 'This page does not fit the server. Reload the page.',
+  'fault.INSTANT_AHEAD':
+    'The clock of the operation has not come to that moment. Choose one that has passed.',
   'fault.SCOPE_UNKNOWN': 'That region does not exist or is not yours.',
   'fault.TOO_MANY_SUBSCRIPTIONS': 'Too many windows of the console are open. Close some.',
   'fault.CREDENTIAL_MALFORMED': 'Your session is not known any more. Log in again to go on.',

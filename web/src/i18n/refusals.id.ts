@@ -180,6 +180,7 @@ export const refusalsId = {
   'fault.MALFORMED_TPS_CODE': 'Kode TPS itu salah. Pilih dari daftar.',
   'fault.MALFORMED_CURSOR': 'Daftar ini sudah berubah. Muat ulang daftarnya.',
   'fault.PAGE_SIZE_OUT_OF_RANGE': 'Halaman ini tidak cocok dengan server. Muat ulang halaman.',
+  'fault.INSTANT_AHEAD': 'Jam operasi belum sampai ke saat itu. Pilih saat yang sudah lewat.',
   'fault.SCOPE_UNKNOWN': 'Wilayah itu tidak ada atau bukan wilayah Anda.',
   'fault.TOO_MANY_SUBSCRIPTIONS': 'Terlalu banyak jendela konsol terbuka. Tutup sebagian.',
   'fault.CREDENTIAL_MALFORMED': 'Sesi Anda tidak dikenali lagi. Masuk lagi untuk melanjutkan.',
