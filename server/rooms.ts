@@ -123,7 +123,7 @@ export interface Rooms {
 
 /** Builds every room once, on the same ground. */
 export async function openRooms(ground: Ground): Promise<Rooms> {
-  const { register, audit, plan, roster, clock, codec, reader } = ground;
+  const { register, plan, roster, clock, codec, reader } = ground;
   const base = baseOf(ground);
   const walls = await wallRoom(base);
   const accounts = accountRoom({
@@ -138,7 +138,6 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   const tokens = new TokenReading(reader);
   const reports = new CheckpointHistory(reader, codec);
   const incidents = new IncidentHistory(reader, codec, plan);
-  const records = new AuditReading(reader, codec);
   const secrets = new SecretWatch(base.recorder);
   const watchedIncidents = secrets.overIncidents(incidents);
   const photos = await photoRoom(base, incidents, secrets);
@@ -163,10 +162,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       history: secrets.overHistory(historyOf(base)),
       programs,
       tokens,
-      records: {
-        entries: (viewer, filter, page) => records.entries(viewer, filter, page),
-        seal: () => audit.sealer.newest,
-      },
+      records: recordsOf(base),
     }),
     attendance: attendanceOf(base, accounts, incidents),
     ...walls.services,
@@ -188,6 +184,14 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...{ photos: photos.traffic, cap: noted(delivery.cap, alerts) },
     history: new HistoryFiles({ ...base, history: services.historyQueries }),
     ...lifeOf(followers, accounts),
+  };
+}
+
+function recordsOf({ reader, codec, audit }: Base): ServiceParts['records'] {
+  const records = new AuditReading(reader, codec);
+  return {
+    entries: (viewer, filter, page) => records.entries(viewer, filter, page),
+    seal: () => audit.sealer.newest,
   };
 }
 
