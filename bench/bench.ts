@@ -9,6 +9,7 @@ import { measureFanOut } from './fan-out.ts';
 import { say } from './figures.ts';
 import { measureHistory } from './history.ts';
 import { measurePixels } from './pixel.ts';
+import { measureSearch } from './search.ts';
 import { measureSnapshot } from './snapshot.ts';
 import { measureStarts } from './start-time.ts';
 
@@ -28,6 +29,7 @@ async function measureAll(): Promise<void> {
     await measureAlerts(room);
     await measureStarts(room, firstStart);
     await measureHistory(room);
+    await measureSearch(room);
   } finally {
     await room.close();
   }

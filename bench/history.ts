@@ -114,6 +114,7 @@ async function incidentLife(room: Room, number: number): Promise<void> {
     severity: 'MEDIUM',
     happenedAt,
     institution: 'KPPS',
+    description: `Surat suara kurang ${number % 90} lembar, menunggu kiriman dari gudang logistik`,
   };
   await room.http.read(ACT('raiseIncident', 'RaiseIncidentInput'), { input: raise });
   await room.http.read(ACT('acknowledgeIncident', 'AcknowledgeIncidentInput'), {

@@ -18,6 +18,8 @@ export const historyEn: Record<keyof typeof historyId, string> = {
   'history.openTps': 'Open the TPS',
   'history.allOfIncident': 'All of this incident',
   'history.oneIncident': 'One incident only',
+  'history.onePerson': 'One person only',
+  'history.allOfPerson': 'All by this person',
   'history.clock': 'By the time',
   'history.clock.RECEIVED': 'Received',
   'history.clock.HAPPENED': 'Happened',

@@ -17,6 +17,8 @@ export const historyId = {
   'history.openTps': 'Buka TPS',
   'history.allOfIncident': 'Semua tentang insiden ini',
   'history.oneIncident': 'Hanya satu insiden',
+  'history.onePerson': 'Hanya satu orang',
+  'history.allOfPerson': 'Semua oleh orang ini',
   'history.clock': 'Menurut waktu',
   'history.clock.RECEIVED': 'Diterima',
   'history.clock.HAPPENED': 'Terjadi',

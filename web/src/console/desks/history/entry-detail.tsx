@@ -74,7 +74,7 @@ function lateOf(entry: HistoryEntry, { words }: Speaking) {
 
 function Ways({ entry, speaking, address, onAddress }: Omit<EntryDetailProps, 'now'>) {
   const { words } = speaking;
-  const { incident, tps } = entry;
+  const { incident, tps, by } = entry;
   const mayOpen = { incident: useMay('readIncidents'), stages: useMay('readStages') };
   return (
     <p className="history-ways">
@@ -95,6 +95,11 @@ function Ways({ entry, speaking, address, onAddress }: Omit<EntryDetailProps, 'n
           onClick={() => onAddress(withPart(address, 'insiden', incident.id))}
         >
           {words('history.allOfIncident')}
+        </button>
+      )}
+      {by !== null && address.oleh === undefined && (
+        <button type="button" className="button" onClick={() => onAddress(withPart(address, 'oleh', by))}>
+          {words('history.allOfPerson')}
         </button>
       )}
     </p>

@@ -36,14 +36,17 @@ export function FacetPanel({ address, facets, speaking, onAddress }: FacetPanelP
   const valuesOf = (facet: string) => facets.find((each) => each.facet === facet)?.values ?? [];
   return (
     <div className="facet-panel">
-      {address.insiden !== undefined && (
-        <button
-          type="button"
-          className="button compact facet-only"
-          onClick={() => onAddress(withPart(address, 'insiden', ''))}
-        >
-          {words('history.oneIncident')} ✕
-        </button>
+      {(['insiden', 'oleh'] as const).map((only) =>
+        address[only] === undefined ? null : (
+          <button
+            key={only}
+            type="button"
+            className="button compact facet-only"
+            onClick={() => onAddress(withPart(address, only, ''))}
+          >
+            {words(only === 'insiden' ? 'history.oneIncident' : 'history.onePerson')} ✕
+          </button>
+        ),
       )}
       <Dials
         label={words('history.clock')}

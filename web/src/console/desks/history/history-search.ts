@@ -11,6 +11,8 @@ export interface HistoryAddress {
   readonly wilayah?: string;
   readonly tps?: string;
   readonly insiden?: string;
+  /** Whoever did it. */
+  readonly oleh?: string;
   readonly peristiwa?: string;
   readonly kategori?: string;
   readonly tingkat?: string;
@@ -45,11 +47,12 @@ const PATTERNS = {
   wilayah: /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/,
   tps: /^\d{2}\.\d{2}\.\d{2}\.\d{4}-\d{3}$/,
   insiden: /^[0-9a-f-]{36}$/,
+  oleh: /^[0-9a-f-]{36}$/,
   catatan: /^[0-9a-f-]{36}$/,
   ...Object.fromEntries(Object.values(TICKED).map(({ word }) => [word, CODES])),
 } as Readonly<Partial<Record<keyof HistoryAddress, RegExp>>>;
 const WORDS = [
-  ...(['cari', 'jam', 'dari', 'sampai', 'wilayah', 'tps', 'insiden'] as const),
+  ...(['cari', 'jam', 'dari', 'sampai', 'wilayah', 'tps', 'insiden', 'oleh'] as const),
   ...Object.values(TICKED).map(({ word }) => word),
   'catatan',
 ] as const satisfies readonly (keyof HistoryAddress)[];
@@ -88,7 +91,7 @@ export const isSameAddress = (one: HistoryAddress, other: HistoryAddress): boole
 
 /** What the server is asked. A moment that makes no sense restricts nothing: its field says so. */
 export function searchOf(address: HistoryAddress, zone: string): HistorySearch {
-  const { cari, jam, dari, sampai, wilayah, tps, insiden } = address;
+  const { cari, jam, dari, sampai, wilayah, tps, insiden, oleh } = address;
   const from = dari === undefined ? null : instantTyped(dari, zone);
   const until = sampai === undefined ? null : instantTyped(sampai, zone);
   const chosen = TICKED_FACETS.map((facet) => [TICKED[facet].field, chosenOf(address, facet)] as const);
@@ -100,6 +103,7 @@ export function searchOf(address: HistoryAddress, zone: string): HistorySearch {
     ...(wilayah === undefined ? {} : { region: wilayah }),
     ...(tps === undefined ? {} : { tps }),
     ...(insiden === undefined ? {} : { incident: insiden }),
+    ...(oleh === undefined ? {} : { principal: oleh }),
     ...Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
   };
 }
