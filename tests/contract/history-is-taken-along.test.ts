@@ -29,7 +29,8 @@ const FORMULA = '=HYPERLINK("http://x"),"a"';
 let room: Composed;
 let http: RunningHttp;
 let people: Record<Name, Viewer>;
-let areRightsLevel = true;
+/** How often the rights are still found to hold. */
+let confirmations = Number.POSITIVE_INFINITY;
 
 beforeAll(async () => {
   const place = await must(DATABASES[0], 'a database').fresh();
@@ -52,7 +53,10 @@ beforeAll(async () => {
     services: room.siaga.services,
     access: {
       register,
-      isLevel: async () => areRightsLevel,
+      isLevel: async () => {
+        confirmations -= 1;
+        return confirmations >= 0;
+      },
       admit: async ({ secret }) => {
         const { principal, kind } = people[secret as Name];
         return { principal: must(principal, 'a principal'), kind, session: null, expiresAt: null };
@@ -132,9 +136,14 @@ test('a search that is none is refused with what is wrong about it', async () =>
 });
 
 test('the file ends where the rights do that it was asked for with', async () => {
-  areRightsLevel = false;
+  confirmations = 0;
   expect(await code(await ask('csv', {}, 'posko'))).toEqual([503, 'UNAVAILABLE']);
-  areRightsLevel = true;
+  // They are gone once it has begun.
+  confirmations = 2;
+  const begun = await ask('csv', {}, 'posko');
+  expect(begun.status).toBe(200);
+  await expect(begun.text()).rejects.toThrow();
+  confirmations = Number.POSITIVE_INFINITY;
 });
 
 test('that it was taken along is on record, with the search and how much it was, and without what was typed', async () => {
