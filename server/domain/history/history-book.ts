@@ -1,6 +1,7 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { StreamTables } from '../../stream/tables.ts';
 import type { CheckpointTables } from '../checkpoint/checkpoint.queries.ts';
+import { INCIDENT_CHANGES } from '../incident/incident.events.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { PhotoTables } from '../photo/photo.queries.ts';
@@ -13,10 +14,11 @@ import { joined, type KeptText, SEARCHED_FIELDS } from './history-texts.ts';
 export type HistoryTables = StreamTables & IncidentTables & PhotoTables & CheckpointTables;
 
 /** Events that are taken at a time: the log goes on beside it. */
-const SLICE = 150;
+const SLICE = 250;
 const AT_ONCE = 400;
 
-const PHOTO = 'PhotoAttached';
+const CHANGES: ReadonlySet<string> = new Set(INCIDENT_CHANGES);
+const PHOTOS: ReadonlySet<string> = new Set(['PhotoAttached']);
 
 /**
  * Every act of the log in memory, put in order by both clocks. Nothing is read before the first question; from then on each
@@ -101,14 +103,12 @@ export class HistoryBook {
   }
 
   async #besideOf(events: readonly LoggedEvent[]): Promise<KeptBeside> {
-    const told = events.map(({ kind, payload }) => ({
-      kind,
-      ...(JSON.parse(payload) as { actId?: string; photoId?: string }),
-    }));
-    const acts = await this.#acts(told.flatMap(({ actId }) => actId ?? []));
-    const senders = await this.#senders(
-      told.flatMap(({ kind, photoId }) => (kind === PHOTO && photoId ? photoId : [])),
-    );
+    const idsIn = (kinds: ReadonlySet<string>, name: 'actId' | 'photoId') =>
+      events
+        .filter(({ kind }) => kinds.has(kind))
+        .flatMap(({ payload }) => (JSON.parse(payload) as { actId?: string; photoId?: string })[name] ?? []);
+    const acts = await this.#acts(idsIn(CHANGES, 'actId'));
+    const senders = await this.#senders(idsIn(PHOTOS, 'photoId'));
     return { act: (id) => acts.get(id) ?? null, sender: (photo) => senders.get(photo) ?? null };
   }
 

@@ -58,23 +58,37 @@ export async function searchHistory(parts: SearchParts): Promise<Searched> {
     if (found.length < first) found.push(row);
     else hasMore = true;
   }
-  return { rows: found, hasMore, total: tally.total, facets: tally.facets };
+  return { rows: found, hasMore, total: tally.total, facets: tally.facets() };
 }
 
 /** What an entry has of a facet: one value, several, or none. */
 type Values = string | readonly string[] | null;
-/** The values of the incident or alert that entries are about, by facet. */
-type SubjectValues = Readonly<Partial<Record<HistoryFacetName, Values>>>;
 
-const NO_SUBJECT: SubjectValues = {};
+/** What entries have by the incident or alert that they are about, by the place of each facet; and how often each was counted. */
+interface Subject {
+  readonly values: readonly Values[];
+  /** Where every facet was met, and where the one was missed whose place this is, less one. */
+  readonly counted: number[];
+}
+
+interface Counter {
+  count: number;
+}
+
+const OF_SUBJECTS: readonly HistoryFacetName[] = ['CATEGORY', 'SEVERITY', 'STATUS', 'AGENCY', 'LEVEL'];
+const PLACES = Object.fromEntries(HISTORY_FACETS.map((facet, index) => [facet, index])) as Readonly<
+  Record<HistoryFacetName, number>
+>;
 
 class Tally {
   readonly #parts: SearchParts;
   readonly #base: string;
   readonly #chosen: readonly (ReadonlySet<string> | null)[];
-  readonly #counts = HISTORY_FACETS.map(() => new Map<string, number>());
-  readonly #subjects = new Map<string, SubjectValues>();
+  readonly #counts = HISTORY_FACETS.map(() => new Map<string, Counter>());
+  readonly #subjects = new Map<string, Subject>();
   readonly #regions = new Map<string, string | null>();
+  /** Of the entry in hand; the same list for all of them, since there are many. */
+  readonly #values: Values[] = HISTORY_FACETS.map(() => null);
   total = 0;
 
   constructor(parts: SearchParts) {
@@ -90,37 +104,66 @@ class Tally {
   /** Counts an entry; true where it fits. */
   take(row: HistoryRow): boolean {
     if (!this.#fits(row)) return false;
-    const values = HISTORY_FACETS.map((facet) => this.#valuesOf(row, facet));
-    const missed = this.#missed(values);
+    const subject = this.#subjectOf(row);
+    this.#look(row, subject);
+    const missed = this.#missed();
     if (missed === SEVERAL) return false;
-    for (let index = 0; index < values.length; index += 1) {
-      if (missed === NONE || missed === index) count(this.#counts[index], values[index] ?? null);
-    }
+    this.#count(subject, missed);
     if (missed !== NONE) return false;
     this.total += 1;
     return true;
   }
 
-  /** The commonest values first. */
-  get facets(): readonly HistoryFacetCounts[] {
+  /** What was counted, the commonest values first. Asked for once, at the end. */
+  facets(): readonly HistoryFacetCounts[] {
+    this.#countSubjects();
     return HISTORY_FACETS.map((facet, index) => ({
       facet,
       values: [...(this.#counts[index] ?? [])]
-        .map(([value, counted]) => ({ value, count: counted }))
+        .map(([value, { count }]) => ({ value, count }))
         .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
     }));
   }
 
-  /** The one facet whose chosen values an entry has none of; NONE, or SEVERAL. */
-  #missed(values: readonly Values[]): number {
+  #look(row: HistoryRow, { values }: Subject): void {
+    for (let index = 0; index < values.length; index += 1) this.#values[index] = values[index] ?? null;
+    this.#values[PLACES.KIND] = row.kind;
+    this.#values[PLACES.POST] = row.post;
+    this.#values[PLACES.CHANNEL] = row.channel;
+    this.#values[PLACES.REGION] = this.#regionOf(row.place);
+  }
+
+  /** The one facet whose chosen values the entry in hand has none of; NONE, or SEVERAL. */
+  #missed(): number {
     let missed = NONE;
-    for (let index = 0; index < values.length; index += 1) {
+    for (let index = 0; index < this.#chosen.length; index += 1) {
       const chosen = this.#chosen[index];
-      if (!chosen || hasAny(chosen, values[index] ?? null)) continue;
+      if (!chosen || hasAny(chosen, this.#values[index] ?? null)) continue;
       if (missed !== NONE) return SEVERAL;
       missed = index;
     }
     return missed;
+  }
+
+  /** What it has by its subject is counted there, and told at the end. */
+  #count(subject: Subject, missed: number): void {
+    subject.counted[missed + 1] = (subject.counted[missed + 1] ?? 0) + 1;
+    for (const facet of OF_ROWS) {
+      if (missed !== NONE && missed !== facet) continue;
+      const value = this.#values[facet];
+      if (typeof value === 'string') add(this.#counts[facet], value, 1);
+    }
+  }
+
+  #countSubjects(): void {
+    for (const { values, counted } of this.#subjects.values()) {
+      for (const facet of OF_SUBJECTS) {
+        const index = PLACES[facet];
+        const times = (counted[0] ?? 0) + (counted[index + 1] ?? 0);
+        for (const value of listOf(values[index] ?? null))
+          if (times > 0) add(this.#counts[index], value, times);
+      }
+    }
   }
 
   #fits(row: HistoryRow): boolean {
@@ -135,21 +178,6 @@ class Tally {
     return ask.principal === null || (row.principal === ask.principal && knowsPeople(row));
   }
 
-  #valuesOf(row: HistoryRow, facet: HistoryFacetName): Values {
-    switch (facet) {
-      case 'KIND':
-        return row.kind;
-      case 'POST':
-        return row.post;
-      case 'CHANNEL':
-        return row.channel;
-      case 'REGION':
-        return this.#regionOf(row.place);
-      default:
-        return this.#subjectOf(row)[facet] ?? null;
-    }
-  }
-
   /** The part of the region that is asked for in which a place lies; null for the region itself. */
   #regionOf(place: string): string | null {
     const known = this.#regions.get(place);
@@ -160,18 +188,24 @@ class Tally {
   }
 
   /** As it stood when it was first met: all counts of an answer are of one moment. */
-  #subjectOf({ incident, alert }: HistoryRow): SubjectValues {
-    const id = incident?.id ?? alert?.id;
-    if (id === undefined) return NO_SUBJECT;
+  #subjectOf({ incident, alert }: HistoryRow): Subject {
+    const id = incident?.id ?? alert?.id ?? '';
     const known = this.#subjects.get(id);
     if (known) return known;
-    const values = incident ? valuesOfIncident(incident) : { SEVERITY: alert?.severity ?? null };
-    this.#subjects.set(id, values);
-    return values;
+    const of = incident ? valuesOfIncident(incident) : { SEVERITY: alert?.severity ?? null };
+    const values: Values[] = HISTORY_FACETS.map((facet) => of[facet] ?? null);
+    const subject = { values, counted: [] };
+    this.#subjects.set(id, subject);
+    return subject;
   }
 }
 
-const valuesOfIncident = ({ category, standing }: KnownIncident): SubjectValues => ({
+const OF_ROWS = HISTORY_FACETS.filter((facet) => !OF_SUBJECTS.includes(facet)).map((facet) => PLACES[facet]);
+
+const valuesOfIncident = ({
+  category,
+  standing,
+}: KnownIncident): Readonly<Partial<Record<HistoryFacetName, Values>>> => ({
   CATEGORY: category,
   SEVERITY: standing.severity,
   STATUS: standing.status,
@@ -179,15 +213,18 @@ const valuesOfIncident = ({ category, standing }: KnownIncident): SubjectValues 
   AGENCY: [...new Set([standing.agency, ...standing.supporting])],
 });
 
+const listOf = (values: Values): readonly string[] =>
+  typeof values === 'string' ? [values] : (values ?? []);
+
 function hasAny(chosen: ReadonlySet<string>, values: Values): boolean {
   if (values === null) return false;
   return typeof values === 'string' ? chosen.has(values) : values.some((value) => chosen.has(value));
 }
 
-function count(counts: Map<string, number> | undefined, values: Values): void {
-  if (values === null || counts === undefined) return;
-  for (const value of typeof values === 'string' ? [values] : values)
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+function add(counts: Map<string, Counter> | undefined, value: string, times: number): void {
+  const counter = counts?.get(value);
+  if (counter) counter.count += times;
+  else counts?.set(value, { count: times });
 }
 
 const DESA_DEPTH = 4;

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { giveWay } from './give-way.ts';
 
 /** What is kept of an act in words. */
 export interface KeptText {
@@ -57,39 +58,58 @@ export const termsOf = (text: string): readonly string[] =>
 /** Something found, by its id, with the words in it that were meant. */
 export type Found = ReadonlyMap<string, readonly string[]>;
 
-/** An index of words over things with ids. */
+/** Texts that are searched in one go. */
+const SHELF = 500;
+
+const newShelf = () => new MiniSearch<{ id: string; text: string }>({ fields: ['text'], processTerm: plain });
+type TextShelf = ReturnType<typeof newShelf>;
+
+/**
+ * An index of words over things with ids, on shelves of so many: nothing is ranked, so what is found is the same on one as on
+ * many, and between two of them everything else goes on.
+ */
 export class WordIndex {
-  readonly #index = new MiniSearch<{ id: string; text: string }>({
-    fields: ['text'],
-    processTerm: plain,
-    // A scratch of memory is given back as the index is used, not while something waits for it.
-    autoVacuum: true,
-  });
-  readonly #texts = new Map<string, string>();
+  readonly #shelves: TextShelf[] = [];
+  readonly #kept = new Map<string, { readonly shelf: TextShelf; readonly text: string }>();
 
   /** Puts a text in place of what was kept under the id; an empty one takes it away. */
   keep(id: string, text: string): void {
-    if (this.#texts.get(id) === text) return;
-    if (this.#texts.has(id)) this.#index.discard(id);
-    this.#texts.delete(id);
+    const before = this.#kept.get(id);
+    if (before?.text === text) return;
+    before?.shelf.discard(id);
+    this.#kept.delete(id);
     if (text === '') return;
-    this.#texts.set(id, text);
-    this.#index.add({ id, text });
+    const shelf = this.#shelfWithRoom();
+    shelf.add({ id, text });
+    this.#kept.set(id, { shelf, text });
   }
 
   /** What is kept under an id. */
   textOf(id: string): string {
-    return this.#texts.get(id) ?? '';
+    return this.#kept.get(id)?.text ?? '';
   }
 
   /** What holds the word, or nearly. Only what may be looked at is: the rest is as if it were not there. */
-  find(term: string, mayLook: (id: string) => boolean = () => true): Found {
-    const found = this.#index.search(term, {
-      ...TYPING,
-      // The word is one already: it is not taken apart a second time.
-      tokenize: (word: string) => [word],
-      filter: ({ id }) => mayLook(String(id)),
-    });
-    return new Map(found.map(({ id, match }) => [String(id), Object.keys(match)]));
+  async find(term: string, mayLook: (id: string) => boolean = () => true): Promise<Found> {
+    const found = new Map<string, readonly string[]>();
+    for (const shelf of this.#shelves) {
+      const here = shelf.search(term, {
+        ...TYPING,
+        // The word is one already: it is not taken apart a second time.
+        tokenize: (word: string) => [word],
+        filter: ({ id }) => mayLook(String(id)),
+      });
+      for (const { id, match } of here) found.set(String(id), Object.keys(match));
+      await giveWay();
+    }
+    return found;
+  }
+
+  #shelfWithRoom(): TextShelf {
+    const last = this.#shelves.at(-1);
+    if (last && last.documentCount < SHELF) return last;
+    const shelf = newShelf();
+    this.#shelves.push(shelf);
+    return shelf;
   }
 }

@@ -30,13 +30,23 @@ export class HistoryWords {
   readonly #incidents = new Map<string, Match>();
   readonly #places = new Map<string, Match>();
 
-  constructor(text: string, codes: WordIndex, texts: WordIndex, mayLook: (id: string) => boolean) {
+  private constructor(text: string) {
     this.#terms = termsOf(text);
-    this.#terms.forEach((term, index) => {
-      note(this.#codes, codes.find(term), 1 << index);
-      note(this.#texts, texts.find(term, mayLook), 1 << index);
-      if (IS_NUMBER.test(term)) this.#noteNumber(term, 1 << index);
-    });
+  }
+
+  static async of(
+    text: string,
+    codes: WordIndex,
+    texts: WordIndex,
+    mayLook: (id: string) => boolean,
+  ): Promise<HistoryWords> {
+    const words = new HistoryWords(text);
+    for (const [index, term] of words.#terms.entries()) {
+      note(words.#codes, await codes.find(term), 1 << index);
+      note(words.#texts, await texts.find(term, mayLook), 1 << index);
+      if (IS_NUMBER.test(term)) words.#noteNumber(term, 1 << index);
+    }
+    return words;
   }
 
   /** Entries in whose texts a word was found. */

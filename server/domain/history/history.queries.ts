@@ -117,7 +117,7 @@ export class HistoryReading {
       const row = this.#book.row(id);
       return row !== null && sight.sees(row) && sight.readsTexts(row);
     };
-    const words = new HistoryWords(text, this.#codes, this.#texts, mayLook);
+    const words = await HistoryWords.of(text, this.#codes, this.#texts, mayLook);
     const ids = words.inTexts;
     const now = await textsOf(this.#parts.reader as Kysely<HistoryTables>, ids);
     for (const id of ids) {
