@@ -7,8 +7,9 @@ import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { PhotoTables } from '../photo/photo.queries.ts';
 import { giveWay } from './give-way.ts';
 import { HistoryFold, type KeptAct, type KeptBeside, type LoggedEvent } from './history-fold.ts';
-import type { HistoryClock, HistoryKind } from './history-kinds.policy.ts';
-import { type HistoryRow, isBefore, type KnownIncident, placeOf } from './history-row.ts';
+import { HISTORY_CLOCKS, type HistoryClock, type HistoryKind } from './history-kinds.policy.ts';
+import { putInOrder } from './history-order.ts';
+import type { HistoryRow, KnownIncident } from './history-row.ts';
 import { joined, type KeptText, SEARCHED_FIELDS } from './history-texts.ts';
 
 export type HistoryTables = StreamTables & IncidentTables & PhotoTables & CheckpointTables;
@@ -79,11 +80,8 @@ export class HistoryBook {
       this.#seq = event.seq;
       if (row) brought.push(row);
     }
-    for (const row of brought) {
-      this.#rows.set(row.id, row);
-      putInOrder(this.#ordered.RECEIVED, row, 'RECEIVED');
-      putInOrder(this.#ordered.HAPPENED, row, 'HAPPENED');
-    }
+    for (const row of brought) this.#rows.set(row.id, row);
+    for (const clock of HISTORY_CLOCKS) putInOrder(this.#ordered[clock], brought, clock);
     const texts = await textsOf(
       this.#db,
       brought.map(({ id }) => id),
@@ -155,18 +153,4 @@ export async function textsOf(
     if (at + AT_ONCE < ids.length) await giveWay();
   }
   return new Map([...found].map(([subject, texts]) => [subject, joined(texts)]));
-}
-
-/** Most of what comes is newer than everything before it, or than nearly everything. */
-function putInOrder(rows: HistoryRow[], row: HistoryRow, clock: HistoryClock): void {
-  const place = placeOf(row, clock);
-  let from = 0;
-  let until = rows.length;
-  while (from < until) {
-    const middle = (from + until) >> 1;
-    const other = rows[middle];
-    if (other && isBefore(placeOf(other, clock), place)) from = middle + 1;
-    else until = middle;
-  }
-  rows.splice(from, 0, row);
 }
