@@ -188,6 +188,9 @@ async function takeStages(browser: Browser): Promise<void> {
     await console.page.waitForSelector('.tps-row');
     await console.keys('j');
     await keep(console.page, 'silent');
+    await console.go('/putar-ulang?waktu=2024-02-14T00:06:00Z');
+    await console.page.waitForSelector('.past-scene [data-clock]');
+    await keep(console.page, 'replay');
     await console.go('/apel');
     await console.keys('n');
     await console.press('Panggil apel');

@@ -242,3 +242,96 @@ describe('two people on one incident', () => {
     expect([...posko.complaints, ...camat.complaints]).toEqual([]);
   });
 });
+
+describe('the past', () => {
+  let visit: ConsolePage;
+  const sockets: string[] = [];
+  const asked: string[] = [];
+  const clock = () => visit.page.locator('[data-replay-clock]').textContent();
+  const shows = (time: string) => expect.poll(clock).toBe(time);
+  const wanted = () => query(visit).get('waktu');
+  const cell = () => visit.page.locator('.past-scene').textContent();
+
+  beforeAll(async () => {
+    const place = { category: 'LISTRIK_INTERNET', region: '15.07.05.2004', tps: ['15.07.05.2004-001'] };
+    await source.raise({ ...place, institution: 'KPPS' });
+    visit = await ConsolePage.open(browser, server);
+    await visit.logIn(server, 'POSKO');
+    visit.page.on('websocket', (socket) => sockets.push(socket.url()));
+    visit.page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await visit.page.goto(
+      `${server.url}/console/putar-ulang?wilayah=15.07.05.2004&waktu=2024-02-14T00:10:00Z`,
+    );
+  });
+  afterAll(() => visit.close());
+
+  it('is looked at by an address, unmistakably not live, and moved about in by keys', async () => {
+    await shows('07.10.00');
+    expect(await visit.words()).toMatch(/PUTAR ULANG.*BUKAN LANGSUNG.*07\.10\.00/s);
+    expect(await cell()).toContain('Kecamatan Sadu');
+    expect(await cell()).not.toContain('LANGSUNG ');
+    expect(await visit.findings()).toEqual([]);
+    await visit.keys('ArrowLeft');
+    await shows('07.09.00');
+    await visit.keys('Shift+ArrowLeft');
+    await shows('06.54.00');
+    await expect.poll(wanted).toBe('2024-02-13T23:54:00.000Z');
+    await visit.page.getByRole('slider').focus();
+    await visit.keys('ArrowRight');
+    await shows('06.55.00');
+  });
+
+  it('takes a typed time, and says what is wrong with one that makes no sense', async () => {
+    await visit.keys('/');
+    await visit.page.keyboard.type('9 lewat');
+    await visit.keys('Enter');
+    await visit.says('Tulis jam seperti 9.14');
+    expect(await visit.page.getByLabel('Jam', { exact: true }).inputValue()).toBe('9 lewat');
+    await visit.type('Jam', '6.40');
+    await visit.keys('Enter');
+    await shows('06.40.00');
+  });
+
+  it('plays by itself, up to now and no further, and by either basis', async () => {
+    await visit.type('Jam', '7.14');
+    await visit.keys('Enter');
+    await shows('07.14.00');
+    await visit.keys('4', 'Space');
+    await expect.poll(clock, { timeout: 20_000 }).not.toBe('07.14.00');
+    await visit.says('itu yang terbaru', 30_000);
+    const end = await clock();
+    expect(end?.startsWith('07.')).toBe(true);
+    await visit.keys('b');
+    await expect.poll(() => query(visit).get('dasar')).toBe('terjadi');
+    await expect.poll(() => visit.page.locator('.replay-banner').textContent()).toContain('Yang terjadi');
+    await visit.keys('p');
+    await expect.poll(clock).not.toBe(end);
+    await visit.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    expect(await visit.findings()).toEqual([]);
+  });
+
+  it('stays as it is where the next picture cannot be had, says so, and asks again when told to', async () => {
+    await visit.type('Jam', '6.45');
+    await visit.keys('Enter');
+    await shows('06.45.00');
+    await visit.page.route('**/graphql', (route) => route.abort());
+    await visit.keys('ArrowLeft');
+    await visit.page.getByRole('button', { name: 'Coba lagi' }).waitFor();
+    expect(await clock()).toBe('06.45.00');
+    await visit.page.unroute('**/graphql');
+    await visit.press('Coba lagi');
+    await shows('06.44.00');
+  });
+
+  it('follows nothing live and writes nothing, whatever is pressed, and one key leads back', async () => {
+    await visit.keys('i', 'a', 'Shift+T', 'Control+Shift+X', 'm', 'e');
+    expect(await visit.page.getByRole('dialog').count()).toBe(0);
+    expect(sockets).toEqual([]);
+    expect(asked.filter((body) => /"mutation|\bmutation\b/.test(body))).toEqual([]);
+    expect(asked.some((body) => body.includes('situationAt'))).toBe(true);
+    await visit.keys('Escape');
+    await expect.poll(() => path(visit)).toBe('/console/antrean');
+    await expect.poll(() => sockets.length).toBeGreaterThan(0);
+    expect(visit.complaints.filter((line) => !line.includes('net::ERR_FAILED'))).toEqual([]);
+  });
+});

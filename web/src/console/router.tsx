@@ -10,6 +10,8 @@ import { PeopleDesk } from './desks/people/people-desk.tsx';
 import { RecordDesk } from './desks/record/record-desk.tsx';
 import type { RecordSearch } from './desks/record/record-filter.tsx';
 import { isKnownKind } from './desks/record/record-kinds.ts';
+import { ReplayDesk } from './desks/replay/replay-desk.tsx';
+import { readReplaySearch } from './desks/replay/replay-search.ts';
 import { ReportersDesk } from './desks/reporters/reporters-desk.tsx';
 import { RollsDesk } from './desks/rolls/rolls-desk.tsx';
 import { RosterDesk } from './desks/roster/roster-desk.tsx';
@@ -70,6 +72,18 @@ const history = createRoute({
   component: () => (
     <OnlyWhoMay may="readHistory">
       <HistoryDesk />
+    </OnlyWhoMay>
+  ),
+});
+
+/** Which instant of which scope is looked at, and by what it is drawn. */
+const replay = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.replay,
+  validateSearch: readReplaySearch,
+  component: () => (
+    <OnlyWhoMay may="replaySituation">
+      <ReplayDesk />
     </OnlyWhoMay>
   ),
 });
@@ -198,6 +212,7 @@ export const createConsoleRouter = () =>
       stages,
       rolls,
       history,
+      replay,
       walls,
       pairing,
       people,

@@ -10,6 +10,7 @@ import { photosEn } from './photos.en.ts';
 import { raisingEn } from './raising.en.ts';
 import { recordEn } from './record.en.ts';
 import { refusalsEn } from './refusals.en.ts';
+import { replayEn } from './replay.en.ts';
 import { rosterEn } from './roster.en.ts';
 import { stagesEn } from './stages.en.ts';
 
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   ...officerEn,
   ...raisingEn,
   ...recordEn,
+  ...replayEn,
   ...rosterEn,
   ...stagesEn,
   ...refusalsEn,

@@ -9,6 +9,7 @@ import { photosId } from './photos.id.ts';
 import { raisingId } from './raising.id.ts';
 import { recordId } from './record.id.ts';
 import { refusalsId } from './refusals.id.ts';
+import { replayId } from './replay.id.ts';
 import { rosterId } from './roster.id.ts';
 import { stagesId } from './stages.id.ts';
 
@@ -24,6 +25,7 @@ export const id = {
   ...officerId,
   ...raisingId,
   ...recordId,
+  ...replayId,
   ...rosterId,
   ...stagesId,
   ...refusalsId,

@@ -13,9 +13,16 @@ export const seenText = (at: string | null, now: number, zone: string, words: Wo
 
 /** `27 November 2026 20.00`, of a moment that may be far away. */
 export function dateText(at: string | number, zone: string, words: Words): string {
-  const day = inZone(typeof at === 'string' ? Date.parse(at) : at, zone);
+  const instant = typeof at === 'string' ? Date.parse(at) : at;
+  const day = inZone(instant, zone);
+  return `${dayText(instant, zone, words)} ${two(day.getUTCHours())}.${two(day.getUTCMinutes())}`;
+}
+
+/** `27 November 2026`. */
+export function dayText(at: number, zone: string, words: Words): string {
+  const day = inZone(at, zone);
   const month = words('date.months').split(' ')[day.getUTCMonth()] ?? '';
-  return `${day.getUTCDate()} ${month} ${day.getUTCFullYear()} ${two(day.getUTCHours())}.${two(day.getUTCMinutes())}`;
+  return `${day.getUTCDate()} ${month} ${day.getUTCFullYear()}`;
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

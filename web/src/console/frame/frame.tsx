@@ -22,15 +22,41 @@ import { useCaughtFocus } from './use-caught-focus.ts';
 import { UserMenu } from './user-menu.tsx';
 import { WallCount } from './wall-count.tsx';
 
-/** What stands around every screen. */
+/** What stands around every screen. Around the past stands nothing that is live and nothing that can be done. */
 export function Frame() {
+  const isPast = useLocation({ select: ({ pathname }) => pathname.startsWith(PATHS.replay) });
+  return isPast ? <PastFrame /> : <LiveFrame />;
+}
+
+function PastFrame() {
+  const { words } = useSpeech();
+  const [opened, setOpened] = useState<'palette' | 'keys' | null>(null);
+  const close = () => setOpened(null);
+  useFrameCommands(setOpened, false);
+  const main = useArrival();
+  return (
+    <div className="frame past-frame">
+      <a className="skip" href="#main">
+        {words('frame.skip')}
+      </a>
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <KeyHints />
+      {opened === 'palette' && <Palette onClose={close} />}
+      {opened === 'keys' && <KeyList onClose={close} />}
+    </div>
+  );
+}
+
+function LiveFrame() {
   const { me } = useSession();
   const { words } = useSpeech();
   const [opened, setOpened] = useState<'palette' | 'keys' | null>(null);
   const [bar, setBar] = useState<HTMLElement | null>(null);
   const scope = watchedScope(me.grants);
   const close = () => setOpened(null);
-  useFrameCommands(setOpened);
+  useFrameCommands(setOpened, true);
   const main = useArrival();
   useCaughtFocus(main);
   return (
@@ -93,7 +119,7 @@ function useArrival() {
 }
 
 /** Keys that work on every screen. */
-function useFrameCommands(open: (what: 'palette' | 'keys') => void): void {
+function useFrameCommands(open: (what: 'palette' | 'keys') => void, canAct: boolean): void {
   const { me, logOut } = useSession();
   const { words, language, speak } = useSpeech();
   const navigate = useNavigate();
@@ -144,6 +170,6 @@ function useFrameCommands(open: (what: 'palette' | 'keys') => void): void {
       label: words('user.otherLanguage'),
       run: () => speak(language === 'id' ? 'en' : 'id'),
     },
-    { id: 'log-out', group, label: words('user.logOut'), run: logOut },
+    ...(canAct ? [{ id: 'log-out', group, label: words('user.logOut'), run: logOut }] : []),
   ]);
 }

@@ -8,6 +8,7 @@ export const PATHS = {
   stages: '/tahap',
   rolls: '/apel',
   history: '/riwayat',
+  replay: '/putar-ulang',
   walls: '/layar',
   pairing: '/layar/pasangkan',
   people: '/admin/orang',
@@ -25,7 +26,7 @@ export interface Screen {
   readonly label: Word;
   /** Opened by whoever may do this anywhere at all. */
   readonly needs: Action;
-  readonly part: 'incidents' | 'alerts' | 'stages' | 'rolls' | 'history' | 'walls' | 'admin';
+  readonly part: 'incidents' | 'alerts' | 'stages' | 'rolls' | 'history' | 'replay' | 'walls' | 'admin';
 }
 
 /** The screens there are, in the order of the menu. */
@@ -35,6 +36,7 @@ export const SCREENS: readonly Screen[] = [
   { path: PATHS.stages, label: 'screen.stages', needs: 'readStages', part: 'stages' },
   { path: PATHS.rolls, label: 'screen.rolls', needs: 'answerRoll', part: 'rolls' },
   { path: PATHS.history, label: 'screen.history', needs: 'readHistory', part: 'history' },
+  { path: PATHS.replay, label: 'screen.replay', needs: 'replaySituation', part: 'replay' },
   { path: PATHS.walls, label: 'screen.walls', needs: 'readWalls', part: 'walls' },
   { path: PATHS.people, label: 'screen.people', needs: 'readPeople', part: 'admin' },
   { path: PATHS.reporters, label: 'screen.reporters', needs: 'inviteReporters', part: 'admin' },
@@ -62,6 +64,7 @@ const PARTS = [
   { part: 'stages', label: 'screen.stages', path: '/tahap', keys: 'G T' },
   { part: 'rolls', label: 'screen.rolls', path: '/apel', keys: 'G E' },
   { part: 'history', label: 'screen.history', path: '/riwayat', keys: 'G R' },
+  { part: 'replay', label: 'screen.replay', path: '/putar-ulang', keys: 'G P' },
   { part: 'walls', label: 'screen.walls', path: '/layar', keys: 'G Y' },
   { part: 'admin', label: 'screen.admin', path: '/admin', keys: 'G D' },
 ] as const satisfies readonly { part: Screen['part']; label: Word; path: string; keys: string }[];

@@ -99,7 +99,8 @@ export function useCommands(commands: readonly Command[]): void {
   useEffect(() => book.offer(name, commands));
 }
 
-const EDITABLE = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
+const EDITABLE =
+  'input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable=true]';
 
 /** Whether keys pressed there are meant for what stands there. */
 const isTakenBy = (target: EventTarget | null): boolean =>

@@ -26,10 +26,29 @@ export function Header({ look }: { look: Look }) {
         <>
           <Names />
           <PhaseLine />
-          <LinkState look={look} baselines={[FIRST, SECOND]} />
+          <HowLive look={look} />
         </>
       )}
       <Clock />
+    </g>
+  );
+}
+
+/** How fresh the picture is; of the past there is nothing to be said but that it is the past. */
+function HowLive({ look }: { look: Look }) {
+  const { b, text } = useLayout();
+  const { isReplayed } = useStanding();
+  const { words } = useSpeech();
+  if (!isReplayed) return <LinkState look={look} baselines={[FIRST, SECOND]} />;
+  const right = b.x + b.width;
+  return (
+    <g data-item="link">
+      <Text x={right} y={FIRST} size={text.header} anchor="end" strong>
+        {words('replay.title')}
+      </Text>
+      <Text x={right} y={SECOND} size={text.body} ink="second" anchor="end">
+        {words('replay.notLive')}
+      </Text>
     </g>
   );
 }
@@ -92,11 +111,13 @@ function Countdown({ endsAt, phase }: { endsAt: string | null; phase: string }) 
 function useBadges(): string[] {
   const briefing = useBriefing();
   const { operationSpeed } = useLink();
-  const { isGuest } = useStanding();
+  const { isGuest, isReplayed } = useStanding();
   const { words } = useSpeech();
   const isExercise = briefing?.operation.kind === 'EXERCISE';
   return [
-    ...(isExercise ? [words('exercise.badge', { speed: operationSpeed })] : []),
+    ...(isExercise
+      ? [isReplayed ? words('exercise.mark') : words('exercise.badge', { speed: operationSpeed })]
+      : []),
     ...(isGuest ? [words('guest.badge')] : []),
   ];
 }
