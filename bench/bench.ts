@@ -9,6 +9,7 @@ import { measureFanOut } from './fan-out.ts';
 import { say } from './figures.ts';
 import { measureHistory } from './history.ts';
 import { measurePixels } from './pixel.ts';
+import { measureReplay } from './replay.ts';
 import { measureSearch } from './search.ts';
 import { measureSnapshot } from './snapshot.ts';
 import { measureStarts } from './start-time.ts';
@@ -33,6 +34,7 @@ async function measureAll(): Promise<void> {
   } finally {
     await room.close();
   }
+  await measureReplay();
 }
 
 const { values } = parseArgs({ options: { against: { type: 'string' } } });
