@@ -49,10 +49,14 @@ async function within<Value>(
 }
 
 async function keptKey(): Promise<CryptoKeyPair> {
-  const kept = await within('readonly', (store) => store.get('key')).catch(() => undefined);
+  const read = () => within('readonly', (store) => store.get('key'));
+  const kept = await read()
+    .catch(read)
+    .catch(() => undefined);
   if (kept !== undefined) return kept as CryptoKeyPair;
   const made = await newDeviceKey();
-  await within('readwrite', (store) => store.put(made, 'key')).catch(() => undefined);
+  // Added, never put: one that could not be read just now is still the key that this wall was let in with.
+  await within('readwrite', (store) => store.add(made, 'key')).catch(() => undefined);
   return made;
 }
 
