@@ -187,6 +187,11 @@ describe('the history', () => {
     await posko.page.locator('.history-button').first().focus();
     await posko.keys('j');
     await expect.poll(() => query(posko).get('catatan')).not.toBeNull();
+    await posko.page.getByRole('link', { name: 'Lihat saat itu' }).click();
+    await expect.poll(() => path(posko)).toBe('/console/putar-ulang');
+    expect(query(posko).get('waktu')).toMatch(/^2024-02-14T00:/);
+    await posko.page.goBack();
+    await posko.says('2 catatan');
     await posko.keys('o');
     await expect.poll(() => path(posko)).toBe('/console/tahap');
     await posko.page.goBack();

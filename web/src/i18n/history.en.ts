@@ -16,6 +16,7 @@ export const historyEn: Record<keyof typeof historyId, string> = {
   'history.openShort': 'open',
   'history.openIncident': 'Open the incident',
   'history.openTps': 'Open the TPS',
+  'history.openPast': 'See that moment',
   'history.allOfIncident': 'All of this incident',
   'history.oneIncident': 'One incident only',
   'history.onePerson': 'One person only',

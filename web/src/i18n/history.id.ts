@@ -15,6 +15,7 @@ export const historyId = {
   'history.openShort': 'buka',
   'history.openIncident': 'Buka insiden',
   'history.openTps': 'Buka TPS',
+  'history.openPast': 'Lihat saat itu',
   'history.allOfIncident': 'Semua tentang insiden ini',
   'history.oneIncident': 'Hanya satu insiden',
   'history.onePerson': 'Hanya satu orang',

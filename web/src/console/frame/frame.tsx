@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { ClientCount } from '../alert-clients/client-count.tsx';
 import { useCommands } from '../keys/commands.ts';
@@ -24,7 +24,10 @@ import { WallCount } from './wall-count.tsx';
 
 /** What stands around every screen. Around the past stands nothing that is live and nothing that can be done. */
 export function Frame() {
-  const isPast = useLocation({ select: ({ pathname }) => pathname.startsWith(PATHS.replay) });
+  // By the page that is drawn, not by the address: that has changed before the page has.
+  const isPast = useMatches({
+    select: (matches) => matches.some(({ fullPath }) => fullPath === PATHS.replay),
+  });
   return isPast ? <PastFrame /> : <LiveFrame />;
 }
 

@@ -75,7 +75,11 @@ function lateOf(entry: HistoryEntry, { words }: Speaking) {
 function Ways({ entry, speaking, address, onAddress }: Omit<EntryDetailProps, 'now'>) {
   const { words } = speaking;
   const { incident, tps, by } = entry;
-  const mayOpen = { incident: useMay('readIncidents'), stages: useMay('readStages') };
+  const mayOpen = {
+    incident: useMay('readIncidents'),
+    stages: useMay('readStages'),
+    past: useMay('replaySituation'),
+  };
   return (
     <p className="history-ways">
       {incident !== null && mayOpen.incident && (
@@ -86,6 +90,11 @@ function Ways({ entry, speaking, address, onAddress }: Omit<EntryDetailProps, 'n
       {tps !== null && mayOpen.stages && (
         <Link to={PATHS.stages} search={{ wilayah: tps.split('-')[0] ?? '', tps }} className="button">
           {words('history.openTps')}
+        </Link>
+      )}
+      {mayOpen.past && (
+        <Link to={PATHS.replay} search={pastOf(entry, address)} className="button">
+          {words('history.openPast')}
         </Link>
       )}
       {incident !== null && address.insiden === undefined && (
@@ -104,4 +113,14 @@ function Ways({ entry, speaking, address, onAddress }: Omit<EntryDetailProps, 'n
       )}
     </p>
   );
+}
+
+const KECAMATAN_DEPTH = 3;
+
+/** The kecamatan, or the regency, at the instant of the act, by the clock that the history is read by. */
+function pastOf({ region, happenedAt, receivedAt }: HistoryEntry, { jam }: HistoryAddress) {
+  const wilayah = region.split('.').slice(0, KECAMATAN_DEPTH).join('.');
+  return jam === undefined
+    ? { wilayah, waktu: receivedAt }
+    : { wilayah, waktu: happenedAt, dasar: 'terjadi' as const };
 }
