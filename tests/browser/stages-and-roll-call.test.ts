@@ -320,7 +320,7 @@ describe('the past', () => {
     await visit.keys('Enter');
     await shows('06.45.00');
     await visit.page.route('**/graphql', (route) => route.abort());
-    await visit.keys('ArrowLeft');
+    await visit.press('Mundur 1 menit');
     await visit.page.getByRole('button', { name: 'Coba lagi' }).waitFor();
     expect(await clock()).toBe('06.45.00');
     await visit.page.unroute('**/graphql');
@@ -337,6 +337,13 @@ describe('the past', () => {
     await visit.keys('Escape');
     await expect.poll(() => path(visit)).toBe('/console/antrean');
     await expect.poll(() => sockets.length).toBeGreaterThan(0);
+    await visit.keys('g', 'r');
+    await visit.page.locator('.history-button').first().focus();
+    await visit.keys('j');
+    await visit.page.getByRole('link', { name: 'Lihat saat itu' }).click();
+    await expect.poll(() => path(visit)).toBe('/console/putar-ulang');
+    expect(query(visit).get('wilayah')).toMatch(/^15\.07/);
+    expect(wanted()).not.toBeNull();
     expect(visit.complaints.filter((line) => !line.includes('net::ERR_FAILED'))).toEqual([]);
   });
 });
