@@ -1,11 +1,11 @@
 import type { Kysely } from '@mikro-orm/sql';
+import { Pace } from '../../kernel/pace.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import type { CheckpointTables } from '../checkpoint/checkpoint.queries.ts';
 import { INCIDENT_CHANGES } from '../incident/incident.events.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { PhotoTables } from '../photo/photo.queries.ts';
-import { giveWay } from './give-way.ts';
 import { HistoryFold, type KeptAct, type KeptBeside, type LoggedEvent } from './history-fold.ts';
 import { HISTORY_CLOCKS, type HistoryClock, type HistoryKind } from './history-kinds.policy.ts';
 import { putInOrder } from './history-order.ts';
@@ -31,6 +31,7 @@ export class HistoryBook {
   readonly #fold = new HistoryFold();
   readonly #rows = new Map<string, HistoryRow>();
   readonly #ordered: Readonly<Record<HistoryClock, HistoryRow[]>> = { RECEIVED: [], HAPPENED: [] };
+  readonly #pace = new Pace();
   #seq = 0;
   #levelling: Promise<void> | null = null;
 
@@ -68,7 +69,7 @@ export class HistoryBook {
       const events = await this.#eventsAfter(this.#seq);
       if (events.length > 0) await this.#take(events);
       if (events.length < SLICE) return;
-      await giveWay();
+      await this.#pace.giveWay();
     }
   }
 
@@ -79,6 +80,7 @@ export class HistoryBook {
       const row = this.#fold.fold(event, beside);
       this.#seq = event.seq;
       if (row) brought.push(row);
+      if (this.#pace.isOver) await this.#pace.giveWay();
     }
     for (const row of brought) this.#rows.set(row.id, row);
     for (const clock of HISTORY_CLOCKS) putInOrder(this.#ordered[clock], brought, clock);
@@ -86,7 +88,10 @@ export class HistoryBook {
       this.#db,
       brought.map(({ id }) => id),
     );
-    for (const [subject, text] of texts) this.#keepText(subject, text);
+    for (const [subject, text] of texts) {
+      this.#keepText(subject, text);
+      if (this.#pace.isOver) await this.#pace.giveWay();
+    }
   }
 
   #eventsAfter(seq: number): Promise<LoggedEvent[]> {
@@ -142,6 +147,7 @@ export async function textsOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, KeptText[]>();
+  const pace = new Pace();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const rows = await db
       .selectFrom('subject_text')
@@ -150,7 +156,7 @@ export async function textsOf(
       .where('field', 'in', SEARCHED_FIELDS)
       .execute();
     for (const row of rows) found.set(row.subject, [...(found.get(row.subject) ?? []), row]);
-    if (at + AT_ONCE < ids.length) await giveWay();
+    if (pace.isOver) await pace.giveWay();
   }
   return new Map([...found].map(([subject, texts]) => [subject, joined(texts)]));
 }

@@ -1,5 +1,5 @@
+import { Pace } from '../../kernel/pace.ts';
 import { liesIn } from '../access/viewer.policy.ts';
-import { giveWay } from './give-way.ts';
 import type { HistoryAsk } from './history-ask.policy.ts';
 import { HISTORY_FACETS, type HistoryFacetName } from './history-kinds.policy.ts';
 import { type HistoryPlace, type HistoryRow, isBefore, type KnownIncident, placeOf } from './history-row.ts';
@@ -35,8 +35,6 @@ export interface SearchParts {
   readonly knowsPeople: (row: HistoryRow) => boolean;
 }
 
-/** Rows that are looked at in one go. */
-const SLICE = 2_000;
 /** No facet was missed; all others are places in `HISTORY_FACETS`. */
 const NONE = -1;
 const SEVERAL = -2;
@@ -49,10 +47,11 @@ export async function searchHistory(parts: SearchParts): Promise<Searched> {
   const { rows, ask, first, after } = parts;
   const tally = new Tally(parts);
   const found: HistoryRow[] = [];
+  const pace = new Pace();
   let hasMore = false;
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const row = rows[index];
-    if (index % SLICE === 0) await giveWay();
+    if (pace.isOver) await pace.giveWay();
     if (row === undefined || !tally.take(row)) continue;
     if (after !== null && !isBefore(placeOf(row, ask.clock), after)) continue;
     if (found.length < first) found.push(row);

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { giveWay } from './give-way.ts';
+import { Pace } from '../../kernel/pace.ts';
 
 /** What is kept of an act in words. */
 export interface KeptText {
@@ -92,6 +92,7 @@ export class WordIndex {
   /** What holds the word, or nearly. Only what may be looked at is: the rest is as if it were not there. */
   async find(term: string, mayLook: (id: string) => boolean = () => true): Promise<Found> {
     const found = new Map<string, readonly string[]>();
+    const pace = new Pace();
     for (const shelf of this.#shelves) {
       const here = shelf.search(term, {
         ...TYPING,
@@ -100,7 +101,7 @@ export class WordIndex {
         filter: ({ id }) => mayLook(String(id)),
       });
       for (const { id, match } of here) found.set(String(id), Object.keys(match));
-      await giveWay();
+      if (pace.isOver) await pace.giveWay();
     }
     return found;
   }

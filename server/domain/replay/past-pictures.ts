@@ -1,9 +1,9 @@
+import { Pace } from '../../kernel/pace.ts';
 import type { Sight } from '../access/disclosure.policy.ts';
 import type { Picture } from '../situation/picture.ts';
 import type { SituationGround } from '../situation/situation-ground.ts';
 import { Chronicle, type ChronicledEvent, type ChronicledIncident, type LoggedEvent } from './chronicle.ts';
 import { guardFor, guardKey } from './guard.policy.ts';
-import { Pace } from './pace.ts';
 import { Reel, type ReplayBasisCode } from './reel.ts';
 import type { Tape } from './tape.ts';
 import { TapeShelf } from './tape-shelf.ts';

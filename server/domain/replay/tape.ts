@@ -1,7 +1,7 @@
+import type { Pace } from '../../kernel/pace.ts';
 import { Picture } from '../situation/picture.ts';
 import type { SituationGround } from '../situation/situation-ground.ts';
 import type { Guard } from './guard.policy.ts';
-import type { Pace } from './pace.ts';
 import type { Reel } from './reel.ts';
 
 /** A picture at some place of a reel, drawn under one guard. It can only go forward. */
