@@ -191,6 +191,10 @@ async function takeStages(browser: Browser): Promise<void> {
     await console.go('/putar-ulang?waktu=2024-02-14T00:06:00Z');
     await console.page.waitForSelector('.past-scene [data-clock]');
     await keep(console.page, 'replay');
+    await console.go('/riwayat?cari=listrik');
+    await console.page.waitForSelector('.history-row');
+    await console.keys('j', 'j');
+    await keep(console.page, 'history');
     await console.go('/apel');
     await console.keys('n');
     await console.press('Panggil apel');
