@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
+import { hears } from './support/hears.ts';
 import {
   contrast,
   type DrawnText,
@@ -66,7 +67,7 @@ describe.each(cases)('$state of $scope in $language', ({ state, scope, language 
     } else if (!SIZELESS.includes(state)) {
       wall.server.walls.setUp({ diagonalInches: 86, distanceMetres: 5.5 });
       wall.server.order({});
-      await wall.page.waitForSelector('[data-preset="besar"]', { state: 'attached' });
+      await hears(wall.page, () => wall.page.locator('[data-preset="besar"]').count(), 1);
       await examine(wall, state, 'besar');
     }
     await wall.close();
@@ -114,7 +115,7 @@ describe('a room that is lit', () => {
       const dark = await groundOf(wall);
       wall.server.walls.setUp({ ambient: 'BRIGHT' });
       wall.server.order({});
-      await expect.poll(() => groundOf(wall)).toBe('rgb(201, 205, 209)');
+      await hears(wall.page, () => groundOf(wall), 'rgb(201, 205, 209)');
       const texts = await drawnTexts(wall.page);
       const dim = texts
         .map(({ content, ink, ground }) => [content, contrast(parseRgb(ink), parseRgb(ground))] as const)
@@ -122,7 +123,7 @@ describe('a room that is lit', () => {
       expect(dim).toEqual([]);
       wall.server.walls.setUp({ ambient: 'DARK' });
       wall.server.order({});
-      await expect.poll(() => groundOf(wall)).toBe(dark);
+      await hears(wall.page, () => groundOf(wall), dark);
       await wall.close();
     },
   );

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
+import { hears } from './support/hears.ts';
 import { pass, SERVED_AT } from './support/open-wall.ts';
 import { show } from './support/states.ts';
 
@@ -115,13 +116,7 @@ describe('motion', () => {
       return lengths;
     });
     wall.server.change('quiet', { servedAt: SERVED_AT + 32_000, lagMs: 0 });
-    // The wall may be about to call the server anew: its clock has to run for that.
-    await expect
-      .poll(async () => {
-        await pass(wall.page, 250);
-        return begun.evaluate((lengths) => lengths.length);
-      })
-      .toBeGreaterThan(0);
+    await hears(wall.page, () => begun.evaluate((lengths) => lengths.length > 0), true);
     expect(Math.max(...(await begun.jsonValue()))).toBeLessThanOrEqual(400);
     await wall.close();
   });
