@@ -1,4 +1,5 @@
 // How long a picture of the past takes, and what a reader of the past costs those who report meanwhile.
+import { setTimeout as pause } from 'node:timers/promises';
 import { Coordinator } from '../tests/support/coordinator.ts';
 import { sendUntilAccepted } from '../tests/support/report-source.ts';
 import { REGENCY, Room } from '../tests/support/room.ts';
@@ -14,6 +15,7 @@ const STEPS = 60;
 const STEP_MS = 15_000;
 const ACKNOWLEDGED = 600;
 const PER_SECOND = 60;
+const ROAM_PAUSE_MS = 100;
 
 /** Somebody who looks at the past, of a stretch of time. */
 class Reader {
@@ -38,9 +40,12 @@ class Reader {
     return performance.now() - startedAt;
   }
 
-  /** Here and there, one after the other, until told to end. */
+  /** Here and there, as often as one session may ask, until told to end. */
   async roam(isOver: () => boolean): Promise<void> {
-    while (!isOver()) await this.look(this.anywhere, 'RECEIVED');
+    while (!isOver()) {
+      await this.look(this.anywhere, 'RECEIVED');
+      await pause(ROAM_PAUSE_MS);
+    }
   }
 }
 
@@ -79,7 +84,7 @@ async function measureOf(size: number, room: Room, reader: Reader): Promise<void
   await measureBeside(events, room, reader);
 }
 
-/** The same reports alone and beside somebody who never stops looking at the past. */
+/** The same reports alone and beside somebody who looks at the past again and again. */
 async function measureBeside(events: string, room: Room, reader: Reader): Promise<void> {
   const alone = await pacedReports(room, room.reports.reports(ACKNOWLEDGED), PER_SECOND);
   let isOver = false;
