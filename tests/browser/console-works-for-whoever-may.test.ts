@@ -244,7 +244,7 @@ describe('every screen', () => {
     for (const screen of SCREENS) {
       await visitor.go(screen);
       await visitor.page.waitForTimeout(700);
-      found[screen] = await visitor.findings();
+      found[screen] = [...(await visitor.findings()), ...(await visitor.cutOff())];
     }
     await visitor.go('/admin/orang');
     await visitor.keys('n');

@@ -452,6 +452,7 @@ describe('the smallest screen', () => {
     }));
     expect(told).toMatchObject({ height: 56, cut: [], isInside: true });
     expect(told.text).toContain('Koto Kandis Dendang · TPS 01, 02');
+    expect(await desk.cutOff()).toEqual([]);
   });
 });
 

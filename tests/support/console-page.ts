@@ -101,6 +101,15 @@ export class ConsolePage {
     );
   }
 
+  /** What of the frame does not fit beside the rest: the time of day stands at its end. */
+  cutOff(): Promise<readonly string[]> {
+    return this.page.evaluate(
+      `[...document.querySelectorAll('.top > *, .bar > *')]
+        .filter((part) => part.getBoundingClientRect().right > innerWidth)
+        .map((part) => part.textContent)`,
+    );
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }

@@ -79,8 +79,10 @@ function Phase() {
       <p className="strong upper">{labelOf(operation.phases, headline.phase, language)}</p>
       {endsAt !== null && clock !== null && word !== undefined && (
         <p className="small dim number">
-          {words('phase.ends', { word, time: timeText(endsAt, operation.zone) })}
-          {' · '}
+          <span className="ends">
+            {words('phase.ends', { word, time: timeText(endsAt, operation.zone) })}
+            {' · '}
+          </span>
           {words(endsAt >= clock.at ? 'phase.left' : 'phase.over', {
             time: countdownText(endsAt - clock.at),
           })}
