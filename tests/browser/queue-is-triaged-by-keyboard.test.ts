@@ -452,7 +452,10 @@ describe('the smallest screen', () => {
     }));
     expect(told).toMatchObject({ height: 56, cut: [], isInside: true });
     expect(told.text).toContain('Koto Kandis Dendang · TPS 01, 02');
+    await source.runClock(60);
+    await desk.says('LATIHAN ×60');
     expect(await desk.cutOff()).toEqual([]);
+    await source.runClock(1);
   });
 });
 
