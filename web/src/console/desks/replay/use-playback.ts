@@ -20,11 +20,6 @@ interface PlaybackParts {
 /** Plays: once a picture is there, the one that follows it at this speed is wanted. Nothing is shown that was not asked for. */
 export function usePlayback({ isPlaying, speed, view, reach, onStep, onEnd }: PlaybackParts): void {
   const { shown, isAwaited, fault } = view;
-  const shownSince = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is noted when a picture comes
-  useEffect(() => {
-    shownSince.current = performance.now();
-  }, [shown, isPlaying]);
   const calls = useRef({ onStep, onEnd });
   calls.current = { onStep, onEnd };
   const at = shown?.question.at ?? null;
@@ -35,8 +30,9 @@ export function usePlayback({ isPlaying, speed, view, reach, onStep, onEnd }: Pl
       calls.current.onEnd();
       return;
     }
+    const shownSince = performance.now();
     const handle = setTimeout(() => {
-      const elapsedMs = Math.min(performance.now() - shownSince.current, LEAP_MS);
+      const elapsedMs = Math.min(performance.now() - shownSince, LEAP_MS);
       calls.current.onStep(within(playedOn(at, speed, elapsedMs), { from: 0, until: end }));
     }, FRAME_MS);
     return () => clearTimeout(handle);
