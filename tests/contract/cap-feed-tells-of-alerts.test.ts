@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loopbackBinding } from '../../server/binding.ts';
-import { AccessRegister } from '../../server/domain/access/access-register.ts';
 import type { Viewer } from '../../server/domain/access/viewer.policy.ts';
-import { buildSchema } from '../../server/graphql/build-schema.ts';
-import { type RunningHttp, startHttp } from '../../server/graphql/http.ts';
-import { RESOLVERS } from '../../server/graphql/resolvers.ts';
-import { TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
-import { Fault } from '../../server/kernel/fault.ts';
-import { createLog } from '../../server/kernel/log.ts';
+import type { RunningHttp } from '../../server/graphql/http.ts';
 import { must } from '../../server/kernel/must.ts';
 import { type Admitted, admitAll } from '../support/admitted.ts';
+import { openBearerHttp } from '../support/bearer-http.ts';
 import { capFaults, capText, readCap } from '../support/cap-rules.ts';
 import { act, type Composed, composeOn, incident } from '../support/composed.ts';
 import { DATABASES } from '../support/databases.ts';
-import { UNLIMITED_TRAFFIC } from '../support/unlimited-traffic.ts';
 
 const PEOPLE = {
   posko: { grants: [{ role: 'POSKO', region: '15.07', post: 'KOORDINATOR_PIKET' }] },
@@ -31,38 +24,7 @@ beforeAll(async () => {
   const place = await must(DATABASES[0], 'a database').fresh();
   people = await admitAll(place.url, PEOPLE);
   room = await composeOn(place);
-  const register = new AccessRegister(() => Date.now());
-  const events = Object.values(people)
-    .flatMap(({ grants }) => grants)
-    .map(({ id: grantId, ...rest }) => ({
-      kind: 'AccessGranted',
-      payload: JSON.stringify({ grantId, ...rest }),
-    }));
-  register.follow(events as never);
-  http = await startHttp({
-    schema: buildSchema(RESOLVERS),
-    services: room.siaga.services,
-    access: {
-      register,
-      isLevel: async () => true,
-      admit: async ({ secret }) => {
-        const viewer = people[secret as Name];
-        if (!viewer) throw new Fault('CREDENTIAL_UNKNOWN', 'Nobody knows this secret.', 401);
-        const principal = must(viewer.principal, 'a principal');
-        return { principal, kind: viewer.kind, session: null, expiresAt: null };
-      },
-    },
-    photos: room.siaga.photos,
-    cap: room.siaga.cap,
-    history: room.siaga.history,
-    trusted: new TrustedDocuments([]),
-    isDevelopment: false,
-    staticRoot: '/nowhere',
-    binding: loopbackBinding(0),
-    trafficRules: UNLIMITED_TRAFFIC,
-    hasExplorer: false,
-    log: createLog('silent'),
-  });
+  ({ http } = await openBearerHttp(room, people));
 });
 afterAll(async () => {
   await http.close();

@@ -1,18 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loopbackBinding } from '../../server/binding.ts';
-import { AccessRegister } from '../../server/domain/access/access-register.ts';
 import type { Viewer } from '../../server/domain/access/viewer.policy.ts';
-import { buildSchema } from '../../server/graphql/build-schema.ts';
-import { type RunningHttp, startHttp } from '../../server/graphql/http.ts';
-import { RESOLVERS } from '../../server/graphql/resolvers.ts';
-import { TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
-import { createLog } from '../../server/kernel/log.ts';
+import type { RunningHttp } from '../../server/graphql/http.ts';
 import { must } from '../../server/kernel/must.ts';
 import { type Admitted, admitAll } from '../support/admitted.ts';
+import { openBearerHttp } from '../support/bearer-http.ts';
 import { act, type Composed, composeOn, incident } from '../support/composed.ts';
 import { DATABASES } from '../support/databases.ts';
-import { UNLIMITED_TRAFFIC } from '../support/unlimited-traffic.ts';
 
 const PEOPLE = {
   posko: { grants: [{ role: 'POSKO' }] },
@@ -40,39 +34,10 @@ beforeAll(async () => {
   const open = (await acts.raiseIncident(incident({ description: FORMULA }), people.posko)).incident;
   await acts.raiseIncident(incident({ level: 'RAHASIA', description: 'Amplop' }), people.posko);
   await acts.addNote(act(open.id, { text: '\t-1+1', onBehalfOf: 'Bu Ani' }), people.posko);
-  const register = new AccessRegister(() => Date.now());
-  const events = Object.values(people)
-    .flatMap(({ grants }) => grants)
-    .map(({ id: grantId, ...rest }) => ({
-      kind: 'AccessGranted',
-      payload: JSON.stringify({ grantId, ...rest }),
-    }));
-  register.follow(events as never);
-  http = await startHttp({
-    schema: buildSchema(RESOLVERS),
-    services: room.siaga.services,
-    access: {
-      register,
-      isLevel: async () => {
-        confirmations -= 1;
-        return confirmations >= 0;
-      },
-      admit: async ({ secret }) => {
-        const { principal, kind } = people[secret as Name];
-        return { principal: must(principal, 'a principal'), kind, session: null, expiresAt: null };
-      },
-    },
-    photos: room.siaga.photos,
-    cap: room.siaga.cap,
-    history: room.siaga.history,
-    trusted: new TrustedDocuments([]),
-    isDevelopment: false,
-    staticRoot: '/nowhere',
-    binding: loopbackBinding(0),
-    trafficRules: UNLIMITED_TRAFFIC,
-    hasExplorer: false,
-    log: createLog('silent'),
-  });
+  ({ http } = await openBearerHttp(room, people, async () => {
+    confirmations -= 1;
+    return confirmations >= 0;
+  }));
 });
 afterAll(async () => {
   await http.close();

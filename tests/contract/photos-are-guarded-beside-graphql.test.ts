@@ -3,23 +3,17 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { loopbackBinding } from '../../server/binding.ts';
-import { AccessRegister } from '../../server/domain/access/access-register.ts';
+import type { AccessRegister } from '../../server/domain/access/access-register.ts';
 import type { Viewer } from '../../server/domain/access/viewer.policy.ts';
 import { contentHash, picture, pixelBomb, polyglot } from '../../server/domain/photo/photo.fixture.ts';
 import { PHOTO_LIMITS } from '../../server/domain/photo/photo.policy.ts';
-import { buildSchema } from '../../server/graphql/build-schema.ts';
-import { type RunningHttp, startHttp } from '../../server/graphql/http.ts';
-import { RESOLVERS } from '../../server/graphql/resolvers.ts';
-import { TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
-import { Fault } from '../../server/kernel/fault.ts';
+import type { RunningHttp } from '../../server/graphql/http.ts';
 import { newId } from '../../server/kernel/ids.ts';
-import { createLog } from '../../server/kernel/log.ts';
 import { must } from '../../server/kernel/must.ts';
 import { type Admitted, admitAll } from '../support/admitted.ts';
+import { openBearerHttp } from '../support/bearer-http.ts';
 import { type Composed, composeOn, incident, wib } from '../support/composed.ts';
 import { DATABASES } from '../support/databases.ts';
-import { UNLIMITED_TRAFFIC } from '../support/unlimited-traffic.ts';
 
 const PEOPLE = {
   posko: { grants: [{ role: 'POSKO' }] },
@@ -41,41 +35,7 @@ beforeAll(async () => {
   const place = await must(DATABASES[0], 'a database').fresh();
   people = await admitAll(place.url, PEOPLE);
   room = await composeOn(place);
-  register = new AccessRegister(() => Date.now());
-  const given = Object.values(people).flatMap(({ grants }) => grants);
-  const events = given.map(({ id: grantId, ...rest }) => ({
-    kind: 'AccessGranted',
-    payload: JSON.stringify({ grantId, ...rest }),
-  }));
-  register.follow(events as never);
-  http = await startHttp({
-    schema: buildSchema(RESOLVERS),
-    services: room.siaga.services,
-    access: {
-      register,
-      isLevel: async () => true,
-      admit: async ({ secret }) => {
-        const viewer = people[secret as Name];
-        if (!viewer) throw new Fault('CREDENTIAL_UNKNOWN', 'Nobody knows this secret.', 401);
-        return {
-          principal: must(viewer.principal, 'a principal'),
-          kind: viewer.kind,
-          session: null,
-          expiresAt: null,
-        };
-      },
-    },
-    photos: room.siaga.photos,
-    cap: room.siaga.cap,
-    history: room.siaga.history,
-    trusted: new TrustedDocuments([]),
-    isDevelopment: false,
-    staticRoot: '/nowhere',
-    binding: loopbackBinding(0),
-    trafficRules: UNLIMITED_TRAFFIC,
-    hasExplorer: false,
-    log: createLog('silent'),
-  });
+  ({ http, register } = await openBearerHttp(room, people));
 });
 afterAll(async () => {
   await http.close();
