@@ -5,43 +5,15 @@ import { ConsolePage } from '../support/console-page.ts';
 import { Coordinator } from '../support/coordinator.ts';
 import { IncidentSource } from '../support/incident-source.ts';
 import { ServerProcess } from '../support/server-process.ts';
-
-/** What one does is on the screen so soon after the key. */
+import { focusIsVisible, loseAnswer, rowInHand, WATCH_KEY } from './queue-view.ts';
 
 let server: ServerProcess;
 let browser: Browser;
 let source: IncidentSource;
 let desk: ConsolePage;
 
-/** The row in hand: which it is, where on the screen it lies, and whether it has the focus. */
-const hand = () =>
-  desk.page.evaluate(() => {
-    const row = document.querySelector('.queue-row[data-in-hand]');
-    return {
-      name: row?.querySelector('.row-name')?.textContent,
-      id: row?.querySelector('[data-row]')?.getAttribute('data-row'),
-      top: row?.getBoundingClientRect().top,
-      isFocused: row?.contains(document.activeElement) === true,
-    };
-  });
-
-/** Whether what has the focus can be seen: drawn around, in sight, and with nothing lying over it. */
-const isFocusVisible = () =>
-  desk.page.evaluate(() => {
-    const focused = document.activeElement;
-    if (focused === null || focused === document.body) return false;
-    const box = (focused.closest('.queue-row') ?? focused).getBoundingClientRect();
-    const style = [getComputedStyle(focused), getComputedStyle(focused, '::after')];
-    const isDrawn = style.some(
-      ({ outlineStyle, outlineWidth }) => outlineStyle === 'solid' && outlineWidth !== '0px',
-    );
-    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return (
-      isDrawn &&
-      top !== null &&
-      (focused.contains(top) || focused.closest('.queue-row')?.contains(top) === true)
-    );
-  });
+const hand = () => rowInHand(desk.page);
+const isFocusVisible = () => focusIsVisible(desk.page);
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
@@ -91,18 +63,6 @@ describe('the row in hand', () => {
   });
 });
 
-// Runs in the page: from the pressing of a key to the first frame in which the row in hand says something else.
-const WATCH_KEY = `
-  window.shownAfter = new Promise((resolve) => {
-    const status = () => document.querySelector('.queue-row[data-in-hand] td:last-child')?.textContent;
-    const before = status();
-    addEventListener('keydown', ({ timeStamp }) => {
-      const look = () => (status() === before ? requestAnimationFrame(look) : resolve(performance.now() - timeStamp));
-      look();
-    }, { once: true, capture: true });
-  });
-  undefined;`;
-
 describe('an act', () => {
   it('is shown at once, though the server says nothing, and told by it soon after', async () => {
     await desk.page.evaluate(WATCH_KEY);
@@ -120,18 +80,6 @@ describe('an act', () => {
 
 const inHand = () => desk.page.locator('.queue-row[data-in-hand]');
 const nothingOpen = () => expect.poll(() => desk.page.locator('[data-overlay]').count()).toBe(0);
-
-/** The server does the next act of this name, and nobody here learns of it. */
-async function loseAnswer(operation: string, until: Promise<void> = Promise.resolve()) {
-  let isLost = false;
-  await desk.page.route('**/graphql', async (route) => {
-    if (isLost || !route.request().postData()?.includes(`"${operation}"`)) return route.continue();
-    isLost = true;
-    await route.fetch();
-    await until;
-    await route.abort('internetdisconnected');
-  });
-}
 
 describe('a window of an act', () => {
   it('takes what is typed at once as its text, and changes nothing else', async () => {
@@ -187,7 +135,7 @@ describe('what was done', () => {
   });
 
   it('is done once, though the answer was lost and it is tried again', async () => {
-    await loseAnswer('AddNote');
+    await loseAnswer(desk.page, 'AddNote');
     await desk.keys('c');
     await desk.page.keyboard.type('Petugas sudah di jalan.');
     await desk.keys('Enter');
@@ -201,7 +149,7 @@ describe('what was done', () => {
   });
 
   it('is done once, though the answer was lost and it is written again', async () => {
-    await loseAnswer('AddNote');
+    await loseAnswer(desk.page, 'AddNote');
     await desk.keys('c');
     await desk.page.keyboard.type('Bantuan tiba pukul tujuh.');
     await desk.keys('Enter');
@@ -223,7 +171,7 @@ describe('what was done', () => {
       ((await other.does('IncidentDetail', { id: (await hand()).id })) as { truth: string }).truth;
     const before = await status();
     let lose = () => {};
-    await loseAnswer('JudgeTruth', new Promise((resolve) => (lose = resolve)));
+    await loseAnswer(desk.page, 'JudgeTruth', new Promise((resolve) => (lose = resolve)));
     await desk.keys('b');
     await desk.page.getByRole('radio', { name: 'Benar', exact: true }).press('Space');
     await desk.type('Alasan', 'Dilihat sendiri.');
@@ -312,7 +260,7 @@ describe('an incident that was told to the post', () => {
     await desk.page.getByRole('button', { name: /^(Pilih lembaga )?Lembaga yang melapor/ }).press('Enter');
     await desk.page.getByRole('option', { name: 'KPPS', exact: true }).press('Enter');
     expect(await desk.findings()).toEqual([]);
-    await loseAnswer('EnterIncident');
+    await loseAnswer(desk.page, 'EnterIncident');
     await desk.keys('Control+Enter');
     await desk.page.getByRole('alert').waitFor();
     await desk.keys('Escape');

@@ -6,8 +6,6 @@ import { Coordinator } from '../support/coordinator.ts';
 import { IncidentSource } from '../support/incident-source.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
-/** Whoever closed an incident is seen no more after this. */
-
 let server: ServerProcess;
 let browser: Browser;
 let source: IncidentSource;
