@@ -1,6 +1,6 @@
 import { must } from '../../kernel/must.ts';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
-import type { Severity } from '../operation/operation-plan.ts';
+import type { ServiceLimitCode, Severity } from '../operation/operation-plan.ts';
 
 /** How far people have come with an incident. The last three have it off the board. */
 export const INCIDENT_STATUSES = [
@@ -18,9 +18,8 @@ export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 export const TRUTHS = ['UNVERIFIED', 'CONFIRMED', 'REFUTED'] as const;
 export type Truth = (typeof TRUTHS)[number];
 
-/** The service limits of an incident; at most one runs at a time. */
-export const INCIDENT_LIMITS = ['ACKNOWLEDGE', 'FIRST_ACTION', 'FOLLOW_UP', 'VERIFICATION'] as const;
-export type IncidentLimit = (typeof INCIDENT_LIMITS)[number];
+/** The service limits that run for an incident, of which there is at most one at a time. */
+export type IncidentLimit = ServiceLimitCode;
 
 /** What may have to be voted again, and how: anew, the rest of it, what did not take place at all. */
 export const REVOTE_KINDS = ['PSU', 'PSL', 'PSS'] as const;

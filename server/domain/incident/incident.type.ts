@@ -6,11 +6,10 @@ import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosur
 import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Channel, type ChannelCode } from '../checkpoint/checkpoint.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
-import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
+import { SERVICE_LIMITS, type Severity as SeverityCode } from '../operation/operation-plan.ts';
 import { Point } from '../region/region.type.ts';
 import { ENTRY_KINDS, type EntryKind } from './incident-entries.policy.ts';
 import {
-  INCIDENT_LIMITS,
   INCIDENT_STATUSES,
   type IncidentLimit as IncidentLimitCode,
   type IncidentStatus as IncidentStatusCode,
@@ -22,7 +21,7 @@ import {
 
 export const IncidentStatus = enumOf(INCIDENT_STATUSES);
 export const Truth = enumOf(TRUTHS);
-export const IncidentLimit = enumOf(INCIDENT_LIMITS);
+export const IncidentLimit = enumOf(SERVICE_LIMITS);
 export const RevoteKind = enumOf(REVOTE_KINDS);
 export const IncidentActKind = enumOf(ENTRY_KINDS);
 
