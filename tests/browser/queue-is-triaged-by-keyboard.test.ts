@@ -278,6 +278,29 @@ describe('an incident that was told to the post', () => {
   });
 });
 
+describe('a window that is called for while another one closes', () => {
+  it('gives the keyboard back to the row in hand, and so does Esc in a note', async () => {
+    const cdp = await desk.context.newCDPSession(desk.page);
+    // The keys come faster than the page is drawn.
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    for (let i = 0; i < 3; i += 1) {
+      await desk.keys('3');
+      await desk.page.waitForSelector('[data-overlay]');
+      await Promise.all([desk.keys('Escape'), desk.keys('a')]);
+      await desk.page.getByRole('dialog', { name: /^Tugaskan/ }).waitFor();
+      await desk.keys('Escape');
+      await nothingOpen();
+      await expect.poll(async () => (await hand()).isFocused, { message: `after ${i + 1}` }).toBe(true);
+    }
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await desk.keys('c');
+    await desk.page.getByRole('textbox', { name: 'Tulis catatan' }).and(desk.page.locator(':focus')).waitFor();
+    await desk.keys('Escape');
+    await expect.poll(isFocusVisible).toBe(true);
+    expect((await hand()).isFocused).toBe(true);
+  });
+});
+
 describe('ten incidents', () => {
   it('are triaged by keyboard alone: acknowledged, assigned, finished, merged, dismissed', async () => {
     await desk.keys('.');

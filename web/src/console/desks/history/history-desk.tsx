@@ -5,6 +5,7 @@ import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
 import { KeyCaps } from '../../controls/key-cap.tsx';
 import { Empty, Failed } from '../../controls/notice.tsx';
+import { leaveField } from '../../controls/row-in-hand.ts';
 import { PATHS } from '../../frame/screens.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { SavedTabs } from '../../saved/saved-tabs.tsx';
@@ -190,7 +191,7 @@ function SearchLine({
         value={text.value}
         onChange={(event) => text.type(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape' || event.key === 'Enter') leaveField(event);
         }}
       />
       <p className="history-total" role="status">

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { KeyCaps } from '../../controls/key-cap.tsx';
+import { leaveField } from '../../controls/row-in-hand.ts';
 import { useCommands } from '../../keys/commands.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { noting } from './deeds.ts';
@@ -51,7 +52,7 @@ export function NoteEntry({ incident, speaking, perform }: NoteEntryProps) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key === 'Escape') leaveField(event);
         }}
       />
       <KeyCaps keys={text === '' ? 'C' : 'Enter'} />

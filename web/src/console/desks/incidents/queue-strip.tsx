@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Words } from '../../../i18n/words.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { KeyCaps } from '../../controls/key-cap.tsx';
+import { leaveField } from '../../controls/row-in-hand.ts';
 import { usePictureThen } from '../../frame/old-picture.tsx';
 import { useCommands } from '../../keys/commands.ts';
 import { titleOf } from '../../wording/incident-title.ts';
@@ -126,7 +127,7 @@ function Seek({ speaking: { words }, filter, text, onText, onFacets }: QueueStri
         value={text}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape' || event.key === 'Enter') leaveField(event);
         }}
       />
     </div>

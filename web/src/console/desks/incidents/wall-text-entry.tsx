@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { ActionButton } from '../../controls/action-button.tsx';
+import { leaveField } from '../../controls/row-in-hand.ts';
 import { useCommands } from '../../keys/commands.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { releasing } from './deeds.ts';
@@ -70,7 +71,7 @@ export function WallTextEntry({ incident, rights, speaking, perform }: WallTextE
             value={text}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') event.currentTarget.blur();
+              if (event.key === 'Escape') leaveField(event);
             }}
           />
         </div>
