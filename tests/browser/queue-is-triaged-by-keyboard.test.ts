@@ -294,7 +294,10 @@ describe('a window that is called for while another one closes', () => {
     }
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await desk.keys('c');
-    await desk.page.getByRole('textbox', { name: 'Tulis catatan' }).and(desk.page.locator(':focus')).waitFor();
+    await desk.page
+      .getByRole('textbox', { name: 'Tulis catatan' })
+      .and(desk.page.locator(':focus'))
+      .waitFor();
     await desk.keys('Escape');
     await expect.poll(isFocusVisible).toBe(true);
     expect((await hand()).isFocused).toBe(true);
