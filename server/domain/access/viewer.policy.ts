@@ -122,16 +122,21 @@ export class Viewer {
     );
   }
 
+  /** The grants that show the incident, each by itself. */
+  grantsShowing(incident: SeenIncident): readonly Grant[] {
+    return this.grants.filter((grant) =>
+      incidentReachOf(grant).some((reach) => isWithinReach(incident, reach)),
+    );
+  }
+
   canSee(incident: SeenIncident): boolean {
-    return this.incidentReach().some((reach) => isWithinReach(incident, reach));
+    return this.grantsShowing(incident).length > 0;
   }
 
   /** Whether one of the grants that show this viewer an incident opens fields of these classes too: no two make up a third. */
   canReadOf(incident: SeenIncident, fields: readonly FieldClass[]): boolean {
-    return this.grants.some(
-      (grant) =>
-        fields.every((field) => POLICY[grant.role].fields[field]) &&
-        incidentReachOf(grant).some((reach) => isWithinReach(incident, reach)),
+    return this.grantsShowing(incident).some(({ role }) =>
+      fields.every((field) => POLICY[role].fields[field]),
     );
   }
 

@@ -25,8 +25,10 @@ export class PushService {
   }
 
   /**
-   * Wakes this browser for alerts until the session ends in which it says so. Refuses: `PushNotAcceptable`, `IdReused`. Throws the
-   * fault `FORBIDDEN` for who is no person with a session.
+   * Wakes this browser for alerts until somebody ends the session in which it says so, or shuts the person out. A session that was
+   * merely not used for too long goes on waking: what the lock screen says tells nothing, what opens asks to log in, and somebody
+   * who is not woken is worse. Refuses: `PushNotAcceptable`, `IdReused`. Throws the fault `FORBIDDEN` for who is no person with a
+   * session.
    */
   async registerPush(
     viewer: Viewer,

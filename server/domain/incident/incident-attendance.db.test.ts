@@ -10,7 +10,7 @@ const SADU = '15.07.05';
 
 describe.each(DATABASES)('on $name', ({ fresh }) => {
   let room: Composed;
-  let people: Record<'posko' | 'camat' | 'leader' | 'other', Viewer>;
+  let people: Record<'posko' | 'camat' | 'leader' | 'both' | 'other', Viewer>;
 
   beforeAll(async () => {
     const place = await fresh();
@@ -18,6 +18,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       posko: { grants: [{ role: 'POSKO', post: 'KOORDINATOR_PIKET' }] },
       camat: { grants: [{ role: 'KECAMATAN', region: SADU, post: 'CAMAT' }] },
       leader: { grants: [{ role: 'LEADER' }] },
+      both: { grants: [{ role: 'KECAMATAN', region: '15.07.11', post: 'CAMAT' }, { role: 'LEADER' }] },
       other: { grants: [{ role: 'KECAMATAN', region: '15.07.11' }] },
     });
     room = await composeOn(place);
@@ -59,6 +60,14 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect.poll(camat.others).toEqual(['KOORDINATOR_PIKET']);
     await camat.leave();
     await expect.poll(posko.others).toEqual([]);
+    await posko.leave();
+  });
+
+  test('somebody with several rights is there by the one that shows him the incident', async () => {
+    const id = await raise();
+    const [posko, both] = [await attend(id, people.posko), await attend(id, people.both)];
+    await expect.poll(posko.others).toEqual(['LEADER']);
+    await both.leave();
     await posko.leave();
   });
 

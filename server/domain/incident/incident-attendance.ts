@@ -3,8 +3,8 @@ import type { StoredEvent } from '../../stream/chain.ts';
 import type { FeedPosition, FeedSource, FeedStep, Hub } from '../../stream/hub.ts';
 import { SharedFeed } from '../../stream/shared-feed.ts';
 import type { Role } from '../access/access.policy.ts';
-import type { Viewer } from '../access/viewer.policy.ts';
-import { canReadReporter, type GuardedIncident } from './incident-fields.policy.ts';
+import type { Grant, Viewer } from '../access/viewer.policy.ts';
+import { canReadReporter, type GuardedIncident, seen } from './incident-fields.policy.ts';
 
 /** Somebody who has an incident open, as one who sees it too is told. */
 export interface Attendee {
@@ -37,8 +37,9 @@ interface Seat {
   readonly incident: string;
   readonly viewer: Viewer;
   readonly name: string | null;
+  /** Through which he sees the incident; undefined once nothing shows it to him. */
+  grant: Grant | undefined;
   knowsNames: boolean;
-  isOpen: boolean;
 }
 
 const incidentUnknown = (): Fault =>
@@ -68,8 +69,7 @@ export class IncidentAttendance {
       incident: id,
       viewer,
       name: await this.#parts.nameOf(viewer.principal),
-      knowsNames: canReadReporter(viewer, incident),
-      isOpen: true,
+      ...judged(viewer, incident),
     };
     return new SharedFeed<AttendanceFrame>({
       hub: this.#parts.hub,
@@ -117,11 +117,11 @@ export class IncidentAttendance {
 
   async #judge(seat: Seat): Promise<void> {
     const incident = await this.#parts.incident(seat.incident, seat.viewer).catch(() => null);
-    const knowsNames = incident !== null && canReadReporter(seat.viewer, incident);
-    const isOpen = seat.isOpen && incident !== null;
-    if (seat.isOpen === isOpen && seat.knowsNames === knowsNames) return;
-    Object.assign(seat, { isOpen, knowsNames });
-    if (!isOpen) this.#leave(seat);
+    const { grant, knowsNames } =
+      incident === null || !isOpen(seat) ? SHUT : judged(seat.viewer, incident);
+    if (seat.grant === grant && seat.knowsNames === knowsNames) return;
+    Object.assign(seat, { grant, knowsNames });
+    if (!isOpen(seat)) this.#leave(seat);
     this.#changed();
   }
 
@@ -131,17 +131,25 @@ export class IncidentAttendance {
   }
 
   #frameFor(seat: Seat): AttendanceFrame {
-    const seats = seat.isOpen ? [...(this.#seats.get(seat.incident) ?? [])] : [];
+    const seats = isOpen(seat) ? [...(this.#seats.get(seat.incident) ?? [])] : [];
     const one = new Map(seats.map((each) => [each.viewer.principal, each]));
     const attendees = [...one.values()].map((each) => attendeeOf(each, seat));
-    return { incident: seat.incident, isOpen: seat.isOpen, attendees };
+    return { incident: seat.incident, isOpen: isOpen(seat), attendees };
   }
 }
 
-/** By the right through which he works on it, that of a post or an agency before others. */
-function attendeeOf({ viewer, name }: Seat, reader: Seat): Attendee {
-  const grants = viewer.grants.filter(({ role }) => role !== 'ADMIN');
+type Judged = Pick<Seat, 'grant' | 'knowsNames'>;
+const SHUT: Judged = { grant: undefined, knowsNames: false };
+const isOpen = ({ grant }: Seat): boolean => grant !== undefined;
+
+/** Through which right somebody sits at an incident: of those that show it to him, that of a post or an agency before others. */
+function judged(viewer: Viewer, incident: GuardedIncident): Judged {
+  const grants = viewer.grantsShowing(seen(incident));
   const grant = grants.find(({ post, agency }) => post !== null || agency !== null) ?? grants[0];
+  return { grant, knowsNames: canReadReporter(viewer, incident) };
+}
+
+function attendeeOf({ viewer, name, grant }: Seat, reader: Seat): Attendee {
   return {
     role: grant?.role ?? 'ADMIN',
     post: grant?.post ?? null,
