@@ -9,6 +9,7 @@ import { useServer as serveSubscriptions } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { SituationPatch } from '../../server/domain/situation/situation.view.ts';
 import { applyPatch, emptySituation, stateHash } from '../../server/domain/situation/state-hash.ts';
+import { type AnswerQueue, answerQueue } from './answer-queue.ts';
 import { FixtureWalls, type OrdersChange } from './fixture-walls.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,44 +53,13 @@ interface Asker {
   readonly code: string;
 }
 
-interface Subscriber {
+interface Subscriber extends AnswerQueue {
   readonly scope: string;
-  push(frame: object): void;
-  end(): void;
 }
 
-/** A list of answers to one field that is filled from outside and read by one subscription. */
-function answerQueue(field: string, onEnd: () => void) {
-  const waiting: object[] = [];
-  let wake: (() => void) | null = null;
-  let isOver = false;
-  const nudge = () => {
-    wake?.();
-    wake = null;
-  };
-  async function* read() {
-    try {
-      for (;;) {
-        const frame = waiting.shift();
-        if (frame !== undefined) yield { [field]: frame };
-        else if (isOver) return;
-        else await new Promise<void>((resolve) => (wake = resolve));
-      }
-    } finally {
-      onEnd();
-    }
-  }
-  return {
-    answers: read(),
-    push: (frame: object) => {
-      waiting.push(frame);
-      nudge();
-    },
-    end: () => {
-      isOver = true;
-      nudge();
-    },
-  };
+/** A wall that listens for its orders. */
+interface Follower extends AnswerQueue {
+  readonly wall: string;
 }
 
 /**
@@ -104,13 +74,14 @@ export class FixtureServer {
   readonly #http: Server;
   readonly #sockets: WebSocketServer;
   readonly #subscribers = new Set<Subscriber>();
-  readonly #ordered = new Set<{ wall: string; push(orders: object): void; end(): void }>();
+  readonly #ordered = new Set<Follower>();
   readonly #waiting: { count: number; resolve: () => void }[] = [];
   #playing: { recording: Recording; options: PlayOptions } | null = null;
   #beats = 0;
   #subscriptions = 0;
   #isRefusing = false;
   #isMute = false;
+  #areOrdersMute = false;
 
   constructor(http: Server, sockets: WebSocketServer) {
     this.#http = http;
@@ -170,6 +141,11 @@ export class FixtureServer {
     this.#isMute = true;
   }
 
+  /** From now on nobody is told what is ordered, and the picture goes on. */
+  muteOrders(): void {
+    this.#areOrdersMute = true;
+  }
+
   /** Drops every socket; with `stay` new ones are refused until `welcome`. */
   cut(stay: boolean): void {
     this.#isRefusing = stay;
@@ -179,6 +155,7 @@ export class FixtureServer {
   welcome(): void {
     this.#isRefusing = false;
     this.#isMute = false;
+    this.#areOrdersMute = false;
   }
 
   /** How many subscriptions have been made so far. */
@@ -206,14 +183,15 @@ export class FixtureServer {
 
   follow(wall: string): AsyncGenerator<object> {
     const queue = answerQueue('wallOrders', () => this.#ordered.delete(follower));
-    const follower = { wall, push: queue.push, end: queue.end };
+    const follower: Follower = { ...queue, wall };
     this.#ordered.add(follower);
-    follower.push(this.walls.ordersOf(wall));
+    this.#tellOrders([follower]);
     return queue.answers;
   }
 
-  #tellOrders(): void {
-    for (const { wall, push } of this.#ordered) push(this.walls.ordersOf(wall));
+  #tellOrders(followers: Iterable<Follower> = this.#ordered): void {
+    if (this.#areOrdersMute) return;
+    for (const { wall, push } of followers) push(this.walls.ordersOf(wall));
   }
 
   #now(): number {
@@ -224,7 +202,7 @@ export class FixtureServer {
   subscribe(scope: string): AsyncGenerator<object> {
     if (this.walls.mode === 'BLANK') throw fault('SCOPE_UNKNOWN');
     const queue = answerQueue('situation', () => this.#subscribers.delete(subscriber));
-    const subscriber: Subscriber = { scope, push: queue.push, end: queue.end };
+    const subscriber: Subscriber = { ...queue, scope };
     this.#subscribers.add(subscriber);
     if (this.#playing !== null && !this.#isMute) {
       subscriber.push(this.#frame(scope, 'SNAPSHOT'));

@@ -89,6 +89,23 @@ describe('a wall that is told to be blank', () => {
   });
 });
 
+describe('a wall that is told nothing', () => {
+  it('says that it hears no orders while its picture goes on, until it hears some again', async () => {
+    server.muteOrders();
+    const said = page.getByText('Layar ini tidak menerima perintah konsol');
+    for (let ms = 0; ms < 30_000; ms += 1_000) {
+      server.beat(ms);
+      await passOnline(page, 1_000, 1_000);
+    }
+    await said.waitFor();
+    await looks(page, 'live');
+    server.welcome();
+    server.beat(30_000);
+    await passOnline(page, 8_000, 1_000);
+    await said.waitFor({ state: 'detached' });
+  });
+});
+
 describe('settings', () => {
   it('of the screen and its room change the size of the text while it runs', async () => {
     expect(await page.locator('[data-tile]').count()).toBe(11);

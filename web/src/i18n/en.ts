@@ -100,6 +100,7 @@ export const en: Catalogue = {
   'blank.label': 'Clock',
   'guest.badge': 'GUEST MODE',
   'seal.line': 'Seal of the record {fingerprint} · {time}',
+  'orders.lost': 'This screen hears no orders from the console; guest mode and clock would not take effect',
   'guest.footer': 'Guest mode: the log is not shown',
   'incident.restricted': 'Restricted incident',
   'hidden.more': '+{n} restricted',

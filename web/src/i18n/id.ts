@@ -99,6 +99,7 @@ export const id = {
   'blank.label': 'Jam',
   'guest.badge': 'MODE TAMU',
   'seal.line': 'Segel catatan {fingerprint} · {time}',
+  'orders.lost': 'Layar ini tidak menerima perintah konsol; mode tamu dan jam tidak akan berlaku',
   'guest.footer': 'Mode tamu: catatan kejadian tidak ditampilkan',
   'incident.restricted': 'Insiden terbatas',
   'hidden.more': '+{n} terbatas',

@@ -14,6 +14,8 @@ export interface Standing {
   readonly seal: Seal | null;
   /** The code by which this wall, which is let in no more, may come in anew; null: it is let in, or there is none yet. */
   readonly pairingCode: string | null;
+  /** The console could tell this wall to show less, or nothing, and it would not hear of it. */
+  readonly areOrdersLost: boolean;
   /** What is shown is the past: nothing is said of links and ages. */
   readonly isReplayed: boolean;
 }
@@ -23,6 +25,7 @@ export const StandingContext = createContext<Standing>({
   isSoundOn: true,
   seal: null,
   pairingCode: null,
+  areOrdersLost: false,
   isReplayed: false,
 });
 

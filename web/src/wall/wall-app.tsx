@@ -149,8 +149,8 @@ export function WallApp({ session, orders, language, words, sound }: WallAppProp
   const isGuest = orders.mode === 'GUEST';
   const pairingCode = pairing?.kind === 'code' ? pairing.code : null;
   const standing = useMemo(
-    () => ({ isGuest, isSoundOn, seal, pairingCode, isReplayed: false }),
-    [isGuest, isSoundOn, seal, pairingCode],
+    () => ({ isGuest, isSoundOn, seal, pairingCode, areOrdersLost, isReplayed: false }),
+    [isGuest, isSoundOn, seal, pairingCode, areOrdersLost],
   );
   const speech = useMemo(() => ({ language, words }), [language, words]);
   return (

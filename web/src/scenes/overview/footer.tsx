@@ -1,5 +1,5 @@
 import { timeText } from '../../i18n/moment.ts';
-import { useHeadline, useLog } from '../../situation/use-situation.ts';
+import { useFreshness, useHeadline, useLog } from '../../situation/use-situation.ts';
 import { FittedText } from '../../ui/fitted-text.tsx';
 import { Rule } from '../../ui/rule.tsx';
 import { Text } from '../../ui/text.tsx';
@@ -152,17 +152,23 @@ function useLogLines(): FooterLine[] {
   }));
 }
 
-/** What stands in the footer for a while: the way in for a wall that is let in no more, and the seal of the record. */
+/**
+ * What stands in the footer for a while: the way in for a wall that is let in no more, that one hears no orders though its picture
+ * comes, and the seal of the record.
+ */
 function useNotices(): FooterLine[] {
   const briefing = useBriefing();
   const { words } = useSpeech();
-  const { seal, pairingCode } = useStanding();
+  const { seal, pairingCode, areOrdersLost } = useStanding();
+  // Of a line that is cut altogether the header speaks.
+  const isDeaf = useFreshness().state !== 'TERPUTUS' && areOrdersLost;
   const zone = briefing?.operation.zone ?? '';
   const sealWords =
     seal && words('seal.line', { fingerprint: seal.fingerprint, time: timeText(Date.parse(seal.at), zone) });
   const notice = (key: string, text: string) => ({ key, time: null, text, isNotice: true });
   return [
     ...(pairingCode === null ? [] : [notice('pairing', words('entry.again', { code: pairingCode }))]),
+    ...(isDeaf ? [notice('orders', words('orders.lost'))] : []),
     ...(sealWords ? [notice('seal', sealWords)] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { WallBriefingDocument } from '../../../generated/graphql.ts';
 import { type Briefing, BriefingContext, SpeechContext } from '../../../scenes/briefing.ts';
 import { LayoutContext, layouts } from '../../../scenes/layout.ts';
 import { OverviewScene } from '../../../scenes/overview/overview-scene.tsx';
-import { StandingContext } from '../../../scenes/standing.ts';
+import { type Standing, StandingContext } from '../../../scenes/standing.ts';
 import { pictureOfSnapshot } from '../../../situation/apply-patch.ts';
 import { coldLink } from '../../../situation/link-view.ts';
 import { createSituationStore } from '../../../situation/situation-store.ts';
@@ -14,7 +14,14 @@ import { useSpeech } from '../../speech.ts';
 import type { PastPicture } from './past-asker.ts';
 
 /** What a page of the past knows about itself: it is no wall, and it is not live. */
-const STANDING = { isGuest: false, isSoundOn: true, seal: null, pairingCode: null, isReplayed: true };
+const STANDING: Standing = {
+  isGuest: false,
+  isSoundOn: true,
+  seal: null,
+  pairingCode: null,
+  areOrdersLost: false,
+  isReplayed: true,
+};
 
 /** A picture that stands still: whole, of its own instant, and with a clock that does not go on. */
 function stillSource({ question, state }: PastPicture): SituationSource {
