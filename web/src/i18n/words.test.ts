@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { id, type Word } from './id.ts';
+import { oneEn } from './one.en.ts';
 import { createWords } from './words.ts';
 
 const places = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
@@ -45,6 +46,15 @@ describe('words', () => {
   it('are spoken in the chosen language, with their places filled in', () => {
     expect(createWords('id')('board.left', { age: '4 mnt' })).toBe('sisa 4 mnt');
     expect(createWords('en')('board.left', { age: '4 min' })).toBe('4 min left');
+  });
+
+  it('say one thing as one, and none or several as many', () => {
+    const of = (n: number) => createWords('en')('queue.news', { n });
+    expect([of(0), of(1), of(2)]).toEqual(['0 new incidents', '1 new incident', '2 new incidents']);
+    expect(createWords('id')('queue.news', { n: 1 })).toBe('1 insiden baru');
+    for (const [key, text] of Object.entries(oneEn))
+      expect([key, places(text).filter((place) => !en[key as Word].includes(place))]).toEqual([key, []]);
+    expect(createWords('en')('photos.one', { n: 1, count: 3 })).toBe('Photo 1 of 3');
   });
 
   it('leave what was filled in as it is, markup included', () => {

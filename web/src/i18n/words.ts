@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { en } from './en.ts';
 import { id, type Word } from './id.ts';
+import { oneEn } from './one.en.ts';
 
 export type Language = 'id' | 'en';
 /** Gives the sentence for a key, its places filled in. */
@@ -9,16 +10,20 @@ export type Words = (key: Word, values?: Record<string, string | number>) => str
 /** Whether there is a word of this name. */
 export const isWord = (key: string): key is Word => Object.hasOwn(id, key);
 
-/** The words of one language. Keys are flat; `{name}` marks a place to fill in. */
+/** The library asks for such a key first where the count is one. */
+const ones = Object.fromEntries(Object.entries(oneEn).map(([key, text]) => [`${key}_one`, text]));
+
+/** The words of one language. Keys are flat; `{name}` marks a place to fill in, and the number `n` is what is counted. */
 export function createWords(language: Language): Words {
   const instance = createInstance();
   void instance.init({
     lng: language,
-    resources: { id: { translation: id }, en: { translation: en } },
+    resources: { id: { translation: id }, en: { translation: { ...en, ...ones } } },
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
     interpolation: { prefix: '{', suffix: '}', escapeValue: false },
   });
-  return (key, values = {}) => instance.t(key, values);
+  return (key, values = {}) =>
+    instance.t(key, typeof values.n === 'number' ? { count: values.n, ...values } : values);
 }
