@@ -16,6 +16,8 @@ import type { WriteCombiner } from './stream/write-combiner.ts';
 
 /** What is on record, and the seals over it. */
 export interface Audit {
+  /** When the server was started; real time, epoch milliseconds. */
+  readonly startedAt: number;
   readonly recorder: Recorder;
   readonly sealer: Pick<Sealer, 'newest'>;
   /** Puts on record who asked for what he may not do. */
@@ -40,6 +42,7 @@ export interface AuditParts {
 }
 
 export async function openAudit({ config, database, ...parts }: AuditParts): Promise<Audit> {
+  const startedAt = systemClock.now();
   const { dataFolder } = config;
   const key = readSealKey(dataFolder);
   const ground = { ...parts, operation: parts.plan.id, clock: systemClock };
@@ -48,6 +51,7 @@ export async function openAudit({ config, database, ...parts }: AuditParts): Pro
   const say = (kind: AuditKind) => trail.record(null, { kind, subject: null, region: null, details: {} });
   say('ServerStarted');
   return {
+    startedAt,
     recorder: trail,
     sealer,
     onRefusal: ({ viewer, address, ...details }) =>

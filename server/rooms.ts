@@ -12,6 +12,7 @@ import type { PasskeyPlace } from './domain/account/passkey.service.ts';
 import type { AlertBook } from './domain/alert/alert-book.ts';
 import { type AlertRoom, alertRoom } from './domain/alert/alert-room.ts';
 import { AuditReading } from './domain/audit/audit.queries.ts';
+import { OutageReading } from './domain/audit/outage.queries.ts';
 import { CheckpointService } from './domain/checkpoint/checkpoint.service.ts';
 import { CheckpointHistory } from './domain/checkpoint/checkpoint-history.queries.ts';
 import { TpsCallService } from './domain/checkpoint/tps-call.service.ts';
@@ -199,13 +200,14 @@ const historyOf = ({ alertBook, ...base }: Base): HistoryReading =>
   new HistoryReading({ ...base, alert: (id) => alertBook.alert(id)?.seen ?? null });
 
 /** What was, by the log alone: nothing is kept of it before somebody asks. */
-function replayOf({ pictureGround: ground, reader, picture, plan, clock, isLevel }: Base): ReplayReading {
+function replayOf(base: Base): ReplayReading {
+  const { pictureGround: ground, reader, picture, isLevel } = base;
   const head = async () => {
     await isLevel();
     return picture.seq;
   };
   const past = new PastPictures({ ground, head, read: (stretch) => loggedEvents(reader, stretch) });
-  return new ReplayReading({ picture, plan, clock, past });
+  return new ReplayReading({ ...base, past });
 }
 
 /** Names are told by the room of people, and only to those whom the incident lets know them. */
@@ -273,7 +275,10 @@ function baseOf(ground: Ground) {
   const isSessionEnded = (session: string) => register.isSessionEnded(session);
   const acting = new Acting({ combiner, now, isSessionEnded });
   const rights = new Rights(regency, now);
-  return { ...ground, acting, rights, recorder: audit.recorder, regency, realClock: systemClock, now };
+  const reading = new OutageReading({ ...ground, realClock: systemClock, startedAt: audit.startedAt });
+  const outages = () => reading.outages();
+  const { recorder } = audit;
+  return { ...ground, acting, rights, recorder, regency, outages, realClock: systemClock, now };
 }
 
 const wallRoom = (base: Base) =>

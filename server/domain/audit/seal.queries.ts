@@ -1,6 +1,6 @@
 import type { InferKyselyTable, Kysely } from '@mikro-orm/sql';
 import type { AuditSeal } from './audit.entity.ts';
-import type { Seal } from './seal.ts';
+import { readSeal, type Seal } from './seal.ts';
 
 export type AuditTables = {
   audit_seal: InferKyselyTable<typeof AuditSeal>;
@@ -13,6 +13,22 @@ export async function storedSeals(reader: Kysely<unknown>): Promise<Seal[]> {
 
 export async function newestSeal(reader: Kysely<unknown>): Promise<Seal | null> {
   return (await seals(reader).orderBy('number', 'desc').limit(1).executeTakeFirst()) ?? null;
+}
+
+/** When the seals after one were made, in their order, at most `limit` of them. Real time. */
+export async function sealInstants(
+  reader: Kysely<unknown>,
+  after: number,
+  limit: number,
+): Promise<readonly { readonly number: number; readonly at: number }[]> {
+  const rows = await (reader as Kysely<AuditTables>)
+    .selectFrom('audit_seal')
+    .select(['number', 'content'])
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.map(({ number, content }) => ({ number, at: readSeal({ content }).at }));
 }
 
 const seals = (reader: Kysely<unknown>) =>

@@ -70,7 +70,8 @@ export function makeSeal(
   return { number: content.number, content: text, marks, signature };
 }
 
-export const readSeal = (seal: Seal): SealContent => JSON.parse(seal.content) as SealContent;
+export const readSeal = ({ content }: Pick<Seal, 'content'>): SealContent =>
+  JSON.parse(content) as SealContent;
 
 /** What names a seal for programs. */
 export const sealDigest = (seal: Seal): string => sha256Hex(JSON.stringify([seal.content, seal.signature]));

@@ -40,6 +40,9 @@ export interface ShownSeal {
   readonly at: number;
 }
 
+/** From one seal to the next. */
+export const SEAL_EVERY_MS = 60_000;
+
 interface Attempt {
   readonly seal: Seal;
   readonly streams: readonly SealedStream[];
@@ -97,7 +100,7 @@ export class Sealer {
   async start(followed: { readonly seq: number; readonly hash: string }): Promise<void> {
     if (followed.seq < this.#log.at.seq) this.#tellBroken(this.#log, followed);
     if (!(await isThere(this.#reader, AUDIT_STREAM_ID, this.#audit.at))) await this.#restartAudit();
-    this.#timer = setInterval(() => void this.seal(), this.#parts.everyMs ?? 60_000);
+    this.#timer = setInterval(() => void this.seal(), this.#parts.everyMs ?? SEAL_EVERY_MS);
     this.#timer.unref();
     void this.seal();
   }

@@ -15,11 +15,18 @@ export interface ClockAnchor {
  */
 export class OperationClock {
   readonly #clock: Clock;
+  readonly #anchors: ClockAnchor[];
   #anchor: ClockAnchor;
 
   constructor(clock: Clock, anchor: ClockAnchor) {
     this.#clock = clock;
+    this.#anchors = [anchor];
     this.#anchor = anchor;
+  }
+
+  /** Each setting so far, in its order. */
+  get anchors(): readonly ClockAnchor[] {
+    return this.#anchors;
   }
 
   get speed(): number {
@@ -43,6 +50,7 @@ export class OperationClock {
   }
 
   setAnchor(anchor: ClockAnchor): void {
+    this.#anchors.push(anchor);
     this.#anchor = anchor;
   }
 }

@@ -1,6 +1,7 @@
 import { SHOWING, type Sight } from '../access/disclosure.policy.ts';
 import { liesIn } from '../access/viewer.policy.ts';
 import { type OperationZone, type Severity, ZONE_OFFSET_HOURS } from '../operation/operation-plan.ts';
+import type { Outage } from '../operation/outage.policy.ts';
 import type { ChronicledEvent, ChronicledIncident } from './chronicle.ts';
 import type { PastPictures } from './past-pictures.ts';
 import type { ReplayBasisCode } from './reel.ts';
@@ -43,6 +44,10 @@ export function dayAround(instant: number, zone: OperationZone): ProfiledDay {
   const from = Math.floor((instant + offset) / DAY) * DAY - offset;
   return { from, until: from + DAY };
 }
+
+/** Those that touch a day. */
+export const outagesOn = (day: ProfiledDay, outages: readonly Outage[]): readonly Outage[] =>
+  outages.filter(({ from, until }) => from < day.until && (until === null || until >= day.from));
 
 /**
  * How much came in on one day, in stretches of five minutes, and the incidents of that day. Only incidents count that the

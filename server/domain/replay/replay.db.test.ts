@@ -114,6 +114,20 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect((await profileOf(people.posko, '2024-02-13')).buckets).toEqual([]);
   });
 
+  test('the course of a day tells when no server ran, once and where the clock of the exercise stood still', async () => {
+    const outages = async () => {
+      const asked = { scope: '15.07', at: wib('12.00'), basis: 'RECEIVED' } as const;
+      return (await services().replayQueries.dayProfile(asked, people.posko)).outages;
+    };
+    expect(await outages()).toEqual([]);
+    room = await room.reopen();
+    const [outage, ...others] = await outages();
+    expect(others).toEqual([]);
+    expect(outage?.until).toBe(outage?.from);
+    const { now } = services().operationQueries.clock();
+    expect(outage?.from).toSatisfy((at: number) => at > wib('06.00') && at <= now);
+  });
+
   test('what is made secret is gone from the past of whoever may not see it any more', async () => {
     const id = raised.open ?? '';
     const ofAdmin = recorded.filter(({ viewer }) => viewer === people.admin);

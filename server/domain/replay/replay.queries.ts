@@ -4,9 +4,10 @@ import { must } from '../../kernel/must.ts';
 import type { Sight } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
+import type { Outage } from '../operation/outage.policy.ts';
 import type { Picture } from '../situation/picture.ts';
 import { scopeUnknown } from '../situation/situation.queries.ts';
-import { dayAround, dayProfile } from './day-profile.ts';
+import { dayAround, dayProfile, outagesOn } from './day-profile.ts';
 import type { PastPictures } from './past-pictures.ts';
 import type { ReplayQuestion } from './replay.api.ts';
 
@@ -17,6 +18,8 @@ export interface ReplayReadingParts {
   readonly plan: Pick<OperationPlan, 'zone'>;
   /** That of the operation. */
   readonly clock: Clock;
+  /** When no server was at work, on the operation's clock. */
+  readonly outages: () => Promise<readonly Outage[]>;
 }
 
 /** Reads the past of the picture for one viewer, by the rights that he has today. */
@@ -40,8 +43,10 @@ export class ReplayReading {
   /** Of the day that the instant lies in. Throws the fault `SCOPE_UNKNOWN`. */
   async dayProfile({ scope, at, basis }: ReplayQuestion, viewer: Viewer) {
     const sight = this.#sightOf(scope, viewer);
-    const { past, plan } = this.#parts;
-    return dayProfile(past, { scope, sight, basis, day: dayAround(at, plan.zone) });
+    const { past, plan, outages } = this.#parts;
+    const day = dayAround(at, plan.zone);
+    const profile = await dayProfile(past, { scope, sight, basis, day });
+    return { ...profile, outages: outagesOn(day, await outages()) };
   }
 
   /** Which picture of the scope the viewer gets. Throws the fault `SCOPE_UNKNOWN`: there is none, or none for him. */

@@ -5,6 +5,7 @@ import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosur
 import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
+import { Outage } from '../operation/outage.type.ts';
 import { SituationPatch } from '../situation/situation.type.ts';
 import { REPLAY_BASES, type ReplayBasisCode } from './reel.ts';
 
@@ -90,4 +91,9 @@ export class DayProfile {
     description: 'The incidents of the day that the asker sees and that are not counted with another.',
   })
   readonly incidents!: readonly ProfiledIncident[];
+
+  @Field(() => [Outage], {
+    description: 'When no server was at work on that day, in the order in which it was so.',
+  })
+  readonly outages!: readonly Outage[];
 }

@@ -4,6 +4,7 @@ import { clockText, timeText } from '../../../i18n/moment.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { labelOf, useSession } from '../../session/session.ts';
 import { useSpeech, useWords } from '../../speech.ts';
+import { outagesText } from './outage-text.ts';
 import type { Reach } from './playback.ts';
 
 export type DayProfile = DayProfileQuery['dayProfile'];
@@ -41,6 +42,7 @@ export function Timeline({ day, reach, at, shownAt, profile, onSeek }: TimelineP
       <CriticalMarks day={day} profile={profile} />
       <div className="timeline-ground">
         <Density day={day} profile={profile} />
+        <Outages {...{ day, reach, profile }} />
         <span className="timeline-none" style={place(day.from, Math.max(day.from, reach.from), day)} />
         <span className="timeline-none" style={place(Math.min(day.until, reach.until), day.until, day)} />
         {shownAt !== null && shownAt >= day.from && shownAt <= day.until && (
@@ -59,7 +61,7 @@ export function Timeline({ day, reach, at, shownAt, profile, onSeek }: TimelineP
         />
       </div>
       <Hours day={day} />
-      <Legend />
+      <Legend profile={profile} />
     </div>
   );
 }
@@ -132,6 +134,16 @@ function CriticalMarks({ day, profile }: { day: Reach; profile: DayProfile | nul
   );
 }
 
+function Outages({ day, reach, profile }: Pick<TimelineProps, 'day' | 'reach' | 'profile'>) {
+  return (profile?.outages ?? []).map(({ from, until }) => (
+    <span
+      key={from}
+      className="timeline-outage"
+      style={place(Date.parse(from), until === null ? reach.until : Date.parse(until), day)}
+    />
+  ));
+}
+
 function Hours({ day }: { day: Reach }) {
   const { zone } = useSession().operation;
   const hours = Array.from({ length: 9 }, (_, index) => day.from + index * 3 * HOUR);
@@ -146,8 +158,10 @@ function Hours({ day }: { day: Reach }) {
   );
 }
 
-function Legend() {
+function Legend({ profile }: { profile: DayProfile | null }) {
   const words = useWords();
+  const { zone } = useSession().operation;
+  const outages = profile?.outages ?? [];
   return (
     <ul className="replay-legend small second">
       <li>
@@ -166,6 +180,12 @@ function Legend() {
         <span className="legend-bar legend-none" />
         {words('replay.legend.none')}
       </li>
+      {outages.length > 0 && (
+        <li>
+          <span className="legend-bar legend-outage" />
+          {words('replay.outage', { times: outagesText(outages, zone, words) })}
+        </li>
+      )}
     </ul>
   );
 }
