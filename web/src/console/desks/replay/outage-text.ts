@@ -1,8 +1,8 @@
+import type { DayProfileQuery } from '../../../generated/graphql.ts';
 import { durationText, timeText } from '../../../i18n/moment.ts';
 import type { Words } from '../../../i18n/words.ts';
-import type { DayProfile } from './timeline.tsx';
 
-export type Outage = DayProfile['outages'][number];
+export type Outage = DayProfileQuery['dayProfile']['outages'][number];
 
 /** So many are told one by one; the rest as a number. */
 const TOLD = 3;
