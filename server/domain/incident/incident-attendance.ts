@@ -117,8 +117,7 @@ export class IncidentAttendance {
 
   async #judge(seat: Seat): Promise<void> {
     const incident = await this.#parts.incident(seat.incident, seat.viewer).catch(() => null);
-    const { grant, knowsNames } =
-      incident === null || !isOpen(seat) ? SHUT : judged(seat.viewer, incident);
+    const { grant, knowsNames } = incident === null || !isOpen(seat) ? SHUT : judged(seat.viewer, incident);
     if (seat.grant === grant && seat.knowsNames === knowsNames) return;
     Object.assign(seat, { grant, knowsNames });
     if (!isOpen(seat)) this.#leave(seat);
