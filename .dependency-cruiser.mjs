@@ -18,18 +18,22 @@ const DOMAINS = [
   'situation',
   'replay',
   'history',
+  'after-action',
   'audit',
 ];
 /**
  * What another domain may be entered by; a write has one owner, so never by a service. The plan and the clock of
  * the operation are what every domain reads; to act for somebody, to change rights and to know them is what the room of
- * access is for; and the past is drawn by the picture itself, so that it cannot differ from what was live.
+ * access is for; the past is drawn by the picture itself, so that it cannot differ from what was live; and the report after the
+ * day is counted from that past and from the rows of the history, so that it cannot differ from either.
  */
 const DOORS = [
   '[.](entity|events|queries|policy|refusals|type)[.]ts$',
   '^server/domain/operation/(operation-(plan|clock)|alert-plan(-checks)?)[.]ts$',
   '^server/domain/access/(acting|rights|access-register|doorkeeper)[.]ts$',
-  '^server/domain/situation/(picture|situation-ground)[.]ts$',
+  '^server/domain/situation/(picture|situation-ground|tps-story)[.]ts$',
+  '^server/domain/replay/(past-pictures|chronicle)[.]ts$',
+  '^server/domain/history/history-row[.]ts$',
 ];
 /** Where everything is put together. */
 const ROOF = '^server/[^/]+[.]ts$';

@@ -105,6 +105,7 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
     id: 'mencari dalam riwayat dan mengunduhnya',
     en: 'search the history, and take it along',
   },
+  readAfterAction: { id: 'membaca laporan akhir', en: 'read the after-action report' },
   reportCheckpoint: { id: 'melaporkan tahap TPS', en: 'report a stage of a TPS' },
   raiseIncident: { id: 'melaporkan insiden', en: 'report an incident' },
   handleIncident: { id: 'menerima, menugaskan, menutup insiden', en: 'acknowledge, assign, close incidents' },

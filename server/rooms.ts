@@ -9,6 +9,7 @@ import type { AccountTables } from './domain/account/account.queries.ts';
 import type { AccountKeys } from './domain/account/account-keys.ts';
 import { type AccountRoom, accountRoom } from './domain/account/account-room.ts';
 import type { PasskeyPlace } from './domain/account/passkey.service.ts';
+import { AfterActionReading } from './domain/after-action/after-action.queries.ts';
 import type { AlertBook } from './domain/alert/alert-book.ts';
 import { type AlertRoom, alertRoom } from './domain/alert/alert-room.ts';
 import { AuditReading } from './domain/audit/audit.queries.ts';
@@ -141,6 +142,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   const incidents = new IncidentHistory(reader, codec, plan);
   const secrets = new SecretWatch(base.recorder);
   const watchedIncidents = secrets.overIncidents(incidents);
+  const back = lookingBack(base, secrets);
   const photos = await photoRoom(base, incidents, secrets);
   const alerts = alertsOf(base, { walls, tokens, incident: () => services.incident });
   const services: Services = {
@@ -160,7 +162,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       rollCallHistory: new RollCallHistory(reader, codec),
       timeline: withOthers(new IncidentTimeline(reader, plan), tellersOf(base, { photos, alerts, walls })),
       situation: secrets.overSituations(new SituationReading({ ...ground, reports, incidents })),
-      history: secrets.overHistory(historyOf(base)),
+      history: back.history,
       programs,
       tokens,
       records: recordsOf(base),
@@ -171,7 +173,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...delivery.services,
     ...photos.services,
     ...secrets.overAlerts(alerts.services),
-    replayQueries: secrets.overReplays(replayOf(base)),
+    ...back.services,
   };
   const doorkeepers = [
     ...accounts.doorkeepers,
@@ -199,15 +201,26 @@ function recordsOf({ reader, codec, audit }: Base): ServiceParts['records'] {
 const historyOf = ({ alertBook, ...base }: Base): HistoryReading =>
   new HistoryReading({ ...base, alert: (id) => alertBook.alert(id)?.seen ?? null });
 
+/** What looks back on the day: all of it by one reading of the log. */
+function lookingBack(base: Base, secrets: SecretWatch) {
+  const past = pastOf(base);
+  const history = historyOf(base);
+  return {
+    history: secrets.overHistory(history),
+    services: {
+      replayQueries: secrets.overReplays(new ReplayReading({ ...base, past })),
+      afterActionQueries: secrets.overReports(new AfterActionReading({ ...base, past, history })),
+    },
+  };
+}
+
 /** What was, by the log alone: nothing is kept of it before somebody asks. */
-function replayOf(base: Base): ReplayReading {
-  const { pictureGround: ground, reader, picture, isLevel } = base;
+function pastOf({ pictureGround: ground, reader, picture, isLevel }: Base): PastPictures {
   const head = async () => {
     await isLevel();
     return picture.seq;
   };
-  const past = new PastPictures({ ground, head, read: (stretch) => loggedEvents(reader, stretch) });
-  return new ReplayReading({ ...base, past });
+  return new PastPictures({ ground, head, read: (stretch) => loggedEvents(reader, stretch) });
 }
 
 /** Names are told by the room of people, and only to those whom the incident lets know them. */

@@ -1,4 +1,5 @@
 import type { Viewer } from './domain/access/viewer.policy.ts';
+import type { AfterActionContext } from './domain/after-action/after-action.api.ts';
 import type { AlertContext } from './domain/alert/alert.api.ts';
 import type { HistoryContext } from './domain/history/history.api.ts';
 import type { FoundEntry } from './domain/history/history.queries.ts';
@@ -10,6 +11,7 @@ import type { Recorder } from './kernel/recorder.ts';
 type IncidentQueries = IncidentContext['services']['incidentQueries'];
 type AlertServices = AlertContext['services'];
 type HistoryQueries = HistoryContext['services']['historyQueries'];
+type AfterActionQueries = AfterActionContext['services']['afterActionQueries'];
 type ReplayQueries = ReplayContext['services']['replayQueries'];
 type SituationQueries = SituationContext['services']['situationQueries'];
 
@@ -104,6 +106,17 @@ export class SecretWatch {
         const profile = await queries.dayProfile(question, viewer);
         if (isSecret(question.scope, viewer)) this.#opened(viewer, question.scope)();
         return profile;
+      },
+    };
+  }
+
+  /** A report tells of each incident that it counts. */
+  overReports(queries: AfterActionQueries): AfterActionQueries {
+    return {
+      afterActionReport: async (question, viewer) => {
+        const report = await queries.afterActionReport(question, viewer);
+        for (const each of report.tellsOf) this.shown(viewer, each);
+        return report;
       },
     };
   }

@@ -1,4 +1,5 @@
 import type { AccountContext } from './domain/account/account.api.ts';
+import type { AfterActionContext } from './domain/after-action/after-action.api.ts';
 import type { AlertContext } from './domain/alert/alert.api.ts';
 import type { AuditContext } from './domain/audit/audit.api.ts';
 import type { CheckpointContext } from './domain/checkpoint/checkpoint.api.ts';
@@ -43,6 +44,7 @@ export type Services = (OperationContext &
   SituationContext &
   ReplayContext &
   HistoryContext &
+  AfterActionContext &
   PushContext &
   WebhookContext &
   AlertDeliveryContext &
@@ -55,6 +57,7 @@ type OwnServices = keyof (AccountContext &
   PhotoContext &
   AlertContext &
   ReplayContext &
+  AfterActionContext &
   PushContext &
   WebhookContext &
   AlertDeliveryContext)['services'];

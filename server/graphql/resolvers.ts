@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { AccountActsResolver, AccountResolver } from '../domain/account/account.resolver.ts';
 import { LogInResolver, PasskeyResolver } from '../domain/account/log-in.resolver.ts';
+import { AfterActionResolver } from '../domain/after-action/after-action.resolver.ts';
 import { AlertResolver, AlertStepResolver } from '../domain/alert/alert.resolver.ts';
 import { AlertSubscription } from '../domain/alert/alert.subscription.ts';
 import { AuditResolver } from '../domain/audit/audit.resolver.ts';
@@ -55,6 +56,7 @@ export const RESOLVERS = [
   SituationSubscription,
   ReplayResolver,
   HistoryResolver,
+  AfterActionResolver,
   AccountResolver,
   AccountActsResolver,
   LogInResolver,

@@ -57,6 +57,7 @@ const CODES = {
   DISPOSITION_ALREADY_CONFIRMED: 'The directive was confirmed before.',
   DISPOSITION_DUE_IN_PAST: 'The time by which the agency is to act is over.',
   AGENCY_OUTSIDE_REGION: 'Everybody of this agency acts in other regions.',
+  INSTANT_AHEAD: 'The clock of the operation has not come to this instant yet.',
   NOT_AN_EXERCISE: 'Only the clock of an exercise can be run.',
   SPEED_OUT_OF_RANGE: 'The clock cannot run at this speed.',
   TOKEN_UNKNOWN: 'No such token.',

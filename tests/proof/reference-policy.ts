@@ -54,6 +54,7 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Subscription.situation': [...HUMANS, 'WALL', 'PROGRAM_READ'],
   'Query.situationAt': HUMANS,
   'Query.dayProfile': HUMANS,
+  'Query.afterActionReport': HUMANS,
   'Query.stageMatrix': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.tpsStandings': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],
   'Query.rollCall': [...HUMANS, 'REPORTER', 'PROGRAM_READ'],

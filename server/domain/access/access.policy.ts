@@ -26,6 +26,7 @@ export const ACTIONS = [
   'readIncidents',
   'readLog',
   'readHistory',
+  'readAfterAction',
   'reportCheckpoint',
   'raiseIncident',
   'handleIncident',
@@ -90,6 +91,7 @@ const NOTHING: Readonly<Record<Action, Permission>> = {
   readIncidents: 'NO',
   readLog: 'NO',
   readHistory: 'NO',
+  readAfterAction: 'NO',
   reportCheckpoint: 'NO',
   raiseIncident: 'NO',
   handleIncident: 'NO',
@@ -129,7 +131,7 @@ const READING = {
   readHistory: 'SCOPE',
 } as const;
 /** People look at the past as well; a wall shows what is, and a program follows it. */
-const LOOKING = { ...READING, replaySituation: 'SCOPE' } as const;
+const LOOKING = { ...READING, replaySituation: 'SCOPE', readAfterAction: 'SCOPE' } as const;
 const ANSWERING = { watchAlerts: 'SCOPE', answerAlert: 'SCOPE' } as const;
 const NO_FIELDS = { REPORTER: false, CONTACT: false, FREE_TEXT: false, EVIDENCE: false, HEALTH: false };
 const ALL_FIELDS = { REPORTER: true, CONTACT: true, FREE_TEXT: true, EVIDENCE: true, HEALTH: true };

@@ -24,6 +24,7 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Query.incidents': 'readIncidents',
   'Query.events': 'readLog',
   'Query.history': 'readHistory',
+  'Query.afterActionReport': 'readAfterAction',
   'Mutation.runExerciseClock': 'runExerciseClock',
   'Mutation.reportCheckpoint': 'reportCheckpoint',
   'Mutation.raiseIncident': 'raiseIncident',

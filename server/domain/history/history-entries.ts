@@ -239,7 +239,8 @@ export class HistoryEntries {
   }
 }
 
-const toldIncident = ({ id, category, kind, standing }: KnownIncident): ToldIncident => {
+/** An incident as readers are told of it. */
+export const toldIncident = ({ id, category, kind, standing }: KnownIncident): ToldIncident => {
   const { series, number, level, severity, status, agency } = standing;
   return { id, category, kind, series, number, level, severity, status, agency };
 };

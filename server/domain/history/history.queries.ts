@@ -10,8 +10,13 @@ import type { Roster } from '../region/roster.queries.ts';
 import { codeWords } from './code-words.ts';
 import type { HistoryAsk } from './history-ask.policy.ts';
 import { HistoryBook, type HistoryTables, textsOf } from './history-book.ts';
-import { HistoryEntries, type HistoryEntryRecord } from './history-entries.ts';
-import { type HistoryPlace, type HistoryRow, placeOf } from './history-row.ts';
+import {
+  HistoryEntries,
+  type HistoryEntryRecord,
+  type ToldIncident,
+  toldIncident,
+} from './history-entries.ts';
+import { type HistoryPlace, type HistoryRow, type KnownIncident, placeOf } from './history-row.ts';
 import { type HistoryFacetCounts, type Searched, searchHistory } from './history-search.ts';
 import { HistorySight } from './history-sight.ts';
 import { WordIndex } from './history-texts.ts';
@@ -19,6 +24,8 @@ import { HistoryWords } from './history-words.ts';
 
 /** Entries that are read at a time where there are many. */
 const PORTION = 200;
+
+export type { ToldIncident } from './history-entries.ts';
 
 /** An entry as it was found. */
 export interface FoundEntry extends HistoryEntryRecord {
@@ -29,6 +36,16 @@ export interface FoundEntry extends HistoryEntryRecord {
 export interface HistoryPage extends Page<FoundEntry> {
   readonly total: number;
   readonly facets: readonly HistoryFacetCounts[];
+}
+
+/** What fits a search, newest first, with as much of it as its asker may read: all of one moment. */
+export interface FoundRows {
+  readonly rows: readonly HistoryRow[];
+  /** Of at most 400 of them. */
+  read(rows: readonly HistoryRow[]): Promise<readonly FoundEntry[]>;
+  /** An incident that one of them is about. */
+  asOfNow(incident: KnownIncident): KnownIncident;
+  told(incident: KnownIncident): ToldIncident;
 }
 
 export interface HistoryReadingParts {
@@ -90,6 +107,17 @@ export class HistoryReading {
   ): Promise<{ readonly total: number; readonly portions: AsyncGenerator<readonly FoundEntry[]> }> {
     const found = await this.#search(ask, viewer, Number.POSITIVE_INFINITY, null);
     return { total: found.total, portions: this.#portions(found) };
+  }
+
+  /** Everything that fits, to be counted rather than read. */
+  async found(ask: HistoryAsk, viewer: Viewer): Promise<FoundRows> {
+    const found = await this.#search(ask, viewer, Number.POSITIVE_INFINITY, null);
+    return {
+      rows: found.rows,
+      read: (rows) => this.#read(rows, found),
+      asOfNow: (incident) => found.sight.of(incident).incident,
+      told: toldIncident,
+    };
   }
 
   async *#portions(found: Found): AsyncGenerator<readonly FoundEntry[]> {

@@ -75,6 +75,8 @@ export type Action =
   | 'manageWebhooks'
   /** Report an incident. */
   | 'raiseIncident'
+  /** Read what is to be said of the day after it. */
+  | 'readAfterAction'
   /** Read who saw, did and was refused what. */
   | 'readAudit'
   /** Read how far word of alerts has come to those who were called. */
@@ -1555,6 +1557,8 @@ export type RefusalCode =
   | 'INCIDENT_NOT_SNOOZED'
   /** No such incident. */
   | 'INCIDENT_UNKNOWN'
+  /** The clock of the operation has not come to this instant yet. */
+  | 'INSTANT_AHEAD'
   /** The asker does not report here for this institution. */
   | 'INSTITUTION_NOT_YOURS'
   /** The operation has no such institution. */
@@ -3965,6 +3969,8 @@ type RefusalParts_IncidentNotSnoozed_Fragment = { code: RefusalCode, isRetryable
 
 type RefusalParts_IncidentUnknown_Fragment = { code: RefusalCode, isRetryable: boolean };
 
+type RefusalParts_InstantAhead_Fragment = { code: RefusalCode, isRetryable: boolean };
+
 type RefusalParts_InstitutionNotYours_Fragment = { code: RefusalCode, isRetryable: boolean };
 
 type RefusalParts_InstitutionUnknown_Fragment = { code: RefusalCode, isRetryable: boolean };
@@ -4163,6 +4169,7 @@ export type RefusalPartsFragment =
   | RefusalParts_IncidentNotMerged_Fragment
   | RefusalParts_IncidentNotSnoozed_Fragment
   | RefusalParts_IncidentUnknown_Fragment
+  | RefusalParts_InstantAhead_Fragment
   | RefusalParts_InstitutionNotYours_Fragment
   | RefusalParts_InstitutionUnknown_Fragment
   | RefusalParts_InvitationExpired_Fragment

@@ -41,6 +41,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.INCIDENT_NOT_SNOOZED': 'This incident is not snoozed.',
   'refusal.INCIDENT_UNKNOWN': 'There is no such incident. Reload the list.',
   'refusal.INSTITUTION_NOT_YOURS': 'You do not report for that institution here. Choose your own.',
+  'refusal.INSTANT_AHEAD':
+    'The clock of the operation has not come to that instant yet. Pick one that has passed.',
   'refusal.INSTITUTION_UNKNOWN': 'This operation has no such institution. Choose from the list.',
   'refusal.INVITATION_EXPIRED':
     'This invitation has run out or was replaced by a newer one. Ask your coordinator for a new one.',

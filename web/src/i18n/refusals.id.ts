@@ -45,6 +45,7 @@ export const refusalsId = {
   'refusal.INCIDENT_UNKNOWN': 'Insiden itu tidak ada. Muat ulang daftarnya.',
   'refusal.INSTITUTION_NOT_YOURS':
     'Anda tidak melapor untuk lembaga itu di sini. Pilih lembaga Anda sendiri.',
+  'refusal.INSTANT_AHEAD': 'Jam operasi belum sampai ke saat itu. Pilih saat yang sudah lewat.',
   'refusal.INSTITUTION_UNKNOWN': 'Lembaga itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.INVITATION_EXPIRED':
     'Masa undangan ini habis atau sudah diganti yang baru. Minta undangan baru kepada koordinator.',
