@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { packedFiles } from './packed-files.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env.SIAGA_URL ?? 'http://127.0.0.1:4000';
@@ -24,7 +25,7 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: here('public'),
-  plugins: [react(), pageAddresses],
+  plugins: [react(), pageAddresses, packedFiles],
   build: {
     // Whole pages, loaded once from a machine nearby; what several pages need stands in a part of its own.
     chunkSizeWarningLimit: 900,

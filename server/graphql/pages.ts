@@ -19,6 +19,8 @@ export async function staticPages(app: FastifyInstance, { root }: { root: string
   await app.register(fastifyStatic, {
     root,
     index: false,
+    // Where the build laid a packed one beside a file, whoever can unpack it gets that.
+    preCompressed: true,
     cacheControl: false,
     // What begins with a dot was not put there to be seen.
     dotfiles: 'ignore',

@@ -72,9 +72,15 @@ const raise = async (severity: string) => {
   return id;
 };
 
-it('asks who is there, and says what is wrong', async () => {
+it('asks who is there, having come packed, and says what is wrong', async () => {
+  const asIs: string[] = [];
+  page.on('response', (response) => {
+    const isText = ['document', 'script', 'stylesheet'].includes(response.request().resourceType());
+    if (isText && response.headers()['content-encoding'] === undefined) asIs.push(response.url());
+  });
   await page.goto(`${room.server.url}/siaga`);
   await says('Siaga: peringatan');
+  expect(asIs).toEqual([]);
   expect(await faults()).toEqual([]);
   await keep('login');
   await page.getByLabel('Nama pengguna').fill('latihan.posko');

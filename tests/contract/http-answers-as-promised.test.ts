@@ -3,12 +3,15 @@ import { request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { brotliCompressSync } from 'node:zlib';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startToyServer, TOY_SCOPE, type ToyServer } from '../support/toy-situation.ts';
 
 const PLAIN = 'application/json';
 const GRAPHQL = 'application/graphql-response+json';
+
+const SCRIPT = 'export const isPacked = false;';
 
 let server: ToyServer;
 let pages: string;
@@ -18,7 +21,8 @@ beforeAll(async () => {
   pages = mkdtempSync(join(tmpdir(), 'siaga-pages-'));
   mkdirSync(join(pages, 'assets'));
   writeFileSync(join(pages, 'wall.html'), '<!doctype html><title>Siaga</title>');
-  writeFileSync(join(pages, 'assets', 'wall-1a2b.js'), 'export {};');
+  writeFileSync(join(pages, 'assets', 'wall-1a2b.js'), SCRIPT);
+  writeFileSync(join(pages, 'assets', 'wall-1a2b.js.br'), brotliCompressSync(SCRIPT));
   const sink = new Writable({
     write(chunk, _encoding, done) {
       logged.push(String(chunk));
@@ -248,6 +252,19 @@ describe('pages', () => {
   test('named by their content are kept for ever', async () => {
     const response = await get('/assets/wall-1a2b.js');
     expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  test('are handed out packed to whoever can unpack them, and as they are to everybody else', async () => {
+    const told = async (encodings: string) => {
+      const { headers, text, status } = await get('/assets/wall-1a2b.js', { 'accept-encoding': encodings });
+      expect([status, text, headers.get('vary')]).toEqual([200, SCRIPT, 'accept-encoding']);
+      expect(headers.get('content-type')).toContain('javascript');
+      expect(headers.get('cache-control')).toContain('immutable');
+      return headers.get('content-encoding');
+    };
+    expect(await told('gzip, br')).toBe('br');
+    expect(await told('gzip')).toBeNull();
+    expect(await told('identity')).toBeNull();
   });
 
   test('outside their folder are not served', async () => {
