@@ -191,6 +191,24 @@ it('a phone that was woken before, by a server with other keys too, is woken for
   await says('HP ini dibangunkan bila ada peringatan untuk Anda.');
 });
 
+it('asks for no file again that it kept, and keeps none that its page names no more', async () => {
+  await page.evaluate(async () => {
+    const cache = await caches.open('siaga-shell-1');
+    await cache.put('/assets/alert-of-before.js', new Response(''));
+    const [script] = [...document.scripts].map(({ src }) => new URL(src).pathname);
+    const text = await (await fetch(script!)).text();
+    const headers = { 'content-type': 'text/javascript' };
+    await cache.put(script!, new Response(`${text}\nwindow.isKept = true;`, { headers }));
+  });
+  await page.reload();
+  await says('LANGSUNG');
+  expect(await page.evaluate('window.isKept')).toBe(true);
+  const kept = () =>
+    page.evaluate(async () => (await (await caches.open('siaga-shell-1')).keys()).map(({ url }) => url));
+  await expect.poll(kept).not.toContain(`${room.server.url}/assets/alert-of-before.js`);
+  expect((await kept()).some((url) => url.endsWith('.js'))).toBe(true);
+});
+
 it('without a server it says so, keeps what it knew as of then, and opens again all the same', async () => {
   await page.reload();
   await says('LANGSUNG');

@@ -49,21 +49,37 @@ worker.addEventListener('fetch', (event) => {
 /** A line that is too thin to bring the page is no reason to wait for it: whoever was woken has to answer. */
 const PATIENCE_MS = 3_000;
 
-/** The page as the server has it now; as it was kept, where the server cannot be reached or takes too long. */
+/**
+ * The page as the server has it now; as it was kept, where the server cannot be reached or takes too long. What is named by its
+ * content never changes: once kept, nobody is asked for it again.
+ */
 async function newestOrKept(event: FetchEvent): Promise<Response> {
   const { request } = event;
   // A phone without room keeps nothing, and shows the page all the same.
   const cache = await caches.open(SHELL).catch(() => null);
   const key = new URL(request.url).pathname;
+  const last = await cache?.match(key);
+  if (last !== undefined && key !== PAGE) return last;
   const newest = fetch(request).then(async (response) => {
-    if (response.ok) await cache?.put(key, response.clone()).catch(() => undefined);
+    if (response.ok && cache !== null) await keep(cache, key, response.clone()).catch(() => undefined);
     return response;
   });
   event.waitUntil(newest.catch(() => undefined));
-  const last = await cache?.match(key);
   if (last === undefined) return newest;
   const lastAfterAWhile = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE_MS, last));
   return Promise.race([newest.catch(() => last), lastAfterAWhile]);
+}
+
+/** A new page takes the room of what neither it names nor the one before, which may be the one that is open. */
+async function keep(cache: Cache, key: string, response: Response): Promise<void> {
+  const before = key === PAGE ? await (await cache.match(PAGE))?.text() : undefined;
+  await cache.put(key, response.clone());
+  if (key !== PAGE) return;
+  const named = `${before ?? ''}${await response.text()}`;
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (pathname !== PAGE && !named.includes(pathname)) await cache.delete(pathname);
+  }
 }
 
 worker.addEventListener('push', (event) => {
