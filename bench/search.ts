@@ -1,7 +1,7 @@
 // Time of every search in the history, over HTTP, on the log of 100,000 events that was filled before.
 import { sendUntilAccepted } from '../tests/support/report-source.ts';
 import type { Room } from '../tests/support/room.ts';
-import { say, spread } from './figures.ts';
+import { quantile, say, spread } from './figures.ts';
 
 const ASKED = 60;
 const PAUSE_MS = 20;
@@ -50,6 +50,8 @@ export async function measureSearch(room: Room): Promise<void> {
   say('history: the first question at 100,000 events', `${(firstMs / 1_000).toFixed(2)} s`);
   say('history: acknowledgements before it', spread(alone));
   say('history: acknowledgements beside it', spread(beside));
+  const ratio = quantile(beside, 0.95) / quantile(alone, 0.95);
+  say('history: acknowledgement p95 beside it, times that before', ratio.toFixed(2));
   for (const [name, search] of SEARCHES) {
     const took: number[] = [];
     let after: string | null = null;

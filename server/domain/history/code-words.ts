@@ -1,7 +1,7 @@
 import type { CodeLabel, OperationPlan } from '../operation/operation-plan.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import type { HistoryKind } from './history-kinds.policy.ts';
-import type { HistoryRow } from './history-row.ts';
+import type { KnownIncident } from './history-row.ts';
 import { WordIndex } from './history-texts.ts';
 
 /** In both languages of the screens: what people call it when they look for it. */
@@ -98,25 +98,17 @@ export function codeWords(plan: OperationPlan, roster: Roster): WordIndex {
   return words;
 }
 
-/** What stands for an entry among the words of codes. Numbers of TPS and of incidents are looked for as numbers. */
-export function codesOf(row: HistoryRow): readonly string[] {
-  const { kind, channel, post, institution, stage } = row;
-  const codes = [`kind ${kind}`];
-  if (channel !== null) codes.push(`channel ${channel}`);
-  if (post !== null) codes.push(`post ${post}`);
-  if (institution !== null) codes.push(`institution ${institution}`);
-  if (stage !== null) codes.push(`stage ${stage}`);
-  return codes;
-}
+/** What an entry says by codes of its own; each is the name of the list of its codes too. */
+export const OWN_CODES = ['kind', 'channel', 'post', 'institution', 'stage'] as const;
 
-export function codesOfIncident({ incident }: HistoryRow): readonly string[] {
-  if (incident === null) return [];
-  const { category, kind, standing, tps } = incident;
+/** What stands for an incident among the words of codes. Numbers of TPS and of incidents are looked for as numbers. */
+export function codesOfIncident({ category, kind, standing, tps }: KnownIncident): readonly string[] {
   const { agency, supporting, severity } = standing;
   return [
     ...['incident ', `category ${category}`, `incidentKind ${category} ${kind}`, `severity ${severity}`],
     ...[agency, ...supporting].map((code) => `agency ${code}`),
     ...tps.flatMap(codesOfPlace),
+    `number ${standing.number}`,
   ];
 }
 

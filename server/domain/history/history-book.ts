@@ -7,30 +7,36 @@ import type { IncidentTables } from '../incident/incident.queries.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { PhotoTables } from '../photo/photo.queries.ts';
 import { HistoryFold, type KeptAct, type KeptBeside, type LoggedEvent } from './history-fold.ts';
-import { HISTORY_CLOCKS, type HistoryClock, type HistoryKind } from './history-kinds.policy.ts';
-import { putInOrder } from './history-order.ts';
+import type { HistoryClock, HistoryKind } from './history-kinds.policy.ts';
+import { OrderedRows } from './history-order.ts';
 import type { HistoryRow, KnownIncident } from './history-row.ts';
 import { joined, type KeptText, SEARCHED_FIELDS } from './history-texts.ts';
 
 export type HistoryTables = StreamTables & IncidentTables & PhotoTables & CheckpointTables;
 
 /** Events that are taken at a time: the log goes on beside it. */
-const SLICE = 250;
+const SLICE = 100;
 const AT_ONCE = 400;
 
 const CHANGES: ReadonlySet<string> = new Set(INCIDENT_CHANGES);
 const PHOTOS: ReadonlySet<string> = new Set(['PhotoAttached']);
 
 /**
- * Every act of the log in memory, put in order by both clocks. Nothing is read before the first question; from then on each
- * question brings it level with the log, in slices, between which everything else goes on.
+ * Every act of the log in memory, put in order by the clock that is asked for. Nothing is read before the first question; from
+ * then on each question brings it level with the log, in slices, between which everything else goes on.
  */
 export class HistoryBook {
   readonly #db: Kysely<HistoryTables>;
   readonly #keepText: (subject: string, text: string) => void;
   readonly #fold = new HistoryFold();
   readonly #rows = new Map<string, HistoryRow>();
-  readonly #ordered: Readonly<Record<HistoryClock, HistoryRow[]>> = { RECEIVED: [], HAPPENED: [] };
+  readonly #inLogOrder: HistoryRow[] = [];
+  readonly #ordered: Readonly<Record<HistoryClock, OrderedRows>> = {
+    RECEIVED: new OrderedRows('RECEIVED', this.#inLogOrder),
+    HAPPENED: new OrderedRows('HAPPENED', this.#inLogOrder),
+  };
+  /** Entries of which it is not known yet what was written. */
+  #unread: string[] = [];
   readonly #pace = new Pace();
   #seq = 0;
   #levelling: Promise<void> | null = null;
@@ -52,8 +58,8 @@ export class HistoryBook {
   }
 
   /** As they are now, oldest first by this clock; what comes later is not in it. */
-  rows(clock: HistoryClock): readonly HistoryRow[] {
-    return this.#ordered[clock].slice();
+  rows(clock: HistoryClock): Promise<readonly HistoryRow[]> {
+    return this.#ordered[clock].all();
   }
 
   row(id: string): HistoryRow | null {
@@ -68,26 +74,33 @@ export class HistoryBook {
     for (;;) {
       const events = await this.#eventsAfter(this.#seq);
       if (events.length > 0) await this.#take(events);
+      if (this.#pace.isOver) await this.#pace.giveWay();
+      await this.#readTexts();
       if (events.length < SLICE) return;
-      await this.#pace.giveWay();
     }
   }
 
   async #take(events: readonly LoggedEvent[]): Promise<void> {
     const beside = await this.#besideOf(events);
-    const brought: HistoryRow[] = [];
+    if (this.#pace.isOver) await this.#pace.giveWay();
     for (const event of events) {
       const row = this.#fold.fold(event, beside);
+      if (row) this.#put(row);
       this.#seq = event.seq;
-      if (row) brought.push(row);
       if (this.#pace.isOver) await this.#pace.giveWay();
     }
-    for (const row of brought) this.#rows.set(row.id, row);
-    for (const clock of HISTORY_CLOCKS) putInOrder(this.#ordered[clock], brought, clock);
-    const texts = await textsOf(
-      this.#db,
-      brought.map(({ id }) => id),
-    );
+  }
+
+  #put(row: HistoryRow): void {
+    this.#rows.set(row.id, row);
+    this.#inLogOrder.push(row);
+    this.#unread.push(row.id);
+  }
+
+  /** What could not be read once is read the next time. */
+  async #readTexts(): Promise<void> {
+    const texts = await textsOf(this.#db, this.#unread);
+    this.#unread = [];
     for (const [subject, text] of texts) {
       this.#keepText(subject, text);
       if (this.#pace.isOver) await this.#pace.giveWay();
@@ -97,7 +110,7 @@ export class HistoryBook {
   #eventsAfter(seq: number): Promise<LoggedEvent[]> {
     return this.#db
       .selectFrom('stream_event')
-      .select(['seq', 'id', 'kind', 'subject', 'region', 'payload', 'actor'])
+      .select(['seq', 'id', 'kind', 'payload', 'actor'])
       .where('stream_id', '=', STREAM_ID)
       .where('seq', '>', seq)
       .orderBy('seq')

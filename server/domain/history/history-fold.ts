@@ -18,8 +18,6 @@ export interface LoggedEvent {
   readonly seq: number;
   readonly id: string;
   readonly kind: string;
-  readonly subject: string;
-  readonly region: string;
   /** JSON text. */
   readonly payload: string;
   readonly actor: string | null;
@@ -48,15 +46,12 @@ const NOTES: Readonly<Partial<Record<IncidentChange, HistoryKind>>> = {
   DispositionUnconfirmed: 'DISPOSITION_UNCONFIRMED',
 };
 
-const NOTHING_MORE = {
-  ...{ incident: null, alert: null, asked: null, post: null, channel: null, stage: null, institution: null },
-} as const;
-
 /** Makes the entries of the history from the log, event by event. What is no act, such as a change of rights, is none. */
 export class HistoryFold {
   readonly #incidents = new Map<string, KnownIncident>();
   readonly #alerts = new Map<string, KnownAlert & { readonly incident: KnownIncident | null }>();
-  readonly #asked = new Map<string, readonly string[]>();
+  readonly #rollCalls = new Map<string, Pick<RollCallOpened, 'region' | 'asked'>>();
+  readonly #texts = new Map<string, string>();
   /** An act may have brought several events, one right after the other: it is one entry. */
   #lastAct = '';
   readonly #folds: Readonly<Record<string, Folding>> = {
@@ -89,18 +84,44 @@ export class HistoryFold {
 
   /** The entry that an event brings; null: none. */
   fold(event: LoggedEvent, beside: KeptBeside): HistoryRow | null {
-    const row = this.#folds[event.kind]?.(event, beside);
-    return row ? { ...NOTHING_MORE, principal: event.actor, ...row, seq: event.seq } : null;
+    const row = this.#folds[event.kind]?.(event, beside) ?? null;
+    return row && this.#whole(row, event);
   }
 
-  #open({ rollCallId: id, region: place, asked, post, askedAt: at }: RollCallOpened): Row {
-    this.#asked.set(id, asked);
-    return { id, kind: 'ROLL_CALL_OPENED', ...once(at), place, asked, post };
+  /** There are very many: all are of one shape, and what several of them say they share. */
+  #whole(row: Row, { seq, actor }: LoggedEvent): HistoryRow {
+    const { id, kind, happenedAt, receivedAt, incident = null, alert = null, asked = null } = row;
+    return {
+      ...{ id, seq, kind, happenedAt, receivedAt, incident, alert, asked },
+      place: this.#shared(row.place),
+      post: this.#sharedOrNull(row.post),
+      channel: this.#sharedOrNull(row.channel),
+      principal: this.#sharedOrNull(row.principal === undefined ? actor : row.principal),
+      stage: this.#sharedOrNull(row.stage),
+      institution: this.#sharedOrNull(row.institution),
+    };
   }
 
-  #close({ id, payload, subject, region: place }: LoggedEvent): Row {
-    const { closedAt } = JSON.parse(payload) as RollCallClosed;
-    const asked = must(this.#asked.get(subject), 'a roll-call');
+  #sharedOrNull(text: string | null | undefined): string | null {
+    return text === null || text === undefined ? null : this.#shared(text);
+  }
+
+  #shared(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    this.#texts.set(text, text);
+    return text;
+  }
+
+  #open(opened: RollCallOpened): Row {
+    const { rollCallId: id, region: place, asked, post, askedAt } = opened;
+    this.#rollCalls.set(id, opened);
+    return { id, kind: 'ROLL_CALL_OPENED', ...once(askedAt), place, asked, post };
+  }
+
+  #close({ id, payload }: LoggedEvent): Row {
+    const { rollCallId, closedAt } = JSON.parse(payload) as RollCallClosed;
+    const { region: place, asked } = must(this.#rollCalls.get(rollCallId), 'a roll-call');
     return { id, kind: 'ROLL_CALL_CLOSED', ...once(closedAt), place, asked };
   }
 

@@ -1,34 +1,75 @@
+import { Pace } from '../../kernel/pace.ts';
 import type { HistoryClock } from './history-kinds.policy.ts';
-import { type HistoryPlace, type HistoryRow, isBefore, placeOf } from './history-row.ts';
+import { type HistoryRow, instantOf } from './history-row.ts';
 
-/** Puts entries among others that are in order by this clock. Most are newer than all of them: the others are moved only once. */
-export function putInOrder(rows: HistoryRow[], brought: readonly HistoryRow[], clock: HistoryClock): void {
-  const sorted = brought.toSorted((one, other) =>
-    isBefore(placeOf(one, clock), placeOf(other, clock)) ? -1 : 1,
-  );
-  const [first] = sorted;
-  if (first === undefined) return;
-  const later = rows.splice(firstAfter(rows, placeOf(first, clock), clock));
-  let at = 0;
-  for (const row of sorted) {
-    const place = placeOf(row, clock);
-    for (let next = later[at]; next && isBefore(placeOf(next, clock), place); next = later[at]) {
-      rows.push(next);
-      at += 1;
-    }
-    rows.push(row);
+/** An entry that comes late moves so many others at most. */
+const SHELF = 512;
+
+/**
+ * Entries in order by one clock, oldest first, on shelves: however late one comes, nothing long is moved. They are put there when
+ * somebody asks for them.
+ */
+export class OrderedRows {
+  readonly #clock: HistoryClock;
+  readonly #rows: readonly HistoryRow[];
+  /** So many of the rows are on shelves. */
+  #placed = 0;
+  /** None is empty, and all of one are before all of the next. */
+  readonly #shelves: HistoryRow[][] = [];
+
+  /** `rows`: in any order; more may be added at their end. */
+  constructor(clock: HistoryClock, rows: readonly HistoryRow[]) {
+    this.#clock = clock;
+    this.#rows = rows;
   }
-  for (; at < later.length; at += 1) rows.push(later[at] as HistoryRow);
+
+  /** As they are then; what comes later is not in it. */
+  async all(): Promise<readonly HistoryRow[]> {
+    const pace = new Pace();
+    for (let row = this.#rows[this.#placed]; row !== undefined; row = this.#rows[this.#placed]) {
+      this.#placed += 1;
+      this.#put(row);
+      if (pace.isOver) await pace.giveWay();
+    }
+    const all: HistoryRow[] = [];
+    return all.concat(...this.#shelves);
+  }
+
+  #put(row: HistoryRow): void {
+    const newest = this.#shelves.at(-1)?.at(-1);
+    if (newest === undefined || this.#isBefore(newest, row)) {
+      this.#append(row);
+      return;
+    }
+    const index = firstNotBefore(this.#shelves, (shelf) => this.#isBefore(shelf.at(-1) as HistoryRow, row));
+    const shelf = this.#shelves[index] as HistoryRow[];
+    shelf.splice(
+      firstNotBefore(shelf, (each) => this.#isBefore(each, row)),
+      0,
+      row,
+    );
+    if (shelf.length > SHELF) this.#shelves.splice(index + 1, 0, shelf.splice(SHELF >> 1));
+  }
+
+  #append(row: HistoryRow): void {
+    const last = this.#shelves.at(-1);
+    if (last && last.length < SHELF) last.push(row);
+    else this.#shelves.push([row]);
+  }
+
+  #isBefore(one: HistoryRow, other: HistoryRow): boolean {
+    const apart = instantOf(one, this.#clock) - instantOf(other, this.#clock);
+    return apart === 0 ? one.id < other.id : apart < 0;
+  }
 }
 
-/** Where the first of the rows stands that is not before a place. */
-function firstAfter(rows: readonly HistoryRow[], place: HistoryPlace, clock: HistoryClock): number {
+/** How many of a list come before something; all of them stand at its beginning. */
+export function firstNotBefore<Each>(list: readonly Each[], isBefore: (each: Each) => boolean): number {
   let from = 0;
-  let until = rows.length;
+  let until = list.length;
   while (from < until) {
     const middle = (from + until) >> 1;
-    const row = rows[middle];
-    if (row && isBefore(placeOf(row, clock), place)) from = middle + 1;
+    if (isBefore(list[middle] as Each)) from = middle + 1;
     else until = middle;
   }
   return from;

@@ -50,8 +50,11 @@ export interface HistoryPlace {
   readonly id: string;
 }
 
+export const instantOf = ({ happenedAt, receivedAt }: HistoryRow, clock: HistoryClock): number =>
+  clock === 'HAPPENED' ? happenedAt : receivedAt;
+
 export const placeOf = (row: HistoryRow, clock: HistoryClock): HistoryPlace => ({
-  at: clock === 'HAPPENED' ? row.happenedAt : row.receivedAt,
+  at: instantOf(row, clock),
   id: row.id,
 });
 

@@ -2,7 +2,15 @@ import { Pace } from '../../kernel/pace.ts';
 import { liesIn } from '../access/viewer.policy.ts';
 import type { HistoryAsk } from './history-ask.policy.ts';
 import { HISTORY_FACETS, type HistoryFacetName } from './history-kinds.policy.ts';
-import { type HistoryPlace, type HistoryRow, isBefore, type KnownIncident, placeOf } from './history-row.ts';
+import { firstNotBefore } from './history-order.ts';
+import {
+  type HistoryPlace,
+  type HistoryRow,
+  instantOf,
+  isBefore,
+  type KnownIncident,
+  placeOf,
+} from './history-row.ts';
 
 export interface HistoryCount {
   readonly value: string;
@@ -35,6 +43,9 @@ export interface SearchParts {
   readonly knowsPeople: (row: HistoryRow) => boolean;
 }
 
+/** Entries between two looks at the time. */
+const LOOKED_AT_ONCE = 32;
+
 /** No facet was missed; all others are places in `HISTORY_FACETS`. */
 const NONE = -1;
 const SEVERAL = -2;
@@ -44,20 +55,29 @@ const SEVERAL = -2;
  * with that value chosen and everything else as it is. Looks at every entry once, and gives way in between.
  */
 export async function searchHistory(parts: SearchParts): Promise<Searched> {
-  const { rows, ask, first, after } = parts;
+  const { first } = parts;
+  const { from, until, page } = boundsOf(parts);
   const tally = new Tally(parts);
   const found: HistoryRow[] = [];
   const pace = new Pace();
   let hasMore = false;
-  for (let index = rows.length - 1; index >= 0; index -= 1) {
-    const row = rows[index];
-    if (pace.isOver) await pace.giveWay();
-    if (row === undefined || !tally.take(row)) continue;
-    if (after !== null && !isBefore(placeOf(row, ask.clock), after)) continue;
-    if (found.length < first) found.push(row);
+  for (let index = until - 1; index >= from; index -= 1) {
+    if (index % LOOKED_AT_ONCE === 0 && pace.isOver) await pace.giveWay();
+    if (!tally.take(parts.rows[index] as HistoryRow) || index >= page) continue;
+    if (found.length < first) found.push(parts.rows[index] as HistoryRow);
     else hasMore = true;
   }
   return { rows: found, hasMore, total: tally.total, facets: tally.facets() };
+}
+
+/** Where the stretch of time lies that is asked for, and from where on entries belong to the pages before. */
+function boundsOf({ rows, ask: { clock, from, until }, after }: SearchParts) {
+  const startOf = (at: number) => firstNotBefore(rows, (row) => instantOf(row, clock) < at);
+  return {
+    from: from === null ? 0 : startOf(from),
+    until: until === null ? rows.length : startOf(until),
+    page: after === null ? rows.length : firstNotBefore(rows, (row) => isBefore(placeOf(row, clock), after)),
+  };
 }
 
 /** What an entry has of a facet: one value, several, or none. */
@@ -167,9 +187,6 @@ class Tally {
 
   #fits(row: HistoryRow): boolean {
     const { ask, isOpen, knowsPeople } = this.#parts;
-    const { at } = placeOf(row, ask.clock);
-    if (ask.from !== null && at < ask.from) return false;
-    if (ask.until !== null && at >= ask.until) return false;
     if (ask.incident !== null && row.incident?.id !== ask.incident) return false;
     if (ask.region !== null && !liesIn(row.place, ask.region)) return false;
     if (ask.tps !== null && row.place !== ask.tps && !row.incident?.tps.includes(ask.tps)) return false;

@@ -1,5 +1,5 @@
-import { codesOf, codesOfIncident, codesOfPlace } from './code-words.ts';
-import type { HistoryRow } from './history-row.ts';
+import { codesOfIncident, codesOfPlace, OWN_CODES } from './code-words.ts';
+import type { HistoryRow, KnownIncident } from './history-row.ts';
 import { type Found, termsOf, type WordIndex } from './history-texts.ts';
 
 /** A set of the words that are looked for, one bit each. */
@@ -8,6 +8,11 @@ type Bits = number;
 interface Match {
   readonly bits: Bits;
   readonly words: readonly string[];
+}
+
+interface OwnMatches {
+  readonly name: (typeof OWN_CODES)[number];
+  readonly matches: ReadonlyMap<string, Match>;
 }
 
 const NOTHING: Match = { bits: 0, words: [] };
@@ -29,6 +34,8 @@ export class HistoryWords {
   readonly #texts = new Map<string, Match>();
   readonly #incidents = new Map<string, Match>();
   readonly #places = new Map<string, Match>();
+  /** Those of the entries' own codes that hold a word: most searches mean none of them. */
+  #own: readonly OwnMatches[] = [];
 
   private constructor(text: string) {
     this.#terms = termsOf(text);
@@ -46,6 +53,9 @@ export class HistoryWords {
       note(words.#texts, await texts.find(term, mayLook), 1 << index);
       if (IS_NUMBER.test(term)) words.#noteNumber(term, 1 << index);
     }
+    words.#own = OWN_CODES.map((name) => ({ name, matches: words.#matchesIn(name) })).filter(
+      ({ matches }) => matches.size > 0,
+    );
     return words;
   }
 
@@ -71,34 +81,41 @@ export class HistoryWords {
   }
 
   #matchOf(row: HistoryRow): Match {
-    const own = codesOf(row).reduce((match, code) => and(match, this.#codes.get(code) ?? NOTHING), NOTHING);
-    return and(and(own, this.#ofIncident(row)), and(this.#ofPlace(row.place), this.#textOf(row)));
+    let match = and(this.#ofPlace(row.place), this.#textOf(row));
+    if (row.incident !== null) match = and(this.#ofIncident(row.incident), match);
+    for (const { name, matches } of this.#own) match = and(match, matches.get(row[name] ?? '') ?? NOTHING);
+    return match;
   }
 
   #textOf({ id }: HistoryRow): Match {
     return this.#texts.get(id) ?? NOTHING;
   }
 
-  #ofIncident(row: HistoryRow): Match {
-    if (row.incident === null) return NOTHING;
-    const { id, standing } = row.incident;
-    const known = this.#incidents.get(id);
+  #ofIncident(incident: KnownIncident): Match {
+    const known = this.#incidents.get(incident.id);
     if (known) return known;
-    const codes = [...codesOfIncident(row), `number ${standing.number}`];
-    const match = codes.reduce((all, code) => and(all, this.#codes.get(code) ?? NOTHING), NOTHING);
-    this.#incidents.set(id, match);
+    const match = this.#ofCodes(codesOfIncident(incident));
+    this.#incidents.set(incident.id, match);
     return match;
   }
 
   #ofPlace(place: string): Match {
     const known = this.#places.get(place);
     if (known) return known;
-    const match = codesOfPlace(place).reduce(
-      (all, code) => and(all, this.#codes.get(code) ?? NOTHING),
-      NOTHING,
-    );
+    const match = this.#ofCodes(codesOfPlace(place));
     this.#places.set(place, match);
     return match;
+  }
+
+  #ofCodes(codes: readonly string[]): Match {
+    return codes.reduce((all, code) => and(all, this.#codes.get(code) ?? NOTHING), NOTHING);
+  }
+
+  /** The codes of one list in whose names a word was found, by the codes alone. */
+  #matchesIn(list: string): ReadonlyMap<string, Match> {
+    const prefix = `${list} `;
+    const found = [...this.#codes].filter(([code]) => code.startsWith(prefix));
+    return new Map(found.map(([code, match]) => [code.slice(prefix.length), match]));
   }
 
   #noteNumber(term: string, bits: Bits): void {

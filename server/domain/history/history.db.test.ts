@@ -1,4 +1,5 @@
 import type { Kysely } from '@mikro-orm/sql';
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { report, wib } from '../../../tests/support/composed.ts';
 import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
@@ -8,6 +9,7 @@ import type { StreamTables } from '../../stream/tables.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import { type IncidentStage, openIncidentStage } from '../incident/incident-life.fixture.ts';
 import { askOf, type SentSearch } from './history-ask.policy.ts';
+import { HistoryBook } from './history-book.ts';
 
 const NEXT_TPS = '15.07.05.2004-002';
 
@@ -146,6 +148,33 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(
       (await read({ incident: shortage })).edges.find(({ node }) => node.id === note)?.node.text,
     ).toBeNull();
+  });
+
+  test('what could not be read for one question is read for the next', async () => {
+    const { reader, close } = await openDatabase(place.url, { isReadOnly: true });
+    const bookOn = (db: Kysely<unknown>) => {
+      const texts = new Map<string, string>();
+      return { texts, book: new HistoryBook(db, (subject, text) => texts.set(subject, text)) };
+    };
+    const whole = bookOn(reader);
+    await whole.book.level();
+    expect(whole.texts.size).toBeGreaterThan(3);
+    for (const failing of [1, 2, 3]) {
+      let queries = 0;
+      const transformQuery: KyselyPlugin['transformQuery'] = ({ node }) => {
+        queries += 1;
+        if (queries === failing) throw new Error('the connection is lost');
+        return node;
+      };
+      const broken = bookOn(
+        reader.withPlugin({ transformQuery, transformResult: async ({ result }) => result }),
+      );
+      await expect(broken.book.level()).rejects.toThrow('lost');
+      await broken.book.level();
+      expect(await broken.book.rows('RECEIVED')).toEqual(await whole.book.rows('RECEIVED'));
+      expect(broken.texts).toEqual(whole.texts);
+    }
+    await close();
   });
 
   test('pages follow each other though new acts arrive, and a cursor of another search is refused', async () => {

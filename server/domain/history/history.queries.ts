@@ -131,7 +131,7 @@ export class HistoryReading {
     const sight = new HistorySight(viewer, { plan, alert });
     const words = ask.text === null ? null : await this.#wordsOf(ask.text, sight);
     const searched = await searchHistory({
-      rows: this.#book.rows(ask.clock),
+      rows: await this.#book.rows(ask.clock),
       ...{ ask, first, after, regency: roster.kabupaten.code },
       isOpen: (row) => (words === null || words.matches(row)) && sight.sees(row),
       knowsPeople: (row) => sight.knowsPeople(row),
