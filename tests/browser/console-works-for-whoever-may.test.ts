@@ -242,9 +242,8 @@ describe('every screen', () => {
     found.door = await visitor.findings();
     await visitor.logIn(server, 'ADMIN');
     for (const screen of SCREENS) {
-      await visitor.go(screen);
-      await visitor.page.waitForTimeout(700);
-      found[screen] = [...(await visitor.findings()), ...(await visitor.cutOff())];
+      await visitor.goAndRest(screen);
+      found[screen] = [...(await visitor.findings(language === 'en')), ...(await visitor.cutOff())];
     }
     await visitor.go('/admin/orang');
     await visitor.keys('n');

@@ -62,6 +62,16 @@ export class ConsolePage {
     await this.page.waitForSelector('.frame');
   }
 
+  /** Goes there and waits until nothing is awaited or moves. */
+  async goAndRest(path: string): Promise<void> {
+    await this.go(path);
+    await this.page.waitForFunction(
+      `document.querySelector('main h1') !== null
+        && document.querySelector('.waiting') === null
+        && document.getAnimations().every(({ playState }) => playState !== 'running')`,
+    );
+  }
+
   async type(label: RegExp | string, text: string): Promise<void> {
     await this.page.getByLabel(label, { exact: true }).fill(text);
   }
@@ -89,12 +99,16 @@ export class ConsolePage {
 
   /**
    * What axe has against the page as it is, by WCAG 2.2 AA and its own advice. Not looked at is what is read aloud in passing: it
-   * may name a button that has gone since.
+   * may name a button that has gone since; nor, where it was looked at `inOtherWords`, what no word changes.
    */
-  async findings(): Promise<Findings> {
+  async findings(inOtherWords = false): Promise<Findings> {
     await this.page.evaluate(axe);
+    const options = {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'color-contrast': { enabled: !inOtherWords } },
+    };
     const { violations } = (await this.page.evaluate(
-      `axe.run({ exclude: ['[data-live-announcer]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+      `axe.run({ exclude: ['[data-live-announcer]'] }, ${JSON.stringify(options)})`,
     )) as { violations: { id: string; help: string; nodes: { html: string }[] }[] };
     return violations.map(
       ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')})`,
