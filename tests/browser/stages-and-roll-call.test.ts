@@ -227,6 +227,46 @@ describe('the history', () => {
   });
 });
 
+describe('the report of the day', () => {
+  const sheet = () => posko.page.locator('.report').innerText();
+
+  it('is led to by two keys, counts until an instant that can be typed, and says until when', async () => {
+    await posko.go('/apel');
+    await posko.keys('g', 'l');
+    await posko.page.waitForSelector('.report');
+    expect(path(posko)).toBe('/console/laporan');
+    expect(await posko.findings()).toEqual([]);
+    expect(await posko.cutOff()).toEqual([]);
+    const until = posko.page.getByLabel('Data sampai', { exact: true });
+    await until.fill('besok pagi');
+    await posko.keys('Enter');
+    await posko.says('Tulis tanggal dan jam');
+    expect(await until.inputValue()).toBe('besok pagi');
+    await until.fill('14/02/2024 06.45');
+    await posko.keys('Enter');
+    await posko.says('Data sampai 14 Februari 2024 06.45 WIB');
+    await until.fill('14/02/2024 23.45');
+    await posko.keys('Enter');
+    await posko.says('Jam operasi belum sampai ke saat itu');
+    await posko.press('Hitung sampai sekarang');
+    await posko.page.waitForSelector('.report');
+    await expect.poll(sheet).toContain('Bukan hasil resmi');
+  });
+
+  it('tells guests no more than what walls show, on paper nothing but its sheets', async () => {
+    await posko.go('/laporan?versi=samar');
+    await posko.says('insiden lain tidak diceritakan');
+    expect(await sheet()).not.toMatch(/INS-\d/);
+    await posko.page.emulateMedia({ media: 'print' });
+    expect(await posko.page.getByText('Cetak atau simpan PDF').isVisible()).toBe(false);
+    expect(await posko.page.locator('.top').isVisible()).toBe(false);
+    expect(await sheet()).toMatch(/LATIHAN.*Data sampai.*Dibuat.*oleh Latihan Posko/s);
+    await posko.page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    expect(await posko.findings()).toEqual([]);
+    await posko.page.emulateMedia({ forcedColors: 'none' });
+  });
+});
+
 describe('two people on one incident', () => {
   it('see each other, and not any more once one has gone', async () => {
     const incident = await source.raise({

@@ -97,6 +97,7 @@ export class RequestMaker {
         ...[...truth.pictures.values()].slice(0, 1).map(({ operationTime }) => operationTime),
         wib('23:30'),
       ],
+      until: [wib('06:00'), wib('06:30'), wib('23:30')],
       rollCall: [...truth.rollCalls.map(({ id }) => id), ABSENT_ID],
       closedRollCall: [
         ...truth.rollCalls.filter(({ closedAt }) => closedAt !== null).map(({ id }) => id),

@@ -190,6 +190,11 @@ const questions = (scope: string): Readonly<Record<string, string>> => ({
     '{ history(search: {}, first: 100) { total facets { facet values { value count } } edges { cursor node { kind region text incident { number level } } } pageInfo { hasNextPage endCursor } } }',
   'the history by a word that stands in what is hidden':
     '{ history(search: { text: "surat suara" }) { total facets { facet values { value count } } edges { node { kind matched } } } }',
+  'the report of the day': `{ afterActionReport(scope: "${scope}", until: "${wib('06:30')}") { ... on AfterActionReport { level
+    untoldIncidents summary { incidents countedIncidents openIncidents incidentActs alerts cannotVoteTps coverageHeard }
+    categories { category region count } responses { severity incidents answered { count p50Seconds } closed { count } }
+    missed { count } starred { count } hours { at incidents incidentActs alerts } delays { count p90Seconds }
+    stages { stage regions { region dated hindered open } } silent { count } } } }`,
   'the log':
     '{ events(first: 100) { edges { cursor node { kind region payload } } pageInfo { hasNextPage endCursor } } }',
 });

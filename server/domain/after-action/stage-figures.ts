@@ -5,9 +5,11 @@ import type { StageAccount, TpsAccount } from '../situation/tps-story.ts';
 const MINUTE = 60_000;
 export const STEP_MINUTES = 5;
 const STEP = STEP_MINUTES * MINUTE;
-/** A curve begins no earlier before the stage is expected, and ends no later after its limit. */
+/** A curve begins no earlier before the stage is expected, and ends no later after its limit, nor after what is known. */
 const BEFORE = 120 * MINUTE;
 const AFTER = 240 * MINUTE;
+/** A curve that begins after what is known has no point. */
+const NOTHING_KNOWN = -1;
 
 /** How a stage went in one region. Every TPS is in one of `dated`, `implied`, `notApplicable`, `hindered` and `open`. */
 export interface RegionCourse {
@@ -56,8 +58,8 @@ export function stageCourses(plan: Pick<OperationPlan, 'stages'>, scope: ScopeAc
       stages.filter((each) => each.stage === stage.code).map((account) => ({ code, account })),
     );
     const from = stage.expectedAt - BEFORE;
-    const end = Math.min(stage.limitAt + AFTER, Math.max(scope.until, stage.limitAt));
-    const steps = Math.max(0, Math.ceil((end - from) / STEP));
+    const end = Math.min(stage.limitAt + AFTER, scope.until);
+    const steps = Math.max(NOTHING_KNOWN, Math.ceil((end - from) / STEP));
     return {
       ...{ stage: stage.code, expectedAt: stage.expectedAt, limitAt: stage.limitAt },
       ...{ from, stepMinutes: STEP_MINUTES },

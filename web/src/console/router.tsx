@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import type { AuditKind } from '../generated/graphql.ts';
 import { AccountPage } from './account/account-page.tsx';
+import { AfterActionDesk } from './desks/after-action/after-action-desk.tsx';
+import { readReportSearch } from './desks/after-action/report-search.ts';
 import { AlertsDesk } from './desks/alerts/alerts-desk.tsx';
 import { HistoryDesk } from './desks/history/history-desk.tsx';
 import { readHistoryAddress } from './desks/history/history-search.ts';
@@ -84,6 +86,18 @@ const replay = createRoute({
   component: () => (
     <OnlyWhoMay may="replaySituation">
       <ReplayDesk />
+    </OnlyWhoMay>
+  ),
+});
+
+/** Which scope the report is of, until when it counts, and for whom it is made. */
+const report = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.report,
+  validateSearch: readReportSearch,
+  component: () => (
+    <OnlyWhoMay may="readAfterAction">
+      <AfterActionDesk />
     </OnlyWhoMay>
   ),
 });
@@ -213,6 +227,7 @@ export const createConsoleRouter = () =>
       rolls,
       history,
       replay,
+      report,
       walls,
       pairing,
       people,

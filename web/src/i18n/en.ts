@@ -11,6 +11,7 @@ import { raisingEn } from './raising.en.ts';
 import { recordEn } from './record.en.ts';
 import { refusalsEn } from './refusals.en.ts';
 import { replayEn } from './replay.en.ts';
+import { reportEn } from './report.en.ts';
 import { rosterEn } from './roster.en.ts';
 import { stagesEn } from './stages.en.ts';
 
@@ -27,6 +28,7 @@ export const en: Catalogue = {
   ...raisingEn,
   ...recordEn,
   ...replayEn,
+  ...reportEn,
   ...rosterEn,
   ...stagesEn,
   ...refusalsEn,

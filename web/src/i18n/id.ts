@@ -10,6 +10,7 @@ import { raisingId } from './raising.id.ts';
 import { recordId } from './record.id.ts';
 import { refusalsId } from './refusals.id.ts';
 import { replayId } from './replay.id.ts';
+import { reportId } from './report.id.ts';
 import { rosterId } from './roster.id.ts';
 import { stagesId } from './stages.id.ts';
 
@@ -26,6 +27,7 @@ export const id = {
   ...raisingId,
   ...recordId,
   ...replayId,
+  ...reportId,
   ...rosterId,
   ...stagesId,
   ...refusalsId,

@@ -9,6 +9,7 @@ export const PATHS = {
   rolls: '/apel',
   history: '/riwayat',
   replay: '/putar-ulang',
+  report: '/laporan',
   walls: '/layar',
   pairing: '/layar/pasangkan',
   people: '/admin/orang',
@@ -26,7 +27,16 @@ export interface Screen {
   readonly label: Word;
   /** Opened by whoever may do this anywhere at all. */
   readonly needs: Action;
-  readonly part: 'incidents' | 'alerts' | 'stages' | 'rolls' | 'history' | 'replay' | 'walls' | 'admin';
+  readonly part:
+    | 'incidents'
+    | 'alerts'
+    | 'stages'
+    | 'rolls'
+    | 'history'
+    | 'replay'
+    | 'report'
+    | 'walls'
+    | 'admin';
 }
 
 /** The screens there are, in the order of the menu. */
@@ -37,6 +47,7 @@ export const SCREENS: readonly Screen[] = [
   { path: PATHS.rolls, label: 'screen.rolls', needs: 'answerRoll', part: 'rolls' },
   { path: PATHS.history, label: 'screen.history', needs: 'readHistory', part: 'history' },
   { path: PATHS.replay, label: 'screen.replay', needs: 'replaySituation', part: 'replay' },
+  { path: PATHS.report, label: 'screen.report', needs: 'readAfterAction', part: 'report' },
   { path: PATHS.walls, label: 'screen.walls', needs: 'readWalls', part: 'walls' },
   { path: PATHS.people, label: 'screen.people', needs: 'readPeople', part: 'admin' },
   { path: PATHS.reporters, label: 'screen.reporters', needs: 'inviteReporters', part: 'admin' },
@@ -57,7 +68,7 @@ export interface MenuEntry {
   readonly keys: string;
 }
 
-/** The parts of the console in the order of the menu. Of apEl and laYar the third letter counts: L is kept for the reports. */
+/** The parts of the console in the order of the menu. Of apEl and laYar the third letter counts: L is that of the report. */
 const PARTS = [
   { part: 'incidents', label: 'screen.incidents', path: '/antrean', keys: 'G A' },
   { part: 'alerts', label: 'screen.alerts', path: '/siaga', keys: 'G S' },
@@ -65,6 +76,7 @@ const PARTS = [
   { part: 'rolls', label: 'screen.rolls', path: '/apel', keys: 'G E' },
   { part: 'history', label: 'screen.history', path: '/riwayat', keys: 'G R' },
   { part: 'replay', label: 'screen.replay', path: '/putar-ulang', keys: 'G P' },
+  { part: 'report', label: 'screen.report', path: '/laporan', keys: 'G L' },
   { part: 'walls', label: 'screen.walls', path: '/layar', keys: 'G Y' },
   { part: 'admin', label: 'screen.admin', path: '/admin', keys: 'G D' },
 ] as const satisfies readonly { part: Screen['part']; label: Word; path: string; keys: string }[];

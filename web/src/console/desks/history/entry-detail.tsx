@@ -5,11 +5,11 @@ import { Fact, Facts } from '../../controls/facts.tsx';
 import { dateText } from '../../controls/moments.ts';
 import { PATHS } from '../../frame/screens.ts';
 import { useMay } from '../../session/session.ts';
+import { entryTitle, placeText, sourceText, subjectText } from '../../wording/entry-words.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import type { HistoryEntry } from './history.types.ts';
 import { isFarApart } from './history-list.tsx';
 import { type HistoryAddress, withPart } from './history-search.ts';
-import { entryTitle, placeText, sourceText, subjectText } from './history-words.ts';
 import { MarkedText } from './marked-text.tsx';
 
 interface EntryDetailProps {

@@ -4,9 +4,9 @@ import { pastTimeText } from '../../../i18n/moment.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useCommands } from '../../keys/commands.ts';
 import { useStepKeys } from '../../keys/use-step-keys.ts';
+import { entryTitle, placeText, sourceText, subjectText } from '../../wording/entry-words.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import type { HistoryEntry } from './history.types.ts';
-import { entryTitle, placeText, sourceText, subjectText } from './history-words.ts';
 import { MarkedText } from './marked-text.tsx';
 
 interface HistoryListProps {

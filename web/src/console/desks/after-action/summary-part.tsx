@@ -1,0 +1,56 @@
+import type { ReportView } from './after-action.types.ts';
+import { Part, shareText } from './report-parts.tsx';
+
+/** The numbers of the day, each with what it is counted from. */
+export function SummaryPart({ report, speaking }: ReportView) {
+  const { words } = speaking;
+  const { summary, missed } = report;
+  const { tpsCount, neverHeardTps, coverageHeard, coverageOwing } = summary;
+  const of = (part: number, n: number) => words('report.of', { part, n });
+  const heard = tpsCount - neverHeardTps;
+  const numbers = [
+    { label: words('report.sum.heard'), value: of(heard, tpsCount), more: shareText(heard, tpsCount) },
+    {
+      label: words('report.sum.coverage'),
+      value: coverageOwing === 0 ? '–' : of(coverageHeard, coverageOwing),
+      more: coverageOwing === 0 ? words('report.sum.noneOwing') : shareText(coverageHeard, coverageOwing),
+    },
+    { label: words('report.sum.cannotVote'), value: of(summary.cannotVoteTps, tpsCount) },
+    {
+      label: words('report.sum.reports'),
+      value: String(summary.stageReports),
+      more: words('report.sum.corrections', { n: summary.corrections }),
+    },
+    {
+      label: words('report.sum.incidents'),
+      value: String(summary.countedIncidents),
+      more: words('report.sum.incidentsDetail', {
+        critical: summary.criticalIncidents,
+        open: summary.openIncidents,
+      }),
+    },
+    { label: words('report.sum.acts'), value: String(summary.incidentActs) },
+    { label: words('report.sum.missed'), value: String(missed.count) },
+    { label: words('report.sum.alerts'), value: String(summary.alerts) },
+    { label: words('report.sum.calls'), value: String(summary.calls) },
+    { label: words('report.sum.rollCalls'), value: String(summary.rollCalls) },
+  ];
+  return (
+    <Part number={1} title={words('report.part.summary')}>
+      <p>{words('report.basisLine')}</p>
+      {report.version === 'MASKED' && <p>{words('report.maskedLine', { n: report.untoldIncidents })}</p>}
+      <dl className="report-numbers">
+        {numbers.map(({ label, value, more }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <span className="report-value">{value}</span>
+              {more !== undefined && <span className="report-more">{more}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="report-source">{words('report.countedHint')}</p>
+    </Part>
+  );
+}
