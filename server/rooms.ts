@@ -24,6 +24,7 @@ import { openWallRoom, type WallRoom } from './domain/display/wall-room.ts';
 import type { HistoryTraffic } from './domain/history/history.api.ts';
 import { HistoryReading } from './domain/history/history.queries.ts';
 import { HistoryFiles } from './domain/history/history-file.ts';
+import { HistoryKeeper } from './domain/history/history-keeper.ts';
 import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { incidentRoom } from './domain/incident/incident-room.ts';
@@ -181,7 +182,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
   const timers = { ...alerts.timers, ...incidentTimers, [ROLL_CALL_CLOSE]: closeWhenDue };
-  const followers = [...alerts.followers, timersOf(ground, timers), delivery];
+  const followers = [...alerts.followers, timersOf(ground, timers), delivery, back.keeper];
   return {
     ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts },
     ...{ photos: photos.traffic, cap: noted(delivery.cap, alerts) },
@@ -206,6 +207,7 @@ function lookingBack(base: Base, secrets: SecretWatch) {
   const past = pastOf(base);
   const history = historyOf(base);
   return {
+    keeper: new HistoryKeeper({ ...base, history }),
     history: secrets.overHistory(history),
     services: {
       replayQueries: secrets.overReplays(new ReplayReading({ ...base, past })),

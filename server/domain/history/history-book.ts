@@ -22,8 +22,8 @@ const CHANGES: ReadonlySet<string> = new Set(INCIDENT_CHANGES);
 const PHOTOS: ReadonlySet<string> = new Set(['PhotoAttached']);
 
 /**
- * Every act of the log in memory, put in order by the clock that is asked for. Nothing is read before the first question; from
- * then on each question brings it level with the log, in slices, between which everything else goes on.
+ * Every act of the log in memory, put in order by both clocks. Nothing is read before somebody wants it to be level with the log,
+ * and then in slices, between which everything else goes on.
  */
 export class HistoryBook {
   readonly #db: Kysely<HistoryTables>;
@@ -39,6 +39,7 @@ export class HistoryBook {
   #unread: string[] = [];
   readonly #pace = new Pace();
   #seq = 0;
+  #isClosed = false;
   #levelling: Promise<void> | null = null;
 
   constructor(reader: Kysely<unknown>, keepText: (subject: string, text: string) => void) {
@@ -57,6 +58,11 @@ export class HistoryBook {
     await this.#levelling;
   }
 
+  /** What is being taken in ends with an error, before long. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
   /** As they are now, oldest first by this clock; what comes later is not in it. */
   rows(clock: HistoryClock): Promise<readonly HistoryRow[]> {
     return this.#ordered[clock].all();
@@ -72,6 +78,7 @@ export class HistoryBook {
 
   async #follow(): Promise<void> {
     for (;;) {
+      if (this.#isClosed) throw new Error('the history is closed');
       const events = await this.#eventsAfter(this.#seq);
       if (events.length > 0) await this.#take(events);
       if (this.#pace.isOver) await this.#pace.giveWay();

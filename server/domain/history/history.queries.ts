@@ -16,6 +16,7 @@ import {
   type ToldIncident,
   toldIncident,
 } from './history-entries.ts';
+import { HISTORY_CLOCKS } from './history-kinds.policy.ts';
 import { type HistoryPlace, type HistoryRow, type KnownIncident, placeOf } from './history-row.ts';
 import { type HistoryFacetCounts, type Searched, searchHistory } from './history-search.ts';
 import { HistorySight } from './history-sight.ts';
@@ -78,6 +79,17 @@ export class HistoryReading {
     this.#codes = codeWords(parts.plan, parts.roster);
     this.#book = new HistoryBook(parts.reader, (subject, text) => this.#texts.keep(subject, text));
     this.#entries = new HistoryEntries({ ...parts, book: this.#book });
+  }
+
+  /** Takes in everything that is committed by now: whoever asks next waits for what comes after it alone. */
+  async keepUp(): Promise<void> {
+    await this.#book.level();
+    for (const clock of HISTORY_CLOCKS) await this.#book.rows(clock);
+  }
+
+  /** Nothing more is read of the log: what is under way ends with an error. */
+  close(): void {
+    this.#book.close();
   }
 
   /** Newest first. Throws the fault `MALFORMED_CURSOR` for a cursor it never gave out. */

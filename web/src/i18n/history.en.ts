@@ -34,6 +34,7 @@ export const historyEn: Record<keyof typeof historyId, string> = {
   'history.incident': 'Incident',
   'history.byServer': 'the system',
   'history.more': '{n} more',
+  'history.reading': 'The log of the day is being read. Still waiting…',
   'history.none': 'Nothing has been recorded yet',
   'history.noneHint': 'Stage reports, incidents and roll-calls appear here as they come in.',
   'history.noMatch': 'Nothing matches',

@@ -33,6 +33,7 @@ export const historyId = {
   'history.incident': 'Insiden',
   'history.byServer': 'sistem',
   'history.more': '{n} lainnya',
+  'history.reading': 'Catatan hari ini sedang dibaca. Masih menunggu…',
   'history.none': 'Belum ada yang tercatat',
   'history.noneHint': 'Laporan tahap, insiden, dan apel akan tampil di sini begitu masuk.',
   'history.noMatch': 'Tidak ada yang cocok',

@@ -54,8 +54,8 @@ export function Empty({
 
 const SLOW_AFTER_MS = 3_000;
 
-/** The answer is awaited; after three seconds it says so, and that one may go on waiting. */
-export function Waiting() {
+/** The answer is awaited; after three seconds it says so, by what it is told about that, and that one may go on waiting. */
+export function Waiting({ slow }: { slow?: string | undefined }) {
   const words = useWords();
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
@@ -64,7 +64,7 @@ export function Waiting() {
   }, []);
   return (
     <div className="waiting" role="status">
-      <p>{words(isSlow ? 'state.slow' : 'state.loading')}</p>
+      <p>{isSlow ? (slow ?? words('state.slow')) : words('state.loading')}</p>
     </div>
   );
 }

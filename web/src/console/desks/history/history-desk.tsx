@@ -103,7 +103,7 @@ function Results(props: ResultsProps) {
     <>
       <section className="history-found" aria-label={words('history.list')}>
         <SearchLine {...props} search={search} total={total} onNarrow={onNarrow} />
-        <Answered answer={known.answer} onRetry={known.ask}>
+        <Answered answer={known.answer} onRetry={known.ask} slow={words('history.reading')}>
           {() =>
             known.entries.length === 0 ? (
               <NothingFound isBare={isSameAddress(address, {})} words={words} onClear={() => onNarrow({})} />
