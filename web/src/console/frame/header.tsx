@@ -15,7 +15,7 @@ export function Header({ isWatching, onPalette }: { isWatching: boolean; onPalet
   return (
     <header className="top">
       <div className="names">
-        <p className="strong">{words('app.name')}</p>
+        <p className="strong brand">{words('app.name')}</p>
         <p className="small dim">{operation.regency.name}</p>
       </div>
       <Menu />
