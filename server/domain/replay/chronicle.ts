@@ -44,12 +44,10 @@ export interface ChronicledIncident {
 }
 
 /** What may stand in a payload of whatever kind. */
-interface Body {
-  readonly receivedAt?: number;
+interface Body extends Partial<CheckpointReported> {
   readonly askedAt?: number;
   readonly closedAt?: number;
   readonly operationTime?: number;
-  readonly happenedAt?: number;
   readonly incidentId?: string;
   readonly into?: string;
 }
@@ -82,23 +80,25 @@ export class Chronicle {
     const body = JSON.parse(event.payload) as Body;
     const told = body.receivedAt ?? body.askedAt ?? body.closedAt ?? body.operationTime;
     this.#receivedAt = Math.max(this.#receivedAt, told ?? this.#receivedAt);
-    const bonds = bondsOf(event, body);
-    const happenedAt = Math.max(
-      body.happenedAt ?? this.#receivedAt,
-      ...bonds.map((bond) => this.#bonds.get(bond) ?? Number.NEGATIVE_INFINITY),
-    );
-    for (const bond of bonds) this.#bonds.set(bond, happenedAt);
     const isAct = event.kind === 'IncidentRaised' || isChange(event.kind);
     const chronicled = {
       ...event,
       receivedAt: this.#receivedAt,
-      happenedAt,
+      happenedAt: this.#happenedAt(body.happenedAt ?? this.#receivedAt, bondsOf(event.kind, body)),
       incident: isAct ? must(body.incidentId, 'the incident of an act') : null,
       restored: this.#restoredBy(event),
     };
     this.#stand(chronicled);
     this.events.push(chronicled);
     return chronicled;
+  }
+
+  /** Not before anything that it builds on. */
+  #happenedAt(told: number, bonds: readonly string[]): number {
+    let at = told;
+    for (const bond of bonds) at = Math.max(at, this.#bonds.get(bond) ?? at);
+    for (const bond of bonds) this.#bonds.set(bond, at);
+    return at;
   }
 
   #restoredBy({ kind, payload }: LoggedEvent): IncidentStanding | null {
@@ -137,8 +137,8 @@ export function payloadAsHappened({ payload, happenedAt, restored }: ChronicledE
   return JSON.stringify({ ...body, receivedAt: happenedAt, ...(restored === null ? {} : { restored }) });
 }
 
-function bondsOf({ kind, payload }: LoggedEvent, body: Body): readonly string[] {
-  if (kind === 'CheckpointReported') return bondsOfReport(JSON.parse(payload) as CheckpointReported);
+function bondsOf(kind: string, body: Body): readonly string[] {
+  if (kind === 'CheckpointReported') return bondsOfReport(body);
   if (ROLL_CALL_EVENT_KINDS.includes(kind)) return ['roll-call'];
   const isAbout = kind === 'IncidentRaised' || isChange(kind) || NOTED.includes(kind);
   if (!isAbout || body.incidentId === undefined) return [];
@@ -147,7 +147,7 @@ function bondsOf({ kind, payload }: LoggedEvent, body: Body): readonly string[] 
   return body.into === undefined ? [own, 'merging'] : [own, 'merging', `incident ${body.into}`];
 }
 
-function bondsOfReport({ reportId, tps, stage, institution, corrects }: CheckpointReported): string[] {
-  const own = [`report ${reportId}`, `${tps} ${stage} ${institution}`];
-  return corrects === null ? own : [...own, `report ${corrects}`];
+function bondsOfReport({ reportId, tps, stage, institution, corrects }: Body): readonly string[] {
+  const own = [`${reportId}`, `${tps} ${stage} ${institution}`];
+  return typeof corrects === 'string' ? [...own, corrects] : own;
 }

@@ -29,6 +29,7 @@ class GrowingLog {
     this.#events = events;
     this.past = new PastPictures({
       ground,
+      copiesApart: 3,
       head: async () => {
         const { length } = this;
         this.length = Math.min(events.length, length + this.growth);

@@ -3,9 +3,9 @@ import type { Sight } from '../access/disclosure.policy.ts';
 import type { Picture } from '../situation/picture.ts';
 import type { SituationGround } from '../situation/situation-ground.ts';
 import { Chronicle, type ChronicledEvent, type ChronicledIncident, type LoggedEvent } from './chronicle.ts';
-import { guardFor, guardKey } from './guard.policy.ts';
+import { guardFor } from './guard.policy.ts';
 import { Reel, type ReplayBasisCode } from './reel.ts';
-import type { Tape } from './tape.ts';
+import { type Tape, tapeKey } from './tape.ts';
 import { TapeShelf } from './tape-shelf.ts';
 
 /** Part of the log. */
@@ -21,6 +21,8 @@ export interface PastPicturesParts {
   readonly read: (stretch: LogStretch) => Promise<readonly LoggedEvent[]>;
   /** The newest event that the live picture holds, once that has taken in what was committed. */
   readonly head: () => Promise<number>;
+  /** Copies of pictures are at least so many events apart; left out: as far as it pays. */
+  readonly copiesApart?: number;
 }
 
 export interface PastQuestion {
@@ -50,7 +52,7 @@ export class PastPictures {
 
   constructor(parts: PastPicturesParts) {
     this.#parts = parts;
-    this.#shelf = new TapeShelf(parts.ground);
+    this.#shelf = new TapeShelf(parts.ground, parts.copiesApart);
     const reel = (basis: ReplayBasisCode) => new Reel(this.#chronicle, basis);
     this.#reels = { RECEIVED: reel('RECEIVED'), HAPPENED: reel('HAPPENED') };
   }
@@ -93,7 +95,7 @@ export class PastPictures {
       const guard = guardFor(question.sight, this.#chronicle.incidents);
       const tape = this.#shelf.take(reel, guard, reel.countAt(question.instant));
       try {
-        await tape.moveTo(reel.countAt(question.instant), pace);
+        await tape.moveTo(reel.countAt(question.instant), pace, () => this.#shelf.keep(tape));
         if (await this.#isCurrent(tape, question)) return draw(tape.picture);
       } finally {
         this.#shelf.giveBack(tape);
@@ -104,7 +106,7 @@ export class PastPictures {
   /** Whether nothing that came meanwhile changes the answer: the past itself, or what may be shown of it. */
   async #isCurrent(tape: Tape, { instant, sight }: PastQuestion): Promise<boolean> {
     await this.#catchUp();
-    const isSame = guardKey(guardFor(sight, this.#chronicle.incidents)) === guardKey(tape.guard);
+    const isSame = tapeKey(tape.reel, guardFor(sight, this.#chronicle.incidents)) === tape.key;
     return isSame && !tape.isSpoilt && tape.place === tape.reel.countAt(instant);
   }
 
@@ -124,9 +126,10 @@ export class PastPictures {
       if (page.length === 0) throw new Error(`the log ends at event ${events.length}, before ${until}`);
       for (const event of page) {
         this.#chronicle.take(event);
-        for (const reel of Object.values(this.#reels)) this.#shelf.spoil(reel, reel.extend());
         if (pace.isOver) await pace.giveWay();
       }
+      // At once: a tape that moves meanwhile must not meet a reel that is another one already.
+      for (const reel of Object.values(this.#reels)) this.#shelf.spoil(reel, reel.extend());
     }
   }
 

@@ -23,13 +23,22 @@ export class Reel {
 
   /** Takes over what the chronicle has taken since; returns the first place of the reel at which it is another one now. */
   extend(): number {
-    let firstChanged = this.#order.length;
-    for (let position = this.#order.length; position < this.#chronicle.events.length; position += 1) {
-      const place = this.#placeAfter(this.instantOf(this.#at(position)));
-      this.#order.splice(place, 0, position);
-      firstChanged = Math.min(firstChanged, place);
-    }
+    const added: number[] = [];
+    for (let at = this.#order.length; at < this.#chronicle.events.length; at += 1) added.push(at);
+    const earliest = added.reduce(
+      (instant, position) => Math.min(instant, this.#instantAt(position)),
+      Number.POSITIVE_INFINITY,
+    );
+    const firstChanged = this.#placeAfter(earliest);
+    const later = [...this.#order.splice(firstChanged), ...added];
+    later.sort((a, b) => this.#instantAt(a) - this.#instantAt(b) || a - b);
+    for (const position of later) this.#order.push(position);
     return firstChanged;
+  }
+
+  /** How many events it has. */
+  get length(): number {
+    return this.#order.length;
   }
 
   /** How many events belong to the past of an instant. */
@@ -57,12 +66,16 @@ export class Reel {
     return event;
   }
 
+  #instantAt(position: number): number {
+    return this.instantOf(this.#at(position));
+  }
+
   /** The first place of an event that came later than `instant`. */
   #placeAfter(instant: number): number {
     let [low, high] = [0, this.#order.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.instantOf(this.#at(this.#order[middle] ?? Number.NaN)) <= instant) low = middle + 1;
+      if (this.#instantAt(this.#order[middle] ?? Number.NaN) <= instant) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -21,7 +21,7 @@ export interface FloodReading {
  */
 export class FloodGauge {
   readonly #rule: OperationPlan['flood'];
-  readonly #arrivals: number[] = [];
+  #arrivals: number[] = [];
   #episodes: Episode[] | null = [];
 
   constructor(rule: OperationPlan['flood']) {
@@ -41,6 +41,11 @@ export class FloodGauge {
   remove(receivedAt: number): void {
     this.#arrivals.splice(countUntil(this.#arrivals, receivedAt) - 1, 1);
     this.#episodes = null;
+  }
+
+  takeOver(other: FloodGauge): void {
+    this.#arrivals = other.#arrivals.slice();
+    this.#episodes = other.#episodes;
   }
 
   at(instant: number): FloodReading {

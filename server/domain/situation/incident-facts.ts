@@ -26,9 +26,9 @@ export class IncidentFacts {
   wallText: string | null = null;
   #standing: IncidentStanding;
   /** In the order of events; the last one holds. */
-  readonly #turns: Turn[] = [];
+  #turns: Turn[] = [];
   /** By which event it was closed, each time, and when. */
-  readonly #closings: { readonly seq: number; readonly at: number }[] = [];
+  #closings: { readonly seq: number; readonly at: number }[] = [];
 
   constructor(
     seq: number,
@@ -72,6 +72,14 @@ export class IncidentFacts {
     if (before.closedAt === null && closedAt !== null && !isRestored)
       this.#closings.push({ seq, at: closedAt });
     if (before.level !== standing.level || isOpen(before) !== isOpen(standing)) this.#note(seq);
+  }
+
+  /** How it stands; not how it stood, nor what was merged into it. */
+  takeOver(other: IncidentFacts): void {
+    this.wallText = other.wallText;
+    this.#standing = other.#standing;
+    this.#turns = other.#turns.slice(-1);
+    this.#closings = other.#closings.slice();
   }
 
   /** The TPS that it keeps from a stage while it hinders one: all of its region where it names none. */

@@ -35,6 +35,11 @@ export class IncidentHolds {
     ];
   }
 
+  /** `own`: the incident here that an incident of the other one is. */
+  takeOver(other: IncidentHolds, own: (incident: IncidentFacts) => IncidentFacts): void {
+    for (const [incident, stage] of other.#held) this.#held.set(own(incident), stage);
+  }
+
   /** Says nothing of TPS for which another incident, or a report, makes that no difference. */
   #turn(seq: number, kind: HoldChange['kind'], incident: IncidentFacts, stage: string): HoldChange[] {
     const position = this.#schedule.positionOf(stage);

@@ -57,6 +57,15 @@ export class IncidentTally {
     this.#countOpen(is, after, 1);
   }
 
+  takeOver(other: IncidentTally): void {
+    this.lastSeq = other.lastSeq;
+    this.hiddenCritical = other.hiddenCritical;
+    this.flood.takeOver(other.flood);
+    Object.assign(this.hidden, other.hidden);
+    for (const severity of SEVERITIES) Object.assign(this.#rows[severity], other.#rows[severity]);
+    for (const [day, count] of other.#receivedByDay) this.#receivedByDay.set(day, count);
+  }
+
   get openIncidents(): number {
     return SEVERITIES.reduce((sum, severity) => sum + this.#rows[severity].open, 0);
   }

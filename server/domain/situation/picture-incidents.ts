@@ -88,6 +88,24 @@ export class PictureIncidents {
     );
   }
 
+  /** With what the scopes of the other tree have of them. */
+  takeOver(other: PictureIncidents): void {
+    const own = ({ id }: IncidentFacts) => this.#incident(id);
+    for (const theirs of other.#incidents.values()) {
+      const region = must(this.#tree.region(theirs.region.code), `region ${theirs.region.code}`);
+      const tpsList = theirs.tpsList.map(({ code }) => must(this.#tree.tps(code), `TPS ${code}`));
+      const incident = new IncidentFacts(theirs.raisedSeq, theirs.raised, { region, tpsList });
+      incident.takeOver(theirs);
+      this.#incidents.set(incident.id, incident);
+    }
+    for (const theirs of other.#incidents.values()) own(theirs).children = theirs.children.map(own);
+    this.#holds.takeOver(other.#holds, own);
+    for (const { code } of other.#tree.regions()) {
+      const register = other.#tree.register(code);
+      if (register) this.#tree.register(code)?.takeOver(register, own);
+    }
+  }
+
   /** Whether the board of a scope and sight had a row for an incident after event `seq`. */
   hadRow(id: string, { scope, sight, seq }: { scope: string; sight: Sight; seq: number }): boolean {
     const incident = this.#incidents.get(id);

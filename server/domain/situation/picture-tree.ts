@@ -32,6 +32,18 @@ export class PictureTree {
     return this.#regions.get(code);
   }
 
+  /** All of them, the largest first. */
+  regions(): Iterable<RegionFacts> {
+    return this.#regions.values();
+  }
+
+  /** What is counted in the regions of a tree of the same ground, and known of its TPS. */
+  takeOver(other: PictureTree): void {
+    for (const [code, region] of this.#regions)
+      region.takeOver(must(other.#regions.get(code), `region ${code}`));
+    for (const [code, tps] of this.#tpsList) tps.takeOver(must(other.#tpsList.get(code), `TPS ${code}`));
+  }
+
   /** Undefined for a desa and for what does not exist. */
   register(code: string): ScopeRegister | undefined {
     return this.#registers.get(code);

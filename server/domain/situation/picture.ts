@@ -44,6 +44,8 @@ export class Picture {
   readonly #rollCalls: RollCalls;
   readonly #scopes = new Map<string, SituationScope>();
   #seq = 0;
+  /** The earliest position of which it knows what was shown. */
+  #first = 0;
   readonly #folds = new Map<string, (event: PictureEvent) => void>([
     ['CheckpointReported', (event) => this.#report(event, JSON.parse(event.payload) as CheckpointReported)],
     ['IncidentRaised', (event) => this.#raise(event, JSON.parse(event.payload) as IncidentRaised)],
@@ -109,13 +111,26 @@ export class Picture {
       schedule: this.schedule,
       plan: this.#ground.plan,
       head: () => this.#seq,
+      first: this.#first,
     });
     this.#scopes.set(key, scope);
     return scope;
   }
 
-  /** Whether the board of a scope and sight had a row for an incident after event `seq`. */
+  /** A picture of the same facts, which goes on by itself from here; of earlier positions it knows nothing. */
+  copy(): Picture {
+    const copy = new Picture(this.#ground);
+    copy.tree.takeOver(this.tree);
+    copy.#incidents.takeOver(this.#incidents);
+    copy.#rollCalls.takeOver(this.#rollCalls);
+    copy.#seq = this.#seq;
+    copy.#first = this.#seq;
+    return copy;
+  }
+
+  /** Whether the board of a scope and sight had a row for an incident after event `seq`. Throws where it cannot know. */
   hadRow(incident: string, place: { scope: string; sight: Sight; seq: number }): boolean {
+    if (place.seq < this.#first) throw new RangeError(`the picture knows nothing before ${this.#first}`);
     return this.#incidents.hadRow(incident, place);
   }
 

@@ -22,6 +22,10 @@ export class RollCallFacts {
     this.#answers.set(region, readiness);
   }
 
+  takeOver(other: RollCallFacts): void {
+    for (const [region, readiness] of other.#answers) this.#answers.set(region, readiness);
+  }
+
   /** As the region that asks sees it. Guests learn how many are silent, and not which. */
   tallyFor(sight: Sight): RollCallTally {
     const { rollCallId, asked, askedAt, closesAt } = this.opened;

@@ -52,6 +52,22 @@ export class RollCalls {
     }
   }
 
+  /** With what the regions of the other tree have of them. */
+  takeOver(other: RollCalls): void {
+    const own = (theirs: RollCallFacts | null) =>
+      theirs && must(this.#open.get(theirs.opened.rollCallId), 'a roll-call that is open');
+    for (const [id, theirs] of other.#open) {
+      const rollCall = new RollCallFacts(theirs.opened);
+      rollCall.takeOver(theirs);
+      this.#open.set(id, rollCall);
+    }
+    for (const theirs of other.#tree.regions()) {
+      const region = this.#region(theirs.code);
+      region.rollCall = own(theirs.rollCall);
+      region.rollCallAbove = own(theirs.rollCallAbove);
+    }
+  }
+
   #region(code: string): RegionFacts {
     return must(this.#tree.region(code), `region ${code}`);
   }

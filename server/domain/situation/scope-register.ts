@@ -31,10 +31,10 @@ interface Shown {
 export class ScopeRegister {
   readonly #open = new Map<string, IncidentFacts>();
   /** In the order in which they were closed. */
-  readonly #closed: IncidentFacts[] = [];
+  #closed: IncidentFacts[] = [];
   /** Events by which an incident may have left a board. */
   readonly #departures: Departure[] = [];
-  readonly #lines: LoggedLine[] = [];
+  #lines: LoggedLine[] = [];
   readonly #shown: Readonly<Record<Sight, Shown>> = Object.fromEntries(
     SIGHTS.map((sight) => [sight, { lastSeq: 0, rowSeqs: new Map() }]),
   ) as unknown as Record<Sight, Shown>;
@@ -72,6 +72,32 @@ export class ScopeRegister {
     for (const sight of SIGHTS.filter(hasLog)) {
       if (incident === null || incident.showingTo(sight) === 'FULL') this.#shown[sight].lastSeq = seq;
     }
+  }
+
+  /**
+   * What is shown here and may be again; not what was. `own`: the incident here that an incident of the other one is.
+   */
+  takeOver(other: ScopeRegister, own: (incident: IncidentFacts) => IncidentFacts): void {
+    for (const [id, incident] of other.#open) this.#open.set(id, own(incident));
+    this.#closed = other.#closed.map(own);
+    this.#lines = other.#linesAlive.map((logged) =>
+      logged.incident === null ? logged : { ...logged, incident: own(logged.incident) },
+    );
+    for (const sight of SIGHTS) {
+      const [shown, { lastSeq, rowSeqs }] = [this.#shown[sight], other.#shown[sight]];
+      shown.lastSeq = lastSeq;
+      for (const id of this.#open.keys()) shown.rowSeqs.set(id, rowSeqs.get(id) ?? 0);
+    }
+  }
+
+  /** Lines that may ever be among the newest of a sight: whatever becomes of incidents, lines of stages are shown. */
+  get #linesAlive(): LoggedLine[] {
+    let stages = 0;
+    const last = this.#lines.findLastIndex(({ incident }) => {
+      if (incident === null) stages += 1;
+      return stages === LOG_LENGTH;
+    });
+    return this.#lines.slice(Math.max(0, last));
   }
 
   /** The incidents on the board of a sight whose row changed there after event `seq`. */

@@ -32,6 +32,8 @@ export interface ScopeParts {
   readonly plan: SituationPlan;
   /** The newest event of the whole picture, be it of this scope or not. */
   readonly head: () => number;
+  /** The earliest event of which the picture knows what was shown after it. */
+  readonly first: number;
 }
 
 /**
@@ -49,10 +51,11 @@ export class SituationScope {
   readonly #sight: Sight;
   readonly #schedule: StageSchedule;
   readonly #head: () => number;
+  readonly #first: number;
   readonly #board: BoardView;
   #hash: { seq: number; span: Span; hash: string } | null = null;
 
-  constructor({ region, register, sight, schedule, plan, head }: ScopeParts) {
+  constructor({ region, register, sight, schedule, plan, head, first }: ScopeParts) {
     this.code = region.code;
     this.#region = region;
     this.#register = register;
@@ -60,6 +63,7 @@ export class SituationScope {
     this.#schedule = schedule;
     this.#board = { plan, schedule, scope: region, sight };
     this.#head = head;
+    this.#first = first;
   }
 
   /** The newest event that changed anything that is shown here, now or at some later time; 0 before the first. */
@@ -78,11 +82,13 @@ export class SituationScope {
 
   /**
    * What turns the picture at `since` into the picture at (newest event, `asOf`); null where they are the same. Exact
-   * for every earlier position, in whatever order the two instants lie. Throws for a position ahead of the log.
+   * for every earlier position, in whatever order the two instants lie. Throws for a position ahead of the log, or before
+   * all that the picture knows of.
    */
   changesSince(since: Position, asOf: number): SituationPatch | null {
     const head = this.#head();
     if (since.seq > head) throw new RangeError(`position ${since.seq} is ahead of the picture at ${head}`);
+    if (since.seq < this.#first) throw new RangeError(`the picture knows nothing before ${this.#first}`);
     if (this.lastSeq <= since.seq && isWithin(this.#spanAt(asOf), since.asOf)) return null;
     const patch = this.#patch({ since, asOf });
     return isEmpty(patch) ? null : patch;

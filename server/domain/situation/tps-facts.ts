@@ -41,8 +41,8 @@ export class TpsFacts {
   /** When the incidents that are a word from here came in, by id; made with the first. */
   #incidentsAt: Map<string, number> | null = null;
   /** By position in the schedule; undefined where there is none. */
-  readonly #reports: EffectiveReport[][] = [];
-  readonly #hinderedBy: Set<string>[] = [];
+  #reports: (readonly EffectiveReport[])[] = [];
+  #hinderedBy: ReadonlySet<string>[] = [];
   /** What its reports alone say of each stage: DONE, NOT_APPLICABLE or OPEN, and whether one of them says it is done. */
   readonly #reported: Uint8Array;
   readonly #isDone: Uint8Array;
@@ -146,6 +146,20 @@ export class TpsFacts {
     this.#weigh();
   }
 
+  takeOver(other: TpsFacts): void {
+    this.lastHeardAt = other.lastHeardAt;
+    this.lastCall = other.lastCall;
+    this.#lastWordAt = other.#lastWordAt;
+    this.#incidentsAt = other.#incidentsAt && new Map(other.#incidentsAt);
+    // What is held of one stage is never changed, only replaced.
+    this.#reports = other.#reports.slice();
+    this.#hinderedBy = other.#hinderedBy.slice();
+    this.conflicts.set(other.conflicts);
+    this.#reported.set(other.#reported);
+    this.#isDone.set(other.#isDone);
+    this.#weigh();
+  }
+
   /** Draws from reports and incidents what holds at each stage, the last stage first: a later one implies it. */
   #weigh(): void {
     let isLaterDone = false;
@@ -186,7 +200,12 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** One denies what another asserts, or their times are too far apart. */
 function isConflict(reports: readonly EffectiveReport[]): boolean {
   if (reports.length < 2) return false;
-  const times = reports.flatMap((report) => (report.assertion === 'DONE' ? [report.happenedAt] : []));
-  if (times.length === 0) return false;
-  return times.length < reports.length || Math.max(...times) - Math.min(...times) > CONFLICT_AFTER;
+  let [count, earliest, latest] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { assertion, happenedAt } of reports) {
+    if (assertion !== 'DONE') continue;
+    count += 1;
+    earliest = Math.min(earliest, happenedAt);
+    latest = Math.max(latest, happenedAt);
+  }
+  return count > 0 && (count < reports.length || latest - earliest > CONFLICT_AFTER);
 }
