@@ -22,8 +22,19 @@ export interface LoggedEvent {
   readonly payload: string;
 }
 
+/** What may stand in a payload of whatever kind, as far as it matters for the order. */
+interface EventBody extends Partial<CheckpointReported> {
+  readonly askedAt?: number;
+  readonly closedAt?: number;
+  readonly operationTime?: number;
+  readonly incidentId?: string;
+  readonly into?: string;
+}
+
 /** An event with the two instants, on the operation's clock, from which on it belongs to the past of a basis. */
-export interface ChronicledEvent extends LoggedEvent {
+export interface ChronicledEvent extends Omit<LoggedEvent, 'payload'> {
+  /** Its payload. */
+  readonly body: object;
   /** Its receipt; never before that of the event before it, also where the clock was set back. */
   readonly receivedAt: number;
   /** When it happened, or its receipt where it tells nothing else; never before what it builds on. */
@@ -37,19 +48,9 @@ export interface ChronicledEvent extends LoggedEvent {
 /** An incident as it stands after the newest event, every receipt in its standing told as when it happened. */
 export interface ChronicledIncident {
   readonly raised: IncidentRaised;
-  readonly raising: ChronicledEvent;
   readonly standing: IncidentStanding;
   /** The level at which word of it went furthest. */
   readonly widest: DisclosureLevel;
-}
-
-/** What may stand in a payload of whatever kind. */
-interface Body extends Partial<CheckpointReported> {
-  readonly askedAt?: number;
-  readonly closedAt?: number;
-  readonly operationTime?: number;
-  readonly incidentId?: string;
-  readonly into?: string;
 }
 
 interface LastAct {
@@ -77,16 +78,19 @@ export class Chronicle {
 
   /** Takes the next event of the log. Throws where it changes an incident that was not raised. */
   take(event: LoggedEvent): ChronicledEvent {
-    const body = JSON.parse(event.payload) as Body;
+    const body = JSON.parse(event.payload) as EventBody;
     const told = body.receivedAt ?? body.askedAt ?? body.closedAt ?? body.operationTime;
     this.#receivedAt = Math.max(this.#receivedAt, told ?? this.#receivedAt);
     const isAct = event.kind === 'IncidentRaised' || isChange(event.kind);
     const chronicled = {
-      ...event,
+      id: event.id,
+      kind: event.kind,
+      region: event.region,
+      body,
       receivedAt: this.#receivedAt,
       happenedAt: this.#happenedAt(body.happenedAt ?? this.#receivedAt, bondsOf(event.kind, body)),
       incident: isAct ? must(body.incidentId, 'the incident of an act') : null,
-      restored: this.#restoredBy(event),
+      restored: this.#restoredBy(event.kind, body),
     };
     this.#stand(chronicled);
     this.events.push(chronicled);
@@ -101,28 +105,28 @@ export class Chronicle {
     return at;
   }
 
-  #restoredBy({ kind, payload }: LoggedEvent): IncidentStanding | null {
+  #restoredBy(kind: string, body: object): IncidentStanding | null {
     if (kind !== 'IncidentActUndone') return null;
-    const { incidentId, undone, restored } = JSON.parse(payload) as IncidentChanges['IncidentActUndone'];
+    const { incidentId, undone, restored } = body as IncidentChanges['IncidentActUndone'];
     const last = this.#lastActs.get(incidentId);
     return last?.id === undone ? last.before : restored;
   }
 
   #stand(event: ChronicledEvent): void {
     if (event.incident === null) return;
-    const payload = payloadAsHappened(event);
+    const body = bodyAsHappened(event);
     if (event.kind === 'IncidentRaised') {
-      const raised = JSON.parse(payload) as IncidentRaised;
+      const raised = body as IncidentRaised;
       const standing = standingWhenRaised(raised);
-      this.incidents.set(event.incident, { raised, raising: event, standing, widest: standing.level });
+      this.incidents.set(event.incident, { raised, standing, widest: standing.level });
       return;
     }
-    if (isChange(event.kind)) this.#change(event.incident, event.kind, payload);
+    if (isChange(event.kind)) this.#change(event.incident, event.kind, body);
   }
 
-  #change<Change extends IncidentChange>(id: string, change: Change, payload: string): void {
+  #change<Change extends IncidentChange>(id: string, change: Change, told: object): void {
     const incident = must(this.incidents.get(id), `incident ${id}`);
-    const body = JSON.parse(payload) as IncidentChanges[Change];
+    const body = told as IncidentChanges[Change];
     const standing = standingAfter(incident.standing, change, body);
     if ('actId' in body) this.#lastActs.set(id, { id: body.actId, before: incident.standing });
     const widest = isWider(standing.level, incident.widest) ? standing.level : incident.widest;
@@ -131,13 +135,12 @@ export class Chronicle {
 }
 
 /** The payload as it would be, had the event been received when it happened. */
-export function payloadAsHappened({ payload, happenedAt, restored }: ChronicledEvent): string {
-  const body = JSON.parse(payload) as Body;
-  if (body.receivedAt === undefined) return payload;
-  return JSON.stringify({ ...body, receivedAt: happenedAt, ...(restored === null ? {} : { restored }) });
+export function bodyAsHappened({ body, happenedAt, restored }: ChronicledEvent): object {
+  if (!('receivedAt' in body)) return body;
+  return { ...body, receivedAt: happenedAt, ...(restored === null ? {} : { restored }) };
 }
 
-function bondsOf(kind: string, body: Body): readonly string[] {
+function bondsOf(kind: string, body: EventBody): readonly string[] {
   if (kind === 'CheckpointReported') return bondsOfReport(body);
   if (ROLL_CALL_EVENT_KINDS.includes(kind)) return ['roll-call'];
   const isAbout = kind === 'IncidentRaised' || isChange(kind) || NOTED.includes(kind);
@@ -147,7 +150,7 @@ function bondsOf(kind: string, body: Body): readonly string[] {
   return body.into === undefined ? [own, 'merging'] : [own, 'merging', `incident ${body.into}`];
 }
 
-function bondsOfReport({ reportId, tps, stage, institution, corrects }: Body): readonly string[] {
+function bondsOfReport({ reportId, tps, stage, institution, corrects }: EventBody): readonly string[] {
   const own = [`${reportId}`, `${tps} ${stage} ${institution}`];
   return typeof corrects === 'string' ? [...own, corrects] : own;
 }

@@ -37,28 +37,28 @@ export const guardKey = (guard: Guard): string => [...guard].map(([id, level]) =
  * The payload of an event about a guarded incident, as if it had stood at `level` or more guarded all along. What hinders a
  * stage is seen by everybody, so what is guarded hinders none.
  */
-export function guardedPayload(kind: string, payload: string, level: DisclosureLevel): string {
+export function guardedBody(kind: string, body: object, level: DisclosureLevel): object {
   switch (kind) {
     case 'IncidentRaised': {
-      const raised = JSON.parse(payload) as IncidentRaised;
-      return JSON.stringify({ ...raised, ...guarded(levelWhenRaised(raised), level), hindersStage: null });
+      const raised = body as IncidentRaised;
+      return { ...raised, ...guarded(levelWhenRaised(raised), level), hindersStage: null };
     }
     case 'IncidentLevelChanged': {
-      const changed = JSON.parse(payload) as IncidentChanges['IncidentLevelChanged'];
-      return JSON.stringify({ ...changed, ...guarded(changed.level, level) });
+      const changed = body as IncidentChanges['IncidentLevelChanged'];
+      return { ...changed, ...guarded(changed.level, level) };
     }
     case 'IncidentHindranceChanged': {
-      const changed = JSON.parse(payload) as IncidentChanges['IncidentHindranceChanged'];
-      return JSON.stringify({ ...changed, stage: null });
+      const changed = body as IncidentChanges['IncidentHindranceChanged'];
+      return { ...changed, stage: null };
     }
     case 'IncidentActUndone': {
-      const undone = JSON.parse(payload) as IncidentChanges['IncidentActUndone'];
+      const undone = body as IncidentChanges['IncidentActUndone'];
       const { restored } = undone;
       const standing = { ...restored, ...guarded(restored.level, level), hindersStage: null };
-      return JSON.stringify({ ...undone, restored: standing });
+      return { ...undone, restored: standing };
     }
     default:
-      return payload;
+      return body;
   }
 }
 

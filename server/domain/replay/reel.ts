@@ -1,6 +1,6 @@
-import type { PictureEvent } from '../situation/picture.ts';
-import { type Chronicle, type ChronicledEvent, payloadAsHappened } from './chronicle.ts';
-import { type Guard, guardedPayload } from './guard.policy.ts';
+import type { ReadEvent } from '../situation/picture.ts';
+import { type Chronicle, type ChronicledEvent, bodyAsHappened } from './chronicle.ts';
+import { type Guard, guardedBody } from './guard.policy.ts';
 
 /** By what the past is drawn: by what had been received, or by what had happened. */
 export const REPLAY_BASES = ['RECEIVED', 'HAPPENED'] as const;
@@ -47,12 +47,12 @@ export class Reel {
   }
 
   /** Its event at a place, as a picture takes it in there under a guard. */
-  eventAt(place: number, guard: Guard): PictureEvent {
+  eventAt(place: number, guard: Guard): ReadEvent {
     const event = this.#at(this.#order[place] ?? Number.NaN);
     const level = event.incident === null ? undefined : guard.get(event.incident);
-    const told = this.basis === 'RECEIVED' ? event.payload : payloadAsHappened(event);
-    const payload = level === undefined ? told : guardedPayload(event.kind, told, level);
-    return { seq: place + 1, id: event.id, kind: event.kind, payload };
+    const told = this.basis === 'RECEIVED' ? event.body : bodyAsHappened(event);
+    const body = level === undefined ? told : guardedBody(event.kind, told, level);
+    return { seq: place + 1, id: event.id, kind: event.kind, body };
   }
 
   /** When an event came into the past of this basis. */

@@ -45,7 +45,7 @@ export class Tape {
   async moveTo(place: number, pace: Pace, onPlace: () => void): Promise<void> {
     while (this.place < place && !this.#isSpoilt) {
       onPlace();
-      this.picture.apply(this.reel.eventAt(this.place, this.guard));
+      this.picture.applyRead(this.reel.eventAt(this.place, this.guard));
       if (pace.isOver) await pace.giveWay();
     }
   }

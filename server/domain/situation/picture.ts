@@ -23,14 +23,24 @@ import { SituationScope } from './situation-scope.ts';
 import { StageSchedule } from './stage-schedule.ts';
 import { StageFact, type TpsFacts } from './tps-facts.ts';
 
-/** An event as the log holds it; what else a row carries does not matter here. */
-export interface PictureEvent {
+interface NumberedEvent {
   seq: number;
   id: string;
   kind: string;
+}
+
+/** An event as the log holds it; what else a row carries does not matter here. */
+export interface PictureEvent extends NumberedEvent {
   /** JSON text of the payload that belongs to `kind`. */
   payload: string;
 }
+
+/** An event whose payload was read already. */
+export interface ReadEvent extends NumberedEvent {
+  body: unknown;
+}
+
+type Fold = (event: NumberedEvent, body: unknown) => void;
 
 /**
  * The facts of one operation in one kabupaten, folded from its log event by event. Holds no clock: what the facts mean
@@ -46,39 +56,26 @@ export class Picture {
   #seq = 0;
   /** The earliest position of which it knows what was shown. */
   #first = 0;
-  readonly #folds = new Map<string, (event: PictureEvent) => void>([
-    ['CheckpointReported', (event) => this.#report(event, JSON.parse(event.payload) as CheckpointReported)],
-    ['IncidentRaised', (event) => this.#raise(event, JSON.parse(event.payload) as IncidentRaised)],
-    ...INCIDENT_CHANGES.map((change): [string, (event: PictureEvent) => void] => [
+  readonly #folds = new Map<string, Fold>([
+    ['CheckpointReported', (event, body) => this.#report(event, body as CheckpointReported)],
+    ['IncidentRaised', (event, body) => this.#raise(event, body as IncidentRaised)],
+    ...INCIDENT_CHANGES.map((change): [string, Fold] => [
       change,
-      (event) => this.#change(event, change, JSON.parse(event.payload) as IncidentChanges[typeof change]),
+      (event, body) => this.#change(event, change, body as IncidentChanges[typeof change]),
     ]),
-    ['TpsCalled', (event) => this.#call(event, JSON.parse(event.payload) as TpsCalled)],
-    [
-      'RollCallOpened',
-      ({ seq, payload }) => this.#rollCalls.open(seq, JSON.parse(payload) as RollCallOpened),
-    ],
-    [
-      'RollCallAnswered',
-      ({ seq, payload }) => this.#rollCalls.answer(seq, JSON.parse(payload) as RollCallAnswered),
-    ],
-    [
-      'RollCallClosed',
-      ({ seq, payload }) => this.#rollCalls.close(seq, JSON.parse(payload) as RollCallClosed),
-    ],
+    ['TpsCalled', (event, body) => this.#call(event, body as TpsCalled)],
+    ['RollCallOpened', ({ seq }, body) => this.#rollCalls.open(seq, body as RollCallOpened)],
+    ['RollCallAnswered', ({ seq }, body) => this.#rollCalls.answer(seq, body as RollCallAnswered)],
+    ['RollCallClosed', ({ seq }, body) => this.#rollCalls.close(seq, body as RollCallClosed)],
     // The picture is asked with an instant; how the clock came to it is none of its business.
     ['ExerciseClockRun', () => undefined],
     // Photos are on no wall; but whoever looks at the incident has to ask for them again.
-    ...PHOTO_EVENT_KINDS.map((kind): [string, (event: PictureEvent) => void] => [
+    ...PHOTO_EVENT_KINDS.map((kind): [string, Fold] => [
       kind,
-      ({ seq, payload }) =>
-        this.#incidents.note(seq, (JSON.parse(payload) as PhotoAttached | PhotoRemoved).incidentId),
+      ({ seq }, body) => this.#incidents.note(seq, (body as PhotoAttached | PhotoRemoved).incidentId),
     ]),
     // Who may see a picture is not in the picture, nor who was called about it.
-    ...[...ACCESS_EVENT_KINDS, ...ALERT_EVENT_KINDS].map((kind): [string, () => void] => [
-      kind,
-      () => undefined,
-    ]),
+    ...[...ACCESS_EVENT_KINDS, ...ALERT_EVENT_KINDS].map((kind): [string, Fold] => [kind, () => undefined]),
   ]);
 
   constructor(ground: SituationGround) {
@@ -140,24 +137,33 @@ export class Picture {
    * keeps from some what hinders a stage for all: then the log and the operation do not belong together.
    */
   apply(event: PictureEvent): void {
+    this.#take(event, () => JSON.parse(event.payload));
+  }
+
+  /** The same where the payload was read already: it may be kept, and is never changed. */
+  applyRead(event: ReadEvent): void {
+    this.#take(event, () => event.body);
+  }
+
+  #take(event: NumberedEvent, read: () => unknown): void {
     if (event.seq !== this.#seq + 1) {
       throw new Error(`the picture holds event ${this.#seq} and cannot go on with event ${event.seq}`);
     }
     try {
-      this.#fold(event);
+      this.#fold(event, read);
     } catch (cause) {
       throw new Error(`event ${event.seq} (${event.kind}) does not belong to this operation`, { cause });
     }
     this.#seq = event.seq;
   }
 
-  #fold(event: PictureEvent): void {
+  #fold(event: NumberedEvent, read: () => unknown): void {
     const fold = this.#folds.get(event.kind);
     if (fold === undefined) throw new Error(`no event is called ${event.kind}`);
-    fold(event);
+    fold(event, read());
   }
 
-  #report(event: PictureEvent, report: CheckpointReported): void {
+  #report(event: NumberedEvent, report: CheckpointReported): void {
     const tps = this.#tps(report.tps);
     this.#requireStage(report.stage);
     const position = this.schedule.positionOf(report.stage);
@@ -183,7 +189,7 @@ export class Picture {
   }
 
   /** That all is well is a word from there; that nobody answered is none, and an incident is reported by itself. */
-  #call({ seq }: PictureEvent, { tps: code, outcome, receivedAt }: TpsCalled): void {
+  #call({ seq }: NumberedEvent, { tps: code, outcome, receivedAt }: TpsCalled): void {
     const tps = this.#tps(code);
     tps.lastCall = { outcome, at: receivedAt };
     if (outcome !== 'SAFE') return;
@@ -200,13 +206,13 @@ export class Picture {
     return over > 0 ? Math.floor(over / 60_000) : null;
   }
 
-  #raise(event: PictureEvent, raised: IncidentRaised): void {
+  #raise(event: NumberedEvent, raised: IncidentRaised): void {
     const effect = this.#incidents.raise(event.seq, raised);
     this.#tell(event, raised.receivedAt, effect, [incidentLine('INCIDENT_RAISED', effect.incident, null)]);
   }
 
   #change<Change extends IncidentChange>(
-    event: PictureEvent,
+    event: NumberedEvent,
     change: Change,
     payload: IncidentChanges[Change],
   ): void {
@@ -223,7 +229,7 @@ export class Picture {
 
   /** The lines about an incident, and about what it and those counted with it do to stages. */
   #tell(
-    event: PictureEvent,
+    event: NumberedEvent,
     at: number,
     { incident, holds }: IncidentEffect,
     drafts: readonly DraftLine[],
@@ -246,7 +252,7 @@ export class Picture {
   }
 
   #log(
-    event: PictureEvent,
+    event: NumberedEvent,
     lines: readonly LogLine[],
     about: { regionCode: string; incident: IncidentFacts | null },
   ): void {
