@@ -99,7 +99,8 @@ async function fill(room: Room): Promise<void> {
 const ACT = (name: string, type: string) =>
   `mutation Act($input: ${type}!) { result: ${name}(input: $input) { __typename ... on Refusal { code message } } }`;
 
-async function incidentLife(room: Room, number: number): Promise<void> {
+/** Raises an incident and closes it: four events. */
+export async function incidentLife(room: Room, number: number): Promise<void> {
   const { tpsList } = room.reports;
   const tps = tpsList[number % tpsList.length] ?? '';
   const id = randomUUID();

@@ -4,10 +4,15 @@ import { Coordinator } from '../tests/support/coordinator.ts';
 import { sendUntilAccepted } from '../tests/support/report-source.ts';
 import { REGENCY, Room } from '../tests/support/room.ts';
 import { pacedReports } from './acknowledgement.ts';
-import { quantile, say, spread } from './figures.ts';
+import { quantile, residentKib, say, spread } from './figures.ts';
+import { incidentLife } from './history.ts';
 
 const SIZES = [10_000, 100_000] as const;
 const WIDTH = 48;
+/** Of each round of filling: one event in twenty is about an incident. */
+const REPORTS_A_ROUND = 1_900;
+const INCIDENTS_A_ROUND = 25;
+const EVENTS_A_ROUND = REPORTS_A_ROUND + 4 * INCIDENTS_A_ROUND;
 /** Fast enough that what is sent within a minute fills hours of the day. */
 const SPEED = 60;
 const SEEKS = 60;
@@ -56,15 +61,20 @@ export async function measureReplay(): Promise<void> {
     const coordinator = await Coordinator.logIn(room.server);
     const from = await operationNow(room);
     await room.runClock(SPEED);
-    let sent = 0;
+    let rounds = 0;
     for (const size of SIZES) {
-      for (; sent < size; sent += 2_000)
-        await sendUntilAccepted(room.http, room.reports.reports(2_000), WIDTH);
+      for (; rounds * EVENTS_A_ROUND < size; rounds += 1) await fillOn(room, rounds);
       await measureOf(size, room, new Reader(coordinator, from, await operationNow(room)));
     }
   } finally {
     await room.close();
   }
+}
+
+async function fillOn(room: Room, round: number): Promise<void> {
+  await sendUntilAccepted(room.http, room.reports.reports(REPORTS_A_ROUND), WIDTH);
+  const numbers = Array.from({ length: INCIDENTS_A_ROUND }, (_, at) => round * INCIDENTS_A_ROUND + at);
+  await Promise.all(numbers.map((number) => incidentLife(room, number)));
 }
 
 async function measureOf(size: number, room: Room, reader: Reader): Promise<void> {
@@ -82,6 +92,7 @@ async function measureOf(size: number, room: Room, reader: Reader): Promise<void
     played.push(await reader.look(start - step * STEP_MS, 'RECEIVED'));
   say(`replay of ${events}: playing on`, spread(played));
   await measureBeside(events, room, reader);
+  say(`replay of ${events}: memory of the server`, `${Math.round(residentKib(room.server.pid) / 1024)} MiB`);
 }
 
 /** The same reports alone and beside somebody who looks at the past again and again. */
