@@ -49,6 +49,7 @@ function fullMorning(): History {
   history.report(one, 'OPENED', at('7.05'));
   history.report(one, 'OPENED', at('7.06'), { institution: 'KPPS', assertion: 'NOT_DONE' });
   history.report(two, 'STAFFED', at('7.07'), { happenedAt: at('6.50') });
+  history.raise('15.07.05.2001', at('7.19'), { tps: [one] });
   const open = history.raise('15.07.05.2001', at('7.20'), { tps: [one] });
   const secret = { level: 'RAHASIA', series: 'RAHASIA', severity: 'CRITICAL' } as const;
   const hidden = history.raise('15.07.05.2001', at('7.21'), { ...secret, tps: [two] });
@@ -74,6 +75,10 @@ function fullMorning(): History {
   history.close(open, at('7.41'));
   history.classify(open, at('7.42'), 'BIASA');
   history.close(hindering, at('7.43'));
+  const reopened = { status: 'ACKNOWLEDGED', acknowledgeDueAt: at('7.55'), dueAt: null } as const;
+  history.change('IncidentReopened', open, at('7.44'), reopened);
+  history.undo(open, at('7.45'));
+  history.change('IncidentReopened', hindering, at('7.46'), reopened);
   return history;
 }
 

@@ -82,12 +82,8 @@ export class RegionFacts {
   /** What is counted here; not which events changed it, and neither roll-calls nor TPS. */
   takeOver(other: RegionFacts): void {
     this.lastSeq = other.lastSeq;
-    this.wordSeq = other.wordSeq;
     this.cannotVoteTps = other.cannotVoteTps;
-    this.cannotVoteSeq = other.cannotVoteSeq;
-    this.rollCallSeq = other.rollCallSeq;
     this.#words = other.#words;
-    this.#tallies.clear();
     for (const sight of SIGHTS) this.incidents[sight].takeOver(other.incidents[sight]);
   }
 
