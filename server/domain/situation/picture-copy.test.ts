@@ -79,6 +79,7 @@ function fullMorning(): History {
   history.change('IncidentReopened', open, at('7.44'), reopened);
   history.undo(open, at('7.45'));
   history.change('IncidentReopened', hindering, at('7.46'), reopened);
+  for (const told of [open, hidden]) history.classify(told, at('7.47'), 'TERBATAS');
   return history;
 }
 
