@@ -103,7 +103,7 @@ describe('the course of a stage', () => {
 describe('the course of incidents', () => {
   const logged = (kind: string, payload: object) => ({
     ...{ id: 'e', kind, region: '15.07.01', receivedAt: 0, happenedAt: 0, incident: 'i', restored: null },
-    payload: JSON.stringify({ incidentId: 'i', actId: kind, post: 'P', happenedAt: at(0), ...payload }),
+    body: { incidentId: 'i', actId: kind, post: 'P', happenedAt: at(0), ...payload },
   });
   const raised = (id: string, severity = 'HIGH') =>
     logged('IncidentRaised', {

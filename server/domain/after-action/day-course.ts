@@ -36,12 +36,12 @@ export class DayCourse {
   readonly #stars = new Map<string, IncidentChanges['IncidentEntryStarred']>();
 
   /** Takes the next event. Throws where it changes an incident that was not raised. */
-  take({ kind, payload }: ChronicledEvent): void {
+  take({ kind, body }: ChronicledEvent): void {
     if (kind === 'IncidentRaised') {
-      const raised = JSON.parse(payload) as IncidentRaised;
+      const raised = body as IncidentRaised;
       const course = { raised, standing: standingWhenRaised(raised), answeredAt: null };
       this.incidents.set(raised.incidentId, course);
-    } else if (isChange(kind)) this.#change(kind, payload);
+    } else if (isChange(kind)) this.#change(kind, body);
   }
 
   /** The entries of timelines that were marked for the report, by their ids. */
@@ -54,23 +54,23 @@ export class DayCourse {
     return entries;
   }
 
-  #change<Change extends IncidentChange>(change: Change, payload: string): void {
-    const told = JSON.parse(payload) as IncidentChanges[Change];
+  #change<Change extends IncidentChange>(change: Change, body: object): void {
+    const told = body as IncidentChanges[Change];
     const course = must(this.incidents.get(told.incidentId), `incident ${told.incidentId}`);
     const standing = standingAfter(course.standing, change, told);
     const answeredAt = answered(course, standing, told.receivedAt, change);
     this.incidents.set(told.incidentId, { ...course, standing, answeredAt });
-    this.#note(change, payload);
+    this.#note(change, body);
   }
 
-  #note(change: IncidentChange, payload: string): void {
+  #note(change: IncidentChange, body: object): void {
     if (change === 'IncidentEntryStarred') {
-      const star = JSON.parse(payload) as IncidentChanges['IncidentEntryStarred'];
+      const star = body as IncidentChanges['IncidentEntryStarred'];
       this.#stars.set(star.actId, star);
     } else if (change === 'IncidentActUndone') {
-      this.#stars.delete((JSON.parse(payload) as IncidentChanges['IncidentActUndone']).undone);
+      this.#stars.delete((body as IncidentChanges['IncidentActUndone']).undone);
     } else if (change === 'IncidentLimitMissed') {
-      const { incidentId, limit, dueAt } = JSON.parse(payload) as IncidentChanges['IncidentLimitMissed'];
+      const { incidentId, limit, dueAt } = body as IncidentChanges['IncidentLimitMissed'];
       this.missed.push({ incident: incidentId, limit, dueAt });
     }
   }

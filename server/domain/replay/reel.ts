@@ -1,5 +1,5 @@
 import type { ReadEvent } from '../situation/picture.ts';
-import { type Chronicle, type ChronicledEvent, bodyAsHappened } from './chronicle.ts';
+import { bodyAsHappened, type Chronicle, type ChronicledEvent } from './chronicle.ts';
 import { type Guard, guardedBody } from './guard.policy.ts';
 
 /** By what the past is drawn: by what had been received, or by what had happened. */

@@ -25,7 +25,14 @@ const told = (picture: Picture, places: readonly Place[], first: number) => ({
   }),
   tpsList: ground.tpsList.map(({ code }) => {
     const { facts, conflicts, lastHeardAt, lastCall, cannotVote, silentAfter } = picture.tree.tps(code)!;
-    return { facts: facts.slice(), conflicts: conflicts.slice(), lastHeardAt, lastCall, cannotVote, silentAfter };
+    return {
+      facts: facts.slice(),
+      conflicts: conflicts.slice(),
+      lastHeardAt,
+      lastCall,
+      cannotVote,
+      silentAfter,
+    };
   }),
 });
 
@@ -53,8 +60,7 @@ function fullMorning(): History {
   const open = history.raise('15.07.05.2001', at('7.20'), { tps: [one] });
   const secret = { level: 'RAHASIA', series: 'RAHASIA', severity: 'CRITICAL' } as const;
   const hidden = history.raise('15.07.05.2001', at('7.21'), { ...secret, tps: [two] });
-  const hinders = { hindersStage: 'OPENED', tps: [two], level: 'BIASA', series: 'BIASA' } as const;
-  const hindering = history.raise('15.07.05.2001', at('7.22'), hinders);
+  const hindering = history.raise('15.07.05.2001', at('7.22'), { hindersStage: 'OPENED', tps: [two] });
   history.raise('15.07.01.2001', at('7.23'));
   history.change('WallTextReleased', open, at('7.24'), {});
   const asked = history.openRollCall('15.07', at('7.25'), ['15.07.01', '15.07.05']);
@@ -79,7 +85,7 @@ function fullMorning(): History {
   history.change('IncidentReopened', open, at('7.44'), reopened);
   history.undo(open, at('7.45'));
   history.change('IncidentReopened', hindering, at('7.46'), reopened);
-  for (const told of [open, hidden]) history.classify(told, at('7.47'), 'TERBATAS');
+  for (const told of [hidden, open]) history.classify(told, at('7.47'), 'TERBATAS');
   return history;
 }
 
