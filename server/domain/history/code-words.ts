@@ -1,7 +1,6 @@
 import type { CodeLabel, OperationPlan } from '../operation/operation-plan.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import type { HistoryKind } from './history-kinds.policy.ts';
-import type { KnownIncident } from './history-row.ts';
 import { WordIndex } from './history-texts.ts';
 
 /** In both languages of the screens: what people call it when they look for it. */
@@ -69,25 +68,42 @@ const CHANNEL_WORDS = {
 
 const ANY_INCIDENT = 'ins insiden incident';
 
+/** The lists that codes are of. Numbers are looked for as numbers, whatever things are called. */
+export type CodeList =
+  | 'kind'
+  | 'severity'
+  | 'channel'
+  | 'incident'
+  | 'category'
+  | 'incidentKind'
+  | 'agency'
+  | 'post'
+  | 'institution'
+  | 'stage'
+  | 'region'
+  | 'tps'
+  | 'incidentNumber'
+  | 'tpsNumber';
+
 /**
  * The words by which codes are found: what the plan and the roster call things, and what the screens call the rest. Each code goes
  * by the name of its list and itself.
  */
 export function codeWords(plan: OperationPlan, roster: Roster): WordIndex {
   const words = new WordIndex();
-  const keep = (list: string, code: string, text: string) => words.keep(`${list} ${code}`, text);
-  const keepAll = (list: string, texts: Readonly<Record<string, string>>) => {
+  const keep = (list: CodeList, code: string, text: string) => words.keep(`${list} ${code}`, text);
+  const keepAll = (list: CodeList, texts: Readonly<Record<string, string>>) => {
     for (const [code, text] of Object.entries(texts)) keep(list, code, text);
   };
-  const keepLabels = (list: string, labels: readonly CodeLabel[]) => {
-    for (const { code, label } of labels) keep(list, code, `${label.id} ${label.en}`);
+  const keepLabels = (list: CodeList, labels: readonly CodeLabel[], within = '') => {
+    for (const { code, label } of labels) keep(list, `${within}${code}`, `${label.id} ${label.en}`);
   };
   keepAll('kind', KIND_WORDS);
   keepAll('severity', SEVERITY_WORDS);
   keepAll('channel', CHANNEL_WORDS);
   keep('incident', '', ANY_INCIDENT);
   keepLabels('category', plan.categories);
-  for (const { code, kinds } of plan.categories) keepLabels(`incidentKind ${code}`, kinds);
+  for (const { code, kinds } of plan.categories) keepLabels('incidentKind', kinds, `${code} `);
   keepLabels('agency', plan.agencies);
   keepLabels('post', plan.posts);
   keepLabels('institution', plan.institutions);
@@ -96,26 +112,4 @@ export function codeWords(plan: OperationPlan, roster: Roster): WordIndex {
   for (const { code, name } of roster.regions.values()) keep('region', code, name);
   keep('tps', '', 'tps');
   return words;
-}
-
-/** What an entry says by codes of its own; each is the name of the list of its codes too. */
-export const OWN_CODES = ['kind', 'channel', 'post', 'institution', 'stage'] as const;
-
-/** What stands for an incident among the words of codes. Numbers of TPS and of incidents are looked for as numbers. */
-export function codesOfIncident({ category, kind, standing, tps }: KnownIncident): readonly string[] {
-  const { agency, supporting, severity } = standing;
-  return [
-    ...['incident ', `category ${category}`, `incidentKind ${category} ${kind}`, `severity ${severity}`],
-    ...[agency, ...supporting].map((code) => `agency ${code}`),
-    ...tps.flatMap(codesOfPlace),
-    `number ${standing.number}`,
-  ];
-}
-
-/** A place and everything that holds it. */
-export function codesOfPlace(place: string): readonly string[] {
-  const [region = '', tps] = place.split('-');
-  const parts = region.split('.');
-  const regions = parts.map((_, index) => `region ${parts.slice(0, index + 1).join('.')}`);
-  return tps === undefined ? regions : [...regions, 'tps ', `tpsNumber ${Number(tps)}`];
 }

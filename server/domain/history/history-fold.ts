@@ -88,12 +88,19 @@ export class HistoryFold {
     return row && this.#whole(row, event);
   }
 
-  /** There are very many: all are of one shape, and what several of them say they share. */
+  /** There are very many, looked at for every question: all are of one shape, and what several of them say they share. */
   #whole(row: Row, { seq, actor }: LoggedEvent): HistoryRow {
     const { id, kind, happenedAt, receivedAt, incident = null, alert = null, asked = null } = row;
     return {
-      ...{ id, seq, kind, happenedAt, receivedAt, incident, alert, asked },
+      id,
+      seq,
+      kind,
+      happenedAt,
+      receivedAt,
       place: this.#shared(row.place),
+      incident,
+      alert,
+      asked,
       post: this.#sharedOrNull(row.post),
       channel: this.#sharedOrNull(row.channel),
       principal: this.#sharedOrNull(row.principal === undefined ? actor : row.principal),

@@ -1,4 +1,4 @@
-import { codesOfIncident, codesOfPlace, OWN_CODES } from './code-words.ts';
+import type { CodeList } from './code-words.ts';
 import type { HistoryRow, KnownIncident } from './history-row.ts';
 import { type Found, termsOf, type WordIndex } from './history-texts.ts';
 
@@ -10,11 +10,6 @@ interface Match {
   readonly words: readonly string[];
 }
 
-interface OwnMatches {
-  readonly name: (typeof OWN_CODES)[number];
-  readonly matches: ReadonlyMap<string, Match>;
-}
-
 const NOTHING: Match = { bits: 0, words: [] };
 const IS_NUMBER = /^\d+$/;
 
@@ -24,18 +19,41 @@ const and = (one: Match, other: Match): Match => {
   return { bits: one.bits | other.bits, words: [...one.words, ...other.words] };
 };
 
+const together = (matches: readonly Match[]): Match => matches.reduce(and, NOTHING);
+
+/** The codes in whose names words were found: of most lists there is none. */
+class CodeMatches {
+  readonly #lists = new Map<string, Map<string, Match>>();
+
+  note(list: string, code: string, match: Match): void {
+    const codes = this.#lists.get(list) ?? new Map<string, Match>();
+    this.#lists.set(list, codes.set(code, and(codes.get(code) ?? NOTHING, match)));
+  }
+
+  of(list: CodeList, code: string): Match {
+    return this.#lists.get(list)?.get(code) ?? NOTHING;
+  }
+
+  has(list: CodeList): boolean {
+    return this.#lists.has(list);
+  }
+}
+
+/** What an entry says by codes of its own; the lists of those are called the same. */
+const OWN_CODES = ['kind', 'channel', 'post', 'institution', 'stage'] as const satisfies readonly CodeList[];
+
 /**
  * What a search for words lets through: entries in which each of the words is found, in what was written or in what the codes are
  * called. Texts that the asker may not read are never looked at.
  */
 export class HistoryWords {
   readonly #terms: readonly string[];
-  readonly #codes = new Map<string, Match>();
+  readonly #codes = new CodeMatches();
   readonly #texts = new Map<string, Match>();
   readonly #incidents = new Map<string, Match>();
   readonly #places = new Map<string, Match>();
-  /** Those of the entries' own codes that hold a word: most searches mean none of them. */
-  #own: readonly OwnMatches[] = [];
+  /** Those of the entries' own codes that are worth a look. */
+  #own: readonly (typeof OWN_CODES)[number][] = [];
 
   private constructor(text: string) {
     this.#terms = termsOf(text);
@@ -49,13 +67,11 @@ export class HistoryWords {
   ): Promise<HistoryWords> {
     const words = new HistoryWords(text);
     for (const [index, term] of words.#terms.entries()) {
-      note(words.#codes, await codes.find(term), 1 << index);
-      note(words.#texts, await texts.find(term, mayLook), 1 << index);
+      words.#noteCodes(await codes.find(term), 1 << index);
+      words.#noteTexts(await texts.find(term, mayLook), 1 << index);
       if (IS_NUMBER.test(term)) words.#noteNumber(term, 1 << index);
     }
-    words.#own = OWN_CODES.map((name) => ({ name, matches: words.#matchesIn(name) })).filter(
-      ({ matches }) => matches.size > 0,
-    );
+    words.#own = OWN_CODES.filter((list) => words.#codes.has(list));
     return words;
   }
 
@@ -83,7 +99,7 @@ export class HistoryWords {
   #matchOf(row: HistoryRow): Match {
     let match = and(this.#ofPlace(row.place), this.#textOf(row));
     if (row.incident !== null) match = and(this.#ofIncident(row.incident), match);
-    for (const { name, matches } of this.#own) match = and(match, matches.get(row[name] ?? '') ?? NOTHING);
+    for (const list of this.#own) match = and(match, this.#codes.of(list, row[list] ?? ''));
     return match;
   }
 
@@ -94,37 +110,51 @@ export class HistoryWords {
   #ofIncident(incident: KnownIncident): Match {
     const known = this.#incidents.get(incident.id);
     if (known) return known;
-    const match = this.#ofCodes(codesOfIncident(incident));
+    const { category, kind, standing, tps } = incident;
+    const match = together([
+      this.#codes.of('incident', ''),
+      this.#codes.of('category', category),
+      this.#codes.of('incidentKind', `${category} ${kind}`),
+      this.#codes.of('severity', standing.severity),
+      ...[standing.agency, ...standing.supporting].map((code) => this.#codes.of('agency', code)),
+      ...tps.map((place) => this.#ofPlace(place)),
+      this.#codes.of('incidentNumber', String(standing.number)),
+    ]);
     this.#incidents.set(incident.id, match);
     return match;
   }
 
+  /** By the place and everything that holds it. */
   #ofPlace(place: string): Match {
     const known = this.#places.get(place);
     if (known) return known;
-    const match = this.#ofCodes(codesOfPlace(place));
+    const [region = '', tps] = place.split('-');
+    const parts = region.split('.');
+    const match = together([
+      ...parts.map((_, index) => this.#codes.of('region', parts.slice(0, index + 1).join('.'))),
+      ...(tps === undefined
+        ? []
+        : [this.#codes.of('tps', ''), this.#codes.of('tpsNumber', String(Number(tps)))]),
+    ]);
     this.#places.set(place, match);
     return match;
   }
 
-  #ofCodes(codes: readonly string[]): Match {
-    return codes.reduce((all, code) => and(all, this.#codes.get(code) ?? NOTHING), NOTHING);
+  /** What is found goes by the name of the list and the code. */
+  #noteCodes(found: Found, bits: Bits): void {
+    for (const [id, words] of found) {
+      const end = id.indexOf(' ');
+      this.#codes.note(id.slice(0, end), id.slice(end + 1), { bits, words });
+    }
   }
 
-  /** The codes of one list in whose names a word was found, by the codes alone. */
-  #matchesIn(list: string): ReadonlyMap<string, Match> {
-    const prefix = `${list} `;
-    const found = [...this.#codes].filter(([code]) => code.startsWith(prefix));
-    return new Map(found.map(([code, match]) => [code.slice(prefix.length), match]));
+  #noteTexts(found: Found, bits: Bits): void {
+    for (const [id, words] of found)
+      this.#texts.set(id, and(this.#texts.get(id) ?? NOTHING, { bits, words }));
   }
 
   #noteNumber(term: string, bits: Bits): void {
-    const number = Number(term);
-    for (const code of [`number ${number}`, `tpsNumber ${number}`])
-      note(this.#codes, new Map([[code, [term]]]), bits);
+    for (const list of ['incidentNumber', 'tpsNumber'] as const)
+      this.#codes.note(list, String(Number(term)), { bits, words: [term] });
   }
-}
-
-function note(matches: Map<string, Match>, found: Found, bits: Bits): void {
-  for (const [id, words] of found) matches.set(id, and(matches.get(id) ?? NOTHING, { bits, words }));
 }

@@ -100,8 +100,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await found('ballot')).toHaveLength(4);
     expect(await found('ditugaskan kpu sadu')).toEqual(['AGENCY_ASSIGNED']);
     expect(await found('TPS 1')).toHaveLength(4);
+    expect(await found('insiden tinggi')).toHaveLength(4);
     expect(await found('gudang banjir')).toEqual([]);
     expect(await found('???')).toEqual([]);
+    const second = await stage.raise({ description: 'Genset mati' });
+    expect((await kinds({ text: 'INS-0002', incident: second })).filter(without)).toEqual(['RAISED']);
     const [entry] = (await read({ text: 'presidden sungai' })).edges;
     expect(entry?.node.matched.toSorted()).toEqual(expect.arrayContaining(['presiden', 'sungai']));
   });
