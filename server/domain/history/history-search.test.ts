@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { liesIn } from '../access/viewer.policy.ts';
-import type { HistoryAsk } from './history-ask.policy.ts';
+import { askOf, type HistoryAsk } from './history-ask.policy.ts';
 import { HISTORY_FACETS, type HistoryFacetName, type HistoryKind } from './history-kinds.policy.ts';
 import { type HistoryRow, isBefore, type KnownIncident, placeOf } from './history-row.ts';
 import { searchHistory } from './history-search.ts';
@@ -141,6 +141,7 @@ const search = (rows: readonly Act[], ask: HistoryAsk, first: number, last: Hist
     ...{ ask, regency: REGENCY, first, after: last && placeOf(last, ask.clock) },
     isOpen: (row) => (row as Act).isOpen,
     knowsPeople: (row) => (row as Act).knowsPeople,
+    asOfNow: (incident) => incident,
   });
 
 describe('a search of the history', () => {
@@ -182,6 +183,22 @@ describe('a search of the history', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('counts an incident as it stood when it was judged whether the asker may see it, whatever it became since', async () => {
+    const since = { severity: 'LOW', status: 'CLOSED', level: 'RAHASIA', agency: 'PLN', supporting: [] };
+    const before = { severity: 'HIGH', status: 'NEW', level: 'BIASA', agency: 'KPU', supporting: ['POLRES'] };
+    const incident = { id: 'i0', category: 'LOGISTIK', tps: [], standing: since } as unknown as KnownIncident;
+    const row = { id: 'e0', kind: 'RAISED', place: REGENCY, receivedAt: 1, incident } as HistoryRow;
+    const { facets } = await searchHistory({
+      rows: [row],
+      ...{ ask: { ...askOf({}), chosen: { STATUS: ['NEW'] } }, regency: REGENCY, first: 1, after: null },
+      isOpen: () => true,
+      knowsPeople: () => true,
+      asOfNow: (known) => ({ ...known, standing: before }) as KnownIncident,
+    });
+    const told = facets.flatMap(({ values }) => values.map(({ value }) => value));
+    expect(told.toSorted()).toEqual(['BIASA', 'HIGH', 'KPU', 'LOGISTIK', 'NEW', 'POLRES', 'RAISED']);
   });
 
   it('gives every entry once over all pages, whatever comes meanwhile', async () => {

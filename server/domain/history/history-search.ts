@@ -41,6 +41,8 @@ export interface SearchParts {
   /** What the asker may see, and what his words let through. */
   readonly isOpen: (row: HistoryRow) => boolean;
   readonly knowsPeople: (row: HistoryRow) => boolean;
+  /** An incident as it stood when the asker's right to see it was judged. */
+  readonly asOfNow: (incident: KnownIncident) => KnownIncident;
 }
 
 /** Entries between two looks at the time. */
@@ -203,12 +205,14 @@ class Tally {
     return part;
   }
 
-  /** As it stood when it was first met: all counts of an answer are of one moment. */
+  /** All counts of an answer are of one moment. */
   #subjectOf({ incident, alert }: HistoryRow): Subject {
     const id = incident?.id ?? alert?.id ?? '';
     const known = this.#subjects.get(id);
     if (known) return known;
-    const of = incident ? valuesOfIncident(incident) : { SEVERITY: alert?.severity ?? null };
+    const of = incident
+      ? valuesOfIncident(this.#parts.asOfNow(incident))
+      : { SEVERITY: alert?.severity ?? null };
     const values: Values[] = HISTORY_FACETS.map((facet) => of[facet] ?? null);
     const subject = { values, counted: [] };
     this.#subjects.set(id, subject);

@@ -42,12 +42,22 @@ class CodeMatches {
 /** What an entry says by codes of its own; the lists of those are called the same. */
 const OWN_CODES = ['kind', 'channel', 'post', 'institution', 'stage'] as const satisfies readonly CodeList[];
 
+export interface HistoryWordsParts {
+  readonly codes: WordIndex;
+  readonly texts: WordIndex;
+  /** Whether the asker may read what was written there. */
+  readonly mayLook: (id: string) => boolean;
+  /** An incident as it stood when the asker's right to see it was judged. */
+  readonly asOfNow: (incident: KnownIncident) => KnownIncident;
+}
+
 /**
  * What a search for words lets through: entries in which each of the words is found, in what was written or in what the codes are
  * called. Texts that the asker may not read are never looked at.
  */
 export class HistoryWords {
   readonly #terms: readonly string[];
+  readonly #asOfNow: HistoryWordsParts['asOfNow'];
   readonly #codes = new CodeMatches();
   readonly #texts = new Map<string, Match>();
   readonly #incidents = new Map<string, Match>();
@@ -55,17 +65,14 @@ export class HistoryWords {
   /** Those of the entries' own codes that are worth a look. */
   #own: readonly (typeof OWN_CODES)[number][] = [];
 
-  private constructor(text: string) {
+  private constructor(text: string, asOfNow: HistoryWordsParts['asOfNow']) {
     this.#terms = termsOf(text);
+    this.#asOfNow = asOfNow;
   }
 
-  static async of(
-    text: string,
-    codes: WordIndex,
-    texts: WordIndex,
-    mayLook: (id: string) => boolean,
-  ): Promise<HistoryWords> {
-    const words = new HistoryWords(text);
+  static async of(text: string, parts: HistoryWordsParts): Promise<HistoryWords> {
+    const { codes, texts, mayLook } = parts;
+    const words = new HistoryWords(text, parts.asOfNow);
     for (const [index, term] of words.#terms.entries()) {
       words.#noteCodes(await codes.find(term), 1 << index);
       words.#noteTexts(await texts.find(term, mayLook), 1 << index);
@@ -110,7 +117,7 @@ export class HistoryWords {
   #ofIncident(incident: KnownIncident): Match {
     const known = this.#incidents.get(incident.id);
     if (known) return known;
-    const { category, kind, standing, tps } = incident;
+    const { category, kind, standing, tps } = this.#asOfNow(incident);
     const match = together([
       this.#codes.of('incident', ''),
       this.#codes.of('category', category),

@@ -147,6 +147,7 @@ export class HistoryReading {
       ...{ ask, first, after, regency: roster.kabupaten.code },
       isOpen: (row) => (words === null || words.matches(row)) && sight.sees(row),
       knowsPeople: (row) => sight.knowsPeople(row),
+      asOfNow: (incident) => sight.of(incident).incident,
     });
     return { ...searched, sight, words };
   }
@@ -157,7 +158,10 @@ export class HistoryReading {
       const row = this.#book.row(id);
       return row !== null && sight.sees(row) && sight.readsTexts(row);
     };
-    const words = await HistoryWords.of(text, this.#codes, this.#texts, mayLook);
+    const words = await HistoryWords.of(text, {
+      ...{ codes: this.#codes, texts: this.#texts, mayLook },
+      asOfNow: (incident) => sight.of(incident).incident,
+    });
     const ids = words.inTexts;
     const now = await textsOf(this.#parts.reader as Kysely<HistoryTables>, ids);
     for (const id of ids) {
