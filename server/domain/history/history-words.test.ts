@@ -14,7 +14,7 @@ it('an incident is found by what it was called when it was judged whether the as
   const isFoundBy = async (text: string) => {
     const words = await HistoryWords.of(text, {
       ...{ codes, texts: new WordIndex(), mayLook: () => true },
-      asOfNow: (known) => ({ ...known, standing: before }) as KnownIncident,
+      asOfNow: (known) => ({ ...known, standing: before }) as unknown as KnownIncident,
     });
     return words.matches(row);
   };
