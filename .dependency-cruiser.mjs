@@ -13,6 +13,7 @@ const DOMAINS = [
   'incident',
   'photo',
   'rollcall',
+  'lesson',
   'alert',
   'delivery',
   'situation',

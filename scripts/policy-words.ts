@@ -105,6 +105,10 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
     id: 'mencari dalam riwayat dan mengunduhnya',
     en: 'search the history, and take it along',
   },
+  recordLesson: {
+    id: 'menulis pelajaran dan tindak lanjut',
+    en: 'write down lessons and who follows them up',
+  },
   readAfterAction: { id: 'membaca laporan akhir', en: 'read the after-action report' },
   reportCheckpoint: { id: 'melaporkan tahap TPS', en: 'report a stage of a TPS' },
   raiseIncident: { id: 'melaporkan insiden', en: 'report an incident' },

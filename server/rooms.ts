@@ -31,6 +31,7 @@ import { incidentRoom } from './domain/incident/incident-room.ts';
 import { noteIncident } from './domain/incident/incident-rows.ts';
 import { IncidentTimeline, type TimelineEntry } from './domain/incident/incident-timeline.queries.ts';
 import { incidentTimers } from './domain/incident/incident-timers.ts';
+import { LessonService } from './domain/lesson/lesson.service.ts';
 import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
@@ -159,7 +160,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       calls: new TpsCallService(base),
       incident: incidentRoom(base),
       incidents: watchedIncidents,
-      rollCalls: new RollCallService(base),
+      ...{ rollCalls: new RollCallService(base), lesson: new LessonService(base) },
       rollCallHistory: new RollCallHistory(reader, codec),
       timeline: withOthers(new IncidentTimeline(reader, plan), tellersOf(base, { photos, alerts, walls })),
       situation: secrets.overSituations(new SituationReading({ ...ground, reports, incidents })),

@@ -14,6 +14,7 @@ import type { WallContext } from './domain/display/wall.api.ts';
 import type { HistoryContext } from './domain/history/history.api.ts';
 import type { IncidentContext } from './domain/incident/incident.api.ts';
 import type { AttendanceContext } from './domain/incident/incident-attendance.subscription.ts';
+import type { LessonContext } from './domain/lesson/lesson.api.ts';
 import type { OperationContext } from './domain/operation/operation.api.ts';
 import type { OperationService } from './domain/operation/operation.service.ts';
 import type { OperationClock } from './domain/operation/operation-clock.ts';
@@ -40,6 +41,7 @@ export type Services = (OperationContext &
   AttendanceContext &
   PhotoContext &
   RollCallContext &
+  LessonContext &
   AlertContext &
   SituationContext &
   ReplayContext &
@@ -75,6 +77,7 @@ export interface ServiceParts {
   readonly incident: IncidentContext['services']['incident'];
   readonly incidents: IncidentContext['services']['incidentQueries'];
   readonly timeline: IncidentContext['services']['timelineQueries'];
+  readonly lesson: LessonContext['services']['lesson'];
   readonly rollCalls: RollCallService;
   readonly rollCallHistory: RollCallContext['services']['rollCallQueries'];
   readonly situation: SituationContext['services']['situationQueries'];
@@ -111,6 +114,7 @@ export function resolverServices(parts: ServiceParts): Omit<Services, OwnService
     incident: parts.incident,
     incidentQueries: incidents,
     timelineQueries: parts.timeline,
+    lesson: parts.lesson,
     rollCall: rollCallActs(parts),
     rollCallQueries: parts.rollCallHistory,
     situationQueries: situation,

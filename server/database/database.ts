@@ -22,6 +22,7 @@ import {
 } from '../domain/delivery/delivery.entity.ts';
 import { Wall, WallToken } from '../domain/display/wall.entity.ts';
 import { Incident, IncidentAct, IncidentSeries, IncidentTps } from '../domain/incident/incident.entity.ts';
+import { Lesson } from '../domain/lesson/lesson.entity.ts';
 import { Operation } from '../domain/operation/operation.entity.ts';
 import { Photo, PhotoAnnouncement } from '../domain/photo/photo.entity.ts';
 import { ProgramToken } from '../domain/program/program.entity.ts';
@@ -73,6 +74,7 @@ const entities = [
   AlertNotice,
   Alert,
   AlertCall,
+  Lesson,
   RollCall,
   RollCallEntry,
   StreamHead,

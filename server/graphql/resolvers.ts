@@ -20,6 +20,7 @@ import { IncidentAttendanceSubscription } from '../domain/incident/incident-atte
 import { IncidentDirectivesResolver } from '../domain/incident/incident-directives.resolver.ts';
 import { IncidentTriageResolver } from '../domain/incident/incident-triage.resolver.ts';
 import { IncidentWorkResolver } from '../domain/incident/incident-work.resolver.ts';
+import { LessonResolver } from '../domain/lesson/lesson.resolver.ts';
 import { OperationResolver, StageResolver } from '../domain/operation/operation.resolver.ts';
 import { PhotoActsResolver, PhotosOfIncidentResolver } from '../domain/photo/photo.resolver.ts';
 import { ProgramResolver } from '../domain/program/program.resolver.ts';
@@ -49,6 +50,7 @@ export const RESOLVERS = [
   PhotosOfIncidentResolver,
   PhotoActsResolver,
   RollCallResolver,
+  LessonResolver,
   AlertResolver,
   AlertStepResolver,
   AlertSubscription,

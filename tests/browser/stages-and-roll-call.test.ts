@@ -267,6 +267,34 @@ describe('the report of the day', () => {
   });
 });
 
+describe('a lesson', () => {
+  it('is recorded, changed and withdrawn in the report, and keeps what was typed where something lacks', async () => {
+    await posko.go('/laporan');
+    await posko.press('Catat pelajaran');
+    await posko.type('Pelajaran dan tindakan', 'Genset cadangan di tiap desa');
+    await posko.keys('Control+Enter');
+    await posko.says('Wajib diisi.');
+    expect(await posko.page.getByLabel('Pelajaran dan tindakan', { exact: true }).inputValue()).toContain(
+      'Genset',
+    );
+    await posko.page.getByRole('button', { name: /Penanggung jawab/ }).press('Enter');
+    await posko.page.getByRole('option', { name: 'PLN', exact: true }).press('Enter');
+    await posko.type('Tenggat', '21/02/2024 12.00');
+    expect(await posko.findings()).toEqual([]);
+    await posko.keys('Control+Enter');
+    await posko.says('21 Februari 2024');
+    expect(await posko.page.locator('.report').innerText()).toContain('Genset cadangan di tiap desa');
+    await posko.press('Ubah');
+    await posko.type('Pelajaran dan tindakan', 'Genset diuji pada H-1');
+    await posko.press('Simpan pelajaran');
+    await posko.says('Genset diuji pada H-1');
+    await expect.poll(() => posko.page.getByRole('dialog').count()).toBe(0);
+    await posko.press('Cabut');
+    await posko.press('Cabut');
+    await posko.says('Belum ada pelajaran yang dicatat.');
+  });
+});
+
 describe('two people on one incident', () => {
   it('see each other, and not any more once one has gone', async () => {
     const incident = await source.raise({

@@ -21,7 +21,7 @@ const RULES: readonly RoomRule[] = rules.forbidden;
 function looksRight(): Record<string, [from: string, to: string]> {
   const sins = RULES.filter(({ name }) => name.startsWith('domain-looks-left:')).map(({ name, to }) => {
     const domain = name.split(':')[1];
-    const next = /[(]([a-z]+)/.exec(to.path)?.[1];
+    const next = /[(]([a-z-]+)/.exec(to.path)?.[1];
     return [name, [`server/domain/${domain}/right.ts`, `server/domain/${next}/${next}.entity.ts`]];
   });
   return Object.fromEntries(sins);

@@ -120,6 +120,12 @@ function closeRoll(truth: Truth, person: ReferencePerson, input: Record<string, 
     : 'RollCallUnknown';
 }
 
+/** What is to be learned somewhere is written down by whoever may there; the agency that is sent exists nowhere. */
+const recordLesson = (truth: Truth, person: ReferencePerson, { region }: Record<string, string>): string =>
+  region && mayAskAt(person, 'Mutation.recordLesson', region) && truth.regions.has(region)
+    ? 'AgencyUnknown'
+    : 'RegionUnknown';
+
 /** Whoever may invite elsewhere may not invite here: a region of others and one that nobody has are the same to him. */
 const invite = (person: ReferencePerson, { region }: Record<string, string>): string =>
   mayAskAt(person, 'Mutation.inviteReporters', region ?? '') ? 'InstitutionUnknown' : 'FORBIDDEN';
@@ -142,6 +148,11 @@ export function resultOf(
       return answerRoll(truth, person, input as Record<string, string>);
     case 'Mutation.closeRollCall':
       return closeRoll(truth, person, input as Record<string, string>);
+    case 'Mutation.recordLesson':
+      return recordLesson(truth, person, input as Record<string, string>);
+    case 'Mutation.amendLesson':
+    case 'Mutation.withdrawLesson':
+      return 'LessonUnknown';
     case 'Mutation.raiseIncident':
       return raise(truth, person, input);
     case 'Mutation.announcePhoto':

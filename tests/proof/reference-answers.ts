@@ -42,6 +42,7 @@ const CALL_EVENTS = ['AlertRungCalled', 'AlertAcknowledged', 'AlertDeclined'];
 const OPEN_EVENTS = [
   ...['CheckpointReported', 'TpsCalled', 'ExerciseClockRun'],
   ...['RollCallOpened', 'RollCallAnswered', 'RollCallClosed'],
+  ...['LessonRecorded', 'LessonAmended', 'LessonWithdrawn'],
 ];
 
 interface Listed {

@@ -193,4 +193,11 @@ export const postgresqlMigrations = migrationList([
       'alter table "incident_act" add column "principal" varchar(36) null, add column "channel" varchar(16) null, add column "about" varchar(36) null, add column "was" text null, add column "became" text null, add column "due_at" bigint null, add column "recorded_at" bigint null, add column "standing_before" text null, add column "revision" int null, add column "undone_by" varchar(36) null',
     ],
   },
+  {
+    name: '0015-lessons',
+    statements: [
+      'create table "lesson" ("id" varchar(36) not null, "region" varchar(16) not null, "owner_kind" varchar(16) not null, "owner" varchar(64) not null, "due_at" bigint not null, "version" int not null, "act" varchar(36) not null, "recorded_at" bigint not null, "withdrawn_at" bigint null, primary key ("id"))',
+      'create index "lesson_region_recorded_at_id_index" on "lesson" ("region", "recorded_at", "id")',
+    ],
+  },
 ]);

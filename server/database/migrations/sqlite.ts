@@ -194,4 +194,11 @@ export const sqliteMigrations = migrationList([
       'create index `incident_act_incident_id_received_at_id_index` on `incident_act` (`incident_id`, `received_at`, `id`)',
     ],
   },
+  {
+    name: '0015-lessons',
+    statements: [
+      'create table `lesson` (`id` text not null primary key, `region` text not null, `owner_kind` text not null, `owner` text not null, `due_at` bigint not null, `version` integer not null, `act` text not null, `recorded_at` bigint not null, `withdrawn_at` bigint null)',
+      'create index `lesson_region_recorded_at_id_index` on `lesson` (`region`, `recorded_at`, `id`)',
+    ],
+  },
 ]);

@@ -36,6 +36,7 @@ registerEnumType(Action, {
     readIncidents: { description: 'Read incidents.' },
     readLog: { description: 'Read the log of events.' },
     readHistory: { description: 'Search everything that was done, and take it along as a file.' },
+    recordLesson: { description: 'Write down what is to be learned from the day.' },
     readAfterAction: { description: 'Read what is to be said of the day after it.' },
     reportCheckpoint: { description: 'Report a stage of a TPS.' },
     raiseIncident: { description: 'Report an incident.' },

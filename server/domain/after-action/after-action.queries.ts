@@ -8,6 +8,7 @@ import type { HistoryKind } from '../history/history-kinds.policy.ts';
 import type { HistoryRow } from '../history/history-row.ts';
 import type { IncidentLimit } from '../incident/incident-standing.policy.ts';
 import { isOpen } from '../incident/incident-standing.policy.ts';
+import { lessonsIn, type StandingLesson } from '../lesson/lesson.queries.ts';
 import type { OperationPlan, Severity } from '../operation/operation-plan.ts';
 import type { Outage } from '../operation/outage.policy.ts';
 import { RegionUnknown } from '../region/region.refusals.ts';
@@ -96,6 +97,8 @@ export interface AfterActionReport extends ReportQuestion {
   readonly hours: ActFigures['hours'];
   /** When no server was at work, up to the instant. */
   readonly outages: readonly Outage[];
+  /** As they stand when it is made: they are written after the day. */
+  readonly lessons: readonly StandingLesson[];
   /** The incidents that it tells of. Not told to readers. */
   readonly tellsOf: ReportIncidents['levels'];
 }
@@ -157,10 +160,11 @@ export class AfterActionReading {
     );
     const incidents = new ReportIncidents({ found, course, scope, version, roster });
     const acts = await actFigures(found.rows.filter((row) => incidents.tellsOf(row)));
-    return this.#report({ question, found, course, facts, incidents, acts }, madeAt);
+    const report = await this.#report({ question, found, course, facts, incidents, acts }, madeAt);
+    return { ...report, lessons: await this.#lessonsFor(question, viewer) };
   }
 
-  async #report(material: Material, madeAt: number): Promise<AfterActionReport> {
+  async #report(material: Material, madeAt: number): Promise<Omit<AfterActionReport, 'lessons'>> {
     const { question, facts, incidents, acts } = material;
     const { plan, reader, outages } = this.#parts;
     const words = await wallTexts(reader, incidents.releases);
@@ -183,6 +187,13 @@ export class AfterActionReading {
       outages: (await outages()).filter(({ from }) => from <= question.until),
       tellsOf: levels,
     };
+  }
+
+  /** Their words for whoever reads texts there, and never before guests. */
+  async #lessonsFor({ scope, version }: ReportQuestion, viewer: Viewer): Promise<StandingLesson[]> {
+    const lessons = await lessonsIn(this.#parts.reader, scope);
+    const mayRead = (region: string) => version === 'FULL' && viewer.canReadField('FREE_TEXT', region);
+    return lessons.map((lesson) => ({ ...lesson, text: mayRead(lesson.region) ? lesson.text : null }));
   }
 
   /** Which picture of the scope the viewer gets. */

@@ -10,6 +10,7 @@ import { HistoryKind } from '../history/history-enums.type.ts';
 import type { HistoryKind as HistoryKindCode } from '../history/history-kinds.policy.ts';
 import { IncidentLimit } from '../incident/incident.type.ts';
 import type { IncidentLimit as IncidentLimitCode } from '../incident/incident-standing.policy.ts';
+import { Lesson } from '../lesson/lesson.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
 import { Outage } from '../operation/outage.type.ts';
@@ -182,6 +183,11 @@ export class AfterActionReport {
 
   @Field(() => [HourOfActs], { description: 'The hours in which the post got word of anything.' })
   readonly hours!: readonly HourOfActs[];
+
+  @Field(() => [Lesson], {
+    description: 'What is to be learned from the day, as it stands when the report is made.',
+  })
+  readonly lessons!: readonly Lesson[];
 
   @Field(() => [Outage], { description: 'When no server was at work, in the order in which it was so.' })
   readonly outages!: readonly Outage[];

@@ -9,6 +9,7 @@ import type { AlertTables } from '../alert/alert.queries.ts';
 import { INCIDENT_EVENT_KINDS } from '../incident/incident.events.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
 import { type IncidentRows, visibleTo } from '../incident/visible-incidents.queries.ts';
+import { LESSON_EVENT_KINDS } from '../lesson/lesson.events.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
 import { PHOTO_EVENT_KINDS } from '../photo/photo.events.ts';
 import { ROLL_CALL_EVENT_KINDS } from '../rollcall/rollcall.events.ts';
@@ -36,6 +37,7 @@ const OPEN_KINDS: readonly string[] = [
   'TpsCalled',
   'ExerciseClockRun',
   ...ROLL_CALL_EVENT_KINDS,
+  ...LESSON_EVENT_KINDS,
 ];
 
 /** The events after `seq` that a viewer may read, in the order of commits. */

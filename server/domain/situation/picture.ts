@@ -10,6 +10,7 @@ import {
   type IncidentRaised,
 } from '../incident/incident.events.ts';
 import { isOpen } from '../incident/incident-standing.policy.ts';
+import { LESSON_EVENT_KINDS } from '../lesson/lesson.events.ts';
 import { PHOTO_EVENT_KINDS, type PhotoAttached, type PhotoRemoved } from '../photo/photo.events.ts';
 import type { RollCallAnswered, RollCallClosed, RollCallOpened } from '../rollcall/rollcall.events.ts';
 import type { IncidentFacts } from './incident-facts.ts';
@@ -74,8 +75,11 @@ export class Picture {
       kind,
       ({ seq }, body) => this.#incidents.note(seq, (body as PhotoAttached | PhotoRemoved).incidentId),
     ]),
-    // Who may see a picture is not in the picture, nor who was called about it.
-    ...[...ACCESS_EVENT_KINDS, ...ALERT_EVENT_KINDS].map((kind): [string, Fold] => [kind, () => undefined]),
+    // Who may see a picture is not in the picture, nor who was called about it, nor what is learned from it.
+    ...[...ACCESS_EVENT_KINDS, ...ALERT_EVENT_KINDS, ...LESSON_EVENT_KINDS].map((kind): [string, Fold] => [
+      kind,
+      () => undefined,
+    ]),
   ]);
 
   constructor(ground: SituationGround) {

@@ -43,6 +43,10 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.INSTITUTION_NOT_YOURS': 'You do not report for that institution here. Choose your own.',
   'refusal.INSTANT_AHEAD':
     'The clock of the operation has not come to that instant yet. Pick one that has passed.',
+  'refusal.LESSON_UNKNOWN': 'There is no such lesson here. Reload the report.',
+  'refusal.LESSON_STALE': 'Somebody else changed this lesson. Look at it as it is now, then change it.',
+  'refusal.LESSON_ALREADY_WITHDRAWN': 'This lesson was withdrawn before.',
+  'refusal.LESSON_DUE_IN_PAST': 'That date has passed. Pick one that is still to come.',
   'refusal.INSTITUTION_UNKNOWN': 'This operation has no such institution. Choose from the list.',
   'refusal.INVITATION_EXPIRED':
     'This invitation has run out or was replaced by a newer one. Ask your coordinator for a new one.',

@@ -46,6 +46,10 @@ export const refusalsId = {
   'refusal.INSTITUTION_NOT_YOURS':
     'Anda tidak melapor untuk lembaga itu di sini. Pilih lembaga Anda sendiri.',
   'refusal.INSTANT_AHEAD': 'Jam operasi belum sampai ke saat itu. Pilih saat yang sudah lewat.',
+  'refusal.LESSON_UNKNOWN': 'Pelajaran itu tidak ada di sini. Muat ulang laporan.',
+  'refusal.LESSON_STALE': 'Orang lain sudah mengubah pelajaran ini. Lihat yang terbaru, lalu ubah.',
+  'refusal.LESSON_ALREADY_WITHDRAWN': 'Pelajaran ini sudah dicabut.',
+  'refusal.LESSON_DUE_IN_PAST': 'Tenggat itu sudah lewat. Pilih tanggal yang akan datang.',
   'refusal.INSTITUTION_UNKNOWN': 'Lembaga itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.INVITATION_EXPIRED':
     'Masa undangan ini habis atau sudah diganti yang baru. Minta undangan baru kepada koordinator.',

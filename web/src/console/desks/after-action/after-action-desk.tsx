@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import {
   AfterActionReportDocument,
   OperationNowDocument,
@@ -10,9 +11,10 @@ import { PATHS } from '../../frame/screens.ts';
 import { outcomeOf, sentenceOf } from '../../server/outcome.ts';
 import { useAnswer } from '../../server/use-answer.ts';
 import { watchedScope } from '../../session/regions.ts';
-import { useSession } from '../../session/session.ts';
+import { useMay, useSession } from '../../session/session.ts';
 import { useSpeaking } from '../../wording/use-speaking.ts';
-import type { Report } from './after-action.types.ts';
+import type { LessonActs, Report } from './after-action.types.ts';
+import { type AskedOfLesson, LessonWindow } from './lesson-window.tsx';
 import { ReportPaper } from './report-paper.tsx';
 import { type ReportSearch, versionOf } from './report-search.ts';
 import { ReportSettings } from './report-settings.tsx';
@@ -99,8 +101,36 @@ function Counted({ scope, until, version }: CountedProps) {
         const report = outcome.done;
         const isAsked =
           report.scope === scope && Date.parse(report.until) === until && report.version === version;
-        return isAsked ? <ReportPaper report={report} speaking={speaking} /> : <Waiting />;
+        return isAsked ? <Paper report={report} onChanged={() => void ask()} /> : <Waiting />;
       }}
     </Answered>
+  );
+}
+
+/** The report with what can be done about its lessons. */
+function Paper({ report, onChanged }: { report: Report; onChanged: () => void }) {
+  const speaking = useSpeaking();
+  const [asked, setAsked] = useState<AskedOfLesson | null>(null);
+  const mayWrite = useMay('recordLesson') && report.version === 'FULL';
+  const acts: LessonActs = {
+    record: () => setAsked({ what: 'record' }),
+    amend: (lesson) => setAsked({ what: 'amend', lesson }),
+    withdraw: (lesson) => setAsked({ what: 'withdraw', lesson }),
+  };
+  return (
+    <>
+      <ReportPaper report={report} speaking={speaking} acts={mayWrite ? acts : null} />
+      {asked !== null && (
+        <LessonWindow
+          asked={asked}
+          region={report.scope}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null);
+            onChanged();
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -13,3 +13,17 @@ export interface ReportView {
   readonly report: Report;
   readonly speaking: Speaking;
 }
+
+/** Null: he who reads it writes none. */
+export interface LessonsView extends ReportView {
+  readonly acts: LessonActs | null;
+}
+
+export type Lesson = Report['lessons'][number];
+
+/** What can be done about lessons; there is nothing of it on paper. */
+export interface LessonActs {
+  record(): void;
+  amend(lesson: Lesson): void;
+  withdraw(lesson: Lesson): void;
+}

@@ -1,7 +1,8 @@
 import { regionName } from '../../session/regions.ts';
-import type { ReportView } from './after-action.types.ts';
+import type { LessonsView } from './after-action.types.ts';
 import { HonestyPart } from './honesty-part.tsx';
 import { IncidentsPart } from './incidents-part.tsx';
+import { LessonsPart } from './lessons-part.tsx';
 import { LogPart } from './log-part.tsx';
 import { MissedPart } from './missed-part.tsx';
 import { RunningHead } from './running-head.tsx';
@@ -10,7 +11,7 @@ import { StarredPart } from './starred-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
 
 /** The report as it lies on paper. What stands on every sheet is the head of a table, which browsers print anew on each. */
-export function ReportPaper(view: ReportView) {
+export function ReportPaper({ acts, ...view }: LessonsView) {
   const { report, speaking } = view;
   const { operation, words } = speaking;
   const scope = regionName(operation, report.scope, words);
@@ -33,6 +34,7 @@ export function ReportPaper(view: ReportView) {
               <IncidentsPart {...view} />
               <MissedPart {...view} />
               <HonestyPart {...view} />
+              <LessonsPart {...view} acts={acts} />
               <LogPart {...view} />
             </td>
           </tr>
