@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Fault } from '../../server/fault.ts';
-import { PastAsker, type PastPicture, type PastQuestion } from './past-asker.ts';
+import { KEPT_FOR_MS, PastAsker, type PastPicture, type PastQuestion } from './past-asker.ts';
 
 const STATE = {
   ...{ headline: null, rows: [], cells: [], incidents: [], removedIncidents: [] },
@@ -14,6 +14,7 @@ const asked = (at: number, basis: PastQuestion['basis'] = 'RECEIVED'): PastQuest
 function slowServer() {
   const waiting: { readonly question: PastQuestion; readonly answer: (fault?: Fault) => Promise<void> }[] =
     [];
+  const clock = { now: 0 };
   const asker = new PastAsker(
     (question) =>
       new Promise<PastPicture | Fault>((resolve) => {
@@ -23,8 +24,9 @@ function slowServer() {
         };
         waiting.push({ question, answer });
       }),
+    () => clock.now,
   );
-  return { asker, waiting, shownAt: () => asker.view().shown?.question.at ?? null };
+  return { asker, waiting, clock, shownAt: () => asker.view().shown?.question.at ?? null };
 }
 
 it('asks for the newest wish alone while an answer is awaited, and shows what comes on the way', async () => {
@@ -80,4 +82,47 @@ it('keeps the picture where the next one is refused, says why, and asks again wh
   asker.retry();
   await waiting[2]!.answer();
   expect([shownAt(), asker.view().fault]).toEqual([2, null]);
+});
+
+it('keeps nothing for long: what may be seen of the past changes', async () => {
+  const { asker, waiting, clock } = slowServer();
+  for (const at of [1, 2]) {
+    asker.want(asked(at));
+    await waiting.at(-1)!.answer();
+  }
+  clock.now = KEPT_FOR_MS - 1;
+  asker.want(asked(1));
+  expect(waiting).toHaveLength(2);
+  clock.now = KEPT_FOR_MS;
+  asker.want(asked(2));
+  expect(waiting).toHaveLength(3);
+});
+
+it('renews what is shown without a word, and takes away what is for him no more', async () => {
+  const { asker, waiting, shownAt } = slowServer();
+  asker.want(asked(1));
+  await waiting[0]!.answer();
+  const before = asker.view().shown;
+  void asker.renew();
+  expect(asker.view()).toMatchObject({ isAwaited: false, fault: null });
+  await waiting[1]!.answer();
+  expect(asker.view().shown).not.toBe(before);
+  expect(shownAt()).toBe(1);
+  void asker.renew();
+  await waiting[2]!.answer({ code: 'UNREACHABLE', seconds: null });
+  expect([shownAt(), asker.view().fault]).toEqual([1, null]);
+  void asker.renew();
+  await waiting[3]!.answer({ code: 'SCOPE_UNKNOWN', seconds: null });
+  expect([shownAt(), asker.view().fault?.code]).toEqual([null, 'SCOPE_UNKNOWN']);
+});
+
+it('goes on to another wish that comes while what is shown is renewed', async () => {
+  const { asker, waiting, shownAt } = slowServer();
+  asker.want(asked(1));
+  await waiting[0]!.answer();
+  void asker.renew();
+  asker.want(asked(2));
+  await waiting[1]!.answer();
+  await waiting[2]!.answer();
+  expect([shownAt(), asker.view().isAwaited]).toEqual([2, false]);
 });

@@ -26,8 +26,12 @@ export interface PastView {
 
 export type AskPast = (question: PastQuestion) => Promise<PastPicture | Fault>;
 
-/** What was known then never changes, so pictures of it are kept; of what happened more may still become known. */
+/**
+ * What was known then never changes, so pictures of it are kept; of what happened more may still become known. None for long: an
+ * incident may be made more guarded at any time, and is from then on in no picture of the past.
+ */
 const KEPT = 120;
+export const KEPT_FOR_MS = 60_000;
 
 const isSame = (one: PastQuestion, other: PastQuestion): boolean =>
   one.scope === other.scope && one.at === other.at && one.basis === other.basis;
@@ -35,14 +39,17 @@ const isSame = (one: PastQuestion, other: PastQuestion): boolean =>
 /** Asks for one past picture after the other: while an answer is awaited only the newest wish is remembered. */
 export class PastAsker {
   readonly #ask: AskPast;
+  readonly #now: () => number;
   readonly #listeners = new Set<() => void>();
-  readonly #kept: PastPicture[] = [];
+  #kept: { readonly picture: PastPicture; readonly since: number }[] = [];
   #wanted: PastQuestion | null = null;
   #isAsking = false;
   #view: PastView = { shown: null, isAwaited: false, fault: null };
 
-  constructor(ask: AskPast) {
+  /** `now`: milliseconds that nobody can set back. */
+  constructor(ask: AskPast, now: () => number) {
     this.#ask = ask;
+    this.#now = now;
   }
 
   readonly view = (): PastView => this.#view;
@@ -55,9 +62,10 @@ export class PastAsker {
   want(question: PastQuestion): void {
     if (this.#wanted !== null && isSame(this.#wanted, question) && this.#view.fault === null) return;
     this.#wanted = question;
-    const kept = this.#kept.find((picture) => isSame(picture.question, question));
+    this.#kept = this.#kept.filter(({ since }) => this.#now() - since < KEPT_FOR_MS);
+    const kept = this.#kept.find(({ picture }) => isSame(picture.question, question));
     if (kept !== undefined) {
-      this.#become({ shown: kept, isAwaited: false, fault: null });
+      this.#become({ shown: kept.picture, isAwaited: false, fault: null });
       return;
     }
     this.#become({ ...this.#view, isAwaited: true });
@@ -67,6 +75,21 @@ export class PastAsker {
   /** Asks anew for what has no answer. */
   retry(): void {
     if (this.#wanted !== null) this.want({ ...this.#wanted });
+  }
+
+  /** Asks quietly for the picture that is shown as it may be shown by now; where there is none for him any more, it goes. */
+  async renew(): Promise<void> {
+    const { shown, isAwaited } = this.#view;
+    if (shown === null || isAwaited || this.#isAsking) return;
+    this.#isAsking = true;
+    const answer = await this.#ask(shown.question);
+    this.#isAsking = false;
+    if (this.#view.shown === shown) {
+      if (!('code' in answer)) this.#become({ ...this.#view, shown: answer });
+      else if (answer.code === 'SCOPE_UNKNOWN')
+        this.#become({ shown: null, isAwaited: false, fault: answer });
+    }
+    if (this.#view.isAwaited) void this.#askOn();
   }
 
   async #askOn(): Promise<void> {
@@ -99,8 +122,7 @@ export class PastAsker {
   }
 
   #keep(picture: PastPicture): void {
-    this.#kept.push(picture);
-    if (this.#kept.length > KEPT) this.#kept.shift();
+    this.#kept = [...this.#kept, { picture, since: this.#now() }].slice(-KEPT);
   }
 
   #become(view: PastView): void {

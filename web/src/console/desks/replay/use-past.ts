@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { OperationNowDocument, SituationAtDocument } from '../../../generated/graphql.ts';
 import { faultOf } from '../../server/fault.ts';
 import { useAnswer } from '../../server/use-answer.ts';
-import { type AskPast, PastAsker, type PastQuestion, type PastView } from './past-asker.ts';
+import { type AskPast, KEPT_FOR_MS, PastAsker, type PastQuestion, type PastView } from './past-asker.ts';
 
 /** The picture of an instant; null: of none yet. What was shown stays until the next one is there. */
 export function usePast(question: PastQuestion | null): { readonly view: PastView; retry(): void } {
@@ -23,12 +23,16 @@ export function usePast(question: PastQuestion | null): { readonly view: PastVie
         return faultOf(error);
       }
     };
-    return new PastAsker(ask);
+    return new PastAsker(ask, () => performance.now());
   }, [client]);
   const key = question === null ? null : JSON.stringify(question);
   useEffect(() => {
     if (key !== null) asker.want(JSON.parse(key) as PastQuestion);
   }, [asker, key]);
+  useEffect(() => {
+    const handle = setInterval(() => void asker.renew(), KEPT_FOR_MS);
+    return () => clearInterval(handle);
+  }, [asker]);
   const view = useSyncExternalStore(asker.subscribe, asker.view);
   return { view, retry: useCallback(() => asker.retry(), [asker]) };
 }
