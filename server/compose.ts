@@ -275,7 +275,7 @@ async function openOperation(
 function operationClock(plan: OperationPlan): OperationClock {
   const realTime = systemClock.now();
   const anchor = plan.exercise
-    ? { operationTime: plan.exercise.startsAt, realTime, speed: 0 }
+    ? { operationTime: plan.exercise.startsAt, realTime: 0, speed: 0 }
     : { operationTime: realTime, realTime, speed: 1 };
   return new OperationClock(systemClock, anchor);
 }
