@@ -42,7 +42,8 @@ export class TapeShelf {
     const isFitting = (tape: Tape) => tape.key === key && tape.place <= place;
     const resting = nearest(this.#resting.filter(isFitting));
     const kept = nearest(this.#kept.filter(isFitting));
-    const tape = this.#takenOf(resting, kept) ?? new Tape(new Picture(this.#ground), reel, guard);
+    const tape =
+      this.#takenOf(resting, kept) ?? new Tape(new Picture(this.#ground, { isStill: true }), reel, guard);
     this.#playing.add(tape);
     return tape;
   }

@@ -9,7 +9,19 @@ import type { SituationPlan } from './situation-ground.ts';
 import type { StageSchedule } from './stage-schedule.ts';
 import { StageFact } from './tps-facts.ts';
 
-const iso = (instant: number): string => new Date(instant).toISOString();
+/** Rows are compared before and after each event, with the same few instants in all of them. */
+const TEXTS_KEPT = 512;
+const texts = new Map<number, string>();
+
+function iso(instant: number): string {
+  const known = texts.get(instant);
+  if (known !== undefined) return known;
+  if (texts.size >= TEXTS_KEPT) texts.clear();
+  const text = new Date(instant).toISOString();
+  texts.set(instant, text);
+  return text;
+}
+
 const isoOrNull = (instant: number | null): string | null => (instant === null ? null : iso(instant));
 
 /** What a board is drawn by. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIGHTS } from '../access/disclosure.policy.ts';
-import type { Picture } from './picture.ts';
+import { Picture } from './picture.ts';
 import { historyOf, instant } from './random-history.fixture.ts';
 import { at, ground, History } from './situation.fixture.ts';
 
@@ -105,6 +105,25 @@ describe('a copy of a picture', () => {
       { numRuns: 50 },
     );
   }, 60_000);
+
+  it('shows the same where the picture is looked at whole alone, which knows nothing of what changed', () => {
+    const { events } = fullMorning();
+    const still = new Picture(ground, { isStill: true });
+    const picture = new Picture(ground);
+    for (const event of events) {
+      still.apply(event);
+      picture.apply(event);
+      for (const { code, sight } of VIEWS) {
+        const [one, other] = [still, picture].map((each) => each.scope(code, sight)!);
+        expect(one!.stateHash(at('7.50'))).toBe(other!.stateHash(at('7.50')));
+      }
+    }
+    const since = { seq: still.seq, asOf: at('7.50') };
+    expect(() => still.scope('15.07', 'OPEN')!.changesSince(since, at('7.50'))).toThrow('knows nothing');
+    expect(() => still.copy().scope('15.07', 'OPEN')!.changesSince(since, at('7.50'))).toThrow(
+      'knows nothing',
+    );
+  });
 
   it('knows nothing of positions before it, and says so', () => {
     const history = new History();

@@ -34,11 +34,11 @@ export class PictureIncidents {
   readonly #holds: IncidentHolds;
   readonly #incidents = new Map<string, IncidentFacts>();
 
-  constructor(ground: SituationGround, tree: PictureTree, schedule: StageSchedule) {
+  constructor(ground: SituationGround, tree: PictureTree, schedule: StageSchedule, isStill: boolean) {
     this.#ground = ground;
     this.#tree = tree;
     this.#schedule = schedule;
-    this.#rows = new RowWatch(tree, schedule, ground.plan);
+    this.#rows = new RowWatch(tree, schedule, ground.plan, !isStill);
     this.changes = new TpsChanges(tree, schedule, (seq, id) => this.#rows.note(seq, this.#incident(id)));
     this.#holds = new IncidentHolds(schedule, this.changes);
   }

@@ -51,12 +51,13 @@ export class Picture {
   readonly schedule: StageSchedule;
   readonly tree: PictureTree;
   readonly #ground: SituationGround;
+  readonly #isStill: boolean;
   readonly #incidents: PictureIncidents;
   readonly #rollCalls: RollCalls;
   readonly #scopes = new Map<string, SituationScope>();
   #seq = 0;
   /** The earliest position of which it knows what was shown. */
-  #first = 0;
+  #first: number;
   readonly #folds = new Map<string, Fold>([
     ['CheckpointReported', (event, body) => this.#report(event, body as CheckpointReported)],
     ['IncidentRaised', (event, body) => this.#raise(event, body as IncidentRaised)],
@@ -82,11 +83,14 @@ export class Picture {
     ]),
   ]);
 
-  constructor(ground: SituationGround) {
+  /** `isStill`: it is looked at whole and never compared with what it was, which costs less. */
+  constructor(ground: SituationGround, { isStill = false }: { readonly isStill?: boolean } = {}) {
     this.#ground = ground;
+    this.#isStill = isStill;
+    this.#first = isStill ? Number.POSITIVE_INFINITY : 0;
     this.schedule = new StageSchedule(ground.plan);
     this.tree = new PictureTree(ground, this.schedule);
-    this.#incidents = new PictureIncidents(ground, this.tree, this.schedule);
+    this.#incidents = new PictureIncidents(ground, this.tree, this.schedule, isStill);
     this.#rollCalls = new RollCalls(this.tree);
   }
 
@@ -120,12 +124,12 @@ export class Picture {
 
   /** A picture of the same facts, which goes on by itself from here; of earlier positions it knows nothing. */
   copy(): Picture {
-    const copy = new Picture(this.#ground);
+    const copy = new Picture(this.#ground, { isStill: this.#isStill });
     copy.tree.takeOver(this.tree);
     copy.#incidents.takeOver(this.#incidents);
     copy.#rollCalls.takeOver(this.#rollCalls);
     copy.#seq = this.#seq;
-    copy.#first = this.#seq;
+    copy.#first = Math.max(this.#first, this.#seq);
     return copy;
   }
 

@@ -23,15 +23,23 @@ export class RowWatch {
   readonly #tree: PictureTree;
   readonly #schedule: StageSchedule;
   readonly #plan: SituationPlan;
+  readonly #isCompared: boolean;
 
-  constructor(tree: PictureTree, schedule: StageSchedule, plan: SituationPlan) {
+  /** `isCompared`: only rows that an event has changed are noted; otherwise all of what it touched, which costs less. */
+  constructor(tree: PictureTree, schedule: StageSchedule, plan: SituationPlan, isCompared: boolean) {
     this.#tree = tree;
     this.#schedule = schedule;
     this.#plan = plan;
+    this.#isCompared = isCompared;
   }
 
   /** Runs `act`, and notes which rows of these incidents it changed. */
   over<Result>(seq: number, incidents: Iterable<IncidentFacts>, act: () => Result): Result {
+    if (!this.#isCompared) {
+      const result = act();
+      for (const incident of incidents) this.#noteAll(seq, incident);
+      return result;
+    }
     const rows = [...new Set(incidents)].flatMap((incident) => this.#rowsOf(incident));
     const result = act();
     const texts: Texts = new Map();
@@ -43,8 +51,17 @@ export class RowWatch {
 
   /** Every board that has a row for the incident has a new one. */
   note(seq: number, incident: IncidentFacts): void {
-    for (const { register, sight, before } of this.#rowsOf(incident)) {
-      if (before !== null) register.noteRow(seq, sight, incident);
+    for (const { code } of incident.region.chain) {
+      const register = this.#tree.register(code);
+      for (const sight of SIGHTS) if (incident.isOnBoardOf(sight)) register?.noteRow(seq, sight, incident);
+    }
+  }
+
+  /** On whatever board it is or was. */
+  #noteAll(seq: number, incident: IncidentFacts): void {
+    for (const { code } of incident.region.chain) {
+      const register = this.#tree.register(code);
+      for (const sight of SIGHTS) register?.noteRow(seq, sight, incident);
     }
   }
 
