@@ -57,13 +57,18 @@ const REPORTED: readonly HistoryKind[] = ['STAGE_REPORTED', 'REPORT_CORRECTED', 
 export const actName = ({ kind, alert }: HistoryRow): ActName =>
   alert ? 'alerts' : (NAMES[kind] ?? 'incidentActs');
 
-/** Counts entries of the history, in slices. */
-export async function actFigures(rows: readonly HistoryRow[]): Promise<ActFigures> {
+/** Counts the entries of the history that are told of, in slices. */
+export async function actFigures(
+  rows: readonly HistoryRow[],
+  isTold: (row: HistoryRow) => boolean,
+): Promise<ActFigures> {
   const all = { ...NOTHING };
   const hours = new Map<number, Record<ActName, number>>();
   const delays: number[] = [];
   const pace = new Pace();
   for (const row of rows) {
+    if (pace.isOver) await pace.giveWay();
+    if (!isTold(row)) continue;
     const name = actName(row);
     const at = Math.floor(row.receivedAt / HOUR) * HOUR;
     const hour = hours.get(at) ?? { ...NOTHING };
@@ -71,7 +76,6 @@ export async function actFigures(rows: readonly HistoryRow[]): Promise<ActFigure
     all[name] += 1;
     hour[name] += 1;
     if (REPORTED.includes(row.kind)) delays.push(Math.max(0, row.receivedAt - row.happenedAt));
-    if (pace.isOver) await pace.giveWay();
   }
   return {
     all,

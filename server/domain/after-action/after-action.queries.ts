@@ -1,5 +1,6 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { Clock } from '../../kernel/clock.ts';
+import { Pace } from '../../kernel/pace.ts';
 import type { DisclosureLevel, Sight } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { FoundEntry, FoundRows, HistoryReading } from '../history/history.queries.ts';
@@ -159,7 +160,7 @@ export class AfterActionReading {
       this.#factsOf(picture, scope, until),
     );
     const incidents = new ReportIncidents({ found, course, scope, version, roster });
-    const acts = await actFigures(found.rows.filter((row) => incidents.tellsOf(row)));
+    const acts = await actFigures(found.rows, (row) => incidents.tellsOf(row));
     const report = await this.#report({ question, found, course, facts, incidents, acts }, madeAt);
     return { ...report, lessons: await this.#lessonsFor(question, viewer) };
   }
@@ -177,7 +178,11 @@ export class AfterActionReading {
       untoldIncidents: incidents.untold,
       summary: summaryOf(facts, acts.all, counted),
       starred: await starredOf(material, words),
-      stages: stageCourses(plan, { ...facts, regions: this.#partsOf(question.scope), until: question.until }),
+      stages: await stageCourses(plan, {
+        ...facts,
+        regions: this.#partsOf(question.scope),
+        until: question.until,
+      }),
       categories: categoryCounts(counted),
       responses: responseFigures(counted),
       missed: missedOf(material, words),
@@ -240,9 +245,8 @@ async function starredOf(
   { question, found, course, incidents }: Material,
   words: ReadonlyMap<string, string>,
 ): Promise<Listed<StarredEntry>> {
-  const { starred } = course;
-  const all = found.rows
-    .filter((row) => starred.has(row.id) && row.incident !== null && incidents.tellsOf(row))
+  const all = (await starredRows(found.rows, course.starred))
+    .filter((row) => row.incident !== null && incidents.tellsOf(row))
     .toSorted((one, other) => one.happenedAt - other.happenedAt || one.seq - other.seq);
   const rows = all.slice(0, LISTED);
   const entries = question.version === 'FULL' ? await found.read(rows) : [];
@@ -252,6 +256,20 @@ async function starredOf(
     entry: entries[index] ?? null,
   }));
   return { count: all.length, items };
+}
+
+async function starredRows(
+  rows: readonly HistoryRow[],
+  starred: ReadonlySet<string>,
+): Promise<readonly HistoryRow[]> {
+  const found: HistoryRow[] = [];
+  if (starred.size === 0) return found;
+  const pace = new Pace();
+  for (const row of rows) {
+    if (starred.has(row.id)) found.push(row);
+    if (pace.isOver) await pace.giveWay();
+  }
+  return found;
 }
 
 /** In the order in which they ended. */

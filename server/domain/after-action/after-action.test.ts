@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryRow } from '../history/history-row.ts';
 import type { StageAccount, TpsAccount } from '../situation/tps-story.ts';
 import { actFigures } from './act-figures.ts';
-import { DayCourse } from './day-course.ts';
+import { courseUntil, DayCourse } from './day-course.ts';
 import { categoryCounts, countedOf, responseFigures } from './incident-figures.ts';
 import { durationsOf, percentile } from './measures.policy.ts';
 import { highestOf, isTold } from './report-version.policy.ts';
@@ -71,13 +71,11 @@ describe('the course of a stage', () => {
     tps('15.07.02.2001-003', { status: 'NOT_APPLICABLE' }),
     tps('15.07.02.2001-004', { status: 'HINDERED' }),
   ];
-  const [course, ...others] = stageCourses(plan, {
-    regions: ['15.07', '15.07.01', '15.07.02'],
-    accounts,
-    until: at(600),
-  });
+  const courses = () =>
+    stageCourses(plan, { regions: ['15.07', '15.07.01', '15.07.02'], accounts, until: at(600) });
 
-  it('is told of stages of the wall alone, and puts each TPS in one place', () => {
+  it('is told of stages of the wall alone, and puts each TPS in one place', async () => {
+    const [course, ...others] = await courses();
     expect(others).toEqual([]);
     const [whole, first] = course?.regions ?? [];
     expect(whole).toMatchObject({ tpsCount: 6, dated: 2, inTime: 1, implied: 1, open: 1 });
@@ -85,12 +83,16 @@ describe('the course of a stage', () => {
     expect(first).toMatchObject({ region: '15.07.01', tpsCount: 2, dated: 2, inTime: 1, open: 0 });
   });
 
-  it('counts at each step what was done by then, a step late at most', () => {
-    const { from = 0, stepMinutes = 0, regions = [] } = course ?? {};
+  it('counts at each step what was done by then, a step late at most, and nothing after what is known', async () => {
+    const { from = 0, stepMinutes = 0, regions = [] } = (await courses())[0] ?? {};
     const done = regions[0]?.done ?? [];
     const by = (instant: number) => done[Math.floor((instant - from) / (stepMinutes * MINUTE))];
     expect([by(at(-1)), by(at(0)), by(at(40)), by(at(45))]).toEqual([0, 1, 1, 2]);
     expect(done.at(-1)).toBe(2);
+    const known = await stageCourses(plan, { regions: ['15.07'], accounts, until: at(5) });
+    expect(known[0]?.regions[0]?.done).toHaveLength(26);
+    const before = await stageCourses(plan, { regions: ['15.07'], accounts: [], until: at(-200) });
+    expect(before[0]?.regions[0]?.done).toEqual([]);
   });
 
   it('has no word from whoever is silent at a stage of the wall', () => {
@@ -140,6 +142,23 @@ describe('the course of incidents', () => {
     expect(courseOf(raised('i'), assigned).incidents.get('i')?.answeredAt).toBe(at(9));
   });
 
+  it('ends at the instant that was asked for', async () => {
+    const closed = logged('IncidentClosed', { receivedAt: at(40), verifiedBy: null });
+    const past: Parameters<typeof courseUntil>[0] = {
+      each: async (_basis, take) => {
+        take(raised('i'), at(0));
+        take(closed, at(40));
+      },
+    };
+    const statusAt = async (instant: number) =>
+      (await courseUntil(past, instant)).incidents.get('i')?.standing.status;
+    expect([await statusAt(at(-1)), await statusAt(at(39)), await statusAt(at(40))]).toEqual([
+      undefined,
+      'NEW',
+      'CLOSED',
+    ]);
+  });
+
   it('is measured by severity, of all that are counted', () => {
     const closed = logged('IncidentClosed', { receivedAt: at(40), verifiedBy: null });
     const merged = logged('IncidentMerged', { incidentId: 'm', into: 'i', receivedAt: at(1) });
@@ -179,7 +198,7 @@ describe('what was done', () => {
       ],
       ...[row('RAISED', at(63)), row('NOTE_ADDED', at(64), 99), row('TPS_CALLED', at(65))],
     ];
-    const { all, hours, delays } = await actFigures(rows);
+    const { all, hours, delays } = await actFigures(rows, () => true);
     expect(all).toMatchObject({ stageReports: 2, corrections: 1, incidents: 1, incidentActs: 1, calls: 1 });
     expect(hours.map((hour) => hour.at)).toEqual([at(0), at(60)]);
     expect(hours[1]).toMatchObject({
@@ -191,6 +210,6 @@ describe('what was done', () => {
     });
     expect(delays).toMatchObject({ count: 4, p50Seconds: 60, p90Seconds: 18_000 });
     expect(delays.counts.map(({ count }) => count)).toEqual([2, 1, 0, 0, 0, 1]);
-    expect((await actFigures([])).delays).toMatchObject({ count: 0, p50Seconds: null });
+    expect((await actFigures([], () => true)).delays).toMatchObject({ count: 0, p50Seconds: null });
   });
 });

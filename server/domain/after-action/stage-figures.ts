@@ -1,3 +1,4 @@
+import { Pace } from '../../kernel/pace.ts';
 import { liesIn } from '../access/viewer.policy.ts';
 import type { OperationPlan, Stage } from '../operation/operation-plan.ts';
 import type { StageAccount, TpsAccount } from '../situation/tps-story.ts';
@@ -52,23 +53,34 @@ export interface ScopeAccounts {
 export const stagesOnWall = ({ stages }: Pick<OperationPlan, 'stages'>): readonly Stage[] =>
   stages.filter(({ level, wallSlot }) => level === 'TPS' && wallSlot !== null);
 
-export function stageCourses(plan: Pick<OperationPlan, 'stages'>, scope: ScopeAccounts): StageCourse[] {
-  return stagesOnWall(plan).map((stage) => {
-    const accounts = scope.accounts.flatMap(({ code, stages }) =>
-      stages.filter((each) => each.stage === stage.code).map((account) => ({ code, account })),
-    );
+/** One stage after the other, between which everything else goes on. */
+export async function stageCourses(
+  plan: Pick<OperationPlan, 'stages'>,
+  scope: ScopeAccounts,
+): Promise<StageCourse[]> {
+  const pace = new Pace();
+  const parts = scope.regions.map((region) => ({
+    region,
+    within: scope.accounts.filter(({ code }) => liesIn(code, region)),
+  }));
+  const courses: StageCourse[] = [];
+  for (const stage of stagesOnWall(plan)) {
+    if (pace.isOver) await pace.giveWay();
     const from = stage.expectedAt - BEFORE;
     const end = Math.min(stage.limitAt + AFTER, scope.until);
     const steps = Math.max(NOTHING_KNOWN, Math.ceil((end - from) / STEP));
-    return {
+    courses.push({
       ...{ stage: stage.code, expectedAt: stage.expectedAt, limitAt: stage.limitAt },
       ...{ from, stepMinutes: STEP_MINUTES },
-      regions: scope.regions.map((region) => {
-        const within = accounts.filter(({ code }) => liesIn(code, region)).map(({ account }) => account);
-        return { region, ...countsOf(within), done: curveOf(within, from, steps) };
+      regions: parts.map(({ region, within }) => {
+        const accounts = within.flatMap(
+          ({ stages }) => stages.find((each) => each.stage === stage.code) ?? [],
+        );
+        return { region, ...countsOf(accounts), done: curveOf(accounts, from, steps) };
       }),
-    };
-  });
+    });
+  }
+  return courses;
 }
 
 function countsOf(accounts: readonly StageAccount[]) {
