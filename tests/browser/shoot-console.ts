@@ -195,6 +195,9 @@ async function takeStages(browser: Browser): Promise<void> {
     await console.page.waitForSelector('.history-row');
     await console.keys('j', 'j');
     await keep(console.page, 'history');
+    await console.go('/laporan');
+    await console.page.waitForSelector('.report');
+    await keep(console.page, 'report');
     await console.go('/apel');
     await console.keys('n');
     await console.press('Panggil apel');

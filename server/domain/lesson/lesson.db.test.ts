@@ -80,6 +80,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       code: 'LESSON_UNKNOWN',
     });
     expect(await lessons(people.posko)).toEqual([]);
+    const elsewhere = await record({ region: '15.07.01' });
+    const foreign = { id: newId(), lesson: elsewhere.id, version: 1 };
+    expect(await refused(acts().withdrawLesson(foreign, people.sadu))).toMatchObject({
+      code: 'LESSON_UNKNOWN',
+    });
   });
 
   test('its words are read by whoever reads texts there, and never before guests', async () => {
