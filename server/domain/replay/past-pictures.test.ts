@@ -24,6 +24,8 @@ class GrowingLog {
   length = 0;
   /** So many more events come with each look at it. */
   growth = 0;
+  /** What a look at it waits for after it has seen how long it is. */
+  delay: Promise<void> = Promise.resolve();
 
   constructor(events: readonly PictureEvent[]) {
     this.#events = events;
@@ -33,6 +35,7 @@ class GrowingLog {
       head: async () => {
         const { length } = this;
         this.length = Math.min(events.length, length + this.growth);
+        await this.delay;
         return length;
       },
       read: async ({ seq, until, limit }) =>
@@ -270,6 +273,22 @@ describe('the past', () => {
     expect([await count('8.30'), await count('9.30')]).toEqual([0, 0]);
     log.length = 3;
     expect([await count('8.30'), await count('9.30'), await count('10.30')]).toEqual([1, 0, 1]);
+  });
+
+  it('holds what was committed before it was asked for, also where somebody is just reading the log', async () => {
+    const history = new History();
+    const id = history.raise('15.07.05.2001', at('8.00'));
+    history.classify(id, at('9.00'), 'RAHASIA');
+    const log = new GrowingLog(history.events);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    [log.length, log.delay] = [1, promise];
+    const before = log.past.each('RECEIVED', () => undefined);
+    log.length = 2;
+    const kinds: string[] = [];
+    const after = log.past.each('RECEIVED', ({ kind }) => kinds.push(kind));
+    resolve();
+    await Promise.all([before, after]);
+    expect(kinds).toEqual(['IncidentRaised', 'IncidentLevelChanged']);
   });
 
   it('answers many questions at once, each by its own picture', async () => {

@@ -110,11 +110,13 @@ export class PastPictures {
     return isSame && !tape.isSpoilt && tape.place === tape.reel.countAt(instant);
   }
 
-  #catchUp(): Promise<void> {
+  async #catchUp(): Promise<void> {
+    // Whoever is reading may have looked how long the log is before what this asker knows of was committed.
+    await this.#reading?.catch(() => undefined);
     this.#reading ??= this.#read().finally(() => {
       this.#reading = null;
     });
-    return this.#reading;
+    await this.#reading;
   }
 
   async #read(): Promise<void> {
