@@ -219,6 +219,26 @@ describe('the history', () => {
     await posko.page.waitForSelector('.history-row');
   });
 
+  it('says while the answer to a new search is awaited that what is in sight was found before', async () => {
+    const answers = Promise.withResolvers<void>();
+    await posko.page.route('**/graphql', async (route) => {
+      await answers.promise;
+      await route.continue();
+    });
+    const total = posko.page.locator('.history-total');
+    try {
+      await posko.keys('/');
+      await posko.page.keyboard.type('telepon');
+      await expect.poll(() => total.textContent()).toBe('Mengambil data…');
+      expect(await posko.page.locator('.history-found').getAttribute('aria-busy')).toBe('true');
+      expect(await titles()).not.toEqual([]);
+    } finally {
+      answers.resolve();
+    }
+    await expect.poll(() => total.textContent()).toMatch(/^\d+ catatan$/);
+    await posko.page.unroute('**/graphql');
+  });
+
   it('holds for a kecamatan what happened there alone', async () => {
     await camat.keys('g', 'r');
     await camat.page.waitForSelector('.history-row');

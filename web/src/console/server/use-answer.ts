@@ -6,8 +6,16 @@ import { type Fault, faultOf } from './fault.ts';
 export type Answer<Data> =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly fault: Fault }
-  /** `fault`: the newest attempt failed, and the data is from before. */
-  | { readonly kind: 'here'; readonly data: Data; readonly fault: Fault | null };
+  /**
+   * `fault`: the newest attempt failed, and the data is from before. `isEarlier`: the data answers what was asked before; the
+   * answer to what is asked now is awaited.
+   */
+  | {
+      readonly kind: 'here';
+      readonly data: Data;
+      readonly fault: Fault | null;
+      readonly isEarlier: boolean;
+    };
 
 export interface AskOptions<Variables> {
   readonly variables?: Variables;
@@ -21,7 +29,7 @@ export function useAnswer<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   { variables, everyMs = 0, isSkipped = false }: AskOptions<Variables> = {},
 ): { readonly answer: Answer<Data>; ask(): Promise<unknown> } {
-  const { data, previousData, error, refetch } = useQuery(document, {
+  const { data, previousData, loading, error, refetch } = useQuery(document, {
     ...(variables === undefined ? {} : { variables }),
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
@@ -32,6 +40,7 @@ export function useAnswer<Data, Variables extends OperationVariables>(
   const known = (data ?? previousData) as Data | undefined;
   const fault = error === undefined ? null : faultOf(error);
   const ask = () => refetch().catch(() => undefined);
-  if (known !== undefined) return { answer: { kind: 'here', data: known, fault }, ask };
+  const isEarlier = data === undefined && loading;
+  if (known !== undefined) return { answer: { kind: 'here', data: known, fault, isEarlier }, ask };
   return { answer: fault === null ? { kind: 'waiting' } : { kind: 'failed', fault }, ask };
 }

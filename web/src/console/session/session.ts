@@ -26,7 +26,7 @@ export function useSession(): Session {
 /** Whether the rights allow this anywhere at all; where exactly, the server decides. */
 export const useMay = (action: Action): boolean => useSession().me.actions.includes(action);
 
-type Coded = { readonly code: string; readonly label: { readonly id: string; readonly en: string } };
+export type Coded = { readonly code: string; readonly label: { readonly id: string; readonly en: string } };
 
 /** The operation's own word for a code; the code itself where it has none. */
 export const labelOf = (list: readonly Coded[], code: string, language: Language): string =>

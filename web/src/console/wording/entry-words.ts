@@ -2,7 +2,7 @@ import type { HistoryEntryPartsFragment, HistoryKind } from '../../generated/gra
 import { incidentNumber } from '../../i18n/incident-number.ts';
 import { dueTimeText } from '../../i18n/moment.ts';
 import { regionName } from '../session/regions.ts';
-import { labelOf } from '../session/session.ts';
+import { type Coded, labelOf } from '../session/session.ts';
 import { alertText, valuesText } from './act-words.ts';
 import { titleOf } from './incident-title.ts';
 import type { Speaking } from './speaking.ts';
@@ -32,20 +32,14 @@ export function entryTitle(entry: HistoryEntryPartsFragment, now: number, speaki
   return isToldInTimeline(kind) ? words(`timeline.${kind}`, named) : kindText;
 }
 
-type TimelineKind = Exclude<
-  HistoryKind,
-  | 'STAGE_REPORTED'
-  | 'REPORT_CORRECTED'
-  | 'TPS_CALLED'
-  | 'ROLL_CALL_OPENED'
-  | 'ROLL_CALL_ANSWERED'
-  | 'ROLL_CALL_CLOSED'
->;
-const OTHERS: readonly HistoryKind[] = [
+/** What no timeline of an incident tells. */
+const ELSEWHERE = [
   ...(['STAGE_REPORTED', 'REPORT_CORRECTED', 'TPS_CALLED'] as const),
   ...(['ROLL_CALL_OPENED', 'ROLL_CALL_ANSWERED', 'ROLL_CALL_CLOSED'] as const),
 ];
-const isToldInTimeline = (kind: HistoryKind): kind is TimelineKind => !OTHERS.includes(kind);
+type TimelineKind = Exclude<HistoryKind, (typeof ELSEWHERE)[number]>;
+const isToldInTimeline = (kind: HistoryKind): kind is TimelineKind =>
+  ELSEWHERE.every((each) => each !== kind);
 
 /** `INS-0016 Surat suara kurang`, or what the alert is called; empty where it is about neither. */
 export function subjectText(
@@ -69,12 +63,10 @@ export function sourceText(
   { operation, language, words }: Speaking,
 ): string {
   const { post, institution, channel, onBehalfOf } = entry;
-  const who = post !== null ? labelOf(operation.posts, post, language) : institutionText(institution);
-  function institutionText(code: string | null): string {
-    return code === null ? '' : labelOf(operation.institutions, code, language);
-  }
+  const nameIn = (list: readonly Coded[], code: string | null) =>
+    code === null ? '' : labelOf(list, code, language);
   const parts = [
-    who,
+    post === null ? nameIn(operation.institutions, institution) : nameIn(operation.posts, post),
     channel === null || channel === 'APP' ? '' : words(`channel.${channel}`),
     onBehalfOf === null ? '' : words('detail.onBehalfOf', { name: onBehalfOf }),
   ];

@@ -8,8 +8,8 @@ import { useMay } from '../../session/session.ts';
 import { entryTitle, placeText, sourceText, subjectText } from '../../wording/entry-words.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import type { HistoryEntry } from './history.types.ts';
-import { isFarApart } from './history-list.tsx';
 import { type HistoryAddress, withPart } from './history-search.ts';
+import { isFarApart } from './history-words.ts';
 import { MarkedText } from './marked-text.tsx';
 
 interface EntryDetailProps {

@@ -13,7 +13,7 @@ import {
   withFacet,
   withPart,
 } from './history-search.ts';
-import { valueName } from './history-words.ts';
+import { countText, valueName } from './history-words.ts';
 
 interface FacetPanelProps {
   readonly address: HistoryAddress;
@@ -182,6 +182,3 @@ function Regions({ address, values, speaking, onAddress }: RegionsProps) {
     </fieldset>
   );
 }
-
-/** `1.234`, as numbers are written here. */
-export const countText = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { HistorySearch } from '../../../generated/graphql.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
@@ -13,7 +14,7 @@ import { faultSentence } from '../../server/outcome.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { useSpeaking } from '../../wording/use-speaking.ts';
 import { EntryDetail } from './entry-detail.tsx';
-import { countText, FacetPanel } from './facet-panel.tsx';
+import { FacetPanel } from './facet-panel.tsx';
 import type { HistoryEntry } from './history.types.ts';
 import { HistoryList } from './history-list.tsx';
 import {
@@ -24,6 +25,7 @@ import {
   searchOf,
   withPart,
 } from './history-search.ts';
+import { countText } from './history-words.ts';
 import { type KnownHistory, useHistory } from './use-history.ts';
 
 /** Everything that was done and that somebody may read: found by words, narrowed by what it is, and led on from. */
@@ -74,7 +76,7 @@ const SHELF = { key: 'history', read: readHistoryAddress, isSame: isSameAddress 
 
 interface ResultsProps {
   readonly address: HistoryAddress;
-  readonly search: object;
+  readonly search: HistorySearch;
   readonly known: KnownHistory;
   readonly speaking: Speaking;
   readonly onAddress: (address: HistoryAddress, isStep?: boolean) => void;
@@ -82,7 +84,7 @@ interface ResultsProps {
 }
 
 function Results(props: ResultsProps) {
-  const { address, search, known, speaking, onAddress, onNarrow } = props;
+  const { address, known, speaking, onAddress, onNarrow } = props;
   const { words } = speaking;
   const navigate = useNavigate();
   const now = useOperationClock()?.at ?? Date.now();
@@ -92,17 +94,19 @@ function Results(props: ResultsProps) {
     else if (entry.tps !== null)
       void navigate({ to: PATHS.stages, search: { wilayah: entry.tps.split('-')[0] ?? '', tps: entry.tps } });
   };
-  const { more } = known;
-  const newest = useRef(more);
-  newest.current = more;
+  const newest = useRef(known.more);
+  newest.current = known.more;
   const onEnd = useCallback(() => newest.current(), []);
   const take = (id: string) => onAddress(withPart(address, 'catatan', id), true);
   const chosen = known.entries.find(({ id }) => id === address.catatan) ?? known.entries[0];
-  const total = known.answer.kind === 'here' ? known.answer.data.history.total : null;
   return (
     <>
-      <section className="history-found" aria-label={words('history.list')}>
-        <SearchLine {...props} search={search} total={total} onNarrow={onNarrow} />
+      <section
+        className="history-found"
+        aria-label={words('history.list')}
+        aria-busy={known.answer.kind === 'here' && known.answer.isEarlier}
+      >
+        <SearchLine {...props} />
         <Answered answer={known.answer} onRetry={known.ask} slow={words('history.reading')}>
           {() =>
             known.entries.length === 0 ? (
@@ -150,18 +154,18 @@ function NothingFound({ isBare, words, onClear }: NothingFoundProps) {
   );
 }
 
+/** How much was found; while that is awaited, what is in sight was found before. */
+function totalText({ answer }: KnownHistory, words: Speaking['words']): string {
+  if (answer.kind !== 'here') return '';
+  if (answer.isEarlier) return words('state.loading');
+  return words('history.total', { n: countText(answer.data.history.total) });
+}
+
 /** A search is asked once the hands rest. */
 const REST_MS = 250;
 
 /** The box to search by words, how much there is, and the ways to take it along. */
-function SearchLine({
-  address,
-  search,
-  speaking,
-  known,
-  total,
-  onNarrow,
-}: ResultsProps & { total: number | null }) {
+function SearchLine({ address, search, speaking, known, onNarrow }: ResultsProps) {
   const { words } = speaking;
   const input = useRef<HTMLInputElement>(null);
   const text = useTyped(address.cari ?? '', (typed) => onNarrow(withPart(address, 'cari', typed)));
@@ -195,7 +199,7 @@ function SearchLine({
         }}
       />
       <p className="history-total" role="status">
-        {total === null ? '' : words('history.total', { n: countText(total) })}
+        {totalText(known, words)}
       </p>
       <button type="button" className="strip-button" onClick={known.ask}>
         <KeyCaps keys="." />

@@ -3,10 +3,11 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import { pastTimeText } from '../../../i18n/moment.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useCommands } from '../../keys/commands.ts';
-import { useStepKeys } from '../../keys/use-step-keys.ts';
+import { useRowSteps } from '../../keys/use-row-steps.ts';
 import { entryTitle, placeText, sourceText, subjectText } from '../../wording/entry-words.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import type { HistoryEntry } from './history.types.ts';
+import { isFarApart } from './history-words.ts';
 import { MarkedText } from './marked-text.tsx';
 
 interface HistoryListProps {
@@ -43,24 +44,13 @@ export function HistoryList(props: HistoryListProps) {
     if (last >= entries.length - NEAR_THE_END) onEnd();
   }, [last, entries.length, onEnd]);
   const at = entries.findIndex(({ id }) => id === inHand);
-  const wanted = useRef<string | null>(null);
-  const step = (by: 1 | -1) => {
-    const next = at === -1 ? 0 : Math.min(entries.length - 1, Math.max(0, at + by));
-    const entry = entries[next];
-    if (entry === undefined) return;
-    virtualizer.scrollToIndex(next);
-    wanted.current = entry.id;
-    onTake(entry.id);
-  };
-  // After each drawing: the row may have come into the page only now.
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.current)}"]`);
-    if (row === null || row === undefined) return;
-    wanted.current = null;
-    row.focus({ preventScroll: true });
+  const step = useRowSteps({
+    rows: entries.map(({ id }) => id),
+    inHand,
+    scroller,
+    virtualizer,
+    onTake,
   });
-  useStepKeys(step);
   const chosen = entries[at];
   useCommands([
     {
@@ -171,9 +161,3 @@ function HistoryRow(props: HistoryRowProps) {
     </li>
   );
 }
-
-const WORTH_SAYING_MS = 5 * 60_000;
-
-/** Whether the post knew of it so much later that it has to be said. */
-export const isFarApart = ({ happenedAt, receivedAt }: HistoryEntry): boolean =>
-  Date.parse(receivedAt) - Date.parse(happenedAt) > WORTH_SAYING_MS;

@@ -9,6 +9,16 @@ import type {
 import { placeName, regionName } from '../../session/regions.ts';
 import { labelOf } from '../../session/session.ts';
 import type { Speaking } from '../../wording/speaking.ts';
+import type { HistoryEntry } from './history.types.ts';
+
+const WORTH_SAYING_MS = 5 * 60_000;
+
+/** Whether the post knew of it so much later that it has to be said. */
+export const isFarApart = ({ happenedAt, receivedAt }: HistoryEntry): boolean =>
+  Date.parse(receivedAt) - Date.parse(happenedAt) > WORTH_SAYING_MS;
+
+/** `1.234`, as numbers are written here. */
+export const countText = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
 
 /** What a value of a facet is called. */
 export function valueName(facet: HistoryFacetName, value: string, speaking: Speaking): string {

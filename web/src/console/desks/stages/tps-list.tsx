@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import type { StageStatus } from '../../../generated/graphql.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { deviceAge } from '../../contacts/device-age.ts';
 import { seenText } from '../../controls/moments.ts';
-import { useStepKeys } from '../../keys/use-step-keys.ts';
+import { useRowSteps } from '../../keys/use-row-steps.ts';
 import { regionName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
@@ -37,24 +37,13 @@ export function TpsList({ name, caption, standings, stages, inHand, onTake }: Tp
   });
   useKeptScroll(scroller, `tps ${name}`, standings.length > 0);
   const at = standings.findIndex(({ tps }) => tps.code === inHand);
-  const wanted = useRef<string | null>(null);
-  const step = (by: 1 | -1) => {
-    const next = at === -1 ? 0 : Math.min(standings.length - 1, Math.max(0, at + by));
-    const code = standings[next]?.tps.code;
-    if (code === undefined) return;
-    virtualizer.scrollToIndex(next);
-    wanted.current = code;
-    onTake(code);
-  };
-  // After each drawing: the row may have come into the page only now.
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.current)}"]`);
-    if (row === null || row === undefined) return;
-    wanted.current = null;
-    row.focus({ preventScroll: true });
+  const step = useRowSteps({
+    rows: standings.map(({ tps }) => tps.code),
+    inHand,
+    scroller,
+    virtualizer,
+    onTake,
   });
-  useStepKeys(step);
   return (
     <table className="tps-table" aria-rowcount={standings.length + 1}>
       <caption className="hidden-words">{caption}</caption>

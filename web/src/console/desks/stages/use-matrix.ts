@@ -57,7 +57,12 @@ export function useMatrix(region: string): {
   };
 }
 
-const here = (data: RegionMatrix, fault: Fault | null) => ({ kind: 'here' as const, data, fault });
+const here = (data: RegionMatrix, fault: Fault | null) => ({
+  kind: 'here' as const,
+  data,
+  fault,
+  isEarlier: false,
+});
 
 const wallStages = ({ stages }: Operation): string[] =>
   stages
