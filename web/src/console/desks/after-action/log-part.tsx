@@ -24,7 +24,7 @@ export function LogPart({ report, speaking }: ReportView) {
           source="report.source.log"
           base={words('report.base.entries', { n: total })}
         >
-          <table className="report-table report-counts">
+          <table className="report-table report-counts report-hours">
             <thead>
               <tr>
                 <th scope="col">{words('report.log.hour')}</th>
