@@ -139,7 +139,7 @@ describe('people', () => {
     await invited.keys('Enter');
     await invited.page.waitForSelector('.frame');
     const menu = await invited.page.getByRole('navigation', { name: 'Menu' }).textContent();
-    expect(menu).toBe('AntreanSiagaTahapApelRiwayatPutar ulangLaporanUndangan pelapor');
+    expect(menu).toBe('AntreanSiagaTahapApelRiwayatPutar ulangLaporanPelapor');
     await invited.go('/layar');
     expect(await invited.words()).toContain('Halaman ini di luar hak Anda');
   });

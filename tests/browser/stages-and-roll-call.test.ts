@@ -302,15 +302,16 @@ describe('a lesson', () => {
     await posko.type('Tenggat', '21/02/2024 12.00');
     expect(await posko.findings()).toEqual([]);
     await posko.keys('Control+Enter');
-    await posko.says('21 Februari 2024');
+    await posko.page.locator('.report', { hasText: '21 Februari 2024' }).waitFor();
     expect(await posko.page.locator('.report').innerText()).toContain('Genset cadangan di tiap desa');
     await posko.press('Ubah');
     await posko.type('Pelajaran dan tindakan', 'Genset diuji pada H-1');
     await posko.press('Simpan pelajaran');
-    await posko.says('Genset diuji pada H-1');
+    // In the report itself: the window that closes holds the same words.
+    await posko.page.locator('.report', { hasText: 'Genset diuji pada H-1' }).waitFor();
     await expect.poll(() => posko.page.getByRole('dialog').count()).toBe(0);
     await posko.press('Cabut');
-    await posko.press('Cabut');
+    await posko.page.getByRole('alertdialog').getByRole('button', { name: 'Cabut', exact: true }).click();
     await posko.says('Belum ada pelajaran yang dicatat.');
   });
 });

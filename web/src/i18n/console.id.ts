@@ -7,7 +7,7 @@ export const consoleId = {
   'screen.walls': 'Layar',
   'screen.admin': 'Admin',
   'screen.people': 'Orang',
-  'screen.reporters': 'Undangan pelapor',
+  'screen.reporters': 'Pelapor',
   'screen.tokens': 'Token',
   'screen.record': 'Catatan',
   'bar.label': 'Bagian dan keadaan',
