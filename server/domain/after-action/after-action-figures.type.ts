@@ -3,23 +3,9 @@ import { DateTime, RegionCode, TpsCode } from '../../kernel/scalars.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
 
-@ObjectType({ description: 'The numbers of the day.', simpleResolvers: true })
-export class ReportSummary {
-  @Field(() => Int, { description: 'TPS of the scope.' })
-  readonly tpsCount!: number;
-
-  @Field(() => Int, { description: 'TPS from where there never was a word.' })
-  readonly neverHeardTps!: number;
-
-  @Field(() => Int, { description: 'TPS that owed a stage at the end.' })
-  readonly coverageOwing!: number;
-
-  @Field(() => Int, { description: 'Of those, how many were heard from within their budget.' })
-  readonly coverageHeard!: number;
-
-  @Field(() => Int, { description: 'TPS of which an incident kept everybody from voting at the end.' })
-  readonly cannotVoteTps!: number;
-
+/** How much was done, by what it was. */
+@ObjectType({ simpleResolvers: true })
+abstract class ActCounts {
   @Field(() => Int, { description: 'Reports about stages, corrections not counted.' })
   readonly stageReports!: number;
 
@@ -40,6 +26,24 @@ export class ReportSummary {
 
   @Field(() => Int, { description: 'What was told of alerts.' })
   readonly alerts!: number;
+}
+
+@ObjectType({ description: 'The numbers of the day.', simpleResolvers: true })
+export class ReportSummary extends ActCounts {
+  @Field(() => Int, { description: 'TPS of the scope.' })
+  readonly tpsCount!: number;
+
+  @Field(() => Int, { description: 'TPS from where there never was a word.' })
+  readonly neverHeardTps!: number;
+
+  @Field(() => Int, { description: 'TPS that owed a stage at the end.' })
+  readonly coverageOwing!: number;
+
+  @Field(() => Int, { description: 'Of those, how many were heard from within their budget.' })
+  readonly coverageHeard!: number;
+
+  @Field(() => Int, { description: 'TPS of which an incident kept everybody from voting at the end.' })
+  readonly cannotVoteTps!: number;
 
   @Field(() => Int, {
     description: 'Incidents, without those counted with another and those that were none.',
@@ -183,28 +187,7 @@ export class Delays extends Durations {
 }
 
 @ObjectType({ description: 'What was done within an hour.', simpleResolvers: true })
-export class HourOfActs {
+export class HourOfActs extends ActCounts {
   @Field(() => DateTime, { description: 'Its beginning.' })
   readonly at!: number;
-
-  @Field(() => Int, { description: 'Reports about stages.' })
-  readonly stageReports!: number;
-
-  @Field(() => Int, { description: 'Corrections of them.' })
-  readonly corrections!: number;
-
-  @Field(() => Int, { description: 'Calls to TPS.' })
-  readonly calls!: number;
-
-  @Field(() => Int, { description: 'Acts of roll-calls.' })
-  readonly rollCalls!: number;
-
-  @Field(() => Int, { description: 'Incidents that were reported.' })
-  readonly incidents!: number;
-
-  @Field(() => Int, { description: 'Acts on incidents.' })
-  readonly incidentActs!: number;
-
-  @Field(() => Int, { description: 'What was told of alerts.' })
-  readonly alerts!: number;
 }
