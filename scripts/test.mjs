@@ -6,12 +6,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { packagesAreComplete, prepare, root } from './prepare.mjs';
 
 /** Nothing hangs for ever. On two cores that nobody else uses the whole ends within 15 minutes, installing included. */
 const WHOLE_SECONDS = 1_500;
 const GRACE_MS = 5_000;
 const LINES_OF_A_FAILURE = 12;
+const LINES_OF_AN_END = 40;
 
 const tool = (path, ...args) => ({ command: [join('node_modules', path), ...args] });
 // What the compiler remembers of the last check stays in dist, so that the next one is quick.
@@ -109,7 +111,9 @@ function runSuite(suite) {
       process.stdout.write(`\n── ${suite.name} ended after ${took.toFixed(1)} s\n${Buffer.concat(said)}`);
       if (isOver)
         console.error(`${suite.name} did not end within its ${Math.round(budget)} s and was stopped.`);
-      resolve({ ...suite, ...counted(report, code, isOver), took });
+      const told = counted(report, code, isOver);
+      if (told.failed > 0 && told.failures?.length === 0) told.failures.push(endOf(said));
+      resolve({ ...suite, ...told, took });
     });
   });
 }
@@ -135,6 +139,12 @@ function counted(report, code, isOver) {
     skipped: told.numPendingTests + told.numTodoTests,
     failures: [...unloaded.map((file) => file.name), ...told.testResults.flatMap(failuresOf)],
   };
+}
+
+/** The last that a suite said: where no test failed but a set-up did, or a worker died, only that says why. */
+function endOf(said) {
+  const lines = stripVTControlCharacters(Buffer.concat(said).toString()).split('\n');
+  return ['no test; the last it said:', ...lines.slice(-LINES_OF_AN_END)].join('\n      ');
 }
 
 /** The failed tests of one file by name, each with the first lines of why. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { ServerProcess } from './server-process.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,14 +63,13 @@ export class ConsolePage {
     await this.page.waitForSelector('.frame');
   }
 
-  /** Goes there and waits until nothing is awaited or moves. */
+  /** Goes there and waits until nothing is awaited or moves; asked from outside: the page's policy lets no string wait within. */
   async goAndRest(path: string): Promise<void> {
     await this.go(path);
-    await this.page.waitForFunction(
-      `document.querySelector('main h1') !== null
-        && document.querySelector('.waiting') === null
-        && document.getAnimations().every(({ playState }) => playState !== 'running')`,
-    );
+    const isAtRest = `document.querySelector('main h1') !== null
+      && document.querySelector('.waiting') === null
+      && document.getAnimations().every(({ playState }) => playState !== 'running')`;
+    await expect.poll(() => this.page.evaluate(isAtRest)).toBe(true);
   }
 
   async type(label: RegExp | string, text: string): Promise<void> {

@@ -159,7 +159,11 @@ async function serve(
   port: number,
   owner: Owner | undefined,
 ): Promise<() => Promise<void>> {
-  const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=200', 'listen_addresses=127.0.0.1'];
+  const settings = [
+    ...['fsync=off', 'full_page_writes=off', 'max_connections=200', 'listen_addresses=127.0.0.1'],
+    // Its workers enter the model of the databases, which cannot be copied while somebody is in it.
+    'autovacuum=off',
+  ];
   const guard = spawn(
     '/bin/sh',
     [

@@ -111,7 +111,7 @@ describe('settings', () => {
     expect(await page.locator('[data-tile]').count()).toBe(11);
     server.walls.setUp({ diagonalInches: 86, distanceMetres: 5.5 });
     server.order({});
-    await page.waitForFunction(() => document.querySelectorAll('[data-tile]').length === 0);
+    await expect.poll(() => page.locator('[data-tile]').count()).toBe(0);
     await looks(page, 'live');
   });
 

@@ -30,9 +30,7 @@ describe('a critical incident', () => {
   it('that arrives on a running wall takes over within two seconds', async () => {
     const wall = await show(browser, 'quiet');
     wall.server.change('takeover', { servedAt: SERVED_AT + 1000, lagMs: 0 });
-    await wall.page.waitForFunction(() => document.querySelectorAll('[data-incident]').length > 0, null, {
-      polling: 20,
-    });
+    await expect.poll(() => wall.page.locator('[data-incident]').count()).toBeGreaterThan(0);
     await pass(wall.page, 250);
     expect(await wall.page.locator('[data-zone="takeover"]').count()).toBe(1);
     await wall.close();
