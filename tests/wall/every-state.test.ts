@@ -102,10 +102,19 @@ async function examine(wall: ShownState, state: StateName, preset: keyof typeof 
       ratio,
     ]);
   }
+  expect(await withoutWeight(wall)).toEqual([]);
   const alarms = await wall.page.locator('[data-alarm]:not([data-alarm] [data-alarm])').count();
   expect(alarms).toBeLessThanOrEqual(12);
   expect(wall.complaints).toEqual([]);
 }
+
+/** What is to stand out and is drawn like the rest. */
+const withoutWeight = (wall: ShownState) =>
+  wall.page.evaluate(() =>
+    [...document.querySelectorAll('svg.canvas .strong')]
+      .filter((text) => getComputedStyle(text).fontWeight !== '600')
+      .map(({ textContent }) => textContent),
+  );
 
 describe('a room that is lit', () => {
   it.each(['morning', 'takeover', 'triage'] satisfies StateName[])(

@@ -135,6 +135,7 @@ export const en: Catalogue = {
   'board.watch': 'watch',
   'board.snoozed': 'snoozed {time}',
   'board.verifying': 'verify',
+  'board.verifyingUntil': 'verify {time}',
   'board.notVerified': 'NOT VERIFIED YET',
   'board.noFollowUp': 'NO FOLLOW-UP YET',
   'board.dueAt': 'limit {time}',

@@ -134,6 +134,7 @@ export const id = {
   'board.watch': 'pantau',
   'board.snoozed': 'tunda {time}',
   'board.verifying': 'verifikasi',
+  'board.verifyingUntil': 'verif. {time}',
   'board.notVerified': 'BELUM DIVERIFIKASI',
   'board.noFollowUp': 'BELUM ADA TINDAK LANJUT',
   'board.dueAt': 'batas {time}',

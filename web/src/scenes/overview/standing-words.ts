@@ -2,17 +2,19 @@ import { timeText } from '../../i18n/moment.ts';
 import type { BoardIncident } from '../../situation/situation.types.ts';
 import { agencyLabel, type Briefing, postLabel, type Speech } from '../briefing.ts';
 
-type Standing = Pick<BoardIncident, 'status' | 'isFollowUpMissing' | 'snoozedUntil'>;
+type Standing = Pick<BoardIncident, 'status' | 'isFollowUpMissing' | 'snoozedUntil' | 'dueAt'>;
 
 /** Whether it calls for somebody now: nobody has it, or nothing followed. A badge is filled as long as it does. */
 export const isCalling = ({ status, isFollowUpMissing, snoozedUntil }: Standing): boolean =>
   snoozedUntil === null && (status === 'NEW' || isFollowUpMissing);
 
-/** What stands instead of a limit where none runs: put off until then, waiting for a second person, or nothing. */
+/** What stands instead of how long is left: put off until then, for a second person to look at until then, or nothing. */
 export function restingWords(incident: Standing, zone: string, { words }: Speech): string | null {
-  if (incident.snoozedUntil !== null)
-    return words('board.snoozed', { time: timeText(Date.parse(incident.snoozedUntil), zone) });
-  return incident.status === 'AWAITING_VERIFICATION' ? words('board.verifying') : null;
+  const { snoozedUntil, status, dueAt } = incident;
+  const timeOf = (moment: string) => timeText(Date.parse(moment), zone);
+  if (snoozedUntil !== null) return words('board.snoozed', { time: timeOf(snoozedUntil) });
+  if (status !== 'AWAITING_VERIFICATION') return null;
+  return dueAt === null ? words('board.verifying') : words('board.verifyingUntil', { time: timeOf(dueAt) });
 }
 
 /**

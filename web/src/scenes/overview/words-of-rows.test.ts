@@ -40,11 +40,13 @@ describe('the standing of a row', () => {
     );
   });
 
-  it('says instead of a limit until when it was put off, or that a second person has to look', () => {
+  it('says instead of a limit until when it was put off, or for a second person to look', () => {
     const speech = { words, language: 'id' } as const;
     expect(restingWords(incident(), 'WIB', speech)).toBeNull();
     expect(restingWords(incident({ snoozedUntil: later }), 'WIB', speech)).toBe('tunda 07.40');
-    expect(restingWords(incident({ status: 'AWAITING_VERIFICATION' }), 'WIB', speech)).toBe('verifikasi');
+    const awaiting = { status: 'AWAITING_VERIFICATION', dueAt: null } as const;
+    expect(restingWords(incident(awaiting), 'WIB', speech)).toBe('verifikasi');
+    expect(restingWords(incident({ ...awaiting, dueAt: later }), 'WIB', speech)).toBe('verif. 07.40');
   });
 
   it('breaks a released text into two lines of about the same length, between words', () => {
