@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../tests/support/databases.ts';
+import { newId } from '../../kernel/ids.ts';
 import { AlertWorld, MINUTE } from './alert-world.fixture.ts';
 
 /** What each step stores is tried on both databases; what follows from what, on the embedded one. */
@@ -151,5 +152,22 @@ describe.each([EMBEDDED])('an alert whose incident is put off on $name', ({ fres
       'declined',
       'called DESA',
     ]);
+  });
+
+  test('a directive is called about again once its incident, put off till then, is said to be done', async () => {
+    await world.hire('AGENCY', '15.07', { agency: 'PLN' });
+    await world.crew();
+    const incident = await world.raise({ severity: 'HIGH' });
+    const directive = { id: newId(), agency: 'PLN', dueAt: world.shown, isOverdue: true };
+    await world.act(incident, 'DispositionUnconfirmed', { openDispositions: [directive] });
+    await world.settle();
+    expect(await world.story()).toEqual(['raised DISPOSISI_BELUM_DIKONFIRMASI', 'called INSTANSI']);
+    await world.snooze(incident, 30);
+    await world.pass(10 * MINUTE);
+    await world.act(incident, 'IncidentFinished', { status: 'AWAITING_VERIFICATION', snoozedUntil: null });
+    await world.settle();
+    expect((await world.story()).slice(2)).toEqual(['called POSKO']);
+    const [alert] = (await world.book()).all;
+    expect(alert?.nextAt).toBe(world.shown + 5 * MINUTE);
   });
 });

@@ -7,7 +7,6 @@ import {
   type IncidentRaised,
   type IncidentSeverityChanged,
   type IncidentSnoozed,
-  type IncidentSnoozeEnded,
   type IncidentWoken,
   levelWhenRaised,
 } from '../incident/incident.events.ts';
@@ -35,6 +34,9 @@ interface UndoneAct {
     readonly snoozedUntil: number | null;
   };
 }
+
+/** What ends that an incident is put off. */
+type Awakening = Pick<IncidentWoken, 'incidentId'>;
 
 type Assigned = Pick<AgencyAssigned, 'incidentId' | 'agency' | 'supporting'>;
 
@@ -67,11 +69,14 @@ export class AlertBook {
       this.#snooze(seq, incidentId, restored.snoozedUntil);
     },
     IncidentSnoozed: (seq, { incidentId, until }: IncidentSnoozed) => this.#snooze(seq, incidentId, until),
-    IncidentWoken: (seq, { incidentId }: IncidentWoken) => this.#snooze(seq, incidentId, null),
-    IncidentSnoozeEnded: (seq, { incidentId }: IncidentSnoozeEnded) => this.#snooze(seq, incidentId, null),
+    IncidentWoken: (seq, act: Awakening) => this.#wake(seq, act),
+    IncidentSnoozeEnded: (seq, act: Awakening) => this.#wake(seq, act),
+    IncidentFinished: (seq, act: Awakening) => this.#wake(seq, act),
+    IncidentClosed: (seq, act: Awakening) => this.#wake(seq, act),
+    IncidentDismissed: (seq, act: Awakening) => this.#wake(seq, act),
     IncidentSeverityChanged: (seq, { incidentId, severity }: IncidentSeverityChanged) => {
       // Nothing critical is put off.
-      if (severity === 'CRITICAL') this.#snooze(seq, incidentId, null);
+      if (severity === 'CRITICAL') this.#wake(seq, { incidentId });
     },
     AlertRaised: (seq, told: AlertRaised) => this.#raise(seq, told),
     AlertRungCalled: (seq, told: AlertRungCalled) => this.alert(told.alertId)?.call(seq, told),
@@ -160,6 +165,10 @@ export class AlertBook {
     if (!told) return;
     told.level = level;
     this.#placeAgain(seq, told);
+  }
+
+  #wake(seq: number, { incidentId }: Awakening): void {
+    this.#snooze(seq, incidentId, null);
   }
 
   #snooze(seq: number, incidentId: string, until: number | null): void {

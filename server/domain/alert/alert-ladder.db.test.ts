@@ -104,6 +104,29 @@ describe.each([EMBEDDED])('the ladder on $name', ({ fresh }) => {
     expect((await world.story()).slice(4)).toEqual(['returned ACKNOWLEDGEMENT_UNDONE', 'called DESA']);
   });
 
+  test('what somebody else took back does not start it again where somebody has the alert in his own name', async () => {
+    const { leader } = await world.crew();
+    const incident = await world.raise();
+    await world.settle();
+    await world.onAlert((tx, alert) =>
+      world.ladder.acknowledge(tx, alert, { principal: leader, post: null }),
+    );
+    await world.act(incident, 'IncidentNoteAdded', {});
+    await world.undo(incident, {});
+    await world.settle();
+    expect((await world.story()).slice(3)).toEqual(['acknowledged']);
+  });
+
+  test('nobody is called by an answer that comes after an acknowledgement was committed', async () => {
+    const { desa } = await world.crew();
+    const incident = await world.raise();
+    await world.settle();
+    await world.acknowledge(incident);
+    await world.onAlert((tx, alert) => world.ladder.decline(tx, alert, desa));
+    await world.settle();
+    expect((await world.story()).slice(3)).toEqual(['declined', 'acknowledged']);
+  });
+
   test('a rung without a reachable person is passed over and that is told, once', async () => {
     await world.hire('KECAMATAN', DESA, { isReachable: false });
     await world.hire('POSKO', REGENCY);

@@ -163,6 +163,7 @@ export class AlertLadder {
     await answer(tx, alert, principal, { answer: 'DECLINED', answered_at: declinedAt });
     const told: AlertDeclined = { ...about(alert), principal, declinedAt };
     tell(tx, alert, 'AlertDeclined', told);
+    if (await this.#isSettled(tx, alert)) return;
     if (alert.rung === null || alert.rule === null || alert.attempt === OWED) return;
     const waitedFor = await tables(tx)
       .selectFrom('alert_call')

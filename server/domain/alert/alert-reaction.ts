@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../stream/chain.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import { INCIDENT_EVENT_KINDS } from '../incident/incident.events.ts';
+import { INCIDENT_EVENT_KINDS, type IncidentActUndone } from '../incident/incident.events.ts';
 import {
   type AlertCondition,
   type AlertRule,
@@ -12,7 +12,7 @@ import {
 import type { AlertSight } from './alert.events.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
 import { type AlertLadder, isAnswered, openKey } from './alert-ladder.ts';
-import { type AlertedIncident, alertedIncident } from './alerted-incident.queries.ts';
+import { type AlertedIncident, alertedIncident, wasAcknowledgedBefore } from './alerted-incident.queries.ts';
 import type { ClusterWatch } from './cluster-watch.ts';
 
 /** Events about an incident that tell of something done about it. */
@@ -30,6 +30,7 @@ const WAKING: ReadonlySet<string> = new Set([
   'IncidentWoken',
   'IncidentSnoozeEnded',
   'IncidentSeverityChanged',
+  'IncidentFinished',
   'IncidentActUndone',
 ]);
 const UNDOING = 'IncidentActUndone';
@@ -94,13 +95,13 @@ export class AlertReaction {
     tx: WriteTransaction,
     alert: AlertRow,
     incident: AlertedIncident,
-    { kind, actor }: StoredEvent,
+    event: StoredEvent,
   ): Promise<void> {
     const { ladder } = this.#parts;
     if (incident.over !== null) return ladder.end(tx, alert, incident.over);
     if (!this.#stillHolds(alert, incident)) return ladder.end(tx, alert, 'CONDITION_OVER');
-    await this.#answer(tx, alert, incident, { kind, actor });
-    if (WAKING.has(kind) && !incident.isSnoozed) await ladder.goOn(tx, alert.id);
+    await this.#answer(tx, alert, incident, event);
+    if (WAKING.has(event.kind) && !incident.isSnoozed) await ladder.goOn(tx, alert.id);
   }
 
   /** What the event says of whether somebody has it. */
@@ -108,9 +109,10 @@ export class AlertReaction {
     tx: WriteTransaction,
     alert: AlertRow,
     incident: AlertedIncident,
-    { kind, actor }: Pick<StoredEvent, 'kind' | 'actor'>,
+    event: StoredEvent,
   ): Promise<void> {
     const { ladder } = this.#parts;
+    const { kind, actor } = event;
     const by = { principal: actor, post: incident.acknowledgedBy };
     // A directive is answered by its own confirmation alone, whatever else is done.
     const isDoing = FOLLOWING.has(kind) && alert.open_key === openKey(alert.rule ?? '', incident.id);
@@ -120,8 +122,8 @@ export class AlertReaction {
     else if (
       alert.state === 'ACKNOWLEDGED' &&
       alert.awaits === 'ACKNOWLEDGEMENT' &&
-      kind === UNDOING &&
-      incident.acknowledgedAt === null
+      incident.acknowledgedAt === null &&
+      (await takesAcknowledgementBack(tx, event))
     )
       return ladder.comeBack(tx, alert, 'ACKNOWLEDGEMENT_UNDONE');
     if (isDoing && (alert.state === 'ACKNOWLEDGED' || incident.acknowledgedAt !== null))
@@ -254,6 +256,13 @@ const openAlertsAbout = (tx: WriteTransaction, incident: string): Promise<AlertR
     .orderBy('raised_at')
     .orderBy('id')
     .execute();
+
+/** Whether an event undid what had acknowledged its incident, and not something else while nobody had. */
+async function takesAcknowledgementBack(tx: WriteTransaction, { kind, payload }: StoredEvent) {
+  if (kind !== UNDOING) return false;
+  const { actId } = JSON.parse(payload) as IncidentActUndone;
+  return wasAcknowledgedBefore(tx, actId);
+}
 
 /** Whether a rule about new incidents finds this one. */
 function isAt(when: AlertCondition, incident: AlertedIncident): boolean {

@@ -2,6 +2,7 @@ import type { TestDatabase } from '../../../tests/support/databases.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createLog } from '../../kernel/log.ts';
 import { Reactor } from '../../stream/reactor.ts';
+import { storedEvent } from '../../stream/tail.ts';
 import { Timers } from '../../stream/timers.ts';
 import { TrialStream } from '../../stream/trial-stream.fixture.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
@@ -18,6 +19,7 @@ import { standingWhenRaised } from '../incident/standing-after.policy.ts';
 import type { AlertChannel, OperationPlan, RungRole, Severity } from '../operation/operation-plan.ts';
 import { loadOperationPlan } from '../operation/read-operation-plan.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
+import { AlertBook } from './alert-book.ts';
 import { AlertLadder, RUNG_TIMER, WATCH_TIMER } from './alert-ladder.ts';
 import { ALERTING_KINDS, AlertReaction } from './alert-reaction.ts';
 import { CLUSTER_TIMER, ClusterWatch } from './cluster-watch.ts';
@@ -224,9 +226,48 @@ export class AlertWorld {
     return this.act(id, 'IncidentAcknowledged', { ...change, status: 'ACKNOWLEDGED' });
   }
   undoAcknowledgement(id: string) {
-    const change = { status: 'NEW', acknowledgedAt: null, acknowledgedBy: null } as const;
+    return this.undo(id, { status: 'NEW', acknowledgedAt: null, acknowledgedBy: null });
+  }
+  async undo(id: string, change: Partial<IncidentStanding>): Promise<void> {
     const restored = { level: 'BIASA', agency: 'KPU', supporting: [], snoozedUntil: null };
-    return this.act(id, 'IncidentActUndone', change, { restored });
+    const actId = newId();
+    await this.#enter(actId, id);
+    await this.act(id, 'IncidentActUndone', change, { actId, restored });
+  }
+  /** An act in the timeline, with how the incident stands before it. */
+  #enter(id: string, incident_id: string) {
+    return this.trial.combiner.submit(async (tx) => {
+      const incidents = tx.db.withTables<IncidentTables>();
+      const { standing } = await incidents
+        .selectFrom('incident')
+        .select('standing')
+        .where('id', '=', incident_id)
+        .executeTakeFirstOrThrow();
+      const none = {
+        post: null,
+        principal: null,
+        channel: null,
+        verified_by: null,
+        agency: null,
+        level: null,
+      };
+      const nothing = { about: null, was: null, became: null, due_at: null, clock_offset_seconds: null };
+      const times = { happened_at: this.shown, received_at: this.shown, recorded_at: this.shown };
+      await incidents
+        .insertInto('incident_act')
+        .values({
+          ...{
+            id,
+            incident_id,
+            kind: 'ACT_UNDONE',
+            standing_before: standing,
+            revision: null,
+            undone_by: null,
+          },
+          ...{ ...none, ...nothing, ...times },
+        })
+        .execute();
+    });
   }
   assign(id: string, agency = 'KPU') {
     return this.act(id, 'AgencyAssigned', { status: 'IN_HAND', agency, running: null }, { agency });
@@ -271,6 +312,14 @@ export class AlertWorld {
       AlertEnded: ({ reason }) => `ended ${String(reason)}`,
     };
     return (await this.told()).map(({ kind, payload }) => words[kind]?.(payload) ?? kind);
+  }
+
+  /** What everybody is told of them by the same log. */
+  async book(): Promise<AlertBook> {
+    const book = new AlertBook();
+    const rows = await this.trial.reader.selectFrom('stream_event').selectAll().orderBy('seq').execute();
+    book.follow(rows.map(storedEvent));
+    return book;
   }
 
   async alerts(): Promise<readonly AlertRow[]> {

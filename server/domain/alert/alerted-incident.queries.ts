@@ -51,6 +51,17 @@ export async function alertedIncident(tx: WriteTransaction, id: string): Promise
   return row ? alerted(row) : null;
 }
 
+/** Whether somebody had an incident when this act on it was done. */
+export async function wasAcknowledgedBefore(tx: WriteTransaction, act: string): Promise<boolean> {
+  const row = await tx.db
+    .withTables<IncidentTables>()
+    .selectFrom('incident_act')
+    .select('standing_before as standing')
+    .where('id', '=', act)
+    .executeTakeFirst();
+  return row?.standing ? standingOf(row).acknowledgedAt !== null : false;
+}
+
 /** Incidents of a category that came in after an instant in any of these regions and are something still. */
 export async function recentIncidents(
   tx: WriteTransaction,
