@@ -43,13 +43,14 @@ export function levelOfAll(incidents: readonly string[], truth: Truth): string {
 
 /** Those of all alerts that somebody must be listed: worked out from the incidents as they truly are, not from what alerts say. */
 export function alertsFor(person: ReferencePerson, all: readonly TrueAlert[], truth: Truth): TrueAlert[] {
-  return all.filter(({ incident, incidents, region }) => {
+  return all.filter(({ rule, incident, incidents, region }) => {
     const about = truth.incidents.find(({ id }) => id === incident);
     return seesAlert(person, {
       level: levelOfAll(incidents, truth),
       place: about?.place ?? region,
       agencies: about ? [about.agency, ...about.supporting] : [],
       isAboutOne: incident !== null,
+      isTest: rule === null,
     });
   });
 }

@@ -175,7 +175,8 @@ export class AlertFacts {
   }
 
   #seenBy(version: Version | undefined): SeenAlert {
-    const { place, incidentId, level } = this.raised;
-    return { place, incidentId, level: version?.level ?? level, agencies: version?.agencies ?? [] };
+    const { place, incidentId, level, rule } = this.raised;
+    const { level: now = level, agencies = [] } = version ?? {};
+    return { place, incidentId, level: now, agencies, isTest: rule === null };
   }
 }

@@ -1,7 +1,7 @@
-import { liesIn } from '../access/viewer.policy.ts';
 import { ABOUT_INCIDENTS } from '../operation/alert-plan.ts';
 import { type OperationPlan, SEVERITIES, type Severity } from '../operation/operation-plan.ts';
 import type { AlertFacts } from './alert-facts.ts';
+import { concerns } from './alert-sight.policy.ts';
 
 /** What is followed; null does not narrow. */
 export interface FollowedAlerts {
@@ -13,9 +13,9 @@ export interface FollowedAlerts {
   readonly called: string | null;
 }
 
-export function fitsFilter({ raised, severity, called }: AlertFacts, filter: FollowedAlerts): boolean {
+export function fitsFilter({ raised, seen, severity, called }: AlertFacts, filter: FollowedAlerts): boolean {
   return (
-    (filter.region === null || liesIn(raised.place, filter.region)) &&
+    (filter.region === null || concerns(seen, filter.region)) &&
     (filter.severities === null || filter.severities.includes(severity)) &&
     (filter.rules === null || (raised.rule !== null && filter.rules.includes(raised.rule))) &&
     (filter.categories === null ||

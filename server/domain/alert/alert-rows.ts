@@ -17,6 +17,7 @@ export const seen = (alert: AlertRow): SeenAlert => ({
   place: alert.place_code,
   agencies: alert.agency === null ? [] : [alert.agency],
   incidentId: alert.incident_id,
+  isTest: alert.rule === null,
 });
 
 /** As far as the right to see it goes, with every agency that works on its incident as that stands in the transaction. */

@@ -9,6 +9,8 @@ export interface SeenAlert {
   readonly agencies: readonly string[];
   /** Null where it is about no single incident. */
   readonly incidentId: string | null;
+  /** A test of the ladders goes to everybody within its place. */
+  readonly isTest: boolean;
 }
 
 /** What somebody may see of alerts, as plain data: those who see the same share their frames. */
@@ -21,7 +23,7 @@ export interface AlertReach {
 
 /**
  * An alert about an incident is seen by whoever sees the incident and may watch alerts by the same right; one that
- * tells of none by whoever may watch alerts there. Who sees only what he reported is told of none of it: he knows.
+ * tells of none by whoever may watch alerts there, a test also by whoever may anywhere within it. Who sees only what he reported is told of none of it: he knows.
  */
 export function alertReach(viewer: Viewer): AlertReach {
   return {
@@ -34,8 +36,9 @@ export function alertReach(viewer: Viewer): AlertReach {
   };
 }
 
-export function isInReach({ level, place, agencies, incidentId }: SeenAlert, reach: AlertReach): boolean {
-  if (incidentId === null && level === 'BIASA') return reach.regions.some((region) => liesIn(place, region));
+export function isInReach(alert: SeenAlert, reach: AlertReach): boolean {
+  const { level, place, agencies, incidentId } = alert;
+  if (incidentId === null && level === 'BIASA') return reach.regions.some((region) => concerns(alert, region));
   return reach.incidents.some(
     (each) =>
       each.levels.includes(level) &&
@@ -43,6 +46,10 @@ export function isInReach({ level, place, agencies, incidentId }: SeenAlert, rea
       (each.agency === null || agencies.includes(each.agency)),
   );
 }
+
+/** Whether an alert that tells of no incident is one of this region. */
+export const concerns = ({ place, isTest }: Pick<SeenAlert, 'place' | 'isTest'>, region: string): boolean =>
+  liesIn(place, region) || (isTest && liesIn(region, place));
 
 export const canSeeAlert = (viewer: Viewer, alert: SeenAlert): boolean =>
   isInReach(alert, alertReach(viewer));

@@ -267,6 +267,10 @@ test('a test goes to every rung at once, and says of each whether anybody could 
     .toMatchObject({ isTest: true, rule: null });
   const rungs = queries().alert(sent.alert, people.posko)?.rungs ?? [];
   expect(rungs.map(({ code, reason }) => `${code} ${reason}`)).toContain('POSKO UNREACHABLE');
+  const [snapshot] = await until(await watch(people.sadu, null, {}, '15.07.05'), isCaughtUp);
+  expect(snapshot?.alerts.map(({ id }) => id)).toContain(sent.alert);
+  const { answer: reached } = await acts().acknowledgeAlert(answer(sent.alert), people.sadu);
+  expect(reached.alert).toBe(sent.alert);
   await expect(acts().sendTestAlert({ id: newId(), region: '15.07' }, people.sadu)).rejects.toMatchObject({
     code: 'FORBIDDEN',
   });

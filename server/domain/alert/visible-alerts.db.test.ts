@@ -39,6 +39,7 @@ test.each(DATABASES)(
         const supported = await world.raise({ place, level });
         await world.act(supported, 'AgencyAssigned', { supporting: ['DINKES', 'PLN'] });
         rows.push(alert({ place, level, agency: null, incidentId: null }));
+        rows.push({ ...alert({ place, level, agency: null, incidentId: null }), rule: null });
         rows.push(alert({ place, level, agency: 'KPU', incidentId: supported }));
         for (const agency of ['KPU', 'PLN']) rows.push(alert({ place, level, agency, incidentId: newId() }));
       }

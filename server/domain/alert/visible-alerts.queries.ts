@@ -23,7 +23,7 @@ function withinReach(rows: AlertRows, { regions, incidents }: AlertReach): Expre
     ]),
   );
   return rows.or([
-    rows.and([tellsOfNone, rows.or(regions.map((region) => liesIn(rows, region)))]),
+    rows.and([tellsOfNone, rows.or(regions.map((region) => concerns(rows, region)))]),
     rows.and([rows.not(tellsOfNone), rows.or(ofIncidents)]),
   ]);
 }
@@ -38,6 +38,17 @@ const isOfAgency = (rows: AlertRows, agency: string): Expression<SqlBool> =>
       .select('incident.id')
       .where((incidents) => workedOnBy(incidents, agency)),
   );
+
+/** Whether an alert that tells of no incident is one of this region: a test is also one of every part of its place. */
+const concerns = (rows: AlertRows, region: string): Expression<SqlBool> =>
+  rows.or([
+    liesIn(rows, region),
+    rows.and([rows('alert.rule', 'is', null), rows('alert.place_code', 'in', around(region))]),
+  ]);
+
+/** The codes of all that a region or TPS lies in: it begins with them. */
+const around = (region: string): string[] =>
+  [...region.matchAll(/[.-]/g)].map(({ index }) => region.slice(0, index));
 
 const liesIn = (rows: AlertRows, region: string): Expression<SqlBool> =>
   rows.or([
