@@ -191,7 +191,10 @@ function ofAlert(person: ReferencePerson, event: TrueEvent, truth: Truth): Refer
     ({ kind, subject }) => kind === 'AlertRaised' && subject === event.subject,
   );
   if (!raised) return [];
-  const { place, saw, rule } = raised.payload as { place: string; rule: string | null } & TrueEvent['payload'];
+  const { place, saw, rule } = raised.payload as {
+    place: string;
+    rule: string | null;
+  } & TrueEvent['payload'];
   const alert = { level: levelOfAll(saw.incidents, truth), place, agencies: [], isAboutOne: false };
   if (!seesAlert(person, { ...alert, isTest: rule === null })) return [];
   return [{ ...entry, by: UNKNOWN }];

@@ -38,7 +38,8 @@ export function alertReach(viewer: Viewer): AlertReach {
 
 export function isInReach(alert: SeenAlert, reach: AlertReach): boolean {
   const { level, place, agencies, incidentId } = alert;
-  if (incidentId === null && level === 'BIASA') return reach.regions.some((region) => concerns(alert, region));
+  if (incidentId === null && level === 'BIASA')
+    return reach.regions.some((region) => concerns(alert, region));
   return reach.incidents.some(
     (each) =>
       each.levels.includes(level) &&

@@ -62,6 +62,38 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await services().incident.raiseIncident(request as never, viewers.posko);
     return request.id;
   };
+  const looking = async <Answer>(look: (db: Kysely<DeliveryTables & AlertTables>) => Promise<Answer>) => {
+    const database = await openDatabase(place.url);
+    try {
+      return await look(database.reader as Kysely<DeliveryTables & AlertTables>);
+    } finally {
+      await database.close();
+    }
+  };
+  const alertAbout = (id: string) =>
+    looking((db) =>
+      db.selectFrom('alert').select(['id', 'level']).where('incident_id', '=', id).executeTakeFirst(),
+    );
+  const levelAt = async (id: string) => (await alertAbout(id))?.level;
+  /** How far what was tried to wake phones about an alert has come. */
+  const pushesOf = async (alert: string) => {
+    const rows = await looking((db) =>
+      db
+        .selectFrom('delivery')
+        .select(['state', 'tries'])
+        .where('alert', '=', alert)
+        .where('channel', '=', 'PUSH')
+        .execute(),
+    );
+    return new Set(rows.filter(({ tries }) => tries > 0).map(({ state }) => state));
+  };
+  const pushesAbout = async (id: string) => pushesOf((await alertAbout(id))?.id ?? '');
+  const messagesOf = async (alert: string) => {
+    const rows = await looking((db) =>
+      db.selectFrom('delivery_message').select('type').where('alert', '=', alert).execute(),
+    );
+    return rows.map(({ type }) => type);
+  };
   /** What it was told about incidents; what the clock alone raises is none of it. */
   const bodies = (receiver: WebhookReceiver) =>
     receiver.received
@@ -120,23 +152,50 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const phone = await phoneOf(viewers.camat);
     service.status = 503;
     const id = await raise();
-    const database = await openDatabase(place.url);
-    const states = async () => {
-      const rows = await (database.reader as Kysely<DeliveryTables & AlertTables>)
-        .selectFrom('delivery')
-        .innerJoin('alert', 'alert.id', 'delivery.alert')
-        .select(['delivery.state', 'delivery.tries'])
-        .where('alert.incident_id', '=', id)
-        .where('delivery.channel', '=', 'PUSH')
-        .execute();
-      return new Set(rows.filter(({ tries }) => tries > 0).map(({ state }) => state));
-    };
+    const states = () => pushesAbout(id);
     await expect.poll(states).toEqual(new Set(['WAITING']));
     await services().incident.acknowledgeIncident(act(id), viewers.posko);
     await expect.poll(states).toEqual(new Set(['WITHDRAWN']));
     service.status = 201;
-    await database.close();
     expect(phone.pushed).toEqual([]);
+  });
+
+  test('what did not arrive before its alert became guarded reaches neither a webhook nor whoever may not see it any more', async () => {
+    const hook = newId();
+    const down = await webhook({ id: hook });
+    down.answer = (response) => void response.writeHead(500).end();
+    await phoneOf(viewers.camat);
+    service.status = 503;
+    const id = await raise();
+    const sent = async () => {
+      const { edges } = await services().webhookQueries.deliveries(hook, null, { first: 9, after: null });
+      return edges.map(({ node }) => node.state);
+    };
+    await expect.poll(() => down.received.length).toBeGreaterThan(0);
+    await expect.poll(() => pushesAbout(id)).toEqual(new Set(['WAITING']));
+    const guarded = act(id, { level: 'RAHASIA' as const, reason: 'Saksi terancam' });
+    await services().incident.classifyIncident(guarded, viewers.posko);
+    await expect.poll(() => levelAt(id)).toBe('RAHASIA');
+    down.answer = (response) => void response.writeHead(200).end();
+    service.status = 201;
+    // What is new and arrives shows that the receiver is there again.
+    await raise();
+    await expect.poll(sent).toEqual(['SENT', 'WITHDRAWN']);
+    await expect.poll(() => pushesAbout(id)).toEqual(new Set(['WITHDRAWN']));
+  });
+
+  test('a test that somebody has answered goes on to the phones of the others', async () => {
+    await phoneOf(viewers.camat);
+    service.status = 503;
+    const { alert } = services();
+    const { answer } = await alert.sendTestAlert({ id: newId(), region: REGENCY }, viewers.posko);
+    const called = () => pushesOf(answer.alert);
+    await expect.poll(called).toEqual(new Set(['WAITING']));
+    const reached = { id: newId(), alert: answer.alert, post: 'KOORDINATOR_PIKET', happenedAt: wib('06.26') };
+    await alert.acknowledgeAlert(reached, viewers.posko);
+    await expect.poll(() => messagesOf(answer.alert)).toContain('alert.acknowledged');
+    expect(await called()).toEqual(new Set(['WAITING']));
+    service.status = 201;
   });
 
   test('who was called is listed with when it was sent, came, was looked at and acknowledged, for who may read it', async () => {

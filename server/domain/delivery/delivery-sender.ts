@@ -18,6 +18,8 @@ export interface Due {
   readonly channel: DeliveryChannel;
   readonly receiver: string;
   readonly alert: string | null;
+  /** Whose phone it is; null for a webhook. */
+  readonly principal: string | null;
   readonly tries: number;
   readonly firstTriedAt: number | null;
 }
@@ -30,7 +32,7 @@ export interface Parcel {
 
 /** Knows the receivers of one channel. */
 export interface Carrier {
-  /** Null where there is no such receiver any more. */
+  /** Null where there is no such receiver any more, or it is not for him any more. */
   pack(due: Due, now: number): Promise<Parcel | null>;
   /** Whether the answer says that there is no such receiver any more; what is kept of him goes. */
   isGone(due: Due, outcome: PostOutcome): Promise<boolean>;
@@ -160,9 +162,9 @@ export class DeliverySender {
       .where('state', '=', 'WAITING')
       .executeTakeFirst();
     if (!row) return null;
-    const { message, body, receiver, alert, tries, first_tried_at: firstTriedAt } = row;
+    const { message, body, receiver, alert, principal, tries, first_tried_at: firstTriedAt } = row;
     const channel = row.channel as DeliveryChannel;
-    return { number, message, body, channel, receiver, alert, tries, firstTriedAt };
+    return { number, message, body, channel, receiver, alert, principal, tries, firstTriedAt };
   }
 }
 

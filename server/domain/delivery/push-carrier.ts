@@ -6,6 +6,7 @@ import type { DeliveryKeys } from './delivery-keys.ts';
 import type { Carrier, Due, Parcel } from './delivery-sender.ts';
 import type { PushSubscriptions } from './push-subscriptions.ts';
 import { type PushHosts, pushTarget } from './push-target.policy.ts';
+import { stillSees } from './still-sees.queries.ts';
 
 export interface PushCarrierParts {
   readonly reader: Kysely<unknown>;
@@ -30,8 +31,10 @@ export class PushCarrier implements Carrier {
     this.#parts = parts;
   }
 
-  async pack({ receiver, alert, body }: Due): Promise<Parcel | null> {
+  async pack({ receiver, alert, principal, body }: Due, now: number): Promise<Parcel | null> {
     const { reader, subscriptions, keys, pushHosts, contact } = this.#parts;
+    if (alert !== null && principal !== null && !(await stillSees(reader, { principal, alert, now })))
+      return null;
     const address = await subscriptions.address(reader, receiver);
     if (!address) return null;
     const { endpoint, p256dh, auth, language } = address;

@@ -8,6 +8,9 @@ import { type Database, openDatabase } from '../../database/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import { Viewer } from '../access/viewer.policy.ts';
 import type { AccountTables } from '../account/account.queries.ts';
+import type { AlertTables } from '../alert/alert.queries.ts';
+import { NOTHING_SEEN } from '../alert/alert-reaction.ts';
+import { alertRow } from '../alert/alert-rows.ts';
 import { type DeliveryTables, newDelivery } from './delivery.queries.ts';
 
 const REGENCY = '15.07';
@@ -17,6 +20,16 @@ const PEOPLE = {
   camat: { grants: [{ role: 'KECAMATAN', region: '15.07.05' }] },
   program: { kind: 'PROGRAM', grants: [{ role: 'PROGRAM_ALERTS', region: REGENCY }] },
 } satisfies Record<string, Admitted>;
+
+/** An alert about which whoever sees everything there was called. */
+const alertAt = (place: string, alertId: string) =>
+  alertRow(
+    {
+      ...{ alertId, rule: 'INSIDEN_KRITIS', about: '', severity: 'CRITICAL', ladder: 'WILAYAH' },
+      ...{ incidentId: newId(), level: 'BIASA', agency: null, place, raisedAt: 0, saw: NOTHING_SEEN },
+    },
+    { key: null, awaits: 'ACTION' },
+  );
 
 describe.each(DATABASES)('on $name', ({ fresh }) => {
   let place: TestDatabase;
@@ -61,7 +74,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   /** Has the server find something to send when it is started anew. */
   const sendTo = async (subscription: string, alert: string) => {
     await looking(async ({ orm }) => {
-      const db = orm.em.fork().getKysely<DeliveryTables>();
+      const db = orm.em.fork().getKysely<DeliveryTables & AlertTables>();
+      await db.insertInto('alert').values(alertAt('15.07.05', alert)).execute();
       const message = { id: newId(), type: 'alert.called', body: JSON.stringify({ alert }), made_at: 0 };
       await db.insertInto('delivery_message').values(message).execute();
       const { principal } = viewers.camat;

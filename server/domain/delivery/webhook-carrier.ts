@@ -1,5 +1,6 @@
 import type { Kysely } from '@mikro-orm/sql';
 import { unseal } from '../../kernel/sealing.ts';
+import type { AlertTables } from '../alert/alert.queries.ts';
 import type { DeliveryTables } from './delivery.queries.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
 import type { Carrier, Due, Parcel } from './delivery-sender.ts';
@@ -7,15 +8,16 @@ import { signatureHeaders } from './standard-webhook.ts';
 
 /** Packs messages for webhooks: each signed for its receiver, at the time of this try. */
 export class WebhookCarrier implements Carrier {
-  readonly #db: Kysely<DeliveryTables>;
+  readonly #db: Kysely<DeliveryTables & AlertTables>;
   readonly #keys: DeliveryKeys;
 
   constructor(reader: Kysely<unknown>, keys: DeliveryKeys) {
-    this.#db = reader as Kysely<DeliveryTables>;
+    this.#db = reader as Kysely<DeliveryTables & AlertTables>;
     this.#keys = keys;
   }
 
-  async pack({ receiver, message, body }: Due, now: number): Promise<Parcel | null> {
+  async pack({ receiver, message, body, alert }: Due, now: number): Promise<Parcel | null> {
+    if (alert !== null && !(await this.#isForAll(alert))) return null;
     const row = await this.#db
       .selectFrom('webhook')
       .select(['url', 'allowed_host', 'sealed_secret'])
@@ -29,6 +31,12 @@ export class WebhookCarrier implements Carrier {
       target: { url: row.url, allowedHost: row.allowed_host },
       post: { headers: { 'content-type': 'application/json', 'user-agent': 'Siaga', ...signed }, body },
     };
+  }
+
+  /** What was open when the message was made may be guarded since. */
+  async #isForAll(alert: string): Promise<boolean> {
+    const row = await this.#db.selectFrom('alert').select('level').where('id', '=', alert).executeTakeFirst();
+    return row?.level === 'BIASA';
   }
 
   /** Only an admin removes a webhook. */
