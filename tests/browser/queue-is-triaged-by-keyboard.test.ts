@@ -112,6 +112,7 @@ describe('what was done', () => {
     await desk.keys('1');
     await desk.says('41 belum diterima');
     await desk.keys('z');
+    await desk.says('Dibatalkan.');
     await desk.says('42 belum diterima');
     await inHand().filter({ hasText: 'Baru' }).waitFor();
   });
@@ -221,6 +222,48 @@ describe('several at once', () => {
     await desk.says('1 dari 3 ditolak');
     expect(await desk.page.locator('.rolled-back .notice').count()).toBe(1);
     await desk.press('Tutup');
+    const unacknowledged = () => desk.page.locator('.count').first().textContent();
+    const left = Number.parseInt((await unacknowledged()) ?? '', 10);
+    // Those that were taken can still be taken back.
+    await desk.keys('z');
+    await expect.poll(unacknowledged).toBe(`${left + 2} belum diterima`);
+  });
+
+  it('are chosen no longer once Esc is pressed, wherever the keyboard is', async () => {
+    await desk.keys('x', 'Enter');
+    await desk.says('1 dipilih');
+    await desk.keys('Escape');
+    await expect.poll(() => desk.page.locator('[data-marked]').count()).toBe(0);
+    await desk.keys('Escape');
+    await expect.poll(async () => (await hand()).isFocused).toBe(true);
+  });
+});
+
+describe('what has the keyboard', () => {
+  it('is pressed by Enter, though Enter opens the row in hand elsewhere', async () => {
+    await desk.page.getByRole('button', { name: /^Saya / }).press('Enter');
+    await desk.page.waitForURL('**bagian=saya**');
+    await desk.page.getByRole('button', { name: /^Antrean / }).press('Enter');
+    await expect.poll(() => desk.page.url()).not.toContain('bagian=');
+  });
+});
+
+describe('a text for walls', () => {
+  it('that is being written stays while somebody else releases another, and overwrites nothing', async () => {
+    const { id } = await hand();
+    const entry = desk.page.getByRole('textbox', { name: 'Teks di layar' });
+    await entry.fill('Kotak aman di kantor lurah.');
+    const other = await Coordinator.logIn(server);
+    const happenedAt = new Date(await source.now()).toISOString();
+    const head = { id: crypto.randomUUID(), incident: id, post: 'KOORDINATOR_PIKET', happenedAt };
+    await other.does('ReleaseWallText', { input: { ...head, text: 'Pemungutan berlanjut.', was: null } });
+    await desk.page.locator('.timeline').getByText('Pemungutan berlanjut.').waitFor();
+    expect(await entry.inputValue()).toBe('Kotak aman di kantor lurah.');
+    await entry.press('Enter');
+    await desk.says('kini Pemungutan berlanjut.');
+    await expect.poll(() => entry.inputValue()).toBe('Kotak aman di kantor lurah.');
+    await desk.press('Biarkan');
+    await entry.press('Escape');
   });
 });
 

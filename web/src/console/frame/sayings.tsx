@@ -49,8 +49,9 @@ function Said({ saying, onDone }: { saying: Saying | null; onDone: () => void })
   const words = useWords();
   const undo = saying?.undo;
   const takeBack = () => {
-    undo?.();
+    // What undoing says stands in its place.
     onDone();
+    undo?.();
   };
   useCommands(
     undo === undefined

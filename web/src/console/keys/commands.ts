@@ -108,11 +108,17 @@ const isTakenBy = (target: EventTarget | null): boolean =>
   (target.closest(`${EDITABLE}, [role=dialog], [role=alertdialog], [role=menu], [role=listbox]`) !== null ||
     document.querySelector('[data-overlay]') !== null);
 
+/** What Enter and Space press by themselves; a row is stepped to by keys, and what these do to it the list says. */
+const PRESSED = 'a[href], button:not([data-row]), summary, input[type=checkbox], input[type=radio]';
+
+const isPressing = ({ key, target }: KeyboardEvent): boolean =>
+  (key === 'Enter' || key === ' ') && target instanceof Element && target.closest(PRESSED) !== null;
+
 /** Listens to the keyboard of the whole page. */
 export function useKeyboard(book: CommandBook): void {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || isPressing(event)) return;
       if (book.press(event, performance.now(), !isTakenBy(event.target))) event.preventDefault();
     };
     document.addEventListener('keydown', listener);

@@ -68,13 +68,7 @@ export function IncidentKnown({ id, row, rights, post, speaking, perform }: Inci
                 perform={act}
               />
               {shown.closedAt === null && (
-                <WallTextEntry
-                  key={shown.wallText}
-                  incident={shown}
-                  rights={rights}
-                  speaking={speaking}
-                  perform={act}
-                />
+                <WallTextEntry incident={shown} rights={rights} speaking={speaking} perform={act} />
               )}
             </div>
             <div className="incident-timeline">

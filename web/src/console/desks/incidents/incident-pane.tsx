@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import { Attendance } from '../../attendance/attendance.tsx';
 import { Empty } from '../../controls/notice.tsx';
-import { useCommands } from '../../keys/commands.ts';
 import { useSession } from '../../session/session.ts';
 import type { ActingPost } from '../../session/use-post.ts';
 import type { Speaking } from '../../wording/speaking.ts';
@@ -31,27 +30,16 @@ interface IncidentPaneProps {
   readonly post: ActingPost;
   readonly speaking: Speaking;
   textOf(incident: QueueIncident): string;
-  readonly onBack: () => void;
   /** An act was done about several: they need not stay marked. */
   readonly onDone: () => void;
 }
 
 /** Everything known of the incident in hand, and what can be done about it. */
 export function IncidentPane(props: IncidentPaneProps) {
-  const { pane, id, incident, known, targets, acting, post, speaking, textOf, onBack, onDone } = props;
+  const { pane, id, incident, known, targets, acting, post, speaking, textOf, onDone } = props;
   const { words } = speaking;
   const { me } = useSession();
   const isRested = useIsRested(id);
-  useCommands([
-    {
-      id: 'back',
-      group: 'keys.group.list',
-      label: words('queue.back'),
-      keys: 'Esc',
-      isOnlyKey: true,
-      run: onBack,
-    },
-  ]);
   const rights = incident === null || post.code === null ? NO_RIGHTS : rightsOver(me, incident);
   const rightsOf = (each: QueueIncident) => rightsOver(me, each);
   const offers =

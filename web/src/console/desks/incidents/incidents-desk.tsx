@@ -110,6 +110,7 @@ function Queue() {
     open: () => pane.current?.focus(),
     showNews,
     unmark: marks.clear,
+    back: () => setFocusTurn((turn) => turn + 1),
   });
   const everything = [...shown.values()];
   const openCount = everything.filter(isOpen).length;
@@ -165,7 +166,6 @@ function Queue() {
             post={post}
             textOf={ground.textOf}
             speaking={speaking}
-            onBack={() => setFocusTurn((turn) => turn + 1)}
             onDone={marks.clear}
           />
         }

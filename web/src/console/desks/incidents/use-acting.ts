@@ -50,6 +50,14 @@ const undoingWhat =
     return became.kind !== 'done' && refusalCode(undone) === 'ENTRY_UNKNOWN' ? NOTHING_DONE : undone;
   };
 
+/** The incident as it was before. */
+const takingBack = (sent: Sent): Deed => ({
+  said: '',
+  incidents: [sent.incident],
+  change: () => changedBack(sent.incident),
+  send: undoingWhat(sent),
+});
+
 /** `lost`: the head of the same act, which no answer came to. */
 function headOf(incident: QueueIncident, post: string, now: number, lost: ActHead | null): ActHead {
   const at = new Date(now).toISOString();
@@ -103,22 +111,22 @@ export function useActing(pending: PendingActs, told: KnownIncidents, post: stri
 
   /** Takes back what was done, as it was done. */
   const undo = (acts: readonly Sent[], by: string) => {
-    for (const sent of acts) {
-      const { incident } = sent;
-      const change = () => changedBack(incident);
-      const back: Deed = { said: '', incidents: [incident], change, send: undoingWhat(sent) };
-      send(back, incident, by);
-    }
+    for (const sent of acts) send(takingBack(sent), sent.incident, by);
     say({ text: words('act.said.undone') });
   };
 
   const perform = async (deed: Deed, lost?: ActHead): Promise<readonly Outcome<unknown>[]> => {
     if (post === null) return [];
     const acts = deed.incidents.map((incident) => send(deed, incident, post, lost));
-    say({ text: deed.said, undo: () => undo(acts, post) });
+    let left = acts;
+    const takeBack = () => undo(left.splice(0), post);
+    say({ text: deed.said, undo: takeBack });
     const outcomes = await Promise.all(acts.map(({ outcome }) => outcome));
     const refused = outcomes.filter(({ kind }) => kind !== 'done').length;
-    if (refused > 0) say({ text: words('act.said.refused', { n: refused, total: outcomes.length }) });
+    left = left.filter((_, i) => outcomes[i]?.kind === 'done');
+    const text = words('act.said.refused', { n: refused, total: outcomes.length });
+    // Those that were taken can still be taken back.
+    if (refused > 0) say(left.length === 0 ? { text } : { text, undo: takeBack });
     return outcomes;
   };
   return { perform, rolledBack, forget };

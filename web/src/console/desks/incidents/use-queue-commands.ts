@@ -9,6 +9,7 @@ interface QueueKeys {
   readonly open: () => void;
   readonly showNews: () => void;
   readonly unmark: () => void;
+  readonly back: () => void;
 }
 
 /** The keys of the list: up, down, open, choose several, show what is new. */
@@ -30,7 +31,9 @@ export function useQueueCommands(keys: QueueKeys): void {
     list('mark', words('queue.mark'), 'X', () => keys.mark(0), words('queue.markShort')),
     list('mark-down', words('queue.markDown'), 'Shift+J', () => keys.mark(1)),
     list('mark-up', words('queue.markUp'), 'Shift+K', () => keys.mark(-1)),
-    ...(keys.hasMarks ? [list('unmark', words('queue.unmarkAll'), 'Esc', keys.unmark)] : []),
+    keys.hasMarks
+      ? list('unmark', words('queue.unmarkAll'), 'Esc', keys.unmark)
+      : list('back', words('queue.back'), 'Esc', keys.back),
     ...(keys.hasNews
       ? [list('news', words('queue.showNews'), '.', keys.showNews, words('queue.showShort'))]
       : []),

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { leaveField } from '../../controls/row-in-hand.ts';
 import { useCommands } from '../../keys/commands.ts';
@@ -18,13 +18,15 @@ interface WallTextEntryProps {
   readonly perform: Acting['perform'];
 }
 
-/** The words that walls may show of it: proposed from what is known, shown nowhere until a coordinator has released them. */
+/**
+ * The words that walls may show of it: proposed from what is known, shown nowhere until a coordinator has released them. What is
+ * being written stays, whatever somebody else releases meanwhile, and stands there again where it was refused.
+ */
 export function WallTextEntry({ incident, rights, speaking, perform }: WallTextEntryProps) {
   const { words } = speaking;
-  const [text, setText] = useState(incident.wallText ?? proposedWallText(incident, speaking));
+  const { text, isReleased, write, release } = useWallText(incident, speaking, perform);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const isReleased = incident.wallText === text.trim();
   useCommands(
     rights.mayHandle
       ? [
@@ -38,9 +40,6 @@ export function WallTextEntry({ incident, rights, speaking, perform }: WallTextE
         ]
       : [],
   );
-  const release = () => {
-    if (!isReleased && text.trim() !== '') void perform(releasing(incident, text.trim(), speaking));
-  };
   if (!rights.mayHandle) {
     return incident.wallText === null ? null : (
       <section>
@@ -57,7 +56,7 @@ export function WallTextEntry({ incident, rights, speaking, perform }: WallTextE
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          release();
+          void release();
         }}
       >
         <div className="wall-text">
@@ -69,7 +68,7 @@ export function WallTextEntry({ incident, rights, speaking, perform }: WallTextE
             maxLength={MOST}
             autoComplete="off"
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Escape') leaveField(event);
             }}
@@ -91,4 +90,33 @@ export function WallTextEntry({ incident, rights, speaking, perform }: WallTextE
       </form>
     </section>
   );
+}
+
+/** Words being written, and those they are to take the place of. */
+interface Draft {
+  readonly text: string;
+  readonly was: string | null;
+}
+
+function useWallText(incident: QueueIncident, speaking: Speaking, perform: Acting['perform']) {
+  const { wallText } = incident;
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const text = draft?.text ?? wallText ?? proposedWallText(incident, speaking);
+  const isReleased = wallText === text.trim();
+  const released = useRef(wallText);
+  useEffect(() => {
+    released.current = wallText;
+    setDraft((before) => (before?.text === wallText ? null : before));
+  }, [wallText]);
+  const write = (written: string) =>
+    setDraft((before) => ({ text: written, was: before === null ? wallText : before.was }));
+  const release = async () => {
+    const written = text.trim();
+    if (isReleased || written === '') return;
+    setDraft(null);
+    const before = draft === null ? incident : { ...incident, wallText: draft.was };
+    const [outcome] = await perform(releasing(before, written, speaking));
+    if (outcome?.kind !== 'done') setDraft((since) => since ?? { text: written, was: released.current });
+  };
+  return { text, isReleased, write, release };
 }
