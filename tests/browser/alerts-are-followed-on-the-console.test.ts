@@ -91,3 +91,17 @@ it('every screen counts the alert clients that are connected, and names the one 
   expect(await admin.findings()).toEqual([]);
   expect(admin.complaints).toEqual([]);
 });
+
+it('an address that leads nowhere says so, and shows nothing else in its place', async () => {
+  const posko = await ConsolePage.open(browser, room.server);
+  await posko.logIn(room.server, 'POSKO');
+  await posko.go(`/siaga?peringatan=${crypto.randomUUID()}`);
+  await posko.says('Peringatan ini tidak ada, atau di luar hak Anda');
+  await posko.go('/tahap?wilayah=15.07.05.2004&tps=15.07.05.2004-099');
+  await posko.says('TPS ini tidak ada, atau di luar wilayah Anda');
+  expect(await posko.page.getByRole('button', { name: 'Ditelepon: aman' }).count()).toBe(0);
+  // What means nothing is passed over.
+  await posko.go('/tahap?wilayah=15.08&saring=lain');
+  await posko.says('Seluruhnya');
+  expect(posko.complaints).toEqual([]);
+});

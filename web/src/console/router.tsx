@@ -29,6 +29,16 @@ import { PATHS } from './frame/screens.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchScreen });
 
+type Search = Record<string, unknown>;
+
+/** Nothing but what is read of an address: the router would hand on what means nothing as well, of whatever type. */
+const only =
+  <Read extends object>(read: (search: Search) => Read) =>
+  (search: Search): Read => {
+    const nothing = Object.fromEntries(Object.keys(search).map((key) => [key, undefined]));
+    return { ...nothing, ...read(search) };
+  };
+
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
@@ -36,7 +46,7 @@ const text = (value: unknown): string | undefined =>
 const incidents = createRoute({
   getParentRoute: () => root,
   path: PATHS.incidents,
-  validateSearch: readSearch,
+  validateSearch: only(readSearch),
   component: () => (
     <OnlyWhoMay may="readIncidents">
       <IncidentsDesk />
@@ -48,7 +58,7 @@ const incidents = createRoute({
 const stages = createRoute({
   getParentRoute: () => root,
   path: PATHS.stages,
-  validateSearch: readStagesSearch,
+  validateSearch: only(readStagesSearch),
   component: () => (
     <OnlyWhoMay may="readStages">
       <StagesDesk />
@@ -70,7 +80,7 @@ const rolls = createRoute({
 const history = createRoute({
   getParentRoute: () => root,
   path: PATHS.history,
-  validateSearch: readHistoryAddress,
+  validateSearch: only(readHistoryAddress),
   component: () => (
     <OnlyWhoMay may="readHistory">
       <HistoryDesk />
@@ -82,7 +92,7 @@ const history = createRoute({
 const replay = createRoute({
   getParentRoute: () => root,
   path: PATHS.replay,
-  validateSearch: readReplaySearch,
+  validateSearch: only(readReplaySearch),
   component: () => (
     <OnlyWhoMay may="replaySituation">
       <ReplayDesk />
@@ -94,7 +104,7 @@ const replay = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: PATHS.report,
-  validateSearch: readReportSearch,
+  validateSearch: only(readReportSearch),
   component: () => (
     <OnlyWhoMay may="readAfterAction">
       <AfterActionDesk />
@@ -106,10 +116,10 @@ const report = createRoute({
 const walls = createRoute({
   getParentRoute: () => root,
   path: PATHS.walls,
-  validateSearch: (search: Record<string, unknown>): { layar?: string; saring?: 'perhatian' } => ({
+  validateSearch: only((search): { layar?: string; saring?: 'perhatian' } => ({
     ...(text(search.layar) === undefined ? {} : { layar: text(search.layar) as string }),
     ...(search.saring === 'perhatian' ? { saring: 'perhatian' as const } : {}),
-  }),
+  })),
   component: () => (
     <OnlyWhoMay may="readWalls">
       <WallsDesk />
@@ -121,8 +131,9 @@ const walls = createRoute({
 const pairing = createRoute({
   getParentRoute: () => root,
   path: PATHS.pairing,
-  validateSearch: (search: Record<string, unknown>): { kode?: string } =>
+  validateSearch: only((search): { kode?: string } =>
     text(search.kode) === undefined ? {} : { kode: text(search.kode) as string },
+  ),
   component: () => (
     <OnlyWhoMay may="approveWall">
       <PairingPage />
@@ -133,10 +144,10 @@ const pairing = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: PATHS.people,
-  validateSearch: (search: Record<string, unknown>): { orang?: string; cari?: string } => ({
+  validateSearch: only((search): { orang?: string; cari?: string } => ({
     ...(text(search.orang) === undefined ? {} : { orang: text(search.orang) as string }),
     ...(text(search.cari) === undefined ? {} : { cari: text(search.cari) as string }),
-  }),
+  })),
   component: () => (
     <OnlyWhoMay may="readPeople">
       <PeopleDesk />
@@ -147,8 +158,9 @@ const people = createRoute({
 const reporters = createRoute({
   getParentRoute: () => root,
   path: PATHS.reporters,
-  validateSearch: (search: Record<string, unknown>): { wilayah?: string } =>
+  validateSearch: only((search): { wilayah?: string } =>
     text(search.wilayah) === undefined ? {} : { wilayah: text(search.wilayah) as string },
+  ),
   component: () => (
     <OnlyWhoMay may="inviteReporters">
       <ReportersDesk />
@@ -170,8 +182,9 @@ const tokens = createRoute({
 const alerts = createRoute({
   getParentRoute: () => root,
   path: PATHS.alerts,
-  validateSearch: (search: Record<string, unknown>): { peringatan?: string } =>
+  validateSearch: only((search): { peringatan?: string } =>
     text(search.peringatan) === undefined ? {} : { peringatan: text(search.peringatan) as string },
+  ),
   component: () => (
     <OnlyWhoMay may="watchAlerts">
       <AlertsDesk />
@@ -202,11 +215,13 @@ const roster = createRoute({
 const record = createRoute({
   getParentRoute: () => root,
   path: PATHS.record,
-  validateSearch: (search: Record<string, unknown>): RecordSearch => ({
-    ...(isKnownKind(text(search.jenis) ?? '') ? { jenis: search.jenis as AuditKind } : {}),
-    ...(text(search.dari) === undefined ? {} : { dari: text(search.dari) as string }),
-    ...(text(search.sampai) === undefined ? {} : { sampai: text(search.sampai) as string }),
-  }),
+  validateSearch: only(
+    (search): RecordSearch => ({
+      ...(isKnownKind(text(search.jenis) ?? '') ? { jenis: search.jenis as AuditKind } : {}),
+      ...(text(search.dari) === undefined ? {} : { dari: text(search.dari) as string }),
+      ...(text(search.sampai) === undefined ? {} : { sampai: text(search.sampai) as string }),
+    }),
+  ),
   component: () => (
     <OnlyWhoMay may="readAudit">
       <RecordDesk />

@@ -9,6 +9,7 @@ export const alertsEn: Record<keyof typeof alertsId, string> = {
   'alerts.ended': 'Over',
   'alerts.none': 'No alerts yet',
   'alerts.noneHint': 'Alerts are raised by the rules of this operation, and call the ladder of their place.',
+  'alerts.unknown': 'There is no such alert, or it is beyond your rights',
   'alerts.choose': 'Choose an alert',
   'alerts.column.alert': 'Alert',
   'alerts.column.severity': 'Severity',

@@ -7,6 +7,7 @@ export const alertsId = {
   'alerts.ended': 'Selesai',
   'alerts.none': 'Belum ada peringatan',
   'alerts.noneHint': 'Peringatan timbul dari aturan operasi ini, dan memanggil jenjang wilayahnya.',
+  'alerts.unknown': 'Peringatan ini tidak ada, atau di luar hak Anda',
   'alerts.choose': 'Pilih satu peringatan',
   'alerts.column.alert': 'Peringatan',
   'alerts.column.severity': 'Tingkat',

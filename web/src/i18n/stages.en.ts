@@ -29,6 +29,8 @@ export const stagesEn: Record<keyof typeof stagesId, string> = {
   'stages.total': 'All of it',
   'stages.never': 'never',
   'stages.count': '{n} TPS',
+  'stages.unknown': 'There is no such TPS, or it is beyond your region',
+  'stages.unknownHint': 'Choose one from the list beside.',
   'stages.emptyFilter': 'No TPS stands so now',
   'stages.emptyFilterHint': 'The list fills by itself as soon as one does.',
   'stages.callList': 'TPS without a word, longest first',

@@ -27,6 +27,8 @@ export const stagesId = {
   'stages.total': 'Seluruhnya',
   'stages.never': 'belum pernah',
   'stages.count': '{n} TPS',
+  'stages.unknown': 'TPS ini tidak ada, atau di luar wilayah Anda',
+  'stages.unknownHint': 'Pilih dari daftar di sebelahnya.',
   'stages.emptyFilter': 'Tidak ada TPS yang seperti itu sekarang',
   'stages.emptyFilterHint': 'Daftar ini terisi sendiri begitu ada.',
   'stages.callList': 'TPS tanpa kabar, terlama dulu',

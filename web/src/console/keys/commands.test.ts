@@ -8,6 +8,7 @@ const press = (key: string, more: object = {}) => ({
   metaKey: false,
   altKey: false,
   shiftKey: false,
+  repeat: false,
   ...more,
 });
 const command = (id: string, keys: string, more: Partial<Omit<Command, 'run'>> = {}) =>
@@ -29,6 +30,15 @@ it('lets nothing but the urgent through while somebody types', () => {
   book.press(press('j'), 0, false);
   book.press(press('X', { ctrlKey: true, shiftKey: true }), 1, false);
   expect([down.run.mock.calls.length, blank.run.mock.calls.length]).toEqual([0, 1]);
+});
+
+it('does nothing twice for a key that is held down, but goes on stepping', () => {
+  const book = new CommandBook();
+  const [call, down] = [command('call', '1'), command('down', 'J', { isStep: true })];
+  book.offer('list', [call, down]);
+  for (const repeat of [false, true, true])
+    for (const key of ['1', 'j']) book.press(press(key, { repeat }), 0, true);
+  expect([call.run.mock.calls.length, down.run.mock.calls.length]).toEqual([1, 3]);
 });
 
 it('forgets what a component brought once that is gone, but not what replaced it', async () => {

@@ -13,6 +13,8 @@ export interface Command {
   readonly isAlways?: boolean;
   /** Listed under `?` but not in the palette: it only makes sense where the focus is. */
   readonly isOnlyKey?: boolean;
+  /** Goes on for as long as its key is held down; of any other a key that is held too long does no second one. */
+  readonly isStep?: boolean;
   /** A word or two for the foot of the page, where this key is worth one. */
   readonly hint?: string;
   run(): void;
@@ -79,7 +81,7 @@ export class CommandBook {
     const usable = isFree ? this.all() : this.all().filter(({ isAlways }) => isAlways === true);
     const { found, pending } = matchKeys(usable, this.#pending, chord, at);
     this.#pending = pending;
-    found?.run();
+    if (!event.repeat || found?.isStep === true) found?.run();
     return found !== null;
   }
 }

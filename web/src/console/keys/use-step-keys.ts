@@ -11,6 +11,7 @@ export function useStepKeys(step: (by: 1 | -1) => void): void {
     keys,
     hint: words(`list.${name}Short`),
     isOnlyKey: true,
+    isStep: true,
     run: () => step(by),
   });
   useCommands([of('down', 'J', 1), of('up', 'K', -1)]);

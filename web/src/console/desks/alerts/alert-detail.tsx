@@ -17,9 +17,7 @@ export function AlertDetail({ id }: { id: string }) {
   const { answer, ask } = useAnswer(ConsoleAlertDocument, { variables: { id }, everyMs: 2_000 });
   return (
     <Answered answer={answer} onRetry={ask}>
-      {({ alert }) =>
-        alert === null ? <Empty title={words('refusal.ALERT_UNKNOWN')} /> : <Shown alert={alert} />
-      }
+      {({ alert }) => (alert === null ? <Empty title={words('alerts.unknown')} /> : <Shown alert={alert} />)}
     </Answered>
   );
 }

@@ -61,7 +61,8 @@ function Listed({ alerts }: { alerts: readonly Alert[] }) {
   if (alerts.length === 0) return <Empty title={words('alerts.none')}>{words('alerts.noneHint')}</Empty>;
   const of = (isEnded: boolean) => alerts.filter(({ state }) => (state === 'ENDED') === isEnded);
   const rows = [...of(false), ...of(true)];
-  const chosen = rows.find(({ id }) => id === peringatan)?.id ?? rows[0]?.id ?? null;
+  // An older one, or one that is not his to see, is asked for by itself: another is never shown in its place.
+  const chosen = peringatan ?? rows[0]?.id ?? null;
   return (
     <Split
       label={words('alerts.detail')}

@@ -24,13 +24,14 @@ export function useQueueCommands(keys: QueueKeys): void {
     ...(hint === undefined ? {} : { hint }),
     run,
   });
+  const step = (...of: Parameters<typeof list>): Command => ({ ...list(...of), isStep: true });
   useCommands([
-    list('row-down', words('queue.down'), 'J', () => keys.step(1), ''),
-    list('row-up', words('queue.up'), 'K', () => keys.step(-1), words('queue.move')),
+    step('row-down', words('queue.down'), 'J', () => keys.step(1), ''),
+    step('row-up', words('queue.up'), 'K', () => keys.step(-1), words('queue.move')),
     list('open', words('queue.open'), 'Enter', keys.open, words('queue.openShort')),
     list('mark', words('queue.mark'), 'X', () => keys.mark(0), words('queue.markShort')),
-    list('mark-down', words('queue.markDown'), 'Shift+J', () => keys.mark(1)),
-    list('mark-up', words('queue.markUp'), 'Shift+K', () => keys.mark(-1)),
+    step('mark-down', words('queue.markDown'), 'Shift+J', () => keys.mark(1)),
+    step('mark-up', words('queue.markUp'), 'Shift+K', () => keys.mark(-1)),
     keys.hasMarks
       ? list('unmark', words('queue.unmarkAll'), 'Esc', keys.unmark)
       : list('back', words('queue.back'), 'Esc', keys.back),

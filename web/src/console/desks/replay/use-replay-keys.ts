@@ -24,6 +24,7 @@ export function useReplayKeys(acts: ReplayActs): void {
     label: words(minutes < 0 ? 'replay.back' : 'replay.forward', { n: Math.abs(minutes) }),
     keys,
     isOnlyKey: true,
+    isStep: true,
     ...(hint === undefined ? {} : { hint }),
     run: () => acts.step(minutes),
   });

@@ -6,6 +6,7 @@ import { useOperationClock } from '../../../situation/use-situation.ts';
 import { ReporterContacts } from '../../contacts/reporter-contacts.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
+import { Empty } from '../../controls/notice.tsx';
 import { type Command, useCommands } from '../../keys/commands.ts';
 import { useAnswer } from '../../server/use-answer.ts';
 import { useAskedAnew } from '../../server/use-asked-anew.ts';
@@ -38,6 +39,8 @@ export function TpsStory({ pane, tps, turn, onCall, onEnter }: TpsStoryProps) {
   const { answer, ask } = useAnswer(TpsStoryOfDocument, { variables: { code: tps }, everyMs: EVERY_MS });
   useAskedByPicture(ask);
   useAskedAnew(ask, turn);
+  if (answer.kind === 'here' && answer.data.tps === null)
+    return <Empty title={words('stages.unknown')}>{words('stages.unknownHint')}</Empty>;
   return (
     <div className="story" tabIndex={-1} ref={pane}>
       <h2 className="display">{regionName(operation, tps, words)}</h2>
