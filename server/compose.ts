@@ -21,7 +21,7 @@ import {
   STREAM_ID,
   storeOperation,
 } from './domain/operation/operation.queries.ts';
-import { OperationClock } from './domain/operation/operation-clock.ts';
+import { firstAnchor, OperationClock } from './domain/operation/operation-clock.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import { loadOperationPlan } from './domain/operation/read-operation-plan.ts';
 import { PHOTO_EVENT_KINDS } from './domain/photo/photo.events.ts';
@@ -144,7 +144,7 @@ interface StreamParts {
 /** The stream with everything that is folded from it, followed to its end. */
 async function openStream({ config, database, log, plan, roster }: StreamParts) {
   const regency = roster.kabupaten.code;
-  const clock = operationClock(plan);
+  const clock = new OperationClock(systemClock, firstAnchor(plan));
   const codec = new CursorCodec(readCursorKeys(config.dataFolder));
   const hub = new Hub();
   const words = new WallWords(database.reader);
@@ -269,15 +269,6 @@ async function openOperation(
     log.warn('the plan file differs from the plan that events were recorded under; the recorded one counts');
   }
   return { plan: stored.plan, roster };
-}
-
-/** A real operation runs with real time; an exercise stands at its start until its log says otherwise. */
-function operationClock(plan: OperationPlan): OperationClock {
-  const realTime = systemClock.now();
-  const anchor = plan.exercise
-    ? { operationTime: plan.exercise.startsAt, realTime: 0, speed: 0 }
-    : { operationTime: realTime, realTime, speed: 1 };
-  return new OperationClock(systemClock, anchor);
 }
 
 interface FollowParts {

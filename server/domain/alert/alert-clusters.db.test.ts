@@ -86,4 +86,21 @@ describe.each([EMBEDDED])('clusters on $name', ({ fresh }) => {
     expect(await two({}, '2005', '2005')).toBe(1);
     expect(await two({ category: 'POLITIK_UANG' }, '2004', '2004')).toBe(2);
   });
+
+  test('a cluster that has ended by a clock that was set back since holds no other one up', async () => {
+    await world.crew();
+    const two = async () => {
+      const trait = { severity: 'MEDIUM', category: 'KAMPANYE_HITAM_HOAKS' } as const;
+      const ids = [await world.raise({ ...trait, place: '15.07.05.2004' })];
+      ids.push(await world.raise({ ...trait, place: '15.07.05.2004' }));
+      await world.settle();
+      return ids;
+    };
+    for (const id of await two()) await world.close_(id, 'NOT_AN_INCIDENT');
+    await world.settle();
+    world.shown -= 7 * HOUR;
+    await world.settle();
+    await two();
+    expect((await world.story()).filter((word) => word.startsWith('raised'))).toHaveLength(2);
+  });
 });

@@ -49,8 +49,8 @@ export interface AlertWatchParts {
   readonly facts: SituationFacts;
   readonly quietWalls: () => readonly QuietWall[];
   readonly register: AlertRegister;
-  readonly ladder: AlertLadder;
-  readonly combiner: WriteCombiner;
+  readonly ladder: Pick<AlertLadder, 'raise' | 'end'>;
+  readonly combiner: Pick<WriteCombiner, 'submit'>;
   readonly log: Log;
 }
 
@@ -108,12 +108,11 @@ export class AlertWatch {
     await this.#looking;
   }
 
-  /** Whether enough has been heard since the clock runs to conclude anything from what was not. */
+  /** Whether enough has been heard since the clock runs, or was set back, to conclude anything from what was not. */
   #isListening(at: number): boolean {
-    if (this.#parts.clock.speed === 0) {
-      this.#since = null;
-      return false;
-    }
+    const isStill = this.#parts.clock.speed === 0;
+    if (isStill || at < (this.#since?.at ?? at)) this.#since = null;
+    if (isStill) return false;
     const real = performance.now();
     this.#since ??= { real, at };
     return real - this.#since.real >= LISTENING_MS && at - this.#since.at >= LISTENING_MINUTES * MINUTE;
@@ -128,7 +127,8 @@ export class AlertWatch {
     const open = register.openOf(this.#codes);
     const raised = [...found].filter(([key, { rule }]) => {
       const endedAt = register.endedAt(key);
-      const isFresh = endedAt === null || clock.now() - endedAt >= rule.againAfterMinutes * MINUTE;
+      // By a clock that was set back since it lies ahead.
+      const isFresh = endedAt === null || Math.abs(clock.now() - endedAt) >= rule.againAfterMinutes * MINUTE;
       return !open.has(key) && isFresh;
     });
     const over = [...open].filter(([key]) => !found.has(key));

@@ -118,6 +118,8 @@ export class ClusterWatch {
       .where('state', '=', 'ENDED')
       .where('place_code', 'in', regions)
       .where('ended_at', '>', now - pause)
+      // One that lies further ahead has ended by a clock that was set back since.
+      .where('ended_at', '<', now + pause)
       .orderBy('ended_at', 'desc')
       .execute();
     const last = ended.find(({ saw }) => (JSON.parse(saw) as AlertSight).category === category);

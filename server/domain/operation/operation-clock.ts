@@ -9,6 +9,19 @@ export interface ClockAnchor {
 }
 
 /**
+ * How a clock stands before its log says otherwise: that of an exercise at its start; that of a real operation shows real time, also
+ * where that was set back to before the server began.
+ */
+export const firstAnchor = ({
+  exercise,
+}: {
+  readonly exercise: { readonly startsAt: number } | null;
+}): ClockAnchor =>
+  exercise
+    ? { operationTime: exercise.startsAt, realTime: 0, speed: 0 }
+    : { operationTime: 0, realTime: 0, speed: 1 };
+
+/**
  * The operation's own clock. Due times, ages and limits are told by it; freshness never is. A real
  * operation runs with real time. An exercise starts where its plan says, stands still until it is run,
  * and stands still while no server runs.
