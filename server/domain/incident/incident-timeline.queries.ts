@@ -186,7 +186,8 @@ export class IncidentTimeline {
 /** Entries whose newest star, of those that were not undone, was put on. */
 function starredOf(rows: readonly EntryRow[]): ReadonlySet<string> {
   const starred = new Set<string>();
-  for (const { kind, about, undone_by } of rows) {
+  const inOrder = rows.toSorted((one, other) => (one.revision ?? 0) - (other.revision ?? 0));
+  for (const { kind, about, undone_by } of inOrder) {
     if (about === null || undone_by !== null || !STARS.includes(kind)) continue;
     if (kind === 'ENTRY_STARRED') starred.add(about);
     else starred.delete(about);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { wib } from '../../../tests/support/composed.ts';
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type IncidentStage, openIncidentStage } from './incident-life.fixture.ts';
+import { type IncidentStage, openIncidentStage, refused } from './incident-life.fixture.ts';
 
 describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
   let stage: IncidentStage;
@@ -71,6 +71,18 @@ describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
     expect(lapsed.map(({ kind }) => kind).sort()).toEqual(['LIMIT_MISSED', 'SNOOZE_ENDED']);
     expect(lapsed.map(({ receivedAt }) => receivedAt)).toEqual([wib('06.50'), wib('06.50')]);
     expect(await stage.stands(id)).toMatchObject({ snoozedUntil: null });
+  });
+
+  test('who finished it last is no second person, also where a clock was set back since somebody else had', async () => {
+    const { second } = stage.people;
+    const id = await stage.raise({ severity: 'HIGH' });
+    await reach(wib('07.30'));
+    const post = 'OPERATOR_POSKO';
+    await stage.do('finishIncident', id, { post }, second);
+    await stage.do('reopenIncident', id, { post, reason: 'Belum selesai' }, second);
+    vi.setSystemTime(Date.now() - 50 * 60_000);
+    await stage.do('finishIncident', id);
+    expect(await refused(stage.do('closeIncident', id))).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
   });
 
   test('a directive that its agency did not confirm in time is noted, one that it did is not', async () => {

@@ -63,6 +63,17 @@ describe.each(DATABASES)('undoing, on $name', ({ fresh }) => {
     expect(await undo(id, act)).toEqual(not(act, 'NOT_LATEST'));
   });
 
+  test('does not close again what was reopened once another report is counted with it', async () => {
+    const id = await stage.raise({ severity: 'LOW' });
+    await stage.do('closeIncident', id);
+    const reopened = await stage.do('reopenIncident', id, { reason });
+    const grave = await stage.raise({ severity: 'CRITICAL' });
+    const merged = await stage.do('mergeIncident', grave, { into: id }, stage.people.second);
+    expect(await undo(id, reopened)).toEqual(not(reopened, 'NOT_LATEST'));
+    expect(await undo(grave, merged, stage.people.second)).toBeNull();
+    expect(await undo(id, reopened)).toBeNull();
+  });
+
   test('is not for what was told to others, what another act takes back, nor for undoing', async () => {
     const id = await stage.raise();
     const classified = await stage.do('classifyIncident', id, { level: 'TERBATAS', reason });

@@ -56,7 +56,7 @@ export class IncidentUndoService {
   async #obstacle(act: ActUnderWay, entry: EntryRow): Promise<UndoObstacle | null> {
     if (entry.principal !== act.viewer.principal) return 'NOT_YOURS';
     if (NOT_UNDOABLE.includes(entry.kind as EntryKind)) return 'NOT_UNDOABLE';
-    if (await isFollowed(act, entry)) return 'NOT_LATEST';
+    if ((await isFollowed(act, entry)) || (await isBuiltOn(act, entry))) return 'NOT_LATEST';
     if (entry.recorded_at === null || this.#now() - entry.recorded_at > UNDOABLE_MS) return 'TOO_OLD';
     return null;
   }
@@ -73,6 +73,24 @@ async function isFollowed({ tx, incident }: ActUnderWay, { revision }: EntryRow)
     .limit(1)
     .executeTakeFirst();
   return later !== undefined;
+}
+
+/** Whether reports were merged into what had been reopened: they would be off the board with it, and nobody has looked at them. */
+async function isBuiltOn({ tx, incident }: ActUnderWay, { kind, recorded_at }: EntryRow): Promise<boolean> {
+  if (kind !== ('REOPENED' satisfies EntryKind)) return false;
+  const merged = await tx.db
+    .withTables<IncidentTables>()
+    .selectFrom('incident_act')
+    .innerJoin('incident', 'incident.id', 'incident_act.incident_id')
+    .select('incident.id')
+    .where('incident.merged_into', '=', incident.id)
+    .where('incident_act.kind', '=', 'MERGED' satisfies EntryKind)
+    .where('incident_act.about', '=', incident.id)
+    .where('incident_act.undone_by', 'is', null)
+    .where('incident_act.recorded_at', '>=', recorded_at ?? 0)
+    .limit(1)
+    .executeTakeFirst();
+  return merged !== undefined;
 }
 
 async function entryOf({ tx, incident }: ActUnderWay, id: string): Promise<EntryRow> {

@@ -37,7 +37,7 @@ async function lastSetter({ tx, incident }: ActUnderWay, field: EditField) {
   return { by: entry?.post ?? null, at: entry?.received_at ?? incident.received_at };
 }
 
-/** The newest entry of these kinds that was not undone. */
+/** The newest entry of these kinds that was not undone, whatever became of the clock since. */
 export const newestEntry = (tx: WriteTransaction, incident: string, kinds: readonly EntryKind[]) =>
   tx.db
     .withTables<IncidentTables>()
@@ -46,7 +46,7 @@ export const newestEntry = (tx: WriteTransaction, incident: string, kinds: reado
     .where('incident_id', '=', incident)
     .where('kind', 'in', kinds)
     .where('undone_by', 'is', null)
+    .orderBy(({ fn, val }) => fn.coalesce('revision', val(0)), 'desc')
     .orderBy('received_at', 'desc')
-    .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst();
