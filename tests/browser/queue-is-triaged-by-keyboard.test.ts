@@ -117,6 +117,22 @@ describe('what was done', () => {
     await inHand().filter({ hasText: 'Baru' }).waitFor();
   });
 
+  it('is not said to be taken back once somebody else has acted upon it', async () => {
+    const { id } = await hand();
+    await desk.keys('1');
+    await desk.says('41 belum diterima');
+    const other = await Coordinator.logIn(server);
+    const happenedAt = new Date(await source.now()).toISOString();
+    const head = { id: crypto.randomUUID(), incident: id, post: 'KOORDINATOR_PIKET', happenedAt };
+    await other.does('RecordAction', { input: { ...head, text: 'Petugas dikirim.' } });
+    await desk.keys('z');
+    await desk.says('1 dari 1 ditolak');
+    expect(await desk.words()).not.toContain('Dibatalkan.');
+    await desk.press('Tutup');
+    await desk.keys('j');
+    await inHand().filter({ hasText: 'Baru' }).waitFor();
+  });
+
   it('is put back where it was when the server refuses it, with the reason and in sight', async () => {
     const { id } = await hand();
     const other = await Coordinator.logIn(server);

@@ -20,6 +20,8 @@ export interface Deed {
   readonly incidents: readonly QueueIncident[];
   /** What is written with it: written again after a lost answer, it is the same act. Left out: the server takes it once by itself. */
   readonly text?: string;
+  /** It takes something back, and is not taken back itself. */
+  readonly isFinal?: boolean;
   /** What it makes of an incident, shown at once. `now`: epoch milliseconds of the operation's clock. */
   change(incident: QueueIncident, now: number): Change;
   send(client: ApolloClient, head: ActHead, incident: QueueIncident): Promise<Outcome<unknown>>;

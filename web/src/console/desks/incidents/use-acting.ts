@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import { UndoIncidentActDocument } from '../../../generated/graphql.ts';
+import type { Words } from '../../../i18n/words.ts';
 import { operationClock } from '../../../situation/freshness.ts';
 import { useSituationSource } from '../../../situation/use-situation.ts';
 import { useSay } from '../../frame/sayings.tsx';
@@ -50,12 +51,16 @@ const undoingWhat =
     return became.kind !== 'done' && refusalCode(undone) === 'ENTRY_UNKNOWN' ? NOTHING_DONE : undone;
   };
 
-/** The incident as it was before. */
-const takingBack = (sent: Sent): Deed => ({
-  said: '',
-  incidents: [sent.incident],
-  change: () => changedBack(sent.incident),
-  send: undoingWhat(sent),
+/** Takes back what was done, as it was done. */
+const takingBack = (acts: readonly Sent[], words: Words): Deed => ({
+  said: words('act.said.undone'),
+  incidents: acts.map(({ incident }) => incident),
+  isFinal: true,
+  change: changedBack,
+  send: async (client, head, incident) => {
+    const sent = acts.find((act) => act.incident.id === incident.id);
+    return sent === undefined ? NOTHING_DONE : undoingWhat(sent)(client, head, incident);
+  },
 });
 
 /** `lost`: the head of the same act, which no answer came to. */
@@ -109,24 +114,19 @@ export function useActing(pending: PendingActs, told: KnownIncidents, post: stri
     return outcome;
   };
 
-  /** Takes back what was done, as it was done. */
-  const undo = (acts: readonly Sent[], by: string) => {
-    for (const sent of acts) send(takingBack(sent), sent.incident, by);
-    say({ text: words('act.said.undone') });
-  };
-
   const perform = async (deed: Deed, lost?: ActHead): Promise<readonly Outcome<unknown>[]> => {
     if (post === null) return [];
     const acts = deed.incidents.map((incident) => send(deed, incident, post, lost));
     let left = acts;
-    const takeBack = () => undo(left.splice(0), post);
-    say({ text: deed.said, undo: takeBack });
+    const takeBack = () => void perform(takingBack(left.splice(0), words));
+    const saying = (text: string) =>
+      deed.isFinal || left.length === 0 ? { text } : { text, undo: takeBack };
+    say(saying(deed.said));
     const outcomes = await Promise.all(acts.map(({ outcome }) => outcome));
     const refused = outcomes.filter(({ kind }) => kind !== 'done').length;
-    left = left.filter((_, i) => outcomes[i]?.kind === 'done');
-    const text = words('act.said.refused', { n: refused, total: outcomes.length });
     // Those that were taken can still be taken back.
-    if (refused > 0) say(left.length === 0 ? { text } : { text, undo: takeBack });
+    left = left.filter((_, i) => outcomes[i]?.kind === 'done');
+    if (refused > 0) say(saying(words('act.said.refused', { n: refused, total: outcomes.length })));
     return outcomes;
   };
   return { perform, rolledBack, forget };
