@@ -129,6 +129,24 @@ async function takeAll(browser: Browser, server: ServerProcess): Promise<void> {
   await keep(page, 'walls-en');
 }
 
+/** The past, the record and the report of a morning of the exercise. */
+async function takeLookingBack(browser: Browser, server: ServerProcess): Promise<void> {
+  const console = await ConsolePage.open(browser, server);
+  const { page } = console;
+  await console.logIn(server, 'POSKO');
+  await console.go('/putar-ulang?waktu=2024-02-14T00:06:00Z');
+  await page.waitForSelector('.past-scene [data-clock]');
+  await keep(page, 'replay');
+  await console.go('/riwayat?cari=listrik');
+  await page.waitForSelector('.history-row');
+  await console.keys('j', 'j');
+  await keep(page, 'history');
+  await console.go('/laporan');
+  await page.waitForSelector('.report');
+  await keep(page, 'report');
+  await console.close();
+}
+
 /** The queue on a morning with something of everything, as large as it is drawn and as small as it may be. */
 async function takeQueue(browser: Browser): Promise<void> {
   const server = await ServerProcess.start();
@@ -188,16 +206,6 @@ async function takeStages(browser: Browser): Promise<void> {
     await console.page.waitForSelector('.tps-row');
     await console.keys('j');
     await keep(console.page, 'silent');
-    await console.go('/putar-ulang?waktu=2024-02-14T00:06:00Z');
-    await console.page.waitForSelector('.past-scene [data-clock]');
-    await keep(console.page, 'replay');
-    await console.go('/riwayat?cari=listrik');
-    await console.page.waitForSelector('.history-row');
-    await console.keys('j', 'j');
-    await keep(console.page, 'history');
-    await console.go('/laporan');
-    await console.page.waitForSelector('.report');
-    await keep(console.page, 'report');
     await console.go('/apel');
     await console.keys('n');
     await console.press('Panggil apel');
@@ -234,6 +242,7 @@ try {
   await takeQueue(browser);
   await takeStages(browser);
   await takeAll(browser, server);
+  await takeLookingBack(browser, server);
 } finally {
   await browser.close();
   await exercise.kill9();

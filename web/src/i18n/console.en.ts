@@ -81,6 +81,7 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'region.show': 'Show regions',
   'region.none': 'No region has this name',
   'moment.example': 'e.g. 27/11/2026 20.00',
+  'moment.pattern': 'dd/mm/yyyy hh.mm',
   'moment.hint': 'Day/month/year hours.minutes, {zone} time.',
   'moment.problem': 'Write it like 27/11/2026 20.00.',
   'date.months': 'January February March April May June July August September October November December',

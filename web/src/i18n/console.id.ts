@@ -80,6 +80,7 @@ export const consoleId = {
   'region.show': 'Tampilkan wilayah',
   'region.none': 'Tidak ada wilayah dengan nama itu',
   'moment.example': 'mis. 27/11/2026 20.00',
+  'moment.pattern': 'tgl/bln/thn jam.mnt',
   'moment.hint': 'Tanggal/bulan/tahun jam.menit, waktu {zone}.',
   'moment.problem': 'Tulis seperti 27/11/2026 20.00.',
   'date.months': 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',

@@ -57,6 +57,12 @@ describe('words', () => {
     expect(createWords('en')('photos.one', { n: 1, count: 3 })).toBe('Photo 1 of 3');
   });
 
+  it('write numbers as they are written here', () => {
+    expect(createWords('id')('queue.news', { n: 12_345_678 })).toBe('12.345.678 insiden baru');
+    expect(createWords('en')('queue.news', { n: 1_000 })).toBe('1.000 new incidents');
+    expect(createWords('id')('queue.news', { n: 999 })).toBe('999 insiden baru');
+  });
+
   it('leave what was filled in as it is, markup included', () => {
     expect(createWords('id')('region.KECAMATAN.named', { name: 'A & <B>' })).toBe('Kecamatan A & <B>');
   });

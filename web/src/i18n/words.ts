@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { countText } from './count-text.ts';
 import { en } from './en.ts';
 import { id, type Word } from './id.ts';
 import { oneEn } from './one.en.ts';
@@ -13,7 +14,7 @@ export const isWord = (key: string): key is Word => Object.hasOwn(id, key);
 /** The library asks for such a key first where the count is one. */
 const ones = Object.fromEntries(Object.entries(oneEn).map(([key, text]) => [`${key}_one`, text]));
 
-/** The words of one language. Keys are flat; `{name}` marks a place to fill in, and the number `n` is what is counted. */
+/** The words of one language. Keys are flat; `{name}` marks a place to fill in; numbers are written as `1.234`; `n` is what is counted. */
 export function createWords(language: Language): Words {
   const instance = createInstance();
   void instance.init({
@@ -24,6 +25,11 @@ export function createWords(language: Language): Words {
     initAsync: false,
     interpolation: { prefix: '{', suffix: '}', escapeValue: false },
   });
-  return (key, values = {}) =>
-    instance.t(key, typeof values.n === 'number' ? { count: values.n, ...values } : values);
+  return (key, values = {}) => {
+    const written = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, textOf(value)]));
+    const { n } = values;
+    return typeof n === 'number' ? instance.t(key, { count: n, ...written }) : instance.t(key, written);
+  };
 }
+
+const textOf = (value: string | number): string => (typeof value === 'number' ? countText(value) : value);

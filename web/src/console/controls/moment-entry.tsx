@@ -7,7 +7,7 @@ interface MomentEntryProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  /** Null: none, where the example says it all. */
+  /** Null: none, where there is no room for more than the pattern in the field itself. */
   readonly hint?: string | null;
   /** It was needed and is not there: said at once, not only once enough was typed. */
   readonly isMissing?: boolean;
@@ -25,7 +25,7 @@ export function MomentEntry({ label, value, onChange, hint, isMissing = false }:
       value={value}
       onChange={onChange}
       autoComplete="off"
-      placeholder={words('moment.example')}
+      placeholder={words(hint === null ? 'moment.pattern' : 'moment.example')}
       {...(hint === null ? {} : { hint: hint ?? words('moment.hint', { zone }) })}
       problem={(isWhole || isMissing) && !isSense ? words('moment.problem') : null}
     />

@@ -1,3 +1,4 @@
+import { countText } from '../../../i18n/count-text.ts';
 import type { ReportView } from './after-action.types.ts';
 import { Part, shareText } from './report-parts.tsx';
 
@@ -18,22 +19,22 @@ export function SummaryPart({ report, speaking }: ReportView) {
     { label: words('report.sum.cannotVote'), value: of(summary.cannotVoteTps, tpsCount) },
     {
       label: words('report.sum.reports'),
-      value: String(summary.stageReports),
+      value: countText(summary.stageReports),
       more: words('report.sum.corrections', { n: summary.corrections }),
     },
     {
       label: words('report.sum.incidents'),
-      value: String(summary.countedIncidents),
+      value: countText(summary.countedIncidents),
       more: words('report.sum.incidentsDetail', {
         critical: summary.criticalIncidents,
         open: summary.openIncidents,
       }),
     },
-    { label: words('report.sum.acts'), value: String(summary.incidentActs) },
-    { label: words('report.sum.missed'), value: String(missed.count) },
-    { label: words('report.sum.alerts'), value: String(summary.alerts) },
-    { label: words('report.sum.calls'), value: String(summary.calls) },
-    { label: words('report.sum.rollCalls'), value: String(summary.rollCalls) },
+    { label: words('report.sum.acts'), value: countText(summary.incidentActs) },
+    { label: words('report.sum.missed'), value: countText(missed.count) },
+    { label: words('report.sum.alerts'), value: countText(summary.alerts) },
+    { label: words('report.sum.calls'), value: countText(summary.calls) },
+    { label: words('report.sum.rollCalls'), value: countText(summary.rollCalls) },
   ];
   return (
     <Part number={1} title={words('report.part.summary')}>

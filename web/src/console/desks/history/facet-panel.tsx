@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
+import { countText } from '../../../i18n/count-text.ts';
 import { MomentEntry } from '../../controls/moment-entry.tsx';
 import { Dials, TickBox } from '../../controls/ticks.tsx';
 import { crumbsTo } from '../../session/regions.ts';
@@ -13,7 +14,7 @@ import {
   withFacet,
   withPart,
 } from './history-search.ts';
-import { countText, valueName } from './history-words.ts';
+import { valueName } from './history-words.ts';
 
 interface FacetPanelProps {
   readonly address: HistoryAddress;

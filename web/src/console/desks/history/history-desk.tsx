@@ -25,7 +25,6 @@ import {
   searchOf,
   withPart,
 } from './history-search.ts';
-import { countText } from './history-words.ts';
 import { type KnownHistory, useHistory } from './use-history.ts';
 
 /** Everything that was done and that somebody may read: found by words, narrowed by what it is, and led on from. */
@@ -158,7 +157,7 @@ function NothingFound({ isBare, words, onClear }: NothingFoundProps) {
 function totalText({ answer }: KnownHistory, words: Speaking['words']): string {
   if (answer.kind !== 'here') return '';
   if (answer.isEarlier) return words('state.loading');
-  return words('history.total', { n: countText(answer.data.history.total) });
+  return words('history.total', { n: answer.data.history.total });
 }
 
 /** A search is asked once the hands rest. */

@@ -17,9 +17,6 @@ const WORTH_SAYING_MS = 5 * 60_000;
 export const isFarApart = ({ happenedAt, receivedAt }: HistoryEntry): boolean =>
   Date.parse(receivedAt) - Date.parse(happenedAt) > WORTH_SAYING_MS;
 
-/** `1.234`, as numbers are written here. */
-export const countText = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
-
 /** What a value of a facet is called. */
 export function valueName(facet: HistoryFacetName, value: string, speaking: Speaking): string {
   const { operation, language, words } = speaking;

@@ -1,4 +1,5 @@
 import type { IncidentStatus, Severity, Truth } from '../../../generated/graphql.ts';
+import { countText } from '../../../i18n/count-text.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Ticks } from '../../controls/ticks.tsx';
 import { Window } from '../../controls/window.tsx';
@@ -51,7 +52,7 @@ export function FacetWindow(props: FacetWindowProps) {
               label={words(`queue.facet.${facet}`)}
               options={values.map(({ value, count }) => ({
                 code: value,
-                name: `${nameOf(facet, value, speaking)} · ${count}`,
+                name: `${nameOf(facet, value, speaking)} · ${countText(count)}`,
               }))}
               value={filter.facets[facet]}
               onChange={(chosen) => onFacet(facet, chosen)}

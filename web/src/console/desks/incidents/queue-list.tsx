@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { countText } from '../../../i18n/count-text.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { IncidentRow } from './incident-row.tsx';
 import type { KnownIncidents } from './known-incidents.ts';
@@ -117,7 +118,7 @@ function GroupLine({ line, position, speaking: { words } }: GroupLineProps) {
       aria-rowindex={position + 1}
     >
       <th colSpan={7} scope="rowgroup">
-        {words(`queue.group.${line.group}`)} <span className="dim number">{line.count}</span>
+        {words(`queue.group.${line.group}`)} <span className="dim number">{countText(line.count)}</span>
       </th>
     </tr>
   );

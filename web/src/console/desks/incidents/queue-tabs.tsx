@@ -1,3 +1,4 @@
+import { countText } from '../../../i18n/count-text.ts';
 import { SavedTabs } from '../../saved/saved-tabs.tsx';
 import { useWords } from '../../speech.ts';
 import { type FilterGround, type QueueTab, TABS, tabCount } from './queue-filter.ts';
@@ -33,7 +34,8 @@ export function QueueTabs({ search, tab, incidents, ground, onSearch }: QueueTab
             aria-pressed={each === tab && !isSavedChosen}
             onClick={() => onSearch(withTab(search, each))}
           >
-            {words(`queue.tab.${each}`)} <span className="number">{tabCount(incidents, each, ground)}</span>
+            {words(`queue.tab.${each}`)}{' '}
+            <span className="number">{countText(tabCount(incidents, each, ground))}</span>
           </button>
         ))
       }
