@@ -137,6 +137,21 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(here.received.map(({ body }) => body).join()).not.toContain(guarded);
   });
 
+  test('an alert that is guarded no more is told to webhooks from its raising on', async () => {
+    const here = await webhook();
+    const id = await raise({ level: 'RAHASIA' });
+    await expect.poll(() => levelAt(id)).toBe('RAHASIA');
+    const opened = act(id, { level: 'BIASA' as const, reason: 'Sudah diumumkan' });
+    await services().incident.classifyIncident(opened, viewers.posko);
+    await expect.poll(() => levelAt(id)).toBe('BIASA');
+    await services().incident.acknowledgeIncident(act(id), viewers.posko);
+    const told = () => bodies(here).map(({ type, data }) => [type, data.incident]);
+    await expect.poll(told).toEqual([
+      ['alert.raised', id],
+      ['alert.acknowledged', id],
+    ]);
+  });
+
   test('a phone is woken for whoever is called, with nothing on it of what and where', async () => {
     const phone = await phoneOf(viewers.camat);
     const other = await phoneOf(viewers.admin);

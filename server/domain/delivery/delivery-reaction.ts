@@ -10,7 +10,7 @@ import type {
   AlertReturned,
   AlertRungCalled,
 } from '../alert/alert.events.ts';
-import type { AlertTables } from '../alert/alert.queries.ts';
+import type { AlertRow, AlertTables } from '../alert/alert.queries.ts';
 import type { OperationPlan, Severity } from '../operation/operation-plan.ts';
 import { pushBody, type Telling, type ToldAlert, webhookBody } from './alert-message.ts';
 import type { DeliveryChannel } from './delivery.policy.ts';
@@ -22,14 +22,19 @@ export interface DeliveryReactionParts {
   readonly plan: OperationPlan;
 }
 
+/** The event that a message goes by. */
+type Source = Pick<StoredEvent, 'id' | 'recordedAt'>;
+
 type React = (tx: WriteTransaction, event: StoredEvent) => Promise<unknown>;
 
+const RAISED: Telling['type'] = 'alert.raised';
 /** Rows per statement: databases take only so many values in one. */
 const ROWS = 500;
 
 /**
  * What follows from the log for what leaves the house: who is to be told what is stored with the position in the log, so that
- * each message is made once, whatever becomes of the server. What is guarded goes to no webhook. Phones are woken when their
+ * each message is made once, whatever becomes of the server. What is guarded goes to no webhook; an alert that is guarded no more
+ * is told to them from its raising on, with what becomes of it next. Phones are woken when their
  * owner is called, and by nothing that still waits once the alert was acknowledged or has ended.
  */
 export class DeliveryReaction {
@@ -59,7 +64,7 @@ export class DeliveryReaction {
   }
 
   #raised(tx: WriteTransaction, event: StoredEvent, { alertId, raisedAt }: AlertRaised) {
-    return this.#tell(tx, event, alertId, { type: 'alert.raised', at: raisedAt, more: {} });
+    return this.#tell(tx, event, alertId, { type: RAISED, at: raisedAt, more: {} });
   }
 
   async #acknowledged(tx: WriteTransaction, event: StoredEvent, payload: AlertAcknowledged): Promise<void> {
@@ -91,6 +96,7 @@ export class DeliveryReaction {
     const alert = await alertOf(tx, alertId);
     // Whoever acknowledged it, or ended it, in a transaction between: nobody is called any more.
     if (alert?.state !== 'CALLING') return;
+    await this.#tellRaised(tx, event, alert);
     const ends = [];
     for (const { principal, channels } of people) {
       if (!channels.includes('PUSH')) continue;
@@ -111,8 +117,26 @@ export class DeliveryReaction {
   ): Promise<void> {
     const row = await alertOf(tx, alertId);
     if (row?.level !== 'BIASA') return;
+    if (telling.type !== RAISED) await this.#tellRaised(tx, event, row);
+    await this.#store(tx, event, row, telling);
+  }
+
+  /** Tells that an alert was raised where nobody could be told of that when it was: it was guarded then. */
+  async #tellRaised(tx: WriteTransaction, { recordedAt }: StoredEvent, row: AlertRow): Promise<void> {
+    if (row.level !== 'BIASA' || (await isRaisingTold(tx, row.id))) return;
+    const id = await raisingOf(tx, row);
+    if (id !== null)
+      await this.#store(tx, { id, recordedAt }, row, { type: RAISED, at: row.raised_at, more: {} });
+  }
+
+  async #store(
+    tx: WriteTransaction,
+    event: Source,
+    row: AlertRow,
+    telling: Omit<Telling, 'alert'>,
+  ): Promise<void> {
     const alert: ToldAlert = {
-      ...{ id: alertId, rule: row.rule, severity: row.severity as Severity },
+      ...{ id: row.id, rule: row.rule, severity: row.severity as Severity },
       ...{ place: row.place_code, incident: row.incident_id },
     };
     const webhooks = await tables(tx)
@@ -126,7 +150,7 @@ export class DeliveryReaction {
       .filter(({ severities }) => severities.split(',').includes(alert.severity))
       .map(({ id }) => ({ receiver: id, principal: null }));
     const body = webhookBody({ ...telling, alert }, this.#kind);
-    await store(tx, event, { type: telling.type, body, alert: alertId, channel: 'WEBHOOK', ends });
+    await store(tx, event, { type: telling.type, body, alert: row.id, channel: 'WEBHOOK', ends });
   }
 
   get #kind(): { readonly isExercise: boolean } {
@@ -141,6 +165,27 @@ const tables = (tx: WriteTransaction) => tx.db.withTables<DeliveryTables & Alert
 const alertOf = (tx: WriteTransaction, id: string) =>
   tables(tx).selectFrom('alert').selectAll().where('id', '=', id).executeTakeFirst();
 
+async function isRaisingTold(tx: WriteTransaction, alert: string): Promise<boolean> {
+  const message = await tables(tx)
+    .selectFrom('delivery_message')
+    .select('id')
+    .where('alert', '=', alert)
+    .where('type', '=', RAISED)
+    .executeTakeFirst();
+  return message !== undefined;
+}
+
+/** Id of the event by which an alert was raised. */
+async function raisingOf(tx: WriteTransaction, { id, incident_id }: AlertRow): Promise<string | null> {
+  const rows = await tx.db
+    .selectFrom('stream_event')
+    .select(['id', 'payload'])
+    .where('kind', '=', 'AlertRaised')
+    .where('subject', '=', incident_id ?? id)
+    .execute();
+  return rows.find(({ payload }) => (JSON.parse(payload) as AlertRaised).alertId === id)?.id ?? null;
+}
+
 interface Storing {
   readonly type: string;
   readonly body: string;
@@ -150,7 +195,7 @@ interface Storing {
 }
 
 /** The id of the event is that of the message: receivers know by it what they have had. */
-async function store(tx: WriteTransaction, event: StoredEvent, storing: Storing): Promise<void> {
+async function store(tx: WriteTransaction, event: Source, storing: Storing): Promise<void> {
   const { type, body, alert, channel, ends } = storing;
   const message = { id: event.id, type, alert, body, made_at: event.recordedAt };
   await tables(tx).insertInto('delivery_message').values(message).execute();
