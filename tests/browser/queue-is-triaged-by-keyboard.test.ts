@@ -458,6 +458,11 @@ describe('what may be the same', () => {
     await expect
       .poll(async () => (await other.does('IncidentDetail', { id: second })).mergedInto)
       .toBe(first);
+    // Whoever follows a link to the report finds what it is, and the way to the incident.
+    await desk.go(`/antrean?insiden=${second}`);
+    await desk.page.getByRole('heading', { name: 'Logistik', exact: true }).waitFor();
+    await desk.page.locator('.facts').getByRole('link', { name: /^INS-/ }).click();
+    await desk.page.waitForURL(`**insiden=${first}**`);
   });
 });
 

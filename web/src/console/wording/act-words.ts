@@ -7,6 +7,7 @@ import type {
   SkipReason,
   Truth,
 } from '../../generated/graphql.ts';
+import { labelOf } from '../session/session.ts';
 import type { Speaking } from './speaking.ts';
 import { stageText } from './stage-text.ts';
 
@@ -52,7 +53,7 @@ export function valuesText(
   values: readonly string[],
   speaking: Speaking,
 ): string {
-  const { words } = speaking;
+  const { operation, language, words } = speaking;
   if (values.length === 0) return words('timeline.nothing');
   const named = values.map((value) => {
     switch (kind) {
@@ -62,6 +63,8 @@ export function valuesText(
         return words(`incident.truth.${value as Truth}`);
       case 'HINDRANCE_CHANGED':
         return stageText(value, speaking);
+      case 'HANDED_OVER':
+        return labelOf(operation.handovers, value, language);
       case 'REVOTE_RECOMMENDED':
       case 'REVOTE_NOT_RECOMMENDED':
         return value as RevoteKind;

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { ConsoleAlertQuery } from '../../../generated/graphql.ts';
 import { tpsNumber } from '../../../i18n/tps-number.ts';
 import { Fact } from '../../controls/facts.tsx';
+import { SeenIncident } from '../../controls/seen-incident.tsx';
 import { PATHS } from '../../frame/screens.ts';
 import { placeName } from '../../session/regions.ts';
 import { useMay, useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
-import { SeenIncident } from './seen-incident.tsx';
 
 type Seen = Pick<NonNullable<ConsoleAlertQuery['alert']>, 'incidents' | 'tps' | 'wall'>;
 

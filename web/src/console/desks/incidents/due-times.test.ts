@@ -18,15 +18,31 @@ it('a limit that falls on another day says which', () => {
   expect(over('2024-02-13T10:00:00.000Z')).toBe('terima kemarin 17.00');
 });
 
+const named = (code: string) => [{ code, label: { id: code, en: code } }];
+const operation = { zone: 'WIB', agencies: named('KPU'), handovers: named('Bawaslu') };
+const speaking = { operation: operation as unknown as Operation, language: 'id', words } as Speaking;
+const titleOf = (told: object) => {
+  const nothing = {
+    agency: null,
+    level: null,
+    receiptNumber: null,
+    dueAt: null,
+    about: null,
+    alertStep: null,
+  };
+  const entry = { id: 'a', ...nothing, was: [], became: [], ...told } as unknown as Entry;
+  return entryTitle(entry, [], evening, speaking);
+};
+
 it('the timeline says on which day a directive is due', () => {
-  const operation = { zone: 'WIB', agencies: [{ code: 'KPU', label: { id: 'KPU', en: 'KPU' } }] };
-  const speaking = { operation: operation as unknown as Operation, language: 'id', words } as Speaking;
-  const issued = (dueAt: string) =>
-    ({
-      ...{ id: 'a', kind: 'DISPOSITION_ISSUED', agency: 'KPU', level: null, receiptNumber: null, dueAt },
-      ...{ about: null, was: [], became: [], alertStep: null },
-    }) as unknown as Entry;
-  const title = (dueAt: string) => entryTitle(issued(dueAt), [], evening, speaking);
+  const title = (dueAt: string) => titleOf({ kind: 'DISPOSITION_ISSUED', agency: 'KPU', dueAt });
   expect(title('2024-02-14T14:00:00.000Z')).toBe('Disposisi kepada KPU, batas 21.00');
   expect(title('2024-02-14T22:00:00.000Z')).toBe('Disposisi kepada KPU, batas besok 05.00');
+});
+
+it('the timeline says to whom an incident was handed over, and leaves no word open', () => {
+  expect(titleOf({ kind: 'HANDED_OVER', became: ['Bawaslu'], receiptNumber: 'B/12' })).toBe(
+    'Diserahkan ke Bawaslu, tanda terima B/12',
+  );
+  expect(titleOf({ kind: 'MERGED' })).toBe('Digabung ke insiden lain');
 });

@@ -1,5 +1,6 @@
 import { durationText, timeText } from '../../../i18n/moment.ts';
 import { Fact, Facts } from '../../controls/facts.tsx';
+import { SeenIncident } from '../../controls/seen-incident.tsx';
 import { regionName } from '../../session/regions.ts';
 import { labelOf } from '../../session/session.ts';
 import type { Speaking } from '../../wording/speaking.ts';
@@ -52,6 +53,11 @@ export function IncidentFacts({ incident, row, speaking }: IncidentFactsProps) {
         <Fact name={words('detail.agency')} {...(supporting === '' ? {} : { detail: supporting })}>
           {incident.isAgencyAssigned ? agency : words('detail.agencySuggested', { agency })}
         </Fact>
+        {incident.mergedInto !== null && (
+          <Fact name={words('detail.mergedInto')}>
+            <SeenIncident id={incident.mergedInto} />
+          </Fact>
+        )}
         <Fact name={words('detail.truth')} detail={reportsText(incident, words)}>
           {words(`incident.truth.${row.truth ?? incident.truth}`)}
         </Fact>

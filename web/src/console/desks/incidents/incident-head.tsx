@@ -29,10 +29,16 @@ export function IncidentHead({ incident, speaking }: { incident: QueueIncident; 
           ))}
         </p>
       </div>
-      <p className="incident-limit">
-        <strong>{limit.left}</strong>
-        <span className="dim">{limitWords(incident, limit, now, speaking)}</span>
-      </p>
+      {incident.status === 'MERGED' ? (
+        <p className="incident-limit">
+          <strong>{words('incident.status.MERGED')}</strong>
+        </p>
+      ) : (
+        <p className="incident-limit">
+          <strong>{limit.left}</strong>
+          <span className="dim">{limitWords(incident, limit, now, speaking)}</span>
+        </p>
+      )}
     </header>
   );
 }

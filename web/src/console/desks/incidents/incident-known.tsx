@@ -8,6 +8,7 @@ import { useAskedAnew } from '../../server/use-asked-anew.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { IncidentDispositions } from './incident-dispositions.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
+import { IncidentHead } from './incident-head.tsx';
 import { IncidentReports } from './incident-reports.tsx';
 import { IncidentTimeline } from './incident-timeline.tsx';
 import { doneIncident } from './known-incidents.ts';
@@ -25,7 +26,7 @@ const MOST_CONTACTED = 4;
 
 interface IncidentKnownProps {
   readonly id: string;
-  /** As the queue has it. */
+  /** As the queue has it; null where it is not in it, and nothing else says what it is. */
   readonly row: QueueIncident | null;
   readonly rights: Rights;
   /** In whose name a photo is added. */
@@ -51,37 +52,40 @@ export function IncidentKnown({ id, row, rights, post, speaking, perform }: Inci
         // An act is on the timeline when the question is answered again; a note is known to be there when it was stored.
         const act: Acting['perform'] = (deed) => perform(deed).finally(ask);
         return (
-          <div className="incident-columns">
-            <div className="incident-facts">
-              <IncidentFacts incident={incident} row={shown} speaking={speaking} />
-              {incident.tps.length > 0 && incident.tps.length <= MOST_CONTACTED && (
-                <ReporterContacts tps={incident.tps} />
-              )}
-              <PlaceMap incident={incident} words={words} />
-              <IncidentPhotos incident={id} post={post} known={row} />
-              <IncidentReports incident={incident} rights={rights} speaking={speaking} perform={act} />
-              <IncidentDispositions
-                incident={incident}
-                row={shown}
-                rights={rights}
-                speaking={speaking}
-                perform={act}
-              />
-              {shown.closedAt === null && (
-                <WallTextEntry incident={shown} rights={rights} speaking={speaking} perform={act} />
-              )}
+          <>
+            {row === null && <IncidentHead incident={shown} speaking={speaking} />}
+            <div className="incident-columns">
+              <div className="incident-facts">
+                <IncidentFacts incident={incident} row={shown} speaking={speaking} />
+                {incident.tps.length > 0 && incident.tps.length <= MOST_CONTACTED && (
+                  <ReporterContacts tps={incident.tps} />
+                )}
+                <PlaceMap incident={incident} words={words} />
+                <IncidentPhotos incident={id} post={post} known={row} />
+                <IncidentReports incident={incident} rights={rights} speaking={speaking} perform={act} />
+                <IncidentDispositions
+                  incident={incident}
+                  row={shown}
+                  rights={rights}
+                  speaking={speaking}
+                  perform={act}
+                />
+                {shown.closedAt === null && (
+                  <WallTextEntry incident={shown} rights={rights} speaking={speaking} perform={act} />
+                )}
+              </div>
+              <div className="incident-timeline">
+                <IncidentTimeline
+                  incident={incident}
+                  row={shown}
+                  rights={rights}
+                  speaking={speaking}
+                  perform={act}
+                />
+                {rights.mayWork && <NoteEntry incident={shown} speaking={speaking} perform={act} />}
+              </div>
             </div>
-            <div className="incident-timeline">
-              <IncidentTimeline
-                incident={incident}
-                row={shown}
-                rights={rights}
-                speaking={speaking}
-                perform={act}
-              />
-              {rights.mayWork && <NoteEntry incident={shown} speaking={speaking} perform={act} />}
-            </div>
-          </div>
+          </>
         );
       }}
     </Answered>

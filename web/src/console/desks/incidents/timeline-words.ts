@@ -31,6 +31,8 @@ export function entryTitle(
     agency: entry.agency === null ? '' : labelOf(operation.agencies, entry.agency, language),
     level: entry.level === null ? '' : words(`incident.level.${entry.level}`),
     due: entry.dueAt === null ? '' : dueTimeText(Date.parse(entry.dueAt), now, operation.zone, words),
+    // Into which, a fact of the incident tells.
+    number: words('timeline.another'),
     receipt: entry.receiptNumber ?? '–',
     was: valuesText(entry, entry.was, speaking),
     became: valuesText(entry, entry.became, speaking),

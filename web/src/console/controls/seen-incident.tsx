@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { SeenIncidentDocument } from '../../../generated/graphql.ts';
-import { incidentNumber } from '../../../i18n/incident-number.ts';
-import { useIncidents } from '../../../situation/use-situation.ts';
-import { PATHS } from '../../frame/screens.ts';
-import { useAnswer } from '../../server/use-answer.ts';
-import { useMay } from '../../session/session.ts';
-import { useWords } from '../../speech.ts';
+import { SeenIncidentDocument } from '../../generated/graphql.ts';
+import { incidentNumber } from '../../i18n/incident-number.ts';
+import { useIncidents } from '../../situation/use-situation.ts';
+import { PATHS } from '../frame/screens.ts';
+import { useAnswer } from '../server/use-answer.ts';
+import { useMay } from '../session/session.ts';
+import { useWords } from '../speech.ts';
 
 /**
- * The way to an incident that an alert saw, by its number: as the picture tells it, or the server of one that is over. Whoever may
+ * The way to another incident, by its number: as the picture tells it, or the server of one that is over. Whoever may
  * not read it is told that there is one, and no number.
  */
 export function SeenIncident({ id }: { id: string }) {
