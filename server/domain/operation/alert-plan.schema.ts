@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ALERT_CHANNELS, CLUSTER_AREAS, RUNG_LEVELS, RUNG_ROLES, SERVICE_LIMITS } from './operation-plan.ts';
-import { code, count, duration, label, severity } from './plan-values.schema.ts';
+import { code, count, duration, label, patience, severity } from './plan-values.schema.ts';
 
 const SENTENCE_LENGTH = 160;
 const USUALLY_AGAIN_AFTER = 30;
@@ -15,7 +15,7 @@ const rung = z.strictObject({
   level: z.enum(RUNG_LEVELS),
   role: z.enum(RUNG_ROLES),
   post: orNull(code),
-  wait: z.strictObject({ CRITICAL: duration, HIGH: duration, MEDIUM: duration, LOW: duration }),
+  wait: z.strictObject({ CRITICAL: patience, HIGH: patience, MEDIUM: patience, LOW: patience }),
   channels: some(z.enum(ALERT_CHANNELS)),
 });
 

@@ -164,6 +164,7 @@ describe('a ladder is refused', () => {
       RUNG('POSKO', 'KABUPATEN', 'POSKO', ', post: RAJA'),
       /rungs\[0\]\.post/,
     ],
+    ['whose rung has no time to answer', POSKO.replace('LOW: 1m', 'LOW: 0m'), /rungs\[0\]\.wait\.LOW/],
     ['without rungs', '        []\n', /rungs/],
   ])('%s', (_what, rungs, field) => {
     expect(problems(LADDER + rungs).map((each) => each.field)).toEqual([expect.stringMatching(field)]);

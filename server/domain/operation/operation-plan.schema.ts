@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alertRule, ladder } from './alert-plan.schema.ts';
 import { OPERATION_KINDS, WALL_SLOTS } from './operation-plan.ts';
 import { isCalendarDate } from './plan-moment.ts';
-import { code, count, duration, label, moment, severity, zones } from './plan-values.schema.ts';
+import { code, count, duration, label, moment, patience, severity, zones } from './plan-values.schema.ts';
 import { wording } from './wording.schema.ts';
 
 /** The most characters a title on a wall may have. */
@@ -51,10 +51,10 @@ const codeLabel = z.strictObject({ code, label: label(40) });
 const budget = z.strictObject({ silenceBudget: duration });
 
 const serviceLimit = z.strictObject({
-  acknowledge: duration,
-  firstAction: duration.nullish().transform((value) => value ?? null),
-  followUp: duration,
-  verification: duration.nullish().transform((value) => value ?? null),
+  acknowledge: patience,
+  firstAction: patience.nullish().transform((value) => value ?? null),
+  followUp: patience,
+  verification: patience.nullish().transform((value) => value ?? null),
 });
 
 /** Sections that are a list: each entry is read on its own, so that one bad entry does not hide the next. */

@@ -29,12 +29,17 @@ export const moment = z.string({ error: momentWords }).transform((value, context
   return z.NEVER;
 });
 
-export const duration = z.string({ error: durationWords }).transform((value, context) => {
-  const minutes = minutesOfDuration(value);
-  if (minutes !== null) return minutes;
-  context.addIssue({ code: 'custom', message: durationWords });
-  return z.NEVER;
-});
+const durationFrom = (least: number, words: string) =>
+  z.string({ error: words }).transform((value, context) => {
+    const minutes = minutesOfDuration(value);
+    if (minutes !== null && minutes >= least) return minutes;
+    context.addIssue({ code: 'custom', message: words });
+    return z.NEVER;
+  });
+
+export const duration = durationFrom(0, durationWords);
+/** How long is waited for people: with none at all nobody could answer, and what is repeated would ring without a pause. */
+export const patience = durationFrom(1, `${durationWords}, 1m or more`);
 
 export const code = z.string({ error: codeWords }).regex(/^[A-Z][A-Z0-9_]{1,39}$/, { error: codeWords });
 export const severity = z.enum(SEVERITIES);
