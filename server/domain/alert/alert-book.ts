@@ -21,8 +21,8 @@ import {
   type AlertRungSkipped,
   type ToldAlertEvent,
 } from './alert.events.ts';
+import { openKey } from './alert-cause.policy.ts';
 import { AlertFacts } from './alert-facts.ts';
-import { openKey } from './alert-ladder.ts';
 
 /** How an incident stands again, as far as word of alerts about it goes. */
 interface UndoneAct {

@@ -62,6 +62,32 @@ describe.each([EMBEDDED])('the ladder on $name', ({ fresh }) => {
     expect(await world.story()).toHaveLength(4);
   });
 
+  test('nor is one about a step that was missed and has been taken, before the log was looked at', async () => {
+    await world.hire('AGENCY', REGENCY, { agency: 'KPU' });
+    await world.crew();
+    const incident = await world.raise({ severity: 'HIGH' });
+    await world.missLimit(incident, 'FOLLOW_UP');
+    await world.settle();
+    await world.assign(incident);
+    world.shown += 10 * MINUTE;
+    world.monotonic += 10 * MINUTE;
+    await world.timers.settled();
+    await world.settle();
+    expect((await world.story()).slice(2)).toEqual(['ended CONDITION_OVER']);
+  });
+
+  test('nor is anybody who may not see what became guarded, before the log was looked at', async () => {
+    const { posko } = await world.crew();
+    const incident = await world.raise();
+    await world.settle();
+    await world.act(incident, 'IncidentLevelChanged', { level: 'RAHASIA' });
+    world.shown += MINUTE;
+    world.monotonic += MINUTE;
+    await world.timers.settled();
+    expect((await world.story()).slice(3)).toEqual(['skipped FORKOPIMCAM NOBODY', 'called POSKO']);
+    expect((await world.told()).at(-1)?.payload.people).toMatchObject([{ principal: posko }]);
+  });
+
   test('acknowledged is not resolved: it comes back to the rung that acknowledged when nothing follows, and climbs on', async () => {
     await world.crew();
     const incident = await world.raise();

@@ -15,6 +15,7 @@ import type {
   AlertRungSkipped,
 } from './alert.events.ts';
 import type { AlertRow } from './alert.queries.ts';
+import { openKey, stillHolds } from './alert-cause.policy.ts';
 import {
   about,
   alertOf,
@@ -22,7 +23,7 @@ import {
   answer,
   change,
   hasTimer,
-  seen,
+  seenOnRungs,
   tables,
   tell,
   timerId,
@@ -59,9 +60,6 @@ const MINUTE = 60_000;
 /** The attempt of an alert that came back while its incident was put off: the rung it stands on is called as it wakes. */
 const OWED = 0;
 const MOST_TPS = 30;
-
-/** Names what a rule raises about a thing: of each there is one open alert. */
-export const openKey = (rule: string, about: string): string => `${rule} ${about}`;
 
 /**
  * The life of an alert, step by step, each inside a transaction with everything it does: who is called, what is told, and the
@@ -253,12 +251,13 @@ export class AlertLadder {
     tell(tx, alert, 'AlertRungCalled', told);
   }
 
-  /** Whether its incident has been settled since: then the alert is, and nobody has to be called. */
+  /** Whether its incident has been settled since, or what it was raised at is over: then the alert is, and nobody has to be called. */
   async #isSettled(tx: WriteTransaction, alert: AlertRow): Promise<boolean> {
     if (alert.incident_id === null) return false;
     const incident = await alertedIncident(tx, alert.incident_id);
     if (!incident) return false;
     if (incident.over !== null) await this.end(tx, alert, incident.over);
+    else if (!stillHolds(alert, incident, this.#parts.plan)) await this.end(tx, alert, 'CONDITION_OVER');
     else if (isAnswered(alert, incident)) {
       await this.acknowledge(tx, alert, { principal: null, post: incident.acknowledgedBy });
     } else return false;
@@ -297,7 +296,7 @@ export class AlertLadder {
     rung: LadderRung,
   ): Promise<RungPerson[] | AlertRungSkipped['reason']> {
     const { realNow, reachability } = this.#parts;
-    const holders = await peopleOnRung(tx.db, rung, seen(alert), realNow());
+    const holders = await peopleOnRung(tx.db, rung, await seenOnRungs(tx, alert), realNow());
     if (holders.length === 0) return 'NOBODY';
     const people = await reachableOn(rung, holders, reachability);
     return people.length === 0 ? 'UNREACHABLE' : people;

@@ -2,7 +2,6 @@ import type { StoredEvent } from '../../stream/chain.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import { INCIDENT_EVENT_KINDS, type IncidentActUndone } from '../incident/incident.events.ts';
 import {
-  type AlertCondition,
   type AlertRule,
   type OperationPlan,
   SEVERITIES,
@@ -11,7 +10,8 @@ import {
 } from '../operation/operation-plan.ts';
 import type { AlertSight } from './alert.events.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
-import { type AlertLadder, isAnswered, openKey } from './alert-ladder.ts';
+import { isAt, openKey, stillHolds } from './alert-cause.policy.ts';
+import { type AlertLadder, isAnswered } from './alert-ladder.ts';
 import { type AlertedIncident, alertedIncident, wasAcknowledgedBefore } from './alerted-incident.queries.ts';
 import type { ClusterWatch } from './cluster-watch.ts';
 
@@ -50,8 +50,6 @@ export const NOTHING_SEEN: AlertSight = {
   limit: null,
   wall: null,
 };
-
-type When<Name> = Extract<AlertCondition, { condition: Name }>;
 
 export interface AlertReactionParts {
   readonly plan: OperationPlan;
@@ -99,7 +97,7 @@ export class AlertReaction {
   ): Promise<void> {
     const { ladder } = this.#parts;
     if (incident.over !== null) return ladder.end(tx, alert, incident.over);
-    if (!this.#stillHolds(alert, incident)) return ladder.end(tx, alert, 'CONDITION_OVER');
+    if (!stillHolds(alert, incident, this.#parts.plan)) return ladder.end(tx, alert, 'CONDITION_OVER');
     await this.#answer(tx, alert, incident, event);
     if (WAKING.has(event.kind) && !incident.isSnoozed) await ladder.goOn(tx, alert.id);
   }
@@ -128,26 +126,6 @@ export class AlertReaction {
       return ladder.comeBack(tx, alert, 'ACKNOWLEDGEMENT_UNDONE');
     if (isDoing && (alert.state === 'ACKNOWLEDGED' || incident.acknowledgedAt !== null))
       await ladder.follow(tx, alert);
-  }
-
-  /** Whether what the alert was raised at is still so. */
-  #stillHolds(alert: AlertRow, incident: AlertedIncident): boolean {
-    const rules = this.#parts.plan.alertRules ?? [];
-    const when = rules.find(({ code }) => code === alert.rule)?.when;
-    switch (when?.condition) {
-      case 'INCIDENT_RAISED':
-      case 'STAGE_BLOCKED':
-        // Where only another rule finds it now, its alert takes over by how bad it is.
-        return rules.some((rule) => isAt(rule.when, incident));
-      case 'LIMIT_MISSED':
-        return incident.missedLimit !== null && when.limits.includes(incident.missedLimit);
-      case 'DISPOSITION_UNCONFIRMED':
-        return incident.overdueDispositions.some(
-          ({ id }) => alert.open_key === openKey(alert.rule ?? '', id),
-        );
-      default:
-        return true;
-    }
   }
 
   /**
@@ -263,15 +241,3 @@ async function takesAcknowledgementBack(tx: WriteTransaction, { kind, payload }:
   const { actId } = JSON.parse(payload) as IncidentActUndone;
   return wasAcknowledgedBefore(tx, actId);
 }
-
-/** Whether a rule about new incidents finds this one. */
-function isAt(when: AlertCondition, incident: AlertedIncident): boolean {
-  if (when.condition === 'INCIDENT_RAISED') return isRaised(when, incident);
-  if (when.condition !== 'STAGE_BLOCKED' || incident.hindersStage === null) return false;
-  return when.stages === null || when.stages.includes(incident.hindersStage);
-}
-
-const isRaised = (
-  { severities, categories }: When<'INCIDENT_RAISED'>,
-  { severity, category }: AlertedIncident,
-): boolean => severities.includes(severity) && (categories === null || categories.includes(category));

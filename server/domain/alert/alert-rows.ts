@@ -3,7 +3,7 @@ import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { AlertRaised } from './alert.events.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
 import type { SeenAlert } from './alert-sight.policy.ts';
-import { alertedIncident } from './alerted-incident.queries.ts';
+import { type AlertedIncident, alertedIncident } from './alerted-incident.queries.ts';
 
 export const tables = (tx: WriteTransaction) => tx.db.withTables<AlertTables>();
 
@@ -11,21 +11,31 @@ export const timerId = (kind: string, alert: string): string => `${kind} ${alert
 
 export const about = (alert: AlertRow) => ({ alertId: alert.id, incidentId: alert.incident_id });
 
-/** As far as the right to be called about it goes: of agencies the one whose own line it is. */
-export const seen = (alert: AlertRow): SeenAlert => ({
-  level: alert.level as DisclosureLevel,
+/**
+ * As far as the right to be called about it goes, as guarded as its incident is in the transaction: of agencies the one whose own
+ * line it is.
+ */
+export async function seenOnRungs(tx: WriteTransaction, alert: AlertRow): Promise<SeenAlert> {
+  return seenBeside(alert, await incidentOf(tx, alert));
+}
+
+/** As far as the right to see it goes, with every agency that works on its incident as that stands in the transaction. */
+export async function seenWithin(tx: WriteTransaction, alert: AlertRow): Promise<SeenAlert> {
+  const incident = await incidentOf(tx, alert);
+  const own = seenBeside(alert, incident);
+  return incident ? { ...own, agencies: [...own.agencies, incident.agency, ...incident.supporting] } : own;
+}
+
+const incidentOf = async (tx: WriteTransaction, alert: AlertRow): Promise<AlertedIncident | null> =>
+  alert.incident_id === null ? null : alertedIncident(tx, alert.incident_id);
+
+const seenBeside = (alert: AlertRow, incident: AlertedIncident | null): SeenAlert => ({
+  level: incident?.level ?? (alert.level as DisclosureLevel),
   place: alert.place_code,
   agencies: alert.agency === null ? [] : [alert.agency],
   incidentId: alert.incident_id,
   isTest: alert.rule === null,
 });
-
-/** As far as the right to see it goes, with every agency that works on its incident as that stands in the transaction. */
-export async function seenWithin(tx: WriteTransaction, alert: AlertRow): Promise<SeenAlert> {
-  const own = seen(alert);
-  const incident = alert.incident_id === null ? null : await alertedIncident(tx, alert.incident_id);
-  return incident ? { ...own, agencies: [...own.agencies, incident.agency, ...incident.supporting] } : own;
-}
 
 export const tell = (tx: WriteTransaction, alert: AlertRow, kind: string, payload: object): void =>
   tx.append({

@@ -4,7 +4,8 @@ import type { OperationClock } from '../operation/operation-clock.ts';
 import type { AlertCondition, AlertRule, OperationPlan } from '../operation/operation-plan.ts';
 import type { AlertSight } from './alert.events.ts';
 import type { AlertTables } from './alert.queries.ts';
-import { type AlertLadder, openKey } from './alert-ladder.ts';
+import { openKey } from './alert-cause.policy.ts';
+import type { AlertLadder } from './alert-ladder.ts';
 import { NOTHING_SEEN } from './alert-reaction.ts';
 import { openWordSince } from './alerted-incident.queries.ts';
 
