@@ -74,6 +74,7 @@ export const incidentsEn: Record<keyof typeof incidentsId, string> = {
   'queue.facet.kecamatan': 'Kecamatan',
   'queue.facet.agency': 'Agency',
   'queue.facet.none': 'None',
+  'queue.moreDone': 'Those closed earlier are in the history',
   'queue.hidden': '+{n} incidents beyond your rights, counted only',
   'queue.empty': 'No open incidents',
   'queue.emptyHint': 'New ones will appear here by themselves.',

@@ -72,6 +72,7 @@ export const incidentsId = {
   'queue.facet.kecamatan': 'Kecamatan',
   'queue.facet.agency': 'Instansi',
   'queue.facet.none': 'Tidak ada',
+  'queue.moreDone': 'Yang lebih dulu ditutup ada di Riwayat',
   'queue.hidden': '+{n} insiden di luar hak Anda, hanya dihitung',
   'queue.empty': 'Tidak ada insiden terbuka',
   'queue.emptyHint': 'Yang baru masuk akan tampil di sini dengan sendirinya.',

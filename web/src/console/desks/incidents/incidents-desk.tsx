@@ -58,7 +58,7 @@ export function IncidentsDesk() {
 function Queue() {
   const speaking = useSpeaking();
   const post = useActingPost();
-  const { told, shown, pending, isWhole } = useKnown();
+  const { told, shown, pending, isWhole, hasMoreDone } = useKnown();
   const ground = useGround(speaking, post.code);
   const address = useQueueSearch();
   const { search, change } = address;
@@ -117,7 +117,14 @@ function Queue() {
   const incident = inHand === null ? null : (shown.get(inHand) ?? null);
   return (
     <>
-      <QueueTabs search={search} tab={filter.tab} incidents={everything} ground={ground} onSearch={change} />
+      <QueueTabs
+        search={search}
+        tab={filter.tab}
+        incidents={everything}
+        ground={ground}
+        hasMoreDone={hasMoreDone}
+        onSearch={change}
+      />
       <Split
         label={
           incident === null
@@ -147,12 +154,13 @@ function Queue() {
               marked={marks.marked}
               refused={acting.rolledBack}
               focusTurn={focusTurn}
+              hasMoreDone={hasMoreDone}
               onPick={pick}
               onStep={step}
               onSort={(next) => change(withSort(search, next))}
               empty={<EmptyQueue isNarrowed={!isSameSearch(search, {})} />}
             />
-            <HiddenLine />
+            <FootLine hasMoreDone={hasMoreDone} />
           </div>
         }
         detail={
@@ -229,9 +237,13 @@ function EmptyQueue({ isNarrowed }: { isNarrowed: boolean }) {
   );
 }
 
-/** Incidents that count for this place and are shown to nobody with these rights. */
-function HiddenLine() {
+/** What is not in the list: incidents that count for this place and are shown to nobody with these rights, and those long done with. */
+function FootLine({ hasMoreDone }: { hasMoreDone: boolean }) {
   const words = useWords();
   const hidden = useHeadline()?.hiddenIncidents ?? 0;
-  return hidden === 0 ? null : <p className="list-foot small dim">{words('queue.hidden', { n: hidden })}</p>;
+  const parts = [
+    ...(hidden === 0 ? [] : [words('queue.hidden', { n: hidden })]),
+    ...(hasMoreDone ? [words('queue.moreDone')] : []),
+  ];
+  return parts.length === 0 ? null : <p className="list-foot small dim">{parts.join(' · ')}</p>;
 }

@@ -26,6 +26,8 @@ export interface QueueListProps {
   readonly marked: ReadonlySet<string>;
   /** Incidents about which an act was refused. */
   readonly refused: ReadonlyMap<string, unknown>;
+  /** Of those done with only the newest are known. */
+  readonly hasMoreDone: boolean;
   /** Stands where there are no rows. */
   readonly empty: ReactNode;
   /** Counts up whenever the row in hand is to have the focus. */
@@ -74,7 +76,13 @@ export function QueueList(props: QueueListProps) {
             const line = lines[index];
             if (line === undefined) return null;
             return line.kind === 'group' ? (
-              <GroupLine key={key} line={line} position={index + 1} speaking={speaking} />
+              <GroupLine
+                key={key}
+                line={line}
+                position={index + 1}
+                isOpenEnded={line.group === 'done' && props.hasMoreDone}
+                speaking={speaking}
+              />
             ) : (
               <IncidentRow
                 key={key}
@@ -107,10 +115,12 @@ const keyOf = (line: ListLine | undefined, i: number): string =>
 interface GroupLineProps {
   readonly line: Extract<ListLine, { kind: 'group' }>;
   readonly position: number;
+  /** There are more of them than are known. */
+  readonly isOpenEnded: boolean;
   readonly speaking: Speaking;
 }
 
-function GroupLine({ line, position, speaking: { words } }: GroupLineProps) {
+function GroupLine({ line, position, isOpenEnded, speaking: { words } }: GroupLineProps) {
   return (
     <tr
       className="queue-group"
@@ -118,7 +128,11 @@ function GroupLine({ line, position, speaking: { words } }: GroupLineProps) {
       aria-rowindex={position + 1}
     >
       <th colSpan={7} scope="rowgroup">
-        {words(`queue.group.${line.group}`)} <span className="dim number">{countText(line.count)}</span>
+        {words(`queue.group.${line.group}`)}{' '}
+        <span className="dim number">
+          {countText(line.count)}
+          {isOpenEnded && '+'}
+        </span>
       </th>
     </tr>
   );

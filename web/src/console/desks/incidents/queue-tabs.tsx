@@ -10,13 +10,15 @@ interface QueueTabsProps {
   readonly tab: QueueTab;
   readonly incidents: readonly QueueIncident[];
   readonly ground: FilterGround;
+  /** Of those done with only the newest are counted. */
+  readonly hasMoreDone: boolean;
   readonly onSearch: (search: QueueSearch) => void;
 }
 
 const SHELF = { key: 'queue', read: readSearch, isSame: isSameSearch };
 
 /** The parts of the queue with what each counts, the filters somebody saved, and the way to save one more. */
-export function QueueTabs({ search, tab, incidents, ground, onSearch }: QueueTabsProps) {
+export function QueueTabs({ search, tab, incidents, ground, hasMoreDone, onSearch }: QueueTabsProps) {
   const words = useWords();
   return (
     <SavedTabs
@@ -35,7 +37,10 @@ export function QueueTabs({ search, tab, incidents, ground, onSearch }: QueueTab
             onClick={() => onSearch(withTab(search, each))}
           >
             {words(`queue.tab.${each}`)}{' '}
-            <span className="number">{countText(tabCount(incidents, each, ground))}</span>
+            <span className="number">
+              {countText(tabCount(incidents, each, ground))}
+              {each === 'all' && hasMoreDone && '+'}
+            </span>
           </button>
         ))
       }

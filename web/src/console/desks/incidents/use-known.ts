@@ -17,6 +17,8 @@ export interface Known {
   readonly pending: PendingActs;
   /** Those done with are known too. */
   readonly isWhole: boolean;
+  /** Of those done with only the newest are known. */
+  readonly hasMoreDone: boolean;
 }
 
 /** Every incident there is to show, and what was just done about them. */
@@ -38,5 +40,7 @@ export function useKnown(): Known {
   const acts = useSyncExternalStore(pending.subscribe, pending.acts);
   useEffect(() => pending.retire(told), [pending, told]);
   const shown = useMemo(() => withPending(told, acts), [told, acts]);
-  return { told, shown, pending, isWhole: data !== null };
+  const hasMoreDone =
+    data !== null && [data.closed, data.dismissed].some(({ pageInfo }) => pageInfo.hasNextPage);
+  return { told, shown, pending, isWhole: data !== null, hasMoreDone };
 }
