@@ -62,7 +62,10 @@ export class AlertBook {
     IncidentRaised: (_seq, raised: IncidentRaised) => this.#know(raised),
     AgencyAssigned: (seq, act: AgencyAssigned) => this.#assign(seq, act),
     DispositionIssued: (seq, act: DispositionIssued) => this.#support(seq, act),
-    IncidentLevelChanged: (seq, act: IncidentLevelChanged) => this.#classify(seq, act),
+    IncidentLevelChanged: (seq, act: IncidentLevelChanged) => {
+      this.#name(seq, act);
+      this.#classify(seq, act);
+    },
     IncidentActUndone: (seq, { incidentId, restored }: UndoneAct) => {
       this.#classify(seq, { incidentId, level: restored.level });
       this.#assign(seq, { incidentId, ...restored });
@@ -169,6 +172,11 @@ export class AlertBook {
 
   #wake(seq: number, { incidentId }: Awakening): void {
     this.#snooze(seq, incidentId, null);
+  }
+
+  /** What alerts about it call it: under its old number a wider circle would learn how many there are that it does not see. */
+  #name(seq: number, { incidentId, series, number }: IncidentLevelChanged): void {
+    for (const alert of this.aboutIncident(incidentId)) alert.name(seq, { series, number });
   }
 
   #snooze(seq: number, incidentId: string, until: number | null): void {

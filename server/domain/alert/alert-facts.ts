@@ -8,6 +8,7 @@ import type {
   AlertReturned,
   AlertRungCalled,
   AlertRungSkipped,
+  AlertSight,
   ToldAlertEvent,
 } from './alert.events.ts';
 import type { AlertState } from './alert.queries.ts';
@@ -50,12 +51,15 @@ export class AlertFacts {
   readonly story: ToldAlertEvent[] = [];
   /** Everybody who was ever called about it. */
   readonly called = new Set<string>();
+  /** What its incident is called; null where it is about no single one. */
+  named: Pick<AlertSight, 'series' | 'number'>;
   readonly #versions: Version[];
 
   constructor(seq: number, raised: AlertRaised) {
     this.raised = raised;
     this.raisedSeq = seq;
     this.lastSeq = seq;
+    this.named = { series: raised.saw.series, number: raised.saw.number };
     this.#versions = [{ seq, level: raised.level, agencies: raised.agency === null ? [] : [raised.agency] }];
   }
 
@@ -94,6 +98,13 @@ export class AlertFacts {
   seenAfter(seq: number): SeenAlert | null {
     const version = this.#versions.findLast((each) => each.seq <= seq);
     return version ? this.#seenBy(version) : null;
+  }
+
+  /** Its incident is called otherwise from now on. */
+  name(seq: number, name: AlertFacts['named']): void {
+    if (this.named.series === name.series && this.named.number === name.number) return;
+    this.named = name;
+    this.lastSeq = seq;
   }
 
   /** Whether word of it travels further or less far than before. */

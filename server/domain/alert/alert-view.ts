@@ -14,7 +14,7 @@ export function alertView(alert: AlertFacts, plan: OperationPlan, roster: Roster
     rule: raised.rule,
     isTest: raised.rule === null,
     label: rule?.label ?? TEST_LABEL,
-    sentence: alertSentence(raised, plan, roster),
+    sentence: alertSentence({ ...raised, saw: { ...raised.saw, ...alert.named } }, plan, roster),
     severity: alert.severity,
     level: alert.level,
     state: alert.state,

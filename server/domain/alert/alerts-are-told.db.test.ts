@@ -184,6 +184,17 @@ test('an alert that goes beyond somebody’s sight leaves what he holds', async 
   expect(queries().alert(alert, people.sadu)).toBeNull();
 });
 
+test('an alert calls its incident what those call it who see it by now', async () => {
+  const { incident: id, alert } = await raise({ level: 'RAHASIA' });
+  const named = (viewer: Viewer) => queries().alert(alert, viewer)?.sentence.en;
+  expect(named(people.posko)).toContain('INS-R');
+  const { incident } = room.siaga.services;
+  await incident.classifyIncident(act(id, { level: 'BIASA', reason: 'Sudah diumumkan' }), people.posko);
+  const stands = await room.siaga.services.incidentQueries.incident(id, people.sadu);
+  const number = `INS-${String(stands?.number).padStart(4, '0')}`;
+  await expect.poll(() => named(people.sadu)).toContain(`incident ${number}:`);
+});
+
 test('an agency that supports a guarded incident is told of its alert as the one that leads, from then on', async () => {
   const { incident: id, alert } = await raise({ level: 'TERBATAS' });
   const seen = () => queries().alert(alert, people.pln);
