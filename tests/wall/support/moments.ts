@@ -108,7 +108,7 @@ export function triageDay(): ExerciseDay {
   day.change('IncidentLimitMissed', cabin, at('07.06'), { limit: 'FOLLOW_UP', dueAt: at('07.06') });
   day.change('IncidentSnoozed', queue, at('07.18'), { until: at('07.40') });
   day.assign(ill, 'DINKES', at('07.14'), at('07.44'));
-  day.change('IncidentFinished', ill, at('07.22'), {});
+  day.change('IncidentFinished', ill, at('07.22'), { verificationDueAt: at('07.42') });
   day.release(flooded, 'Air rob setinggi lutut, pemungutan menunggu air surut pukul 09.00', at('07.20.40'));
   day.release(ballots, 'Surat suara kurang 40', at('07.22.50'));
   day.acknowledge(ballots, at('07.22.30'), at('07.32.30'));

@@ -49,7 +49,7 @@ export function PairingScreen({ view, facts, language, isLinkRefused }: PairingS
         <Rule x={LEFT} y={936} width={WIDTH} />
         <FittedText x={LEFT} y={1000} size={40} ink="second" width={WIDTH} how="squeeze">
           {[
-            words('entry.screen', { width: facts.width, height: facts.height }),
+            words('entry.screen', { width: String(facts.width), height: String(facts.height) }),
             facts.browser,
             words('entry.server', { host: facts.host }),
             ...(isLinkRefused ? [words('entry.linkRefused')] : []),
