@@ -24,12 +24,12 @@ export interface AlertDeliveryView {
 export class AlertDeliveryReading {
   readonly #db: Kysely<DeliveryTables & AlertTables>;
   readonly #personal: Pick<PersonalStore, 'of'>;
-  readonly #clock: Pick<OperationClock, 'at'>;
+  readonly #clock: Pick<OperationClock, 'shownAt'>;
 
   constructor(
     reader: Kysely<unknown>,
     personal: Pick<PersonalStore, 'of'>,
-    clock: Pick<OperationClock, 'at'>,
+    clock: Pick<OperationClock, 'shownAt'>,
   ) {
     this.#db = reader as Kysely<DeliveryTables & AlertTables>;
     this.#personal = personal;
@@ -79,7 +79,7 @@ export class AlertDeliveryReading {
       .groupBy('principal')
       .execute();
     return new Map(
-      rows.map(({ principal, sent_at }) => [String(principal), this.#clock.at(Number(sent_at))]),
+      rows.map(({ principal, sent_at }) => [String(principal), this.#clock.shownAt(Number(sent_at))]),
     );
   }
 

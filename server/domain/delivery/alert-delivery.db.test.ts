@@ -240,5 +240,13 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await services().alert.acknowledgeAlert(own, viewers.camat);
     await expect.poll(() => rows()).toMatchObject([{ acknowledgedAt: expect.any(Number) }]);
     expect(await services().alertDeliveryQueries.of(viewers.stranger, alert)).toBeNull();
+    const before = await rows();
+    const { operation, operationQueries } = services();
+    const run = (speed: number) => operation.runExerciseClock(viewers.posko, { id: newId(), speed });
+    await run(600);
+    await expect.poll(() => operationQueries.clock().now).toBeGreaterThan(wib('06.31'));
+    await run(1);
+    await expect.poll(() => operationQueries.clock().speed).toBe(1);
+    expect(await rows()).toEqual(before);
   });
 });

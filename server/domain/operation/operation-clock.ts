@@ -58,8 +58,13 @@ export class OperationClock {
 
   /** Operation time at a real instant. */
   at(realTime: number): number {
-    const { operationTime, realTime: anchored, speed } = this.#anchor;
-    return Math.round(operationTime + Math.max(0, realTime - anchored) * speed);
+    return shownBy(this.#anchor, realTime);
+  }
+
+  /** What it showed at a real instant of the past, however it was set since. */
+  shownAt(realTime: number): number {
+    const anchor = this.#anchors.findLast((each) => each.realTime <= realTime);
+    return shownBy(anchor ?? this.#anchor, realTime);
   }
 
   setAnchor(anchor: ClockAnchor): void {
@@ -67,3 +72,6 @@ export class OperationClock {
     this.#anchor = anchor;
   }
 }
+
+const shownBy = ({ operationTime, realTime: anchored, speed }: ClockAnchor, realTime: number): number =>
+  Math.round(operationTime + Math.max(0, realTime - anchored) * speed);
