@@ -357,9 +357,20 @@ describe('a window that is called for while another one closes', () => {
       .getByRole('textbox', { name: 'Tulis catatan' })
       .and(desk.page.locator(':focus'))
       .waitFor();
+    await desk.page.keyboard.type('Perahu');
     await desk.keys('Escape');
     await expect.poll(isFocusVisible).toBe(true);
     expect((await hand()).isFocused).toBe(true);
+    // What was begun is still there after a look at another incident.
+    const { id } = await hand();
+    await desk.keys('k');
+    await expect.poll(async () => (await hand()).id).not.toBe(id);
+    const note = desk.page.getByRole('textbox', { name: 'Tulis catatan' });
+    await expect.poll(() => note.inputValue()).toBe('');
+    await desk.keys('j');
+    await expect.poll(() => note.inputValue()).toBe('Perahu');
+    await note.fill('');
+    await note.press('Escape');
   });
 });
 

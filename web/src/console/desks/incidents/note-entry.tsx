@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { KeyCaps } from '../../controls/key-cap.tsx';
 import { leaveField } from '../../controls/row-in-hand.ts';
 import { useCommands } from '../../keys/commands.ts';
+import { useSession } from '../../session/session.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { noting } from './deeds.ts';
 import type { QueueIncident } from './queue-incident.ts';
@@ -13,10 +14,24 @@ interface NoteEntryProps {
   readonly perform: Acting['perform'];
 }
 
+/** Notes that somebody began, by him and the incident: meanwhile he may look at another one. */
+const begun = new Map<string, string>();
+
+function useBegunNote(incident: string) {
+  const { me } = useSession();
+  const key = `${me.principal} ${incident}`;
+  const [text, setText] = useState(begun.get(key) ?? '');
+  useEffect(() => {
+    if (text === '') begun.delete(key);
+    else begun.set(key, text);
+  }, [key, text]);
+  return [text, setText] as const;
+}
+
 /** A note, one line, kept by Enter. What was refused stands there again. */
 export function NoteEntry({ incident, speaking, perform }: NoteEntryProps) {
   const { words } = speaking;
-  const [text, setText] = useState('');
+  const [text, setText] = useBegunNote(incident.id);
   const input = useRef<HTMLInputElement>(null);
   useCommands([
     {
