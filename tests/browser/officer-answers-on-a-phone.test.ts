@@ -123,6 +123,8 @@ it('Tidak bisa leaves it to others and says so', async () => {
   await page.getByRole('button', { name: 'Tidak bisa' }).first().click();
   await expect.poll(() => page.locator('.urgent .card').count()).toBe(0);
   await says('Belum diterima siapa pun');
+  await says('Jawaban Anda sampai di posko: tidak bisa.');
+  await says('WIB');
   expect(await faults()).toEqual([]);
   await keep('list');
 });

@@ -1,5 +1,5 @@
 import { timeText } from '../i18n/moment.ts';
-import type { OfficerAlert } from './alert-book.ts';
+import { callOf, type OfficerAlert } from './alert-book.ts';
 import { useSpeech } from './speech.ts';
 import type { Answering } from './use-answering.ts';
 
@@ -35,6 +35,11 @@ export function AlertCard({ alert, zone, answering, isUrgent = false }: AlertCar
           alert.acknowledgedAt !== null &&
           ` ${timeText(Date.parse(alert.acknowledgedAt), zone)}`}
       </p>
+      {state === 'CALLING' && answering.declined.has(callOf(alert)) && (
+        <p className="declined" role="status">
+          {words('officer.declined')}
+        </p>
+      )}
       {problem !== null && (
         <p className="problem" role="alert">
           {problem}

@@ -39,6 +39,7 @@ export function AlertScreen({ me, operation }: AlertScreenProps) {
           {link !== 'LIVE' &&
             ` · ${book.asOf === null ? words('officer.nothingYet') : words('officer.lastHeard', { time: clockText(Date.parse(book.asOf), operation.zone) })}`}
         </span>
+        <span className="zone">{operation.zone}</span>
       </header>
       {book.isBarred && <p className="problem">{words('officer.barred')}</p>}
       {urgent !== null && (

@@ -10,6 +10,7 @@ export const officerEn: Record<keyof typeof officerId, string> = {
   'officer.noneKnown': 'No alerts that are known of. It may be otherwise by now.',
   'officer.accept': 'Acknowledge',
   'officer.decline': 'I cannot',
+  'officer.declined': 'Your answer reached the post: you cannot.',
   'officer.next': 'next rung {time}',
   'officer.state.CALLING': 'Nobody has it yet',
   'officer.state.ACKNOWLEDGED': 'Acknowledged',

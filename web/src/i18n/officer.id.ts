@@ -8,6 +8,7 @@ export const officerId = {
   'officer.noneKnown': 'Tidak ada peringatan yang diketahui. Keadaan sekarang belum tentu begitu.',
   'officer.accept': 'Terima',
   'officer.decline': 'Tidak bisa',
+  'officer.declined': 'Jawaban Anda sampai di posko: tidak bisa.',
   'officer.next': 'jenjang berikutnya {time}',
   'officer.state.CALLING': 'Belum diterima siapa pun',
   'officer.state.ACKNOWLEDGED': 'Sudah diterima',
