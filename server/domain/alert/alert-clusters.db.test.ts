@@ -38,6 +38,18 @@ describe.each([EMBEDDED])('clusters on $name', ({ fresh }) => {
     expect((await world.story()).slice(3)).toEqual(['ended CONDITION_OVER']);
   });
 
+  test('of a neighbouring desa whoever is told of a cluster learns that it is part of it, and not which TPS', async () => {
+    await world.crew();
+    const trait = { severity: 'MEDIUM', category: 'KAMPANYE_HITAM_HOAKS' } as const;
+    await world.raise({ ...trait, place: '15.07.05.2004-001' });
+    await world.settle();
+    await world.raise({ ...trait, place: '15.07.05.2005-002' });
+    await world.settle();
+    const [alert] = await world.alerts();
+    expect(alert?.place_code).toBe('15.07.05.2005');
+    expect(JSON.parse(alert?.saw ?? '')).toMatchObject({ count: 2, tps: ['15.07.05.2005-002'] });
+  });
+
   test('a cluster that has ended is not raised again before its pause is over, and then if it is one still', async () => {
     await world.crew();
     const raised = async () =>

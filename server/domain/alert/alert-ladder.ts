@@ -60,6 +60,8 @@ const MINUTE = 60_000;
 /** The attempt of an alert that came back while its incident was put off: the rung it stands on is called as it wakes. */
 const OWED = 0;
 const MOST_TPS = 30;
+/** Rows per statement: databases take only so many values in one. */
+const ROWS = 500;
 
 /**
  * The life of an alert, step by step, each inside a transaction with everything it does: who is called, what is told, and the
@@ -339,11 +341,13 @@ export class AlertLadder {
       .executeTakeFirst();
     const attempt = (before?.attempt ?? 0) + 1;
     const call = { attempt, called_at, answer: null, answered_at: null };
-    await tables(tx)
-      .insertInto('alert_call')
-      .values(people.map(({ principal }) => ({ alert_id: alert.id, rung: rung.code, principal, ...call })))
-      .onConflict((conflict) => conflict.columns(['alert_id', 'rung', 'principal']).doUpdateSet(call))
-      .execute();
+    const rows = people.map(({ principal }) => ({ alert_id: alert.id, rung: rung.code, principal, ...call }));
+    for (let at = 0; at < rows.length; at += ROWS)
+      await tables(tx)
+        .insertInto('alert_call')
+        .values(rows.slice(at, at + ROWS))
+        .onConflict((conflict) => conflict.columns(['alert_id', 'rung', 'principal']).doUpdateSet(call))
+        .execute();
     return attempt;
   }
 

@@ -1,6 +1,7 @@
 import { setTimer, type TimerHandler } from '../../stream/timers.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import { type DisclosureLevel, LEVELS } from '../access/disclosure.policy.ts';
+import { liesIn } from '../access/viewer.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { AlertCondition, AlertRule, OperationPlan } from '../operation/operation-plan.ts';
 import type { AlertSight } from './alert.events.ts';
@@ -99,7 +100,7 @@ export class ClusterWatch {
       agency: null,
       place,
       awaits: 'ACTION',
-      saw: sightOf(all, when, incident.category),
+      saw: sightOf(all, when, { category: incident.category, place }),
     });
   }
 
@@ -127,13 +128,14 @@ export class ClusterWatch {
   }
 }
 
+/** Whoever is told of it sees this place, and perhaps nothing beside it: TPS of the desa around are counted, and not named. */
 const sightOf = (
   all: readonly AlertedIncident[],
   { minutes }: ClusterCondition,
-  category: string,
+  { category, place }: { readonly category: string; readonly place: string },
 ): AlertSight => ({
   incidents: all.map(({ id }) => id),
-  tps: [...new Set(all.flatMap(({ tps }) => tps))],
+  tps: [...new Set(all.flatMap(({ tps }) => tps))].filter((tps) => liesIn(tps, place)),
   count: all.length,
   minutes,
   stage: null,
