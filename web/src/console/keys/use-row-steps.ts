@@ -1,11 +1,13 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
+import { stepFrom } from './row-place.ts';
 import { useStepKeys } from './use-step-keys.ts';
 
 interface RowSteps<Scroller extends Element, Row extends Element> {
   /** The rows by what they are known by, each as `data-row` on what takes the keyboard. */
   readonly rows: readonly string[];
-  readonly inHand: string | null;
+  /** Where the one in hand is among them. */
+  readonly place: number;
   readonly scroller: RefObject<Scroller | null>;
   readonly virtualizer: Virtualizer<Scroller, Row>;
   readonly onTake: (row: string) => void;
@@ -14,15 +16,14 @@ interface RowSteps<Scroller extends Element, Row extends Element> {
 /** J and K, and whatever else steps, in a list of which only the rows in sight are in the page: the next row is taken and has the keyboard. */
 export function useRowSteps<Scroller extends Element, Row extends Element>({
   rows,
-  inHand,
+  place,
   scroller,
   virtualizer,
   onTake,
 }: RowSteps<Scroller, Row>): (by: 1 | -1) => void {
   const wanted = useRef<string | null>(null);
   const step = (by: 1 | -1) => {
-    const at = inHand === null ? -1 : rows.indexOf(inHand);
-    const next = at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
+    const next = stepFrom(rows.length, place, by);
     const row = rows[next];
     if (row === undefined) return;
     virtualizer.scrollToIndex(next);

@@ -3,6 +3,8 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import { pastTimeText } from '../../../i18n/moment.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useCommands } from '../../keys/commands.ts';
+import { stopAt } from '../../keys/row-place.ts';
+import { useRowPlace } from '../../keys/use-row-place.ts';
 import { useRowSteps } from '../../keys/use-row-steps.ts';
 import { entryTitle, placeText, sourceText, subjectText } from '../../wording/entry-words.ts';
 import type { Speaking } from '../../wording/speaking.ts';
@@ -43,15 +45,16 @@ export function HistoryList(props: HistoryListProps) {
   useEffect(() => {
     if (last >= entries.length - NEAR_THE_END) onEnd();
   }, [last, entries.length, onEnd]);
-  const at = entries.findIndex(({ id }) => id === inHand);
+  const rows = entries.map(({ id }) => id);
+  const place = useRowPlace(rows, inHand);
   const step = useRowSteps({
-    rows: entries.map(({ id }) => id),
-    inHand,
+    rows,
+    place,
     scroller,
     virtualizer,
     onTake,
   });
-  const chosen = entries[at];
+  const chosen = entries.find(({ id }) => id === inHand);
   useCommands([
     {
       id: 'history-open',
@@ -78,7 +81,8 @@ export function HistoryList(props: HistoryListProps) {
             entry={entry}
             top={start}
             position={index + 1}
-            isInHand={entry.id === inHand || (at === -1 && index === 0)}
+            isInHand={entry.id === inHand || (inHand === null && index === 0)}
+            isStop={index === stopAt(rows.length, place)}
             onStep={step}
           />
         );
@@ -92,11 +96,12 @@ interface HistoryRowProps extends HistoryListProps {
   readonly top: number;
   readonly position: number;
   readonly isInHand: boolean;
+  readonly isStop: boolean;
   readonly onStep: (by: 1 | -1) => void;
 }
 
 function HistoryRow(props: HistoryRowProps) {
-  const { entry, entries, speaking, now, isByHappening, top, position, isInHand } = props;
+  const { entry, entries, speaking, now, isByHappening, top, position, isInHand, isStop } = props;
   const { operation, words } = speaking;
   const { incident, matched, text } = entry;
   const time = (at: string) => pastTimeText(Date.parse(at), now, operation.zone, words);
@@ -118,7 +123,7 @@ function HistoryRow(props: HistoryRowProps) {
         className="history-button"
         data-row={entry.id}
         aria-current={isInHand}
-        tabIndex={isInHand ? 0 : -1}
+        tabIndex={isStop ? 0 : -1}
         onClick={() => props.onTake(entry.id)}
         onKeyDown={(event) => {
           const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;

@@ -22,7 +22,13 @@ it('whoever was never heard from is called first, then whoever has been silent l
 
 it('after a call the next one is in hand, at the end the one before', () => {
   const list = [one, two, three];
-  expect(nextAfter(list, two.tps.code)).toBe(three.tps.code);
-  expect(nextAfter(list, three.tps.code)).toBe(two.tps.code);
-  expect(nextAfter([one], one.tps.code)).toBeNull();
+  expect(nextAfter(list, 1)).toBe(three.tps.code);
+  expect(nextAfter(list, 2)).toBe(two.tps.code);
+  expect(nextAfter([one], 0)).toBeNull();
+});
+
+it('after a call to one that has left the list meanwhile, what followed it is in hand, else what came before it', () => {
+  const left = [one, three];
+  expect(nextAfter(left, 0.5)).toBe(three.tps.code);
+  expect(nextAfter(left, 1.5)).toBe(three.tps.code);
 });

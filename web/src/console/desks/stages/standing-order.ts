@@ -12,8 +12,7 @@ export const longestSilenceFirst = (standings: readonly Standing[]): Standing[] 
     return one === other ? 0 : one < other ? -1 : 1;
   });
 
-/** The row that is in hand after this one has gone: the next, else the one before; null where there is no other. */
-export function nextAfter(standings: readonly Standing[], code: string): string | null {
-  const at = standings.findIndex(({ tps }) => tps.code === code);
-  return (standings[at + 1] ?? standings[at - 1])?.tps.code ?? null;
+/** What is in hand after the one at this place has been called: the next, else the one before; null where there is no other. */
+export function nextAfter(standings: readonly Standing[], place: number): string | null {
+  return (standings[Math.floor(place + 1)] ?? standings[Math.ceil(place - 1)])?.tps.code ?? null;
 }

@@ -7,6 +7,7 @@ import { Split } from '../../controls/split.tsx';
 import { useSay } from '../../frame/sayings.tsx';
 import { PATHS } from '../../frame/screens.ts';
 import { useCommands } from '../../keys/commands.ts';
+import { useRowPlace } from '../../keys/use-row-place.ts';
 import { useRaisePlace, useRaising } from '../../raising/raising.tsx';
 import { sentenceOf } from '../../server/outcome.ts';
 import { useActNow } from '../../server/use-act.ts';
@@ -72,14 +73,18 @@ function Listed({ region, search, standings, stages, onAsk }: ListedProps) {
   const story = useRef<HTMLDivElement>(null);
   const [isEntering, setEntering] = useState(false);
   const [storyTurn, setStoryTurn] = useState(0);
-  const inHand = search.tps ?? standings[0]?.tps.code ?? null;
+  // Who leaves the list is not taken out of the hand: a call is noted for whom it was made to.
+  const [first] = useState(standings[0]?.tps.code ?? null);
+  const inHand = search.tps ?? first;
+  const rows = standings.map(({ tps }) => tps.code);
+  const place = useRowPlace(rows, inHand);
   const take = (tps: string) => void navigate({ search: (before) => ({ ...before, tps }), replace: true });
   const told = () => {
     setStoryTurn((turn) => turn + 1);
     void onAsk();
   };
-  const call = useCalls(inHand, (tps) => {
-    const next = search.saring === undefined ? null : nextAfter(standings, tps);
+  const call = useCalls(inHand, () => {
+    const next = search.saring === undefined ? null : nextAfter(standings, place);
     if (next !== null) take(next);
     told();
   });
@@ -118,6 +123,7 @@ function Listed({ region, search, standings, stages, onAsk }: ListedProps) {
             standings={standings}
             stages={stages}
             inHand={inHand}
+            place={place}
             onTake={take}
           />
         }
@@ -144,10 +150,7 @@ function Listed({ region, search, standings, stages, onAsk }: ListedProps) {
 }
 
 /** Notes what a call gave, and says so; of an incident that was told there follows what it is. Null where the rights do not hold for it. */
-function useCalls(
-  tps: string | null,
-  onDone: (tps: string) => void,
-): ((outcome: CallOutcome) => void) | null {
+function useCalls(tps: string | null, onDone: () => void): ((outcome: CallOutcome) => void) | null {
   const words = useWords();
   const { operation } = useSession();
   const say = useSay();
@@ -162,7 +165,7 @@ function useCalls(
       if (why !== null) return say({ text: words('call.failed', { tps: name, why }) });
       say({ text: words('call.said', { tps: name, outcome: words(`call.${outcome}`) }) });
       if (outcome === 'INCIDENT') raise?.(tps);
-      onDone(tps);
+      onDone();
     });
   };
 }

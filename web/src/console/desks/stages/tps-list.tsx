@@ -4,6 +4,7 @@ import type { StageStatus } from '../../../generated/graphql.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { deviceAge } from '../../contacts/device-age.ts';
 import { seenText } from '../../controls/moments.ts';
+import { stopAt } from '../../keys/row-place.ts';
 import { useRowSteps } from '../../keys/use-row-steps.ts';
 import { regionName } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
@@ -19,13 +20,15 @@ interface TpsListProps {
   readonly standings: readonly Standing[];
   readonly stages: readonly string[];
   readonly inHand: string | null;
+  /** Where the one in hand is among them. */
+  readonly place: number;
   readonly onTake: (tps: string) => void;
 }
 
 const ROW_HEIGHT = 56;
 
 /** TPS in rows of one height, of which only those in sight are in the page; J and K go down and up. */
-export function TpsList({ name, caption, standings, stages, inHand, onTake }: TpsListProps) {
+export function TpsList({ name, caption, standings, stages, inHand, place, onTake }: TpsListProps) {
   const words = useWords();
   const scroller = useRef<HTMLTableSectionElement>(null);
   const virtualizer = useVirtualizer({
@@ -36,10 +39,9 @@ export function TpsList({ name, caption, standings, stages, inHand, onTake }: Tp
     overscan: 8,
   });
   useKeptScroll(scroller, `tps ${name}`, standings.length > 0);
-  const at = standings.findIndex(({ tps }) => tps.code === inHand);
   const step = useRowSteps({
     rows: standings.map(({ tps }) => tps.code),
-    inHand,
+    place,
     scroller,
     virtualizer,
     onTake,
@@ -71,7 +73,8 @@ export function TpsList({ name, caption, standings, stages, inHand, onTake }: Tp
               stages={stages}
               top={start}
               position={index + 2}
-              isInHand={standing.tps.code === inHand || (at === -1 && index === 0)}
+              isInHand={standing.tps.code === inHand}
+              isStop={index === stopAt(standings.length, place)}
               onTake={onTake}
               onStep={step}
             />
@@ -87,10 +90,11 @@ interface TpsRowProps extends Pick<TpsListProps, 'stages' | 'onTake'> {
   readonly top: number;
   readonly position: number;
   readonly isInHand: boolean;
+  readonly isStop: boolean;
   readonly onStep: (by: 1 | -1) => void;
 }
 
-function TpsRow({ standing, stages, top, position, isInHand, onTake, onStep }: TpsRowProps) {
+function TpsRow({ standing, stages, top, position, isInHand, isStop, onTake, onStep }: TpsRowProps) {
   const words = useWords();
   const { operation } = useSession();
   const now = useOperationClock()?.at ?? Date.now();
@@ -110,7 +114,7 @@ function TpsRow({ standing, stages, top, position, isInHand, onTake, onStep }: T
           data-row={tps.code}
           aria-current={isInHand}
           // One stop for the whole list: within it one goes by J and K, or by the arrows.
-          tabIndex={isInHand ? 0 : -1}
+          tabIndex={isStop ? 0 : -1}
           onClick={() => onTake(tps.code)}
           onKeyDown={(event) => {
             const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
