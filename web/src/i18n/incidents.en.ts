@@ -184,6 +184,8 @@ export const incidentsEn: Record<keyof typeof incidentsId, string> = {
   'act.merge.hint': 'The likeliest stand first. Arrow down to choose.',
   'act.merge.which': 'Incident to merge into',
   'act.merge.none': 'No open incident matches',
+  'act.merge.apart':
+    'These lie in more than one kecamatan. Incidents are merged within a kecamatan only: each stays on the board of its own. Mark those of one kecamatan.',
   'duplicates.maybe': 'Maybe the same: {what}',
   'duplicates.one': '{number} ({why})',
   'duplicates.others': '+{n} more',

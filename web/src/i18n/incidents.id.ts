@@ -183,6 +183,8 @@ export const incidentsId = {
   'act.merge.hint': 'Yang paling mungkin ada di atas. Panah bawah untuk memilih.',
   'act.merge.which': 'Insiden tujuan',
   'act.merge.none': 'Tidak ada insiden terbuka yang cocok',
+  'act.merge.apart':
+    'Yang ditandai ada di lebih dari satu kecamatan. Insiden hanya dapat digabung di dalam satu kecamatan, supaya tetap tampil di kecamatannya. Tandai yang sekecamatan.',
   'duplicates.maybe': 'Mungkin sama: {what}',
   'duplicates.one': '{number} ({why})',
   'duplicates.others': '+{n} lainnya',

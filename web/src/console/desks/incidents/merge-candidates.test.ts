@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeIncident } from './make-incident.fixture.ts';
-import { candidatesFor } from './merge-candidates.ts';
+import { areApart, candidatesFor } from './merge-candidates.ts';
 
 const textOf = ({ id }: { id: string }) => id;
 const one = makeIncident({ id: 'one' });
@@ -21,6 +21,12 @@ it('none that would take one of them off the board of its kecamatan', () => {
   expect(ids([wide], all, '', textOf).toSorted()).toEqual(['elsewhere', 'near', 'older', 'one', 'other']);
   expect(ids([wide, one], all, '', textOf)).toEqual(['one', 'near', 'older', 'other']);
   expect(ids([elsewhere, one], all, '', textOf)).toEqual([]);
+});
+
+it('those of two kecamatan are apart; the whole regency is apart from none', () => {
+  expect(areApart([elsewhere, one])).toBe(true);
+  expect(areApart([wide, one, near])).toBe(false);
+  expect(areApart([wide])).toBe(false);
 });
 
 it('of several that are merged together one stays: they stand before all others', () => {

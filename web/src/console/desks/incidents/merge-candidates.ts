@@ -3,6 +3,10 @@ import { isOpen, type QueueIncident } from './queue-incident.ts';
 const MOST = 20;
 const NO_SCORES: ReadonlyMap<string, number> = new Map();
 
+/** Whether these lie in more than one kecamatan: then they are merged into nothing, each staying on the board of its own. */
+export const areApart = (incidents: readonly QueueIncident[]): boolean =>
+  new Set(incidents.flatMap(({ kecamatan }) => kecamatan ?? [])).size > 1;
+
 /**
  * Open incidents into which these could be merged, none of which would take one of them off the board of its kecamatan, the likeliest first: one of those chosen, then those that the server takes for
  * the same (`scores`, by id), then the same category, then the same desa or kecamatan, then near in time. With words to search

@@ -8,7 +8,7 @@ import type { Speaking } from '../../wording/speaking.ts';
 import { ActWindow } from './act-window.tsx';
 import { merging, whatOf } from './deeds.ts';
 import { placeOf } from './incident-words.ts';
-import { candidatesFor } from './merge-candidates.ts';
+import { areApart, candidatesFor } from './merge-candidates.ts';
 import type { QueueIncident } from './queue-incident.ts';
 import type { ActWindowOf } from './reason-windows.tsx';
 import { type SuggestedDuplicate, whyText } from './suggested-duplicates.ts';
@@ -65,7 +65,9 @@ export function MergeWindow(props: MergeWindowProps) {
           const [key] = keys === 'all' ? [] : keys;
           if (key !== undefined) setChosen(String(key));
         }}
-        renderEmptyState={() => <p className="empty-options">{words('act.merge.none')}</p>}
+        renderEmptyState={() => (
+          <p className="empty-options">{words(areApart(incidents) ? 'act.merge.apart' : 'act.merge.none')}</p>
+        )}
       >
         {(incident) => (
           <ListBoxItem id={incident.id} textValue={titleOf(incident, speaking)} className="option">
