@@ -3,7 +3,8 @@ import { dueTimeText, shortSpanText, timeText } from '../../../i18n/moment.ts';
 import { tpsNumber } from '../../../i18n/tps-number.ts';
 import type { Words } from '../../../i18n/words.ts';
 import { placeName } from '../../session/regions.ts';
-import { labelOf } from '../../session/session.ts';
+import { labelOf, type Operation } from '../../session/session.ts';
+import { wordsOf } from '../../speech.ts';
 import { titleOf } from '../../wording/incident-title.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import type { QueueIncident } from './queue-incident.ts';
@@ -61,17 +62,17 @@ export function stageName(code: string, { operation, language }: Speaking): stri
   return stage?.wallSlot ?? labelOf(operation.stages, code, language);
 }
 
-/** `Bencana dan cuaca. TPS dibuka terhalang di 2 TPS.`: what walls could say, of nothing but category and hindrance. */
+/** `Bencana dan cuaca. TPS dibuka terhalang di 2 TPS.`: what walls could say, of nothing but category and hindrance. In Indonesian, which walls speak, whatever the console speaks. */
 export function proposedWallText(
   incident: Pick<QueueIncident, 'category' | 'kind' | 'hindersStage' | 'hinderedTps'>,
-  speaking: Speaking,
+  operation: Operation,
 ): string {
-  const { operation, language, words } = speaking;
+  const speaking: Speaking = { operation, language: 'id', words: wordsOf('id') };
   const { hindersStage, hinderedTps } = incident;
   const what = `${categoryOf(incident, speaking)}.`;
   if (hindersStage === null || hinderedTps === 0) return what;
-  const stage = labelOf(operation.stages, hindersStage, language);
-  return `${what} ${words('detail.wallText.hinders', { stage, n: hinderedTps })}`;
+  const stage = labelOf(operation.stages, hindersStage, speaking.language);
+  return `${what} ${speaking.words('detail.wallText.hinders', { stage, n: hinderedTps })}`;
 }
 
 export interface LimitText {

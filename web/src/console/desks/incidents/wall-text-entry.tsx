@@ -101,7 +101,7 @@ interface Draft {
 function useWallText(incident: QueueIncident, speaking: Speaking, perform: Acting['perform']) {
   const { wallText } = incident;
   const [draft, setDraft] = useState<Draft | null>(null);
-  const text = draft?.text ?? wallText ?? proposedWallText(incident, speaking);
+  const text = draft?.text ?? wallText ?? proposedWallText(incident, speaking.operation);
   const isReleased = wallText === text.trim();
   const released = useRef(wallText);
   useEffect(() => {
