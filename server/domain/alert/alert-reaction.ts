@@ -14,6 +14,7 @@ import { isAt, openKey, stillHolds } from './alert-cause.policy.ts';
 import { type AlertLadder, isAnswered } from './alert-ladder.ts';
 import { type AlertedIncident, alertedIncident, wasAcknowledgedBefore } from './alerted-incident.queries.ts';
 import type { ClusterWatch } from './cluster-watch.ts';
+import { openAlertsAbout } from './open-alerts.queries.ts';
 
 /** Events about an incident that tell of something done about it. */
 const FOLLOWING: ReadonlySet<string> = new Set([
@@ -224,16 +225,6 @@ export class AlertReaction {
 }
 
 const tables = (tx: WriteTransaction) => tx.db.withTables<AlertTables>();
-
-const openAlertsAbout = (tx: WriteTransaction, incident: string): Promise<AlertRow[]> =>
-  tables(tx)
-    .selectFrom('alert')
-    .selectAll()
-    .where('incident_id', '=', incident)
-    .where('state', '!=', 'ENDED')
-    .orderBy('raised_at')
-    .orderBy('id')
-    .execute();
 
 /** Whether an event undid what had acknowledged its incident, and not something else while nobody had. */
 async function takesAcknowledgementBack(tx: WriteTransaction, { kind, payload }: StoredEvent) {

@@ -1,14 +1,14 @@
 import { setTimer, type TimerHandler } from '../../stream/timers.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import { type DisclosureLevel, LEVELS } from '../access/disclosure.policy.ts';
 import { liesIn } from '../access/viewer.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { AlertCondition, AlertRule, OperationPlan } from '../operation/operation-plan.ts';
 import type { AlertSight } from './alert.events.ts';
-import type { AlertRow, AlertTables } from './alert.queries.ts';
+import type { AlertTables } from './alert.queries.ts';
 import type { AlertLadder } from './alert-ladder.ts';
 import { type AlertedIncident, alertedIncident, recentIncidents } from './alerted-incident.queries.ts';
 import { regionAround } from './ladder.policy.ts';
+import { incidentsSeenBy, mostGuarded, openAlertsThatSaw } from './open-alerts.queries.ts';
 
 type ClusterCondition = Extract<AlertCondition, { condition: 'CLUSTER' }>;
 
@@ -53,9 +53,7 @@ export class ClusterWatch {
   /** What saw several incidents, this one among them, travels as far as word of all; a cluster ends when all of it is over. */
   async settle(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
     for (const alert of await openAlertsThatSaw(tx, incident.id)) {
-      const { incidents } = JSON.parse(alert.saw) as AlertSight;
-      const found = await Promise.all(incidents.map((id) => alertedIncident(tx, id)));
-      const all = found.filter((each) => each !== null);
+      const all = await incidentsSeenBy(tx, alert);
       if (this.#isCluster(alert.rule) && all.every(({ over }) => over !== null)) {
         await this.#parts.ladder.end(tx, alert, 'CONDITION_OVER');
         continue;
@@ -146,10 +144,6 @@ const sightOf = (
   wall: null,
 });
 
-/** Word of several travels no further than that of the most guarded one. */
-const mostGuarded = (incidents: readonly { readonly level: DisclosureLevel }[]): DisclosureLevel =>
-  LEVELS[Math.max(0, ...incidents.map(({ level }) => LEVELS.indexOf(level)))] ?? 'BIASA';
-
 const tables = (tx: WriteTransaction) => tx.db.withTables<AlertTables>();
 
 /** Whether the rule has an open alert about any of these incidents: with a new one among them it is the same cluster. */
@@ -166,14 +160,4 @@ async function isToldOf(
     .execute();
   const told = new Set(open.flatMap(({ saw }) => (JSON.parse(saw) as AlertSight).incidents));
   return incidents.some(({ id }) => told.has(id));
-}
-
-async function openAlertsThatSaw(tx: WriteTransaction, incident: string): Promise<AlertRow[]> {
-  return tables(tx)
-    .selectFrom('alert')
-    .selectAll()
-    .where('incident_id', 'is', null)
-    .where('state', '!=', 'ENDED')
-    .where('saw', 'like', `%"${incident}"%`)
-    .execute();
 }

@@ -152,6 +152,24 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     ]);
   });
 
+  test('an alert that becomes guarded has ended for webhooks that were told of it, and is raised again where it is guarded no more', async () => {
+    const here = await webhook();
+    const id = await raise();
+    await expect.poll(() => bodies(here).length).toBe(1);
+    const alert = bodies(here)[0]?.data.alert;
+    const change = (level: 'RAHASIA' | 'BIASA') =>
+      services().incident.classifyIncident(act(id, { level, reason: 'Tinjauan ulang' }), viewers.posko);
+    await change('RAHASIA');
+    await expect.poll(() => bodies(here).length).toBe(2);
+    expect(bodies(here)[1]).toEqual({
+      ...{ type: 'alert.ended', timestamp: expect.any(String) },
+      data: { alert, isExercise: true, reason: 'WITHDRAWN' },
+    });
+    await change('BIASA');
+    await expect.poll(() => bodies(here).length).toBe(3);
+    expect(bodies(here)[2]).toMatchObject({ type: 'alert.raised', data: { alert, incident: id } });
+  });
+
   test('a phone is woken for whoever is called, with nothing on it of what and where', async () => {
     const phone = await phoneOf(viewers.camat);
     const other = await phoneOf(viewers.admin);
@@ -191,11 +209,14 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const guarded = act(id, { level: 'RAHASIA' as const, reason: 'Saksi terancam' });
     await services().incident.classifyIncident(guarded, viewers.posko);
     await expect.poll(() => levelAt(id)).toBe('RAHASIA');
+    const told = down.received.length;
     down.answer = (response) => void response.writeHead(200).end();
     service.status = 201;
     // What is new and arrives shows that the receiver is there again.
     await raise();
-    await expect.poll(sent).toEqual(['SENT', 'WITHDRAWN']);
+    await expect.poll(sent).toEqual(['SENT', 'SENT', 'WITHDRAWN']);
+    const since = down.received.slice(told).map(({ body }) => body);
+    expect(since.join()).not.toContain(id);
     await expect.poll(() => pushesAbout(id)).toEqual(new Set(['WITHDRAWN']));
   });
 

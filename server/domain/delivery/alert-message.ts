@@ -46,6 +46,24 @@ export function webhookBody(
   return JSON.stringify({ type, timestamp, data });
 }
 
+/**
+ * What ends an alert for webhooks that were told of it before it became guarded: by its id, which they know, and by nothing that
+ * whoever had not heard of it could learn from.
+ */
+export const withdrawnBody = ({
+  alert,
+  at,
+  isExercise,
+}: {
+  readonly alert: string;
+  readonly at: number;
+  readonly isExercise: boolean;
+}): string => {
+  const type: Telling['type'] = 'alert.ended';
+  const data = { alert, isExercise, reason: 'WITHDRAWN' };
+  return JSON.stringify({ type, timestamp: new Date(at).toISOString(), data });
+};
+
 /** What wakes a phone: enough to say that there is something and how bad it is, and nothing of what or where. */
 export const pushBody = (
   alert: Pick<ToldAlert, 'id' | 'severity'>,

@@ -14,6 +14,8 @@ import type { Target } from './target.policy.ts';
 export interface Due {
   readonly number: number;
   readonly message: string;
+  /** Of the message, `alert.raised` or so. */
+  readonly type: string;
   readonly body: string;
   readonly channel: DeliveryChannel;
   readonly receiver: string;
@@ -157,14 +159,14 @@ export class DeliverySender {
       .selectFrom('delivery')
       .innerJoin('delivery_message', 'delivery_message.id', 'delivery.message')
       .selectAll('delivery')
-      .select('delivery_message.body')
+      .select(['delivery_message.type', 'delivery_message.body'])
       .where('number', '=', number)
       .where('state', '=', 'WAITING')
       .executeTakeFirst();
     if (!row) return null;
-    const { message, body, receiver, alert, principal, tries, first_tried_at: firstTriedAt } = row;
+    const { message, type, body, receiver, alert, principal, tries, first_tried_at: firstTriedAt } = row;
     const channel = row.channel as DeliveryChannel;
-    return { number, message, body, channel, receiver, alert, principal, tries, firstTriedAt };
+    return { number, message, type, body, channel, receiver, alert, principal, tries, firstTriedAt };
   }
 }
 

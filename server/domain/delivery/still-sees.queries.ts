@@ -1,8 +1,10 @@
 import type { Kysely } from '@mikro-orm/sql';
 import { type AccessTables, principalOf, standingGrants } from '../access/access.queries.ts';
 import { Viewer } from '../access/viewer.policy.ts';
+import type { AlertSight } from '../alert/alert.events.ts';
 import type { AlertTables } from '../alert/alert.queries.ts';
 import { alertVisibleTo } from '../alert/visible-alerts.queries.ts';
+import type { IncidentTables } from '../incident/incident.queries.ts';
 
 /**
  * Whether somebody may see an alert about which he was called, by his rights and the alert as both are by now. Of a test nothing
@@ -28,4 +30,20 @@ export async function stillSees(
     .where((alerts) => alerts.or([alerts('rule', 'is', null), alertVisibleTo(viewer)(alerts)]))
     .executeTakeFirst();
   return seen !== undefined;
+}
+
+/** Whether nothing of what an alert tells of is guarded by now, be it a step ahead of the alert itself. */
+export async function isForAll(reader: Kysely<unknown>, alert: string): Promise<boolean> {
+  const db = (reader as Kysely<AlertTables>).withTables<IncidentTables>();
+  const row = await db
+    .selectFrom('alert')
+    .select(['level', 'incident_id', 'saw'])
+    .where('id', '=', alert)
+    .executeTakeFirst();
+  if (!row) return false;
+  const { incidents } = JSON.parse(row.saw) as AlertSight;
+  const about = row.incident_id === null ? incidents : [row.incident_id];
+  if (about.length === 0) return row.level === 'BIASA';
+  const levels = await db.selectFrom('incident').select('level').where('id', 'in', about).execute();
+  return levels.every(({ level }) => level === 'BIASA');
 }
