@@ -6,6 +6,8 @@ import { useMay } from '../session/session.ts';
 export type Attendee = IncidentAttendanceSubscription['incidentAttendance']['attendees'][number];
 
 const AGAIN_AFTER_MS = 5_000;
+/** The server tells every 2 s: a line that says nothing for this long is lost, though nobody closed it. */
+const SILENT_MS = 10_000;
 /** Whoever only goes past it on his way through the list has it not open. */
 const STAYING_MS = 1_000;
 const NOBODY: readonly Attendee[] = [];
@@ -18,16 +20,23 @@ export function useAttendance(incident: string): readonly Attendee[] {
   useEffect(() => {
     if (!may) return;
     let end = () => {};
-    let again: ReturnType<typeof setTimeout> | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = (then: () => void, ms: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(then, ms);
+    };
     const attend = () => {
       const over = () => {
+        end();
         setOthers(NOBODY);
-        again = setTimeout(attend, AGAIN_AFTER_MS);
+        wait(attend, AGAIN_AFTER_MS);
       };
+      wait(over, SILENT_MS);
       const seat = client
         .subscribe({ query: IncidentAttendanceDocument, variables: { incident }, fetchPolicy: 'no-cache' })
         .subscribe({
           next: ({ data }) => {
+            wait(over, SILENT_MS);
             const all = data?.incidentAttendance.attendees ?? NOBODY;
             setOthers((before) =>
               sameOr(
@@ -41,9 +50,9 @@ export function useAttendance(incident: string): readonly Attendee[] {
         });
       end = () => seat.unsubscribe();
     };
-    again = setTimeout(attend, STAYING_MS);
+    wait(attend, STAYING_MS);
     return () => {
-      clearTimeout(again);
+      clearTimeout(timer);
       end();
       setOthers(NOBODY);
     };
