@@ -153,6 +153,16 @@ describe('people', () => {
     expect(await invited.page.locator('.frame').count()).toBe(0);
     await invited.close();
   });
+
+  it.each([
+    ['/admin/orang?orang=', 'Orang ini tidak ada'],
+    ['/layar?layar=', 'Layar ini tidak ada, atau sudah dilepas'],
+  ])('nobody else is shown at an address of what there is not (%s)', async (address, said) => {
+    await admin.go(`${address}${crypto.randomUUID()}`);
+    await admin.says(said);
+    expect(await admin.page.locator('.detail-head').count()).toBe(0);
+    expect(await admin.findings()).toEqual([]);
+  });
 });
 
 describe('the roster', () => {

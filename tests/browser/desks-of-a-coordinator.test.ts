@@ -245,6 +245,13 @@ describe('the history', () => {
     const regions = await camat.page.locator('.facet-region .facet-name').allTextContents();
     expect(regions).toHaveLength(1);
   });
+
+  it('shows no other entry in the place of one that is not among those found', async () => {
+    await posko.go(`/riwayat?catatan=${crypto.randomUUID()}`);
+    await posko.says('Catatan ini tidak ada di antara yang ditemukan');
+    expect(await posko.page.locator('.history-detail h2').count()).toBe(0);
+    expect(await posko.findings()).toEqual([]);
+  });
 });
 
 describe('the report of the day', () => {

@@ -3,6 +3,8 @@ import type { historyId } from './history.id.ts';
 export const historyEn: Record<keyof typeof historyId, string> = {
   'screen.history': 'History',
   'history.list': 'What happened, newest first',
+  'history.unknown': 'This entry is not among those found',
+  'history.unknownHint': 'Choose one from the list. Older ones come as one scrolls down.',
   'history.entry': 'The entry in hand',
   'history.facets': 'Filters of the history',
   'history.facetsShort': 'filter',

@@ -2,6 +2,8 @@
 export const historyId = {
   'screen.history': 'Riwayat',
   'history.list': 'Apa yang terjadi, terbaru dulu',
+  'history.unknown': 'Catatan ini tidak ada di antara yang ditemukan',
+  'history.unknownHint': 'Pilih dari daftar. Yang lebih lama muncul saat daftar digulir ke bawah.',
   'history.entry': 'Catatan yang dipilih',
   'history.facets': 'Saringan riwayat',
   'history.facetsShort': 'saring',

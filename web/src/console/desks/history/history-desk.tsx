@@ -97,7 +97,8 @@ function Results(props: ResultsProps) {
   newest.current = known.more;
   const onEnd = useCallback(() => newest.current(), []);
   const take = (id: string) => onAddress(withPart(address, 'catatan', id), true);
-  const chosen = known.entries.find(({ id }) => id === address.catatan) ?? known.entries[0];
+  const { catatan } = address;
+  const chosen = catatan === undefined ? known.entries[0] : known.entries.find(({ id }) => id === catatan);
   return (
     <>
       <section
@@ -129,6 +130,9 @@ function Results(props: ResultsProps) {
       <section className="history-detail" aria-label={words('history.entry')}>
         {chosen !== undefined && (
           <EntryDetail entry={chosen} speaking={speaking} now={now} address={address} onAddress={onNarrow} />
+        )}
+        {chosen === undefined && known.entries.length > 0 && (
+          <Empty title={words('history.unknown')}>{words('history.unknownHint')}</Empty>
         )}
       </section>
     </>

@@ -12,6 +12,7 @@ import { useAnswer } from '../../server/use-answer.ts';
 import { useMay } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
 import { InviteWindow } from './invite-window.tsx';
+import { OtherPerson } from './other-person.tsx';
 import { PersonDetail } from './person-detail.tsx';
 import { PersonList } from './person-list.tsx';
 import type { Person } from './person-state.ts';
@@ -33,12 +34,17 @@ export function PeopleDesk() {
   });
   const select = (person: string) =>
     void navigate({ search: (before) => ({ ...before, orang: person }), replace: true });
+  // Whoever searches wants the first that fits.
+  const type = (text: string) => {
+    setSearch(text);
+    if (orang !== undefined) void navigate({ search: ({ orang: _, ...before }) => before, replace: true });
+  };
   return (
     <>
       <h1 className="hidden-words">{words('screen.people')}</h1>
       <BarContent>
         <PartTabs part="admin" />
-        <SearchBox value={search} onChange={setSearch} />
+        <SearchBox value={search} onChange={type} />
         {mayManage && <InviteButton onPress={() => setInviting(true)} />}
       </BarContent>
       <Answered answer={answer} onRetry={ask}>
@@ -122,8 +128,10 @@ interface ListedProps {
 
 function Listed({ people, hasMore, isSearch, chosen, onSelect, onChanged }: ListedProps) {
   const words = useWords();
-  const selected = people.find(({ id }) => id === chosen) ?? people[0];
-  if (selected === undefined) {
+  // Somebody beyond those listed, or whom there is not, is asked for by himself: another is never shown in his place.
+  const selected = people.find(({ id }) => id === (chosen ?? people[0]?.id));
+  const id = selected?.id ?? chosen;
+  if (id === null) {
     return (
       <div className="desk-page">
         <Empty title={words(isSearch ? 'people.notFound' : 'people.none')}>
@@ -134,14 +142,20 @@ function Listed({ people, hasMore, isSearch, chosen, onSelect, onChanged }: List
   }
   return (
     <Split
-      label={selected.name ?? words('people.nameless')}
+      label={selected === undefined ? words('people.chosen') : (selected.name ?? words('people.nameless'))}
       list={
         <>
-          <PersonList people={people} selected={selected.id} onSelect={onSelect} />
+          <PersonList people={people} selected={selected?.id ?? null} onSelect={onSelect} />
           {hasMore && <p className="list-foot dim">{words('people.more', { n: AT_MOST })}</p>}
         </>
       }
-      detail={<PersonDetail key={selected.id} person={selected} onChanged={onChanged} />}
+      detail={
+        selected === undefined ? (
+          <OtherPerson key={id} id={id} onChanged={onChanged} />
+        ) : (
+          <PersonDetail key={id} person={selected} onChanged={onChanged} />
+        )
+      }
     />
   );
 }

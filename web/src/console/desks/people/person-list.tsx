@@ -8,7 +8,7 @@ import { isGone, type Person, personState } from './person-state.ts';
 
 interface PersonListProps {
   readonly people: readonly Person[];
-  readonly selected: string;
+  readonly selected: string | null;
   readonly onSelect: (person: string) => void;
 }
 

@@ -11,6 +11,7 @@ import { useWords } from '../../speech.ts';
 import { useWalls, type Wall } from '../../walls/use-walls.ts';
 import { needsLook } from '../../walls/wall-state.ts';
 import { AllWalls } from './all-walls.tsx';
+import { UnknownWall } from './unknown-wall.tsx';
 import { WallDetail } from './wall-detail.tsx';
 import { WallList } from './wall-list.tsx';
 
@@ -32,9 +33,10 @@ export function WallsDesk() {
             <WallsBar walls={walls} isFiltered={saring === 'perhatian'} />
             <Listed
               walls={saring === 'perhatian' ? walls.filter(needsLook) : walls}
-              total={walls.length}
+              all={walls}
               chosen={layar ?? null}
               onSelect={select}
+              onAsk={ask}
             />
           </>
         )}
@@ -45,17 +47,18 @@ export function WallsDesk() {
 
 interface ListedProps {
   readonly walls: readonly Wall[];
-  readonly total: number;
+  readonly all: readonly Wall[];
   readonly chosen: string | null;
   readonly onSelect: (wall: string) => void;
+  readonly onAsk: () => Promise<unknown>;
 }
 
-function Listed({ walls, total, chosen, onSelect }: ListedProps) {
+function Listed({ walls, all, chosen, onSelect, onAsk }: ListedProps) {
   const words = useWords();
   const navigate = useNavigate();
   const mayPair = useMay('approveWall');
   if (walls.length === 0) {
-    const isNone = total === 0;
+    const isNone = all.length === 0;
     return (
       <div className="desk-page">
         <Empty
@@ -74,12 +77,19 @@ function Listed({ walls, total, chosen, onSelect }: ListedProps) {
       </div>
     );
   }
-  const selected = walls.find(({ id }) => id === chosen) ?? walls[0];
+  // One that the filter leaves out by now stays in hand: another is never shown in its place.
+  const selected = chosen === null ? walls[0] : all.find(({ id }) => id === chosen);
   return (
     <Split
-      label={selected?.settings.name ?? ''}
+      label={selected?.settings.name ?? words('walls.chosen')}
       list={<WallList walls={walls} selected={selected?.id ?? null} onSelect={onSelect} />}
-      detail={selected !== undefined && <WallDetail key={selected.id} wall={selected} />}
+      detail={
+        selected === undefined ? (
+          <UnknownWall key={chosen} ask={onAsk} />
+        ) : (
+          <WallDetail key={selected.id} wall={selected} />
+        )
+      }
     />
   );
 }
