@@ -67,6 +67,11 @@ it('an admin adds a webhook, sees its secret once, tests it, and removes it', as
   await admin.press('Kiriman ke Sirene posko');
   await admin.says('siaga.test');
   expect(await admin.findings()).toEqual([]);
+  await admin.keys('Escape');
+  await admin.press('Hapus Sirene posko');
+  await admin.page.getByRole('alertdialog').getByRole('button', { name: 'Hapus', exact: true }).click();
+  await admin.says('Webhook Sirene posko dihapus.');
+  await admin.says('Belum ada webhook');
   expect(admin.complaints).toEqual([]);
 });
 
@@ -97,6 +102,8 @@ it('an address that leads nowhere says so, and shows nothing else in its place',
   await posko.logIn(room.server, 'POSKO');
   await posko.go(`/siaga?peringatan=${crypto.randomUUID()}`);
   await posko.says('Peringatan ini tidak ada, atau di luar hak Anda');
+  // The list beside it is come to by Tab all the same.
+  expect(await posko.page.locator('main [data-row][tabindex="0"]').count()).toBeGreaterThan(0);
   await posko.go('/tahap?wilayah=15.07.05.2004&tps=15.07.05.2004-099');
   await posko.says('TPS ini tidak ada, atau di luar wilayah Anda');
   expect(await posko.page.getByRole('button', { name: 'Ditelepon: aman' }).count()).toBe(0);

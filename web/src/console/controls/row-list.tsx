@@ -54,7 +54,13 @@ export function RowList<Row>(props: RowListProps<Row>) {
         </tr>
       </thead>
       {groups.map((one) => (
-        <Group key={one.name ?? ''} {...props} group={one} onStep={step} />
+        <Group
+          key={one.name ?? ''}
+          {...props}
+          group={one}
+          isListed={selected !== null && keys.includes(selected)}
+          onStep={step}
+        />
       ))}
     </table>
   );
@@ -62,10 +68,12 @@ export function RowList<Row>(props: RowListProps<Row>) {
 
 interface GroupProps<Row> extends RowListProps<Row> {
   readonly group: RowGroup<Row>;
+  /** The chosen one is among the rows. */
+  readonly isListed: boolean;
   readonly onStep: (by: 1 | -1) => void;
 }
 
-function Group<Row>({ group, columns, onStep, ...props }: GroupProps<Row>) {
+function Group<Row>({ group, columns, isListed, onStep, ...props }: GroupProps<Row>) {
   const { keyOf, nameOf, cellsOf, selected, onSelect, isPast } = props;
   return (
     <tbody>
@@ -93,7 +101,7 @@ function Group<Row>({ group, columns, onStep, ...props }: GroupProps<Row>) {
                 data-row={key}
                 aria-current={isSelected}
                 // One stop for the whole list: within it one goes by J and K, or by the arrows.
-                tabIndex={isSelected || selected === null ? 0 : -1}
+                tabIndex={isSelected || !isListed ? 0 : -1}
                 onKeyDown={(event) => {
                   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
                   if (by === null) return;
