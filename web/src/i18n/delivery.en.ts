@@ -32,6 +32,7 @@ export const deliveryEn: Record<keyof typeof deliveryId, string> = {
   'webhooks.noDeliveries': 'No messages here',
   'webhooks.newestOnly': 'The newest 50 alone.',
   'webhooks.again': 'Send again',
+  'webhooks.said.again': 'The message is sent again.',
   'webhooks.remove': 'Remove',
   'webhooks.removeOf': 'Remove {name}',
   'webhooks.removeHint': 'Nothing more is sent there; what waits is withdrawn. It cannot be undone.',

@@ -32,6 +32,7 @@ export const deliveryId = {
   'webhooks.noDeliveries': 'Tidak ada kiriman di sini',
   'webhooks.newestOnly': 'Hanya 50 terbaru.',
   'webhooks.again': 'Kirim ulang',
+  'webhooks.said.again': 'Pesan itu dikirim ulang.',
   'webhooks.remove': 'Hapus',
   'webhooks.removeOf': 'Hapus {name}',
   'webhooks.removeHint':

@@ -13,6 +13,7 @@ import { PlainTable } from '../../controls/plain-table.tsx';
 import { ReadingWindow } from '../../controls/reading-window.tsx';
 import { Dials } from '../../controls/ticks.tsx';
 import { useNow } from '../../controls/use-now.ts';
+import { useSay } from '../../frame/sayings.tsx';
 import { sentenceOf } from '../../server/outcome.ts';
 import { useAct } from '../../server/use-act.ts';
 import { useAnswer } from '../../server/use-answer.ts';
@@ -73,11 +74,14 @@ interface DeliveryTableProps {
 
 function DeliveryTable({ deliveries, onChanged }: DeliveryTableProps) {
   const words = useWords();
+  const say = useSay();
   const now = useNow(5_000);
   const { run, isPending, outcome } = useAct(SendDeliveryAgainDocument);
   const sendAgain = async (delivery: string) => {
     const became = await run({ delivery });
-    if (became.kind === 'done') onChanged();
+    if (became.kind !== 'done') return;
+    say({ text: words('webhooks.said.again') });
+    onChanged();
   };
   const sentence = sentenceOf(outcome, words);
   return (
