@@ -160,6 +160,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const trail = new PositionTrail();
   const alertBook = new AlertBook();
   const followers: ((events: readonly StoredEvent[]) => void)[] = [];
+  const lookers: (() => void)[] = [];
   const combiner = writeCombiner(database, log, () => tail.wake());
   const audit = await openAudit({ config, database, combiner, plan, regency, log });
   const tail: Tail = followLog({
@@ -168,6 +169,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
     beforeEvents: (events) => words.learn(events),
     onLook: () => {
       trail.note(systemClock.now(), { seq: tail.seq, operationTime: live.operationTime });
+      for (const look of lookers) look();
       hub.wake();
     },
     follow: [
@@ -198,9 +200,10 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   );
   const isLevel = () => tail.isLevel();
   const onEvents = (follow: (events: readonly StoredEvent[]) => void) => void followers.push(follow);
+  const onLook = (look: () => void) => void lookers.push(look);
   return {
     ...{ clock, codec, hub, picture, pictureGround, register, trail, combiner, audit },
-    ...{ tail, live, alertBook, isLevel, onEvents },
+    ...{ tail, live, alertBook, isLevel, onEvents, onLook },
   };
 }
 

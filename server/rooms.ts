@@ -106,6 +106,8 @@ export interface Ground {
   readonly isLevel: () => Promise<boolean>;
   /** Tells whoever follows the log by himself what it brought, once the picture has taken that in. */
   readonly onEvents: (follow: (events: readonly StoredEvent[]) => void) => void;
+  /** Calls `look` twice a second while the database answers: for what stands beside the log. */
+  readonly onLook: (look: () => void) => void;
   readonly log: Log;
 }
 
@@ -297,8 +299,8 @@ function baseOf(ground: Ground) {
   return { ...ground, acting, rights, recorder, regency, outages, realClock: systemClock, now };
 }
 
-const wallRoom = (base: Base) =>
-  openWallRoom({
+async function wallRoom(base: Base): Promise<WallRoom> {
+  const walls = await openWallRoom({
     ...base,
     readCursor: ({ settings: { scope } }, cursor) => {
       for (const sight of WALL_SIGHTS) {
@@ -309,6 +311,13 @@ const wallRoom = (base: Base) =>
     },
     settleRights: base.isLevel,
   });
+  base.onLook(() => {
+    walls
+      .refresh()
+      .catch((error: unknown) => base.log.error({ err: error }, 'the walls cannot be read; trying again'));
+  });
+  return walls;
+}
 
 interface AlertNeighbours {
   readonly walls: WallRoom;

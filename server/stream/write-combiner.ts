@@ -47,7 +47,7 @@ export interface WriteCombinerOptions {
   readonly streamId: number;
   readonly auditStreamId: number;
   readonly clock: Clock;
-  /** Called after each commit that appended events: a wake-up, never the data. */
+  /** Called after each commit that appended events or may have: a wake-up, never the data. */
   readonly onCommit: () => void;
   /** A flush to disk failed: the caller ends the process, since a second flush may claim a success it is not. */
   readonly onUnsound: (error: unknown) => void;
@@ -114,6 +114,8 @@ export class WriteCombiner {
       }
       if (isUnsound(error)) this.#options.onUnsound(error);
       for (const waiting of batch) waiting.reject(storageRefusal(error));
+      // The answer to COMMIT may have been lost: whoever follows the log looks whether the events are there.
+      this.#options.onCommit();
       return;
     }
     for (const outcome of outcomes) {

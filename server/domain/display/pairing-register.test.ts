@@ -13,11 +13,16 @@ const key = createPublicKey({
 });
 
 let now: number;
+let letIn: Set<string>;
 let register: PairingRegister;
 
 beforeEach(() => {
   now = NOW;
-  register = new PairingRegister(() => now);
+  letIn = new Set();
+  register = new PairingRegister(
+    () => now,
+    (pairing) => letIn.has(pairing),
+  );
 });
 
 const begin = (address = '10.0.0.7') =>
@@ -46,47 +51,50 @@ test('a code has eight of twenty consonants and is read however people write it'
 
 test('who may approve finds the screen by its code, until it runs out', () => {
   const pairing = begin();
-  expect(register.find(shownPairingCode(pairing.code).toLowerCase(), 'budi')).toBe(pairing);
+  expect(register.find(shownPairingCode(pairing.code).toLowerCase(), 'budi', null)).toBe(pairing);
   now = pairing.expiresAt - 1;
-  expect(register.find(pairing.code, 'budi')).toBe(pairing);
+  expect(register.find(pairing.code, 'budi', null)).toBe(pairing);
   now = pairing.expiresAt;
-  expect(codeOf(() => register.find(pairing.code, 'budi'))).toBe('PAIRING_CODE_EXPIRED');
+  expect(codeOf(() => register.find(pairing.code, 'budi', null))).toBe('PAIRING_CODE_EXPIRED');
   now = pairing.startedAt + 20 * MINUTE;
-  expect(codeOf(() => register.find(pairing.code, 'budi'))).toBe('PAIRING_CODE_UNKNOWN');
+  expect(codeOf(() => register.find(pairing.code, 'budi', null))).toBe('PAIRING_CODE_UNKNOWN');
 });
 
 test('a code that was decided about is told from one that never was', () => {
-  for (const decision of ['APPROVED', 'REFUSED'] as const) {
-    const pairing = begin();
-    register.decide(pairing.id, decision);
-    expect(codeOf(() => register.find(pairing.code, 'budi'))).toBe('PAIRING_CODE_USED');
-  }
-  expect(codeOf(() => register.find('what?', 'budi'))).toBe('PAIRING_CODE_MALFORMED');
+  const [refused, approved] = [begin(), begin()];
+  register.refuse(refused.id, 'act 1');
+  letIn.add(approved.id);
+  for (const { code } of [refused, approved])
+    expect(codeOf(() => register.find(code, 'budi', 'act 2'))).toBe('PAIRING_CODE_USED');
+  expect(codeOf(() => register.find('what?', 'budi', null))).toBe('PAIRING_CODE_MALFORMED');
 });
 
-test('the first decision stands', () => {
-  const { id } = begin();
-  register.decide(id, 'REFUSED');
-  register.decide(id, 'APPROVED');
-  expect(register.pairing(id)?.decision).toBe('REFUSED');
+test('the act that turned a screen away finds it again, and no other act takes its place', () => {
+  const { id, code } = begin();
+  register.refuse(id, 'act 1');
+  register.refuse(id, 'act 2');
+  expect(register.find(code, 'budi', 'act 1').id).toBe(id);
+  expect(codeOf(() => register.find(code, 'budi', 'act 2'))).toBe('PAIRING_CODE_USED');
+  letIn.add(id);
+  expect(codeOf(() => register.find(code, 'budi', 'act 1'))).toBe('PAIRING_CODE_USED');
 });
 
 test('after five wrong codes an approver waits ten minutes, even with a right one; others do not', () => {
   const pairing = begin();
   for (const triesLeft of [4, 3, 2, 1, 0]) {
     try {
-      register.find('BBBB-BBBB', 'budi');
+      register.find('BBBB-BBBB', 'budi', null);
       expect.unreachable();
     } catch (error) {
       expect((error as { fields(): object }).fields()).toEqual({ triesLeft });
     }
   }
-  expect(codeOf(() => register.find(pairing.code, 'budi'))).toBe('TOO_MANY_PAIRING_TRIES');
-  expect(register.find(pairing.code, 'siti')).toBe(pairing);
+  expect(codeOf(() => register.find(pairing.code, 'budi', null))).toBe('TOO_MANY_PAIRING_TRIES');
+  expect(register.find(pairing.code, 'siti', null)).toBe(pairing);
   now += 10 * MINUTE - 1;
-  expect(codeOf(() => register.find('BBBB-BBBB', 'budi'))).toBe('TOO_MANY_PAIRING_TRIES');
+  expect(codeOf(() => register.find('BBBB-BBBB', 'budi', null))).toBe('TOO_MANY_PAIRING_TRIES');
   now += 1;
-  expect(codeOf(() => register.find('BBBB-BBBB', 'budi'))).toBe('PAIRING_CODE_UNKNOWN');
+  expect(codeOf(() => register.find('BBBB-BBBB', 'budi', null))).toBe('PAIRING_CODE_UNKNOWN');
 });
 
 const LETTERS = [...'BCDFGHJKLMNPQRSTVWXZ'];
@@ -105,7 +113,7 @@ test('a million guesses in a day, by any number of approvers, find none of the c
   for (let guess = 0; guess < 1_000_000; guess += 1) {
     now = NOW + Math.floor(guess * 86.4);
     if (guess % 6_944 === 0) for (let screen = 0; screen < 25; screen += 1) begin(`10.0.0.${screen}`);
-    const answer = codeOf(() => register.find(guessed(), `approver ${guess % 250_000}`));
+    const answer = codeOf(() => register.find(guessed(), `approver ${guess % 250_000}`, null));
     answers[answer] = (answers[answer] ?? 0) + 1;
   }
   Error.stackTraceLimit = stackTraceLimit;

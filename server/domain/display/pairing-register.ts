@@ -38,10 +38,10 @@ export interface Pairing {
 }
 
 export type NewPairing = Pick<Pairing, 'key' | 'userAgent' | 'width' | 'height' | 'address'>;
-export type PairingDecision = 'APPROVED' | 'REFUSED';
 
 interface Kept extends Pairing {
-  decision: PairingDecision | null;
+  /** Id of the act that turned the screen away; null: none did. */
+  refusedBy: string | null;
   intervalSeconds: number;
   askedAt: number;
 }
@@ -52,14 +52,16 @@ interface Kept extends Pairing {
  */
 export class PairingRegister {
   readonly #now: () => number;
+  readonly #isLetIn: (pairing: string) => boolean;
   readonly #pairings = new Map<string, Kept>();
   readonly #byCode = new Map<string, Kept>();
   readonly #wrongCodes = new TryLimits(WRONG_CODES);
   readonly #beginnings = new TryLimits(BEGINNINGS);
 
-  /** `now`: real time, epoch milliseconds. */
-  constructor(now: () => number) {
+  /** `now`: real time, epoch milliseconds. `isLetIn`: whether a wall came by this pairing. */
+  constructor(now: () => number, isLetIn: (pairing: string) => boolean) {
     this.#now = now;
+    this.#isLetIn = isLetIn;
   }
 
   /** Throws the fault `TOO_MANY_REQUESTS`. */
@@ -82,7 +84,7 @@ export class PairingRegister {
       code,
       startedAt: now,
       expiresAt: now + CODE_LIFE_MS,
-      decision: null,
+      refusedBy: null,
       intervalSeconds: POLL_INTERVAL_SECONDS,
       askedAt: Number.NEGATIVE_INFINITY,
     };
@@ -92,7 +94,7 @@ export class PairingRegister {
   }
 
   /** Null where it is not known any more. */
-  pairing(id: string): (Pairing & { readonly decision: PairingDecision | null }) | null {
+  pairing(id: string): (Pairing & { readonly refusedBy: string | null }) | null {
     return this.#pairings.get(id) ?? null;
   }
 
@@ -112,10 +114,11 @@ export class PairingRegister {
   }
 
   /**
-   * The screen that shows this code and waits for a decision. Refuses `PairingCodeMalformed`, `PairingCodeUnknown`,
-   * `PairingCodeExpired`, `PairingCodeUsed`, `TooManyPairingTries`.
+   * The screen that shows this code and waits for a decision; for the act that turned it away it goes on waiting, since that act
+   * may be sent again. Refuses `PairingCodeMalformed`, `PairingCodeUnknown`, `PairingCodeExpired`, `PairingCodeUsed`,
+   * `TooManyPairingTries`.
    */
-  find(text: string, approver: string): Pairing {
+  find(text: string, approver: string, act: string | null): Pairing {
     const now = this.#now();
     const blockedUntil = this.#wrongCodes.blockedUntil(approver, now);
     if (blockedUntil !== null) throw new TooManyPairingTries(Math.ceil((blockedUntil - now) / 1_000));
@@ -125,14 +128,15 @@ export class PairingRegister {
     if (!pairing || now >= pairing.startedAt + REMEMBERED_MS) {
       throw new PairingCodeUnknown(this.#wrongCodes.count(approver, now));
     }
-    if (pairing.decision !== null) throw new PairingCodeUsed();
+    const isRefused = pairing.refusedBy !== null && pairing.refusedBy !== act;
+    if (isRefused || this.#isLetIn(pairing.id)) throw new PairingCodeUsed();
     if (now >= pairing.expiresAt) throw new PairingCodeExpired();
     return pairing;
   }
 
-  decide(id: string, decision: PairingDecision): void {
+  refuse(id: string, act: string): void {
     const pairing = this.#pairings.get(id);
-    if (pairing) pairing.decision ??= decision;
+    if (pairing) pairing.refusedBy ??= act;
   }
 
   #forget(now: number): void {

@@ -8,6 +8,7 @@ import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Admission } from '../access/access-register.ts';
 import { type ProofJudge, readDeviceKey } from './device-proof.ts';
 import type { WallTokenRecord } from './wall.queries.ts';
+import type { WallFollower } from './wall-follower.ts';
 import type { WallRegister } from './wall-register.ts';
 import type { WallRows } from './wall-rows.ts';
 import type { WallRecord } from './wall-terms.policy.ts';
@@ -21,10 +22,9 @@ export interface WallDoorkeeperParts {
   readonly combiner: WriteCombiner;
   readonly rows: WallRows;
   readonly register: WallRegister;
+  readonly follower: WallFollower;
   readonly proofs: ProofJudge;
   readonly recorder: Recorder;
-  /** Told when walls have new orders. */
-  readonly onOrders: () => void;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
 }
@@ -74,10 +74,10 @@ export class WallDoorkeeper {
 
   /** The first use of a token ends those before it. Where it cannot be stored the next use counts as the first. */
   async #noteFirstUse(token: WallTokenRecord): Promise<void> {
-    const { combiner, register, now, onOrders } = this.#parts;
+    const { combiner, rows, follower, now } = this.#parts;
     try {
-      register.putTokens(await combiner.submit((tx) => useToken(tx, token, now())));
-      onOrders();
+      await combiner.submit((tx) => useToken(tx, rows, token, now()));
+      await follower.refresh();
     } catch (error) {
       // A full disk or a lost database darkens no wall.
       if (!(error instanceof Refusal)) throw error;
@@ -86,7 +86,7 @@ export class WallDoorkeeper {
 
   /** Nobody waits for it: the thief is turned away whether or not it can be stored. */
   #flag(wall: WallRecord, what: string, from: string): void {
-    const { recorder, combiner, rows, register, now, onOrders } = this.#parts;
+    const { recorder, combiner, rows, follower, now } = this.#parts;
     const address = from.slice(0, ADDRESS_LENGTH);
     const entry = {
       kind: 'TokenMisused',
@@ -95,20 +95,15 @@ export class WallDoorkeeper {
       details: { what },
     } as const;
     recorder.record(null, entry, address);
-    const known = wall.misuse;
-    if (known && known.address === address && now() - known.at < FLAGGED_EVERY_MS) return;
+    const isNew = ({ misuse }: WallRecord) =>
+      misuse?.address !== address || now() - misuse.at >= FLAGGED_EVERY_MS;
+    if (!isNew(wall)) return;
     const flagged = combiner.submit(async (tx) => {
       const stored = await rows.find(tx, wall.id);
-      if (!stored || stored.unpairedAt !== null) return null;
-      return rows.update(tx, stored, { misuse: { at: now(), address } });
+      if (stored?.unpairedAt !== null || !isNew(stored)) return;
+      await rows.update(tx, stored, { misuse: { at: now(), address } });
     });
-    flagged
-      .then((changed) => {
-        if (!changed) return;
-        register.put(changed);
-        onOrders();
-      })
-      .catch(() => undefined);
+    flagged.then(() => follower.refresh()).catch(() => undefined);
   }
 }
 

@@ -30,6 +30,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   const pairing = () => room.walls.services.wallPairing;
   const approve = (viewer: Viewer, code: string, change: object = {}, id: string = newId()) =>
     pairing().approveWall(viewer, { id, code, setup: setup(change) });
+  const listed = (id: string) => room.walls.services.wallQueries.walls(budi).some((wall) => wall.id === id);
   const no = (act: Promise<unknown>, code: string, fields: object = {}) =>
     expect(act).rejects.toMatchObject(refusal(code, fields));
 
@@ -145,6 +146,72 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     room.now += 5 * SECOND;
     expect(await room.poll(screen)).toMatchObject({ state: 'EXPIRED', admission: null });
     await room.admit(last, proof(last));
+  });
+
+  test('a wall whose approval was committed and whose answer was lost is there for everybody (F5)', async () => {
+    const screen = await room.begin();
+    const [id, code] = [newId(), screen.code];
+    await room.combiner.losing('ANSWER', () => approve(budi, code, {}, id));
+    await expect.poll(() => listed(id)).toBe(true);
+    await no(pairing().wallPairing(siti, code), 'PAIRING_CODE_USED');
+    expect((await approve(budi, code, {}, id)).wall.id).toBe(id);
+    const { token } = must((await room.poll(screen)).admission, 'an admission');
+    await room.admit(token, screen.device.wallProof(token, room.now));
+  });
+
+  test('the repeat of an approval whose answer was lost answers with the wall at once (F5)', async () => {
+    const screen = await room.begin();
+    const id = newId();
+    await room.combiner.losing('ANSWER', () => approve(budi, screen.code, {}, id));
+    expect((await approve(budi, screen.code, {}, id)).wall).toMatchObject({ id, mode: 'NORMAL' });
+    expect(listed(id)).toBe(true);
+  });
+
+  test('a refusal that was not stored is taken again with the same id (F5)', async () => {
+    const screen = await room.begin();
+    const refuse = (id: string) => pairing().refuseWall(siti, { id, code: screen.code });
+    const id = newId();
+    await room.combiner.losing('COMMIT', () => refuse(id));
+    await no(refuse(newId()), 'PAIRING_CODE_USED');
+    expect(await refuse(id)).toMatchObject({ pairing: { code: screen.code } });
+    expect(await room.entries('audit', screen.pairing)).toHaveLength(1);
+    expect(await refuse(id)).toMatchObject({ pairing: { code: screen.code } });
+    expect((await room.poll(screen)).state).toBe('REFUSED');
+  });
+
+  test('a token whose issue or first use got no answer lets its wall in (F5)', async () => {
+    const screen = await room.begin();
+    await approve(budi, screen.code);
+    await room.combiner.losing('ANSWER', () => room.poll(screen));
+    room.now += 5 * SECOND;
+    const { wall, token } = must((await room.poll(screen)).admission, 'an admission');
+    room.combiner.loses = 'ANSWER';
+    await room.admit(token, screen.device.wallProof(token, room.now));
+    room.combiner.loses = null;
+    await expect.poll(() => room.tokensOf(wall)).toMatchObject([{ first_used_at: room.now }]);
+  });
+
+  test('a screen that an exercise let in without telling it comes back as the same wall (F5)', async () => {
+    const device = new Device();
+    const letIn = (name: string) =>
+      pairing().startWallPairing(room.door('10.7.7.7'), {
+        ...{ publicKey: device.publicKey, width: 3840, height: 2160 },
+        exercise: { key: EXERCISE_KEY, setup: setup({ name }) },
+      });
+    const named = () =>
+      room.walls.services.wallQueries
+        .walls(budi)
+        .filter(({ settings }) => settings.name.startsWith('Latihan F'));
+    await room.combiner.losing('ANSWER', () => letIn('Latihan F1'));
+    await expect.poll(() => named().length).toBe(1);
+    const [first] = named();
+    const again = await letIn('Latihan F2');
+    expect(named()).toMatchObject([{ id: first?.id, settings: { name: 'Latihan F2' } }]);
+    const { wall, token } = must((await room.poll({ device, ...again })).admission, 'an admission');
+    expect(wall).toBe(first?.id);
+    await room.admit(token, device.wallProof(token, room.now));
+    await letIn('Latihan F3');
+    expect(named()).toHaveLength(2);
   });
 
   test('an approved screen fetches its token after a restart; one that waits begins anew', async () => {

@@ -26,8 +26,9 @@ import {
 } from './pairing-register.ts';
 import type { WallTables } from './wall.queries.ts';
 import { ExerciseKeyWrong, WallKeyMalformed, WallNeedsApproval } from './wall.refusals.ts';
+import type { WallFollower } from './wall-follower.ts';
 import type { WallRegister, WallView } from './wall-register.ts';
-import { putOnRecord, type WallEntry, type WallRows } from './wall-rows.ts';
+import { type NewWall, putOnRecord, type WallEntry, type WallRows } from './wall-rows.ts';
 import { acceptSetup } from './wall-setup.policy.ts';
 import type { PairingState, WallRecord, WallSetup } from './wall-terms.policy.ts';
 import { issueToken } from './wall-tokens.ts';
@@ -37,6 +38,7 @@ export interface WallPairingServiceParts {
   readonly combiner: WriteCombiner;
   readonly rows: WallRows;
   readonly register: WallRegister;
+  readonly follower: WallFollower;
   readonly pairings: PairingRegister;
   readonly proofs: ProofJudge;
   readonly recorder: Recorder;
@@ -117,7 +119,7 @@ export class WallPairingService {
     if (verdict !== 'RIGHT') throw new PairingProofWrong();
     if (pairings.isTooSoon(request.pairing)) return this.#progress(request.pairing, 'SLOW_DOWN');
     if (wall) return this.#fetch(request.pairing, wall);
-    if (pairing?.decision === 'REFUSED') return this.#progress(request.pairing, 'REFUSED');
+    if (pairing && pairing.refusedBy !== null) return this.#progress(request.pairing, 'REFUSED');
     const isOver = !pairing || now() >= pairing.expiresAt;
     return this.#progress(request.pairing, isOver ? 'EXPIRED' : 'PENDING');
   }
@@ -125,7 +127,7 @@ export class WallPairingService {
   /** What whoever decides looks at. Refuses as `PairingRegister.find` does. */
   async wallPairing(viewer: Viewer, code: string) {
     if (!viewer.may('approveWall')) throw forbidden();
-    return pairingView(this.#find(code, viewer));
+    return pairingView(this.#find(code, viewer, null));
   }
 
   /**
@@ -136,21 +138,20 @@ export class WallPairingService {
     viewer: Viewer,
     request: { readonly id: string; readonly code: string; readonly setup: WallSetup },
   ): Promise<{ readonly wall: WallView }> {
-    const { acting, rows, register, roster } = this.#parts;
+    const { acting, rows, register, follower, roster } = this.#parts;
     const { id, ...body } = request;
-    let wall: WallRecord | null = null;
     await acting.submit(viewer, { id, act: 'approveWall', body }, async (tx, current) => {
       const setup = acceptSetup(request.setup, roster);
       if (!current.mayIn('approveWall', setup.scope)) throw forbidden();
-      const pairing = this.#find(request.code, current);
+      const pairing = this.#find(request.code, current, id);
       await this.#refuseSecondDecision(tx, pairing);
       if (await principalOf(tx.db.withTables<AccessTables>(), id)) throw new IdReused(id);
-      wall = this.#newWall(id, pairing, setup, current.principal);
+      const wall = this.#newWall(id, pairing, setup, current.principal);
       await rows.insert(tx, wall);
       await putOnRecord(tx, approval(wall), null);
       return {};
     });
-    this.#settle(wall);
+    await follower.refresh();
     return { wall: register.view(must(register.wall(id), 'the wall that was let in')) };
   }
 
@@ -164,10 +165,10 @@ export class WallPairingService {
     const pairing = await acting.submit(viewer, { id, act: 'refuseWall', body }, async (tx, current) => {
       if (!current.may('approveWall')) throw forbidden();
       const [text] = acceptTexts({ reason: request.reason });
-      const found = this.#find(request.code, current);
+      const found = this.#find(request.code, current, id);
       await this.#refuseSecondDecision(tx, found);
-      // Before the commit, so that nobody approves in the same batch; should it fail, the screen begins anew.
-      pairings.decide(found.id, 'REFUSED');
+      // Before the commit, so that nobody approves in the same batch; should it fail, this act may be sent again.
+      pairings.refuse(found.id, id);
       const region = roster.kabupaten.code;
       const entry = { kind: 'WallRefused', subject: found.id, region, payload: {} } as const;
       await putOnRecord(tx, entry, text?.[1] ?? null);
@@ -177,10 +178,10 @@ export class WallPairingService {
   }
 
   /** Whoever types so many codes that they look like guesses is on record. */
-  #find(code: string, viewer: Viewer): Pairing {
+  #find(code: string, viewer: Viewer, act: string | null): Pairing {
     const { pairings, recorder } = this.#parts;
     try {
-      return pairings.find(code, must(viewer.principal, 'a principal'));
+      return pairings.find(code, must(viewer.principal, 'a principal'), act);
     } catch (error) {
       if (error instanceof TooManyPairingTries) {
         const details = { code: error.code };
@@ -191,16 +192,23 @@ export class WallPairingService {
   }
 
   async #letIn(pairing: Pairing, exercise: NonNullable<PairingRequest['exercise']>): Promise<void> {
-    const { plan, combiner, rows, roster } = this.#parts;
+    const { plan, combiner, rows, follower, roster } = this.#parts;
     if (plan.kind !== 'EXERCISE') throw new WallNeedsApproval();
     const exerciseKey = this.#parts.exerciseKey();
     if (exerciseKey === null || !isSame(exercise.key, exerciseKey)) throw new ExerciseKeyWrong();
     const wall = this.#newWall(newId(), pairing, acceptSetup(exercise.setup, roster), null);
     await combiner.submit(async (tx) => {
+      const before = await rows.findUnfetched(tx, wall.publicKey);
+      if (before) {
+        // The device was let in and never learned of it: it goes on as the same wall.
+        const { id: _, ...anew } = wall;
+        await rows.update(tx, before, anew);
+        return;
+      }
       await rows.insert(tx, wall);
       await putOnRecord(tx, approval(wall), null);
     });
-    this.#settle(wall);
+    await follower.refresh();
   }
 
   async #refuseSecondDecision(tx: WriteTransaction, pairing: Pairing): Promise<void> {
@@ -213,7 +221,7 @@ export class WallPairingService {
     if (other) throw new PairingCodeUsed();
   }
 
-  #newWall(id: string, pairing: Pairing, setup: WallSetup, approvedBy: string | null): WallRecord {
+  #newWall(id: string, pairing: Pairing, setup: WallSetup, approvedBy: string | null): NewWall {
     return {
       id,
       pairing: pairing.id,
@@ -229,19 +237,11 @@ export class WallPairingService {
       approvedBy,
       pairedAt: this.#parts.now(),
       unpairedAt: null,
-      version: 1,
     };
   }
 
-  /** Takes over what was committed; nothing where the answer came from an earlier commit. */
-  #settle(wall: WallRecord | null): void {
-    if (!wall) return;
-    this.#parts.register.put(wall);
-    this.#parts.pairings.decide(wall.pairing, 'APPROVED');
-  }
-
   async #fetch(pairing: string, wall: WallRecord) {
-    const { combiner, register, rows, now, settleRights } = this.#parts;
+    const { combiner, register, follower, rows, now, settleRights } = this.#parts;
     const isUsed = register.tokensOf(wall.id).some(({ firstUsedAt }) => firstUsedAt !== null);
     if (isUsed || wall.unpairedAt !== null || now() >= wall.pairedAt + CODE_LIFE_MS) {
       return this.#progress(pairing, 'EXPIRED');
@@ -249,9 +249,9 @@ export class WallPairingService {
     const issued = await combiner.submit(async (tx) => {
       const stored = await rows.find(tx, wall.id);
       if (!stored || stored.unpairedAt !== null) throw credentialRevoked();
-      return issueToken(tx, wall.id, now());
+      return issueToken(tx, rows, wall, now());
     });
-    register.putTokens(issued.standing);
+    await follower.refresh();
     await settleRights();
     const { token, expiresAt } = issued;
     return { ...this.#progress(pairing, 'APPROVED'), admission: { wall: wall.id, token, expiresAt } };
@@ -273,7 +273,7 @@ const pairingView = (pairing: Pairing) => ({
   expiresAt: pairing.expiresAt,
 });
 
-const approval = ({ id, settings }: WallRecord): WallEntry => ({
+const approval = ({ id, settings }: NewWall): WallEntry => ({
   kind: 'WallApproved',
   subject: id,
   region: settings.scope,

@@ -42,19 +42,24 @@ const token = (digest: string): WallTokenRecord => ({
   firstUsedAt: null,
 });
 
-test('whoever learns of his commit late does not undo a later one', () => {
-  const register = new WallRegister(() => NOW, [wall()], []);
-  register.put(wall({ version: 3, isBlank: true }));
-  register.put(wall({ version: 2 }));
+test('what was read later counts, with exactly the tokens that were read with it', () => {
+  const register = new WallRegister(() => NOW);
+  register.take([wall()], [token('a')]);
+  register.take([wall({ version: 3, isBlank: true })], [token('b')]);
   expect(register.wall('w1')?.isBlank).toBe(true);
-  register.putTokens({ wall: 'w1', turn: 5, tokens: [token('b')] });
-  register.putTokens({ wall: 'w1', turn: 4, tokens: [token('a')] });
-  expect([register.token('a'), register.token('b')?.digest]).toEqual([null, 'b']);
+  expect([register.token('a'), register.token('b')?.digest, register.version]).toEqual([null, 'b', 3]);
 });
 
-test('a wall that was unpaired has no tokens, whoever brings some', () => {
-  const register = new WallRegister(() => NOW, [wall()], [token('a')]);
-  register.put(wall({ version: 2, unpairedAt: NOW }));
-  register.putTokens({ wall: 'w1', turn: 9, tokens: [token('b')] });
+test('a wall that was unpaired has no tokens, also where some were read before', () => {
+  const register = new WallRegister(() => NOW);
+  register.take([wall()], [token('a')]);
+  register.take([wall({ version: 2, unpairedAt: NOW })], [token('b')]);
   expect([register.token('a'), register.token('b'), register.paired()]).toEqual([null, null, []]);
+});
+
+test('a wall that did not change keeps what is known of it', () => {
+  const register = new WallRegister(() => NOW);
+  register.take([wall(), wall({ id: 'w2', pairing: 'p2', version: 2 })], [token('a')]);
+  register.take([wall({ id: 'w2', pairing: 'p2', version: 3 })], []);
+  expect([register.token('a')?.digest, register.paired().length]).toEqual(['a', 2]);
 });

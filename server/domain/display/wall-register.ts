@@ -6,7 +6,6 @@ import {
   type WallScene,
   type WallSound,
 } from './wall-terms.policy.ts';
-import type { StandingTokens } from './wall-tokens.ts';
 
 /** What a wall says of itself. */
 export interface WallHealthReport {
@@ -37,42 +36,41 @@ const SILENT_MS = 90_000;
 const nothingSeen = (): Seen => ({ health: null, orderedAt: null, admittedAt: null });
 
 /**
- * The walls as they are now: their rows and tokens as committed, and what was heard of them since the server started. Filled
- * from the database at the start, and by whoever commits a change.
+ * The walls as they are now: a projection of their rows and tokens, and what was heard of them since the server started. Only
+ * `WallFollower` fills the projection, from what the database holds; nobody adds what they believe to have committed.
  */
 export class WallRegister {
   readonly #now: () => number;
   readonly #beganAt: number;
   readonly #walls = new Map<string, WallRecord>();
   readonly #tokens = new Map<string, WallTokenRecord>();
-  readonly #turns = new Map<string, number>();
   readonly #seen = new Map<string, Seen>();
 
+  #version = 0;
+
   /** `now`: real time, epoch milliseconds. */
-  constructor(now: () => number, walls: readonly WallRecord[], tokens: readonly WallTokenRecord[]) {
+  constructor(now: () => number) {
     this.#now = now;
     this.#beganAt = now();
-    for (const wall of walls) this.put(wall);
-    for (const token of tokens) this.#tokens.set(token.digest, token);
   }
 
-  /** Takes over a row as committed; an older one than that known changes nothing. */
-  put(wall: WallRecord): void {
-    const known = this.#walls.get(wall.id);
-    if (known && known.version > wall.version) return;
-    this.#walls.set(wall.id, wall);
-    if (wall.unpairedAt === null) return;
-    this.#seen.delete(wall.id);
-    this.#turns.delete(wall.id);
-    this.#dropTokens(wall.id);
+  /** The newest change that is known; 0: none. */
+  get version(): number {
+    return this.#version;
   }
 
-  /** Takes over the tokens of a wall as committed; older ones than those known change nothing. */
-  putTokens({ wall, turn, tokens }: StandingTokens): void {
-    if (turn < (this.#turns.get(wall) ?? 0) || this.#walls.get(wall)?.unpairedAt !== null) return;
-    this.#turns.set(wall, turn);
-    this.#dropTokens(wall);
-    for (const token of tokens) this.#tokens.set(token.digest, token);
+  /** Takes over walls as read from the database, and all the tokens that each of them has. */
+  take(walls: readonly WallRecord[], tokens: readonly WallTokenRecord[]): void {
+    for (const wall of walls) {
+      this.#version = Math.max(this.#version, wall.version);
+      this.#walls.set(wall.id, wall);
+      for (const token of this.tokensOf(wall.id)) this.#tokens.delete(token.digest);
+      if (wall.unpairedAt !== null) this.#seen.delete(wall.id);
+    }
+    for (const token of tokens) {
+      // The rows were read one table after the other: a wall may have been unpaired in between.
+      if (this.#walls.get(token.wall)?.unpairedAt === null) this.#tokens.set(token.digest, token);
+    }
   }
 
   wall(id: string): WallRecord | null {
@@ -160,10 +158,6 @@ export class WallRegister {
   /** Since the server began nobody can have been heard of before that. */
   #heardAt({ id, pairedAt }: WallRecord): number {
     return Math.max(this.#seen.get(id)?.health?.reportedAt ?? 0, pairedAt, this.#beganAt);
-  }
-
-  #dropTokens(wall: string): void {
-    for (const token of this.tokensOf(wall)) this.#tokens.delete(token.digest);
   }
 
   #seenOf(id: string): Seen {

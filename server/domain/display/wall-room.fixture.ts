@@ -1,5 +1,6 @@
 import type { Kysely, SqlEntityManager } from '@mikro-orm/sql';
 import type { TestDatabase } from '../../../tests/support/databases.ts';
+import { LossyCombiner } from '../../../tests/support/lossy-combiner.ts';
 import { type Database, openDatabase } from '../../database/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
@@ -9,7 +10,6 @@ import { genesisHash } from '../../stream/chain.ts';
 import { Hub, Outlet } from '../../stream/hub.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import { Tail } from '../../stream/tail.ts';
-import { WriteCombiner } from '../../stream/write-combiner.ts';
 import { ACCESS_EVENT_KINDS } from '../access/access.events.ts';
 import type { Role } from '../access/access.policy.ts';
 import { AccessRegister, type Admission } from '../access/access-register.ts';
@@ -60,7 +60,7 @@ export class TrialRoom {
   readonly cursors = new Map<string, ShownPosition>();
   readonly #place: TestDatabase;
   readonly database: Database;
-  readonly combiner: WriteCombiner;
+  readonly combiner: LossyCombiner;
   readonly rights: Rights;
   readonly register: AccessRegister;
   readonly tail: Tail;
@@ -68,6 +68,7 @@ export class TrialRoom {
   #acting: Acting;
   readonly plan: OperationPlan;
   walls!: WallRoom;
+  #onLook: () => void = () => undefined;
 
   private constructor(place: TestDatabase, database: Database, plan: OperationPlan) {
     const clock = { now: () => this.now };
@@ -82,12 +83,12 @@ export class TrialRoom {
       clock,
       onEvents: (events) => this.register.follow(events),
       // The server's hub is woken here too; without it a test sees who else wakes it.
-      onLook: () => undefined,
+      onLook: () => this.#onLook(),
       onFault: (error) => {
         throw error;
       },
     });
-    this.combiner = new WriteCombiner({
+    this.combiner = new LossyCombiner({
       orm: database.orm,
       streamId: STREAM_ID,
       auditStreamId: AUDIT_STREAM_ID,
@@ -130,6 +131,7 @@ export class TrialRoom {
       settleRights: () => this.tail.isLevel(),
       ...change,
     });
+    this.#onLook = () => void this.walls.refresh();
   }
 
   async close(): Promise<void> {

@@ -14,10 +14,10 @@ import type { PositionTrail } from './position-trail.ts';
 import { ShownPositions } from './shown-positions.ts';
 import type { WallContext } from './wall.api.ts';
 import type { WallSettingsChange } from './wall.input.ts';
-import { storedTokens, storedWalls, type WallTables } from './wall.queries.ts';
 import { WallService, type WallServiceParts } from './wall.service.ts';
 import type { SettingsChange } from './wall-command.policy.ts';
 import { WallDoorkeeper } from './wall-doorkeeper.ts';
+import { WallFollower } from './wall-follower.ts';
 import { WallOrdersFeed } from './wall-orders-feed.ts';
 import { WallPairingService } from './wall-pairing.service.ts';
 import { WallRegister } from './wall-register.ts';
@@ -48,22 +48,24 @@ export interface WallRoom {
   readonly quietWalls: WallRegister['quiet'];
   /** Which pictures walls have said that they show. */
   readonly shown: ShownPositions;
+  /** To be called from time to time: takes over changes of walls whose commits nobody heard of. Refuses `RetryLater`. */
+  refresh(): Promise<void>;
 }
 
 /** Puts the room of the walls together on what the database holds. */
 export async function openWallRoom(parts: WallRoomParts): Promise<WallRoom> {
   const { rights, hub, now } = parts;
-  const reader = parts.reader as Kysely<WallTables>;
-  const register = new WallRegister(now, await storedWalls(reader), await storedTokens(reader));
+  const register = new WallRegister(now);
+  const follower = new WallFollower(parts.reader, register, () => hub.wake());
+  await follower.refresh();
   const shown = new ShownPositions();
   const ground = {
     ...parts,
     shown,
     rows: new WallRows(rights, now),
-    register,
+    ...{ register, follower },
     proofs: new ProofJudge(now),
-    pairings: new PairingRegister(now),
-    onOrders: () => hub.wake(),
+    pairings: new PairingRegister(now, (pairing) => register.ofPairing(pairing) !== null),
   };
   return {
     services: {
@@ -74,6 +76,7 @@ export async function openWallRoom(parts: WallRoomParts): Promise<WallRoom> {
     doorkeeper: new WallDoorkeeper(ground),
     quietWalls: () => register.quiet(),
     shown,
+    refresh: () => follower.refresh(),
   };
 }
 

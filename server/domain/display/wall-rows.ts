@@ -4,7 +4,7 @@ import { storeTexts } from '../../stream/subject-text.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import { type AccessTables, standingGrants } from '../access/access.queries.ts';
 import type { Rights } from '../access/rights.ts';
-import { storedWall, type WallTables, wallRow } from './wall.queries.ts';
+import { storedWall, type WallTables, wallRecord, wallRow } from './wall.queries.ts';
 import { modeOf, type WallRecord } from './wall-terms.policy.ts';
 
 /** Rights that go with every change of a wall: its grant follows its scope, and what it is sent follows its mode. */
@@ -18,8 +18,12 @@ export class WallRows {
     this.#now = now;
   }
 
-  async insert(tx: WriteTransaction, wall: WallRecord): Promise<void> {
-    await tables(tx).insertInto('wall').values(wallRow(wall)).execute();
+  async insert(tx: WriteTransaction, wall: NewWall): Promise<void> {
+    const version = await nextVersion(tx);
+    await tables(tx)
+      .insertInto('wall')
+      .values(wallRow({ ...wall, version }))
+      .execute();
     await this.#rights.admit(tx, { id: wall.id, kind: 'WALL' });
     await this.#grant(tx, wall);
     this.#rights.setWallMode(tx, { wall: wall.id, mode: modeOf(wall) });
@@ -31,7 +35,7 @@ export class WallRows {
     wall: WallRecord,
     change: Partial<Omit<WallRecord, 'id' | 'version'>>,
   ): Promise<WallRecord> {
-    const changed = { ...wall, ...change, version: wall.version + 1 };
+    const changed = { ...wall, ...change, version: await nextVersion(tx) };
     const { id, ...row } = wallRow(changed);
     await tables(tx).updateTable('wall').set(row).where('id', '=', id).execute();
     if (changed.settings.scope !== wall.settings.scope) await this.#move(tx, changed);
@@ -39,6 +43,12 @@ export class WallRows {
       this.#rights.setWallMode(tx, { wall: id, mode: modeOf(changed) });
     }
     return changed;
+  }
+
+  /** To be called with every change of a wall's tokens: the register takes over what changed since it last looked. */
+  async noteChange(tx: WriteTransaction, id: string): Promise<void> {
+    const version = await nextVersion(tx);
+    await tables(tx).updateTable('wall').set({ version }).where('id', '=', id).execute();
   }
 
   /** Shuts all doors to a wall. */
@@ -51,6 +61,29 @@ export class WallRows {
     return storedWall(tables(tx), id);
   }
 
+  /** A standing wall of this device that nobody approved and that never used a token; null where there is none. */
+  async findUnfetched(tx: WriteTransaction, publicKey: string): Promise<WallRecord | null> {
+    const row = await tables(tx)
+      .selectFrom('wall')
+      .selectAll('wall')
+      .where('public_key', '=', publicKey)
+      .where('approved_by', 'is', null)
+      .where('unpaired_at', 'is', null)
+      .where((wall) =>
+        wall.not(
+          wall.exists(
+            wall
+              .selectFrom('wall_token')
+              .select('digest')
+              .whereRef('wall_token.wall', '=', 'wall.id')
+              .where('first_used_at', 'is not', null),
+          ),
+        ),
+      )
+      .executeTakeFirst();
+    return row ? wallRecord(row) : null;
+  }
+
   async #move(tx: WriteTransaction, wall: WallRecord): Promise<void> {
     const before = await standingGrants(tx.db.withTables<AccessTables>(), wall.id);
     // The new region first: at no place in the log is the wall without any.
@@ -58,7 +91,7 @@ export class WallRows {
     for (const { id } of before) await this.#rights.takeGrant(tx, id);
   }
 
-  #grant(tx: WriteTransaction, wall: WallRecord): Promise<void> {
+  #grant(tx: WriteTransaction, wall: NewWall): Promise<void> {
     return this.#rights.giveGrant(tx, {
       id: newId(),
       principal: wall.id,
@@ -72,6 +105,9 @@ export class WallRows {
     });
   }
 }
+
+/** A wall before its row is stored. */
+export type NewWall = Omit<WallRecord, 'version'>;
 
 export interface WallEntry {
   readonly kind: AuditKind;
@@ -89,6 +125,14 @@ export async function putOnRecord(
   const id = newId();
   tx.audit({ id, ...entry });
   await storeTexts(tx, id, reason === null ? [] : [['reason', reason]]);
+}
+
+async function nextVersion(tx: WriteTransaction): Promise<number> {
+  const { newest } = await tables(tx)
+    .selectFrom('wall')
+    .select((wall) => wall.fn.max('version').as('newest'))
+    .executeTakeFirstOrThrow();
+  return Number(newest ?? 0) + 1;
 }
 
 const tables = (tx: WriteTransaction) => tx.db.withTables<WallTables>();

@@ -1,7 +1,8 @@
-import type { Kysely } from '@mikro-orm/sql';
 import { bearerDigest, newBearer } from '../../kernel/bearer.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import { tokenRecord, type WallTables, type WallTokenRecord } from './wall.queries.ts';
+import type { WallTables, WallTokenRecord } from './wall.queries.ts';
+import type { WallRows } from './wall-rows.ts';
+import type { WallRecord } from './wall-terms.policy.ts';
 
 export const WALL_TOKEN_PREFIX = 'ssd_wall_';
 
@@ -10,24 +11,21 @@ export const TOKEN_LIFE_MS = 96 * 3_600_000;
 /** After a newer token was used, an older one opens the door for so long: a connection under way may still carry it. */
 const OVERLAP_MS = 10 * 60_000;
 
-/** The tokens of a wall as they are inside a transaction; of two such the one with the higher turn is newer. */
-export interface StandingTokens {
-  readonly wall: string;
-  readonly turn: number;
-  readonly tokens: readonly WallTokenRecord[];
-}
-
 export interface IssuedToken {
   readonly token: string;
   readonly expiresAt: number;
-  readonly standing: StandingTokens;
 }
 
 /**
  * A new token for a wall. Those in use stay, so that a lost answer shuts nobody out; one that was given out and never used is
  * replaced, so that there is at most one such at a time. Expired ones are removed.
  */
-export async function issueToken(tx: WriteTransaction, wall: string, now: number): Promise<IssuedToken> {
+export async function issueToken(
+  tx: WriteTransaction,
+  rows: WallRows,
+  { id: wall }: Pick<WallRecord, 'id'>,
+  now: number,
+): Promise<IssuedToken> {
   const db = tables(tx);
   await db
     .deleteFrom('wall_token')
@@ -46,15 +44,17 @@ export async function issueToken(tx: WriteTransaction, wall: string, now: number
       first_used_at: null,
     })
     .execute();
-  return { token, expiresAt, standing: await standingTokens(db, wall) };
+  await rows.noteChange(tx, wall);
+  return { token, expiresAt };
 }
 
-/** Notes the first use of a token: those before it have done their service. Returns the tokens of the wall as they are now. */
+/** Notes the first use of a token: those before it have done their service. */
 export async function useToken(
   tx: WriteTransaction,
+  rows: WallRows,
   token: WallTokenRecord,
   now: number,
-): Promise<StandingTokens> {
+): Promise<void> {
   const db = tables(tx);
   await db
     .updateTable('wall_token')
@@ -70,20 +70,11 @@ export async function useToken(
     .where('digest', '!=', token.digest)
     .where('expires_at', '>', now + OVERLAP_MS)
     .execute();
-  return standingTokens(db, token.wall);
+  await rows.noteChange(tx, token.wall);
 }
 
 export async function dropTokens(tx: WriteTransaction, wall: string): Promise<void> {
   await tables(tx).deleteFrom('wall_token').where('wall', '=', wall).execute();
-}
-
-/** Acts run one after the other, whoever learns of their commits first. */
-let turns = 0;
-
-async function standingTokens(db: Kysely<WallTables>, wall: string): Promise<StandingTokens> {
-  const rows = await db.selectFrom('wall_token').selectAll().where('wall', '=', wall).execute();
-  turns += 1;
-  return { wall, turn: turns, tokens: rows.map(tokenRecord) };
 }
 
 const tables = (tx: WriteTransaction) => tx.db.withTables<WallTables>();

@@ -35,7 +35,10 @@ export const Wall = defineEntity({
     approvedBy: p.string().length(36).nullable(),
     pairedAt: p.bigint('number'),
     unpairedAt: p.bigint('number').nullable(),
-    /** Counts the changes of this row. */
+    /**
+     * The newest change of this row or of its tokens, in one count over all walls: what changed after a version is what carries a
+     * higher one. Commits of one process follow each other, so that none becomes visible below a version that was read.
+     */
     version: p.integer(),
   },
 });

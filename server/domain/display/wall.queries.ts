@@ -81,6 +81,20 @@ export const tokenRecord = (row: WallTables['wall_token']): WallTokenRecord => (
   firstUsedAt: row.first_used_at,
 });
 
+/** Walls that changed after `version`, the oldest change first; all of them, paired or not, after 0. */
+export async function wallsChangedSince(
+  db: Kysely<WallTables>,
+  version: number,
+): Promise<readonly WallRecord[]> {
+  const rows = await db
+    .selectFrom('wall')
+    .selectAll()
+    .where('version', '>', version)
+    .orderBy('version')
+    .execute();
+  return rows.map(wallRecord);
+}
+
 /** Every wall that was ever let in; paired or not. */
 export async function storedWalls(db: Kysely<WallTables>): Promise<readonly WallRecord[]> {
   return (await db.selectFrom('wall').selectAll().orderBy('id').execute()).map(wallRecord);
@@ -91,6 +105,16 @@ export async function storedWall(db: Kysely<WallTables>, id: string): Promise<Wa
   return row ? wallRecord(row) : null;
 }
 
-export async function storedTokens(db: Kysely<WallTables>): Promise<readonly WallTokenRecord[]> {
-  return (await db.selectFrom('wall_token').selectAll().execute()).map(tokenRecord);
+/** Every token of these walls. */
+export async function storedTokens(
+  db: Kysely<WallTables>,
+  walls: readonly string[],
+): Promise<readonly WallTokenRecord[]> {
+  if (walls.length === 0) return [];
+  const rows = await db
+    .selectFrom('wall_token')
+    .selectAll()
+    .where('wall', 'in', [...walls])
+    .execute();
+  return rows.map(tokenRecord);
 }

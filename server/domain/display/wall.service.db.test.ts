@@ -186,6 +186,20 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       ).toHaveLength(5);
     });
 
+    test('a command whose answer was lost reaches the wall, and its repeat is answered as it stands (F5)', async () => {
+      const frames = follow();
+      await expect.poll(() => frames.length).toBe(1);
+      const request = { id: newId(), wall: wall.id, command: 'BLANK', reason: 'tamu datang' } as const;
+      await room.combiner.losing('ANSWER', () => service().commandWall(budi, request));
+      await expect.poll(() => frames.at(-1)?.mode).toBe('BLANK');
+      expect(seen().mode).toBe('BLANK');
+      expect((await service().commandWall(budi, request)).walls).toMatchObject([{ mode: 'BLANK' }]);
+      const guests = { id: newId(), wall: null, command: 'GUEST_ON' } as const;
+      await room.combiner.losing('ANSWER', () => service().commandWall(budi, guests));
+      await command({ command: 'UNBLANK', reason: 'tamu pergi' });
+      expect((await service().commandWall(budi, guests)).walls).toMatchObject([{ mode: 'GUEST' }]);
+    });
+
     test('what makes no sense is refused and changes nothing', async () => {
       const before = seen();
       for (const each of ['BLANK', 'UNBLANK', 'DISMISS_MISUSE'] as const) {
@@ -238,6 +252,21 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
         { kind: 'WallApproved' },
         { kind: 'WallUnpaired', actor: budi.principal },
       ]);
+    });
+
+    test('holds where its answer was lost (F5)', async () => {
+      const request = { id: newId(), wall: wall.id, reason: 'dipindah' };
+      await room.combiner.losing('ANSWER', () => service().unpairWall(budi, request));
+      await expect.poll(() => listed()).toEqual([]);
+      const proof = wall.device.wallProof(wall.token, room.now);
+      await no(room.admit(wall.token, proof), 'CREDENTIAL_UNKNOWN');
+      expect((await service().unpairWall(budi, request)).wall.id).toBe(wall.id);
+    });
+
+    test('leaves a wall with its token where a renewal got no answer (F5)', async () => {
+      await room.combiner.losing('ANSWER', () => service().renewWall(wall.viewer));
+      const { admission } = await service().renewWall(wall.viewer);
+      await room.admit(admission.token, wall.device.wallProof(admission.token, room.now));
     });
 
     test('wins over a renewal that comes at the same time', async () => {

@@ -10,6 +10,7 @@ import type { ShownPositions } from './shown-positions.ts';
 import { storedWalls, type WallTables } from './wall.queries.ts';
 import { ReasonNeeded, WallAlreadyUnpaired, WallSettingsMissing, WallUnknown } from './wall.refusals.ts';
 import { orderedChange, type WallOrder } from './wall-command.policy.ts';
+import type { WallFollower } from './wall-follower.ts';
 import type { WallHealthReport, WallRegister, WallView } from './wall-register.ts';
 import { putOnRecord, type WallRows } from './wall-rows.ts';
 import { acceptSetup } from './wall-setup.policy.ts';
@@ -21,13 +22,12 @@ export interface WallServiceParts {
   readonly combiner: WriteCombiner;
   readonly rows: WallRows;
   readonly register: WallRegister;
+  readonly follower: WallFollower;
   readonly roster: Roster;
   readonly trail: PositionTrail;
   readonly shown: ShownPositions;
   /** The place that a cursor of this wall's picture stands for; null where it is none of its picture. */
   readonly readCursor: (wall: WallRecord, cursor: string) => ShownPosition | null;
-  /** Told when walls have new orders. */
-  readonly onOrders: () => void;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
 }
@@ -57,7 +57,6 @@ export class WallService {
     },
   ): Promise<{ readonly walls: readonly WallView[] }> {
     const { id, ...body } = request;
-    const changed: WallRecord[] = [];
     const ids = await this.#parts.acting.submit(
       viewer,
       { id, act: 'commandWall', body },
@@ -67,13 +66,12 @@ export class WallService {
         if (request.command === 'CHANGE_SETTINGS' && Object.keys(request.settings ?? {}).length === 0) {
           throw new WallSettingsMissing();
         }
-        for (const wall of await this.#named(tx, current, 'commandWalls', request.wall)) {
-          changed.push(await this.#order(tx, current, wall, { ...request, reason }));
-        }
-        return changed.map((wall) => wall.id);
+        const walls = await this.#named(tx, current, 'commandWalls', request.wall);
+        for (const wall of walls) await this.#order(tx, current, wall, { ...request, reason });
+        return walls.map((wall) => wall.id);
       },
     );
-    this.#settle(changed);
+    await this.#parts.follower.refresh();
     return { walls: this.#views(ids) };
   }
 
@@ -82,14 +80,13 @@ export class WallService {
     viewer: Viewer,
     request: { readonly id: string; readonly wall: string; readonly reason: string },
   ): Promise<{ readonly wall: WallView }> {
-    const { acting, rows, now } = this.#parts;
+    const { acting, rows, follower, now } = this.#parts;
     const { id, ...body } = request;
-    const changed: WallRecord[] = [];
     await acting.submit(viewer, { id, act: 'unpairWall', body }, async (tx, current) => {
       if (!current.may('approveWall')) throw forbidden();
       const reason = acceptReason(request.reason, true);
       for (const wall of await this.#named(tx, current, 'approveWall', request.wall)) {
-        changed.push(await rows.update(tx, wall, { unpairedAt: now() }));
+        await rows.update(tx, wall, { unpairedAt: now() });
         await dropTokens(tx, wall.id);
         await rows.bar(tx, wall);
         const { scope: region } = wall.settings;
@@ -97,14 +94,14 @@ export class WallService {
       }
       return {};
     });
-    this.#settle(changed);
+    await follower.refresh();
     const [wall] = this.#views([request.wall]);
     return { wall: must(wall, 'the wall that was unpaired') };
   }
 
   /** A new token for the wall that asks; the one it came with goes on until the new one is used. Throws `CREDENTIAL_REVOKED`. */
   async renewWall(viewer: Viewer) {
-    const { combiner, rows, register, now } = this.#parts;
+    const { combiner, rows, follower, now } = this.#parts;
     const id = wallOf(viewer);
     const actor = { principal: id, session: viewer.session };
     const issued = await combiner.submit(async (tx) => {
@@ -112,9 +109,9 @@ export class WallService {
       if (!wall || wall.unpairedAt !== null) throw credentialRevoked();
       const { scope: region } = wall.settings;
       await putOnRecord(tx, { kind: 'WallRenewed', subject: id, region, payload: {} }, null);
-      return issueToken(tx, id, now());
+      return issueToken(tx, rows, wall, now());
     }, actor);
-    register.putTokens(issued.standing);
+    await follower.refresh();
     return { admission: { wall: id, token: issued.token, expiresAt: issued.expiresAt } };
   }
 
@@ -153,7 +150,7 @@ export class WallService {
     viewer: Viewer,
     wall: WallRecord,
     order: WallOrder & { readonly reason: string | null },
-  ): Promise<WallRecord> {
+  ): Promise<void> {
     const { rows, roster, now } = this.#parts;
     const change = orderedChange(wall, order, now());
     const wanted = change.settings ?? wall.settings;
@@ -171,12 +168,6 @@ export class WallService {
       { kind: 'WallCommanded', subject: wall.id, region: settings.scope, payload },
       order.reason,
     );
-    return changed;
-  }
-
-  #settle(changed: readonly WallRecord[]): void {
-    for (const wall of changed) this.#parts.register.put(wall);
-    if (changed.length > 0) this.#parts.onOrders();
   }
 
   #views(ids: readonly string[]): readonly WallView[] {
