@@ -27,6 +27,7 @@ const COMPILED = [
   'scripts',
   'bench',
   'tests/support',
+  'web/src/situation/backoff.ts',
   'tsconfig.json',
   'tsconfig.build.json',
 ];
