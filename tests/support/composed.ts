@@ -10,8 +10,8 @@ import type { TestDatabase } from './databases.ts';
 export interface Composed {
   readonly siaga: Siaga;
   readonly dataFolder: string;
-  /** Closes everything and opens it again on the same data, as a restart does. */
-  reopen(): Promise<Composed>;
+  /** Closes everything and opens it again on the same data, as a restart does; `meanwhile` is done between the two. */
+  reopen(meanwhile?: () => Promise<void>): Promise<Composed>;
   close(): Promise<void>;
 }
 
@@ -38,8 +38,9 @@ export async function composeOn(
     return {
       siaga,
       dataFolder,
-      reopen: async () => {
+      reopen: async (meanwhile) => {
         await siaga.close();
+        await meanwhile?.();
         return open();
       },
       close: async () => {

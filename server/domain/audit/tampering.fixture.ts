@@ -118,6 +118,15 @@ export class Editor {
     await this.#db.updateTable('audit_seal').set(change).where('number', '=', number).execute();
   }
 
+  async newestSeal(): Promise<number> {
+    const row = await this.#db
+      .selectFrom('audit_seal')
+      .select('number')
+      .orderBy('number', 'desc')
+      .executeTakeFirstOrThrow();
+    return row.number;
+  }
+
   async removeSeals(from: number, to = from): Promise<void> {
     await this.#db.deleteFrom('audit_seal').where('number', '>=', from).where('number', '<=', to).execute();
   }
