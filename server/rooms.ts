@@ -27,6 +27,7 @@ import { HistoryFiles } from './domain/history/history-file.ts';
 import { HistoryKeeper } from './domain/history/history-keeper.ts';
 import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
+import { IncidentNumbers } from './domain/incident/incident-numbers.ts';
 import { incidentRoom } from './domain/incident/incident-room.ts';
 import { noteIncident } from './domain/incident/incident-rows.ts';
 import { IncidentTimeline, type TimelineEntry } from './domain/incident/incident-timeline.queries.ts';
@@ -160,7 +161,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       checkpoint: new CheckpointService(base),
       reports,
       calls: new TpsCallService(base),
-      incident: incidentRoom(base),
+      incident: incidentRoom({ ...base, numbers: new IncidentNumbers(codec.keyFor('incident numbers')) }),
       incidents: watchedIncidents,
       ...{ rollCalls: new RollCallService(base), lesson: new LessonService(base) },
       rollCallHistory: new RollCallHistory(reader, codec),

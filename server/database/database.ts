@@ -21,7 +21,7 @@ import {
   Webhook,
 } from '../domain/delivery/delivery.entity.ts';
 import { Wall, WallToken } from '../domain/display/wall.entity.ts';
-import { Incident, IncidentAct, IncidentSeries, IncidentTps } from '../domain/incident/incident.entity.ts';
+import { Incident, IncidentAct, IncidentNumber, IncidentTps } from '../domain/incident/incident.entity.ts';
 import { Lesson } from '../domain/lesson/lesson.entity.ts';
 import { Operation } from '../domain/operation/operation.entity.ts';
 import { Photo, PhotoAnnouncement } from '../domain/photo/photo.entity.ts';
@@ -64,7 +64,7 @@ const entities = [
   Incident,
   IncidentAct,
   IncidentTps,
-  IncidentSeries,
+  IncidentNumber,
   Webhook,
   DeliveryMessage,
   Delivery,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** A place in a stream, as a reader of one scope saw it. */
 export interface Position {
@@ -47,6 +47,12 @@ export class CursorCodec {
     if (keys.size === 0) throw new Error('a cursor key is needed');
     this.#keyring = keys;
     this.#current = Math.max(...keys.keys());
+  }
+
+  /** A key for another purpose, which tells nothing of those of cursors. It changes when the key is rotated. */
+  keyFor(purpose: string): Buffer {
+    const key = this.#keyring.get(this.#current) as Buffer;
+    return createHmac('sha256', key).update(`key for ${purpose}`).digest();
   }
 
   sealPosition(position: Position, scope: string): string {

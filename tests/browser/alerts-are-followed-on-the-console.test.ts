@@ -26,14 +26,15 @@ it('a coordinator sees why an alert is there, its ladder, and who has been told'
   const id = crypto.randomUUID();
   const what = { category: 'LOGISTIK', kind: 'SURAT_SUARA_KURANG', severity: 'CRITICAL' };
   const place = { region: '15.07.05.2004', tps: ['15.07.05.2004-001'], happenedAt: '2024-02-13T23:20:00Z' };
-  await room.http.read(
-    'mutation Raise($input: RaiseIncidentInput!) { raiseIncident(input: $input) { __typename } }',
+  const { raised } = (await room.http.read(
+    'mutation Raise($input: RaiseIncidentInput!) { raised: raiseIncident(input: $input) { ... on IncidentRaised { incident { number } } } }',
     { input: { id, ...what, ...place, institution: 'KPPS', channel: 'APP' } },
-  );
+  )) as { raised: { incident: { number: number } } };
   await posko.page.getByRole('button', { name: 'Insiden kritis' }).first().click();
-  await posko.says('Insiden kritis INS-0001: Logistik di TPS 01');
+  const name = `INS-${raised.incident.number}`;
+  await posko.says(`Insiden kritis ${name}: Logistik di TPS 01`);
   await posko.says('TPS 01 Sungai Itik');
-  expect(await posko.page.getByRole('link', { name: 'INS-0001' }).getAttribute('href')).toContain(id);
+  expect(await posko.page.getByRole('link', { name }).getAttribute('href')).toContain(id);
   await posko.says('Forkopimcam');
   await posko.says('Jenjang berikutnya');
   expect(await posko.findings()).toEqual([]);

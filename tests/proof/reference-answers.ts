@@ -17,6 +17,7 @@ import {
   seesIncident,
 } from './reference-policy.ts';
 import { countedWith, type Fields, type TrueEvent, type TrueIncident, type Truth } from './truth.ts';
+import { REGENCY } from './world.ts';
 
 /** A cursor that the server gave out, and where it leads. */
 export interface KnownCursor {
@@ -362,7 +363,16 @@ export class ReferenceAnswers {
 
   #events(given: Listed): Fields {
     const fits = this.#truth.events.filter((event) => this.#isToldOf(event));
-    return this.#page('Query.events', fits, given, (event) => event);
+    const hidden = ['TERBATAS', 'RAHASIA'].filter((level) => !readsAllInLog(this.#person, level));
+    const isWhole =
+      hidden.length === 0 &&
+      mayAsk(this.#person, 'Query.auditEntries') &&
+      mayAskAt(this.#person, 'Query.alertClients', REGENCY);
+    return this.#page('Query.events', fits, given, (event) => ({
+      ...event,
+      hash: isWhole ? event.hash : null,
+      payload: withoutNumbersOf(hidden, event.payload),
+    }));
   }
 
   #isToldOf({ kind, subject, region }: TrueEvent): boolean {
@@ -415,6 +425,13 @@ export class ReferenceAnswers {
     return (lists[request] ?? []).map(({ id }) => id);
   }
 }
+
+/** What is stored of an event, with nothing in place of the numbers that belong to levels which are not read. */
+const withoutNumbersOf = (hidden: readonly string[], payload: unknown): unknown =>
+  JSON.parse(JSON.stringify(payload), (_name, value) => {
+    const isNamed = value !== null && typeof value === 'object' && 'number' in value;
+    return isNamed && hidden.includes(value.series ?? value.level) ? { ...value, number: null } : value;
+  });
 
 /** Every condition that is given; a region holds what lies in it. */
 function fitsFilter(node: Fields, filter: Listed['filter'], place: string): boolean {

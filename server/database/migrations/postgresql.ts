@@ -200,4 +200,13 @@ export const postgresqlMigrations = migrationList([
       'create index "lesson_region_recorded_at_id_index" on "lesson" ("region", "recorded_at", "id")',
     ],
   },
+  {
+    name: '0016-incident-numbers',
+    statements: [
+      'create table "incident_number" ("number" int not null, "incident_id" varchar(36) null, primary key ("number"))',
+      'alter table "incident_number" add constraint "incident_number_incident_id_unique" unique ("incident_id")',
+      'insert into "incident_number" ("number") select generate_series(1, coalesce((select max("last_number") from "incident_series"), 1))',
+      'drop table "incident_series"',
+    ],
+  },
 ]);

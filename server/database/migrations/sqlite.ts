@@ -201,4 +201,13 @@ export const sqliteMigrations = migrationList([
       'create index `lesson_region_recorded_at_id_index` on `lesson` (`region`, `recorded_at`, `id`)',
     ],
   },
+  {
+    name: '0016-incident-numbers',
+    statements: [
+      'create table `incident_number` (`number` integer not null, `incident_id` text null, primary key (`number`))',
+      'create unique index `incident_number_incident_id_unique` on `incident_number` (`incident_id`)',
+      'insert into `incident_number` (`number`) with recursive `given` (`number`) as (select 1 union all select `number` + 1 from `given` where `number` < (select max(`last_number`) from `incident_series`)) select `number` from `given`',
+      'drop table `incident_series`',
+    ],
+  },
 ]);

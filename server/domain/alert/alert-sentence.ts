@@ -9,7 +9,7 @@ const LIMIT_WORDS: Readonly<Record<string, Label>> = {
   FOLLOW_UP: { id: 'tindak lanjut', en: 'follow-up' },
   VERIFICATION: { id: 'verifikasi', en: 'verification' },
 };
-/** As every screen numbers incidents: each level counts its own, and says so. */
+/** As every screen numbers incidents: with a mark for those that not everybody may read of. */
 const SERIES_MARKS = { BIASA: 'INS-', TERBATAS: 'INS-T', RAHASIA: 'INS-R' } as const;
 const TEST: Label = {
   id: 'Peringatan uji: tidak ada yang perlu dilakukan selain menekan Terima.',

@@ -5,6 +5,7 @@ import { report, wib } from '../../../tests/support/composed.ts';
 import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
 import { openDatabase } from '../../database/database.ts';
 import { newId } from '../../kernel/ids.ts';
+import { must } from '../../kernel/must.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import { type IncidentStage, openIncidentStage } from '../incident/incident-life.fixture.ts';
@@ -104,7 +105,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await found('gudang banjir')).toEqual([]);
     expect(await found('???')).toEqual([]);
     const second = await stage.raise({ description: 'Genset mati' });
-    expect((await kinds({ text: 'INS-0002', incident: second })).filter(without)).toEqual(['RAISED']);
+    const { number } = must(
+      await stage.room.siaga.services.incidentQueries.incident(second, stage.people.posko),
+      'it',
+    );
+    expect((await kinds({ text: `INS-${number}`, incident: second })).filter(without)).toEqual(['RAISED']);
     const [entry] = (await read({ text: 'presidden sungai' })).edges;
     expect(entry?.node.matched.toSorted()).toEqual(expect.arrayContaining(['presiden', 'sungai']));
   });

@@ -28,7 +28,9 @@ export class HistoryIncident {
   @Field(() => ID, { description: 'Its id.' })
   readonly id!: string;
 
-  @Field(() => DisclosureLevel, { description: 'The level whose incidents its number counts.' })
+  @Field(() => DisclosureLevel, {
+    description: 'The level that stands before its number when people say it.',
+  })
   readonly series!: DisclosureLevelCode;
 
   @Field(() => Int, { description: 'Its number, as people say it aloud.' })

@@ -40,6 +40,8 @@ interface Seat {
   /** Through which he sees the incident; undefined once nothing shows it to him. */
   grant: Grant | undefined;
   knowsNames: boolean;
+  /** What is shown to him, as text; equal texts need no new frame. */
+  shown: string;
 }
 
 const incidentUnknown = (): Fault =>
@@ -47,13 +49,13 @@ const incidentUnknown = (): Fault =>
 
 /**
  * Who has which incident open, in memory: whoever subscribes takes a place, and gives it up when his socket ends. A place is judged
- * anew at every event about its incident; whoever may not see it any more is told nothing and is seen no more.
+ * anew at every event about its incident; whoever may not see it any more is told nothing and is seen no more. Between heartbeats a
+ * reader gets a frame only where what he sees has changed: frames for the rest would count acts that are hidden from him.
  */
 export class IncidentAttendance {
   readonly #parts: IncidentAttendanceParts;
   readonly #seats = new Map<string, Set<Seat>>();
   #seatCount = 0;
-  #version = 0;
 
   constructor(parts: IncidentAttendanceParts) {
     this.#parts = parts;
@@ -70,11 +72,12 @@ export class IncidentAttendance {
       viewer,
       name: await this.#parts.nameOf(viewer.principal),
       ...judged(viewer, incident),
+      shown: '',
     };
     return new SharedFeed<AttendanceFrame>({
       hub: this.#parts.hub,
       source: new SeatFeed(
-        () => this.#version,
+        () => seat.shown,
         () => this.#frameFor(seat),
       ),
       // Each reader is told other things, so that no two share their frames.
@@ -104,7 +107,7 @@ export class IncidentAttendance {
     this.#seats.set(seat.incident, seats.add(seat));
     // What happened between asking and sitting down counts as well.
     void this.#judge(seat);
-    this.#changed();
+    this.#changed(seat.incident);
     return () => this.#leave(seat);
   }
 
@@ -112,7 +115,8 @@ export class IncidentAttendance {
     const seats = this.#seats.get(seat.incident);
     if (!seats?.delete(seat)) return;
     if (seats.size === 0) this.#seats.delete(seat.incident);
-    this.#changed();
+    this.#show(seat);
+    this.#changed(seat.incident);
   }
 
   async #judge(seat: Seat): Promise<void> {
@@ -120,13 +124,18 @@ export class IncidentAttendance {
     const { grant, knowsNames } = incident === null || !isOpen(seat) ? SHUT : judged(seat.viewer, incident);
     if (seat.grant === grant && seat.knowsNames === knowsNames) return;
     Object.assign(seat, { grant, knowsNames });
-    if (!isOpen(seat)) this.#leave(seat);
-    this.#changed();
+    if (isOpen(seat)) this.#changed(seat.incident);
+    else this.#leave(seat);
   }
 
-  #changed(): void {
-    this.#version += 1;
+  /** Draws anew what those who have the incident open are shown. */
+  #changed(incident: string): void {
+    for (const seat of this.#seats.get(incident) ?? []) this.#show(seat);
     this.#parts.hub.wake();
+  }
+
+  #show(seat: Seat): void {
+    seat.shown = JSON.stringify(this.#frameFor(seat));
   }
 
   #frameFor(seat: Seat): AttendanceFrame {
@@ -161,16 +170,16 @@ function attendeeOf({ viewer, name, grant }: Seat, reader: Seat): Attendee {
 
 /** What one reader is told, for the hub. */
 class SeatFeed implements FeedSource<FeedPosition, AttendanceFrame> {
-  readonly #version: () => number;
+  readonly #shown: () => string;
   readonly #frame: () => AttendanceFrame;
 
-  constructor(version: () => number, frame: () => AttendanceFrame) {
-    this.#version = version;
+  constructor(shown: () => string, frame: () => AttendanceFrame) {
+    this.#shown = shown;
     this.#frame = frame;
   }
 
   position(): FeedPosition {
-    return { key: String(this.#version()) };
+    return { key: this.#shown() };
   }
 
   frameSince(_from: FeedPosition | null, to: FeedPosition): FeedStep<FeedPosition, AttendanceFrame> {

@@ -21,8 +21,8 @@ import {
   incidentOpenTo,
   rootOf,
 } from './incident-acts.ts';
+import type { IncidentNumbers } from './incident-numbers.ts';
 import type { IncidentRow } from './incident-rows.ts';
-import { nextNumber } from './incident-series.ts';
 import { isOpen, standingOf } from './incident-standing.policy.ts';
 import { isWider, requireSight, requireVisibleHindrance } from './level.policy.ts';
 import { seenIncident } from './own-post.policy.ts';
@@ -33,6 +33,12 @@ export interface MergeRequest extends ActRequest {
 export interface ClassifyRequest extends ActRequest {
   readonly level: DisclosureLevel;
   readonly reason: string;
+}
+
+interface IncidentMergeParts {
+  readonly acts: IncidentActs;
+  readonly roster: Roster;
+  readonly numbers: IncidentNumbers;
 }
 
 const MERGING: ActRule = { act: 'mergeIncident', action: 'handleIncident' };
@@ -51,10 +57,12 @@ const CLASSIFYING: ActRule = {
 export class IncidentMergeService {
   readonly #acts: IncidentActs;
   readonly #roster: Roster;
+  readonly #numbers: IncidentNumbers;
 
-  constructor({ acts, roster }: { acts: IncidentActs; roster: Roster }) {
+  constructor({ acts, roster, numbers }: IncidentMergeParts) {
     this.#acts = acts;
     this.#roster = roster;
+    this.#numbers = numbers;
   }
 
   /**
@@ -93,7 +101,7 @@ export class IncidentMergeService {
 
   /**
    * Word of it travels further, or less far, from now on. Appends `IncidentLevelChanged`. An incident that a wider circle
-   * gets to see takes the next number of that circle's series. Refuses `LevelUnchanged`, `LevelNotYours`,
+   * gets to see is named in that circle's series from then on, by the number that was drawn for it. Refuses `LevelUnchanged`, `LevelNotYours`,
    * `LevelHidesHindrance`, `MergeHidesIncident`.
    */
   classifyIncident(request: ClassifyRequest, viewer: Viewer): Promise<IncidentActReceipt> {
@@ -106,7 +114,7 @@ export class IncidentMergeService {
       requireSight(act.viewer, { ...seenIncident(incident), level });
       await requireLevelsOfMerged(act, level);
       const name = isWider(level, before.series)
-        ? { series: level, number: await nextNumber(tx, level) }
+        ? { series: level, number: await this.#numbers.numberOf(tx, incident.id) }
         : { series: before.series, number: before.number };
       act.append('IncidentLevelChanged', { level, ...name });
       return { kind: 'CLASSIFIED', level, was: [before.level], became: [level], texts: { reason } };

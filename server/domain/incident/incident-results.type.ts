@@ -27,10 +27,15 @@ export class IncidentReceipt {
   @Field(() => ID, { description: 'The id its reporter made.' })
   readonly id!: string;
 
-  @Field(() => DisclosureLevel, { description: 'The level whose incidents its number counts.' })
+  @Field(() => DisclosureLevel, {
+    description: 'The level that stands before its number when people say it.',
+  })
   readonly series!: DisclosureLevelCode;
 
-  @Field(() => Int, { description: 'Its number in its series, from 1, as people say it.' })
+  @Field(() => Int, {
+    description:
+      'Its number, as people say it. Drawn by lot, so that it tells nothing of how many there are; in an operation from before that, from 1 in its series.',
+  })
   readonly number!: number;
 
   @Field(() => DisclosureLevel, { description: 'How far word of it may travel, as it was raised.' })

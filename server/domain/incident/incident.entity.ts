@@ -8,7 +8,7 @@ export const Incident = defineEntity({
   tableName: 'incident',
   properties: {
     id: p.string().length(36).primary(),
-    /** The level whose incidents its number counts. */
+    /** The level that stands before its number when people say it. */
     series: p.string().length(16),
     number: p.integer(),
     level: p.string().length(16),
@@ -57,14 +57,16 @@ export const Incident = defineEntity({
   ],
 });
 
-/** The number last given in each series: none is given twice, whatever becomes of the incident. */
-export const IncidentSeries = defineEntity({
-  name: 'IncidentSeries',
-  tableName: 'incident_series',
+/** The numbers that were given, and to which incident: none is given twice, whatever becomes of the incident. */
+export const IncidentNumber = defineEntity({
+  name: 'IncidentNumber',
+  tableName: 'incident_number',
   properties: {
-    series: p.string().length(16).primary(),
-    lastNumber: p.integer(),
+    number: p.integer().autoincrement(false).primary(),
+    /** Null: given before numbers were drawn by lot. */
+    incidentId: p.string().length(36).nullable(),
   },
+  uniques: [{ properties: ['incidentId'] }],
 });
 
 /**

@@ -15,7 +15,7 @@ import type {
  */
 export interface IncidentRaised {
   incidentId: string;
-  /** Runs from 1 among the incidents raised at the same level; what people say aloud. */
+  /** What people say aloud. Drawn by lot; in logs from before that, from 1 among the incidents raised at the same level. */
   number: number;
   /** Left out in logs from before there were levels: BIASA. */
   level?: DisclosureLevel;
@@ -140,8 +140,8 @@ export interface IncidentClosed extends ActFacts {
 export interface IncidentLevelChanged extends ActFacts {
   level: DisclosureLevel;
   /**
-   * What it is called from here on: an incident that a wider circle gets to see takes the next number of that circle's
-   * series, for its old one would tell how many there are of those that the circle does not see.
+   * What it is called from here on: an incident that a wider circle gets to see is named in that circle's series. It keeps its
+   * number if that was drawn by lot; one from before, which counts those that the circle does not see, is replaced.
    */
   series: DisclosureLevel;
   number: number;

@@ -1,13 +1,13 @@
 import type { InferKyselyTable } from '@mikro-orm/sql';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
-import type { Incident, IncidentAct, IncidentSeries, IncidentTps } from './incident.entity.ts';
+import type { Incident, IncidentAct, IncidentNumber, IncidentTps } from './incident.entity.ts';
 
 export type IncidentTables = {
   incident: InferKyselyTable<typeof Incident>;
   incident_act: InferKyselyTable<typeof IncidentAct>;
   incident_tps: InferKyselyTable<typeof IncidentTps>;
-  incident_series: InferKyselyTable<typeof IncidentSeries>;
+  incident_number: InferKyselyTable<typeof IncidentNumber>;
 };
 
 /** What was stored of an incident when it was raised; it never changes. Instants in epoch milliseconds. */

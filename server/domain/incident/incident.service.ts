@@ -14,8 +14,8 @@ import type { Roster } from '../region/roster.queries.ts';
 import type { IncidentRaised } from './incident.events.ts';
 import type { IncidentReceipt, IncidentTables } from './incident.queries.ts';
 import { CategoryUnknown } from './incident.refusals.ts';
+import type { IncidentNumbers } from './incident-numbers.ts';
 import { columnsOf } from './incident-rows.ts';
-import { nextNumber } from './incident-series.ts';
 import { settleTimers } from './incident-timers.ts';
 import { requireSight, requireVisibleHindrance } from './level.policy.ts';
 import { acknowledgeEnd } from './limits.policy.ts';
@@ -46,6 +46,7 @@ export interface IncidentServiceParts {
   readonly plan: OperationPlan;
   readonly roster: Roster;
   readonly clock: OperationClock;
+  readonly numbers: IncidentNumbers;
 }
 
 /** What is to be stored of an incident beside its event. */
@@ -63,7 +64,7 @@ export class IncidentService {
   }
 
   /**
-   * Stores a new incident under the next number of its level and appends `IncidentRaised`. Answers a repeat of the same
+   * Stores a new incident under a number of its own and appends `IncidentRaised`. Answers a repeat of the same
    * id with the first answer. While it is open, the stage that it hinders counts as hindered at its TPS.
    *
    * Refuses: `CategoryUnknown`, `RegionUnknown`, `TpsUnknown`, `TpsOutsideRegion`, `StageUnknown`,
@@ -81,7 +82,7 @@ export class IncidentService {
   }
 
   async #store(request: IncidentRequest, tx: WriteTransaction, viewer: Viewer): Promise<IncidentReceipt> {
-    const { plan, roster, clock } = this.#parts;
+    const { plan, roster, clock, numbers } = this.#parts;
     const kind = knownKind(request, plan);
     const level = request.level ?? 'BIASA';
     if (request.hindersStage !== null) {
@@ -102,7 +103,7 @@ export class IncidentService {
     const acknowledgeDueAt = acknowledgeEnd(plan, severity, times.receivedAt);
     const raised: IncidentRaised = {
       incidentId: request.id,
-      number: await nextNumber(tx, level),
+      number: await numbers.numberOf(tx, request.id),
       level,
       category: request.category,
       kind: request.kind,

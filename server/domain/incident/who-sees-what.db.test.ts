@@ -9,6 +9,7 @@ import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
 import { ROLES } from '../access/access.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
+import type { EventRecord } from '../situation/log-events.queries.ts';
 import type { ReadIncident } from './incident.api.ts';
 import { seen } from './incident-fields.policy.ts';
 
@@ -28,6 +29,9 @@ const PEOPLE = {
   intelligence: { grants: [{ role: 'INTELLIGENCE' }] },
   leader: { grants: [{ role: 'LEADER' }] },
   admin: { grants: [{ role: 'ADMIN' }] },
+  program: { kind: 'PROGRAM', grants: [{ role: 'PROGRAM_READ' }] },
+  overseer: { grants: [{ role: 'ADMIN' }, { role: 'POSKO' }] },
+  most: { grants: [{ role: 'ADMIN' }, { role: 'POSKO', region: '15.07.05' }] },
   pln: { grants: [{ role: 'AGENCY', agency: 'PLN' }] },
   kpps: { kind: 'REPORTER', grants: [{ role: 'REPORTER', region: TPS, institution: 'KPPS' }] },
   both: {
@@ -69,28 +73,46 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     }
   };
 
-  test('each level has a series of numbers of its own, so that none tells of another', async () => {
-    const [first, secret, second] = [
-      await raise(),
-      await raise({ level: 'RAHASIA' }, people.intelligence),
-      await raise(),
-    ];
-    expect(second).toMatchObject({ series: 'BIASA', level: 'BIASA', number: first.number + 1 });
-    expect(secret).toMatchObject({ series: 'RAHASIA', level: 'RAHASIA', number: 1 });
-    expect(await raise({ level: 'RAHASIA' })).toMatchObject({ series: 'RAHASIA', number: 2 });
+  const logOf = async (viewer: Viewer) => {
+    const found: EventRecord[] = [];
+    for (let after: string | null = null; ; ) {
+      const page = await room.siaga.services.situationQueries.events({ first: 100, after }, viewer);
+      found.push(...page.edges.map((edge) => edge.node));
+      if (!page.pageInfo.hasNextPage) return found;
+      after = page.pageInfo.endCursor;
+    }
+  };
+
+  test('numbers of four digits are given once at all levels, in no order that counts (F10)', async () => {
+    const raised = [];
+    for (let each = 0; each < 12; each += 1)
+      raised.push(await raise({ level: (['BIASA', 'TERBATAS', 'RAHASIA'] as const)[each % 3] }));
+    expect(raised.map(({ series, level }) => series === level)).not.toContain(false);
+    const numbers = raised.map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.every((number) => number >= 1_000 && number <= 9_999)).toBe(true);
+    // By chance once in 479,001,600 runs.
+    expect(numbers).not.toEqual(numbers.toSorted((one, other) => one - other));
   });
 
-  test('an incident opened to a wider circle takes a number of that circle; guarded, it keeps its own', async () => {
+  test('an incident keeps its number when a wider circle sees it, and when it is guarded again', async () => {
     const secret = await raise({ level: 'RAHASIA' });
-    const before = await raise();
     await classify(secret.id, { level: 'BIASA' });
-    const opened = { level: 'BIASA', series: 'BIASA', number: before.number + 1 };
+    const opened = { level: 'BIASA', series: 'BIASA', number: secret.number };
     expect(await read(secret.id, people.admin)).toMatchObject(opened);
     await classify(secret.id, { level: 'TERBATAS' });
     expect(await read(secret.id, people.sadu)).toMatchObject({ ...opened, level: 'TERBATAS' });
     expect(await read(secret.id, people.admin)).toBeNull();
-    expect((await raise({ level: 'RAHASIA' })).number).toBe(secret.number + 1);
-    expect((await raise()).number).toBe(before.number + 2);
+  });
+
+  test('the log gives its hashes to those alone who may read every event (F3)', async () => {
+    await raise();
+    const hashes = async (viewer: Viewer) =>
+      new Set((await logOf(viewer)).map(({ hash }) => hash && 'a hash'));
+    const { posko, admin, leader, program, overseer, most } = people;
+    for (const viewer of [posko, admin, leader, program, most])
+      expect(await hashes(viewer)).toEqual(new Set([null]));
+    expect(await hashes(overseer)).toEqual(new Set(['a hash']));
   });
 
   test('a classification has its story: who, to what, when and why', async () => {
@@ -243,23 +265,30 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   test('the log leaves out what the reader may not see, and who may what', async () => {
     const secret = await raise({ level: 'RAHASIA' });
     const open = await raise();
-    const told = async (viewer: Viewer) => {
-      const found: { kind: string; subject: string }[] = [];
-      for (let after: string | null = null; ; ) {
-        const page = await room.siaga.services.situationQueries.events({ first: 100, after }, viewer);
-        found.push(...page.edges.map((edge) => edge.node));
-        if (!page.pageInfo.hasNextPage) return found;
-        after = page.pageInfo.endCursor;
-      }
-    };
-    const [toPosko, toAdmin] = [await told(people.posko), await told(people.admin)];
+    const [toPosko, toAdmin] = [await logOf(people.posko), await logOf(people.admin)];
     expect(toPosko.filter(({ subject }) => subject === secret.id)).toHaveLength(1);
     expect(toAdmin.filter(({ subject }) => subject === secret.id)).toEqual([]);
     expect(toAdmin.filter(({ subject }) => subject === open.id)).toHaveLength(1);
     expect(toPosko.filter(({ kind }) => kind.startsWith('Access'))).toEqual([]);
     expect(toAdmin.filter(({ kind }) => kind.startsWith('Access'))).not.toEqual([]);
     await classify(secret.id, { level: 'BIASA' });
-    expect((await told(people.admin)).filter(({ subject }) => subject === secret.id)).toHaveLength(2);
+    expect((await logOf(people.admin)).filter(({ subject }) => subject === secret.id)).toHaveLength(2);
+  });
+
+  test('the log leaves out the number that an incident bore where its reader may not read', async () => {
+    const { number, id } = await raise({ level: 'RAHASIA' });
+    await classify(id, { level: 'TERBATAS' });
+    await classify(id, { level: 'BIASA' });
+    const { incident: acts } = room.siaga.services;
+    const taken = await acts.acknowledgeIncident(act(id), people.duty);
+    await acts.undoIncidentAct(act(id, { act: taken.act.id }), people.duty);
+    const numbers = async (viewer: Viewer) => {
+      const own = (await logOf(viewer)).filter(({ subject }) => subject === id);
+      return own.flatMap(({ payload }) => JSON.stringify(payload).match(/"number":(null|\d+)/g) ?? []);
+    };
+    const [known, gone] = [`"number":${number}`, '"number":null'];
+    expect(await numbers(people.posko)).toEqual([known, known, known, known]);
+    expect(await numbers(people.admin)).toEqual([gone, gone, known, known]);
   });
 
   test('a cursor of a list gives nothing to whom the list does not', async () => {

@@ -66,7 +66,7 @@ export class ProfiledIncident {
   @Field(() => DisclosureLevel, { description: 'The series that its number belongs to.' })
   readonly series!: DisclosureLevelCode;
 
-  @Field(() => Int, { description: 'Its number in that series.' })
+  @Field(() => Int, { description: 'Its number, as people say it.' })
   readonly number!: number;
 
   @Field(() => Severity, { description: 'How grave it is today.' })

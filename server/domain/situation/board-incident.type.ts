@@ -23,10 +23,12 @@ export class BoardIncident implements view.BoardIncident {
   @Field(() => DisclosureLevel, { description: 'How far word of it may travel.' })
   readonly level!: DisclosureLevelCode;
 
-  @Field(() => DisclosureLevel, { description: 'The level whose incidents its number counts.' })
+  @Field(() => DisclosureLevel, {
+    description: 'The level that stands before its number when people say it.',
+  })
   readonly series!: DisclosureLevelCode;
 
-  @Field(() => Int, { description: 'Its number in its series, from 1.' })
+  @Field(() => Int, { description: 'Its number, as people say it.' })
   readonly number!: number;
 
   @Field(() => String, {

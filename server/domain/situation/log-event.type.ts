@@ -3,7 +3,7 @@ import { PageInfo } from '../../kernel/page.type.ts';
 import { Cursor, DateTime, Json, RegionCode } from '../../kernel/scalars.ts';
 
 @ObjectType({
-  description: 'One event of the log, exactly as stored. Never changed, never removed.',
+  description: 'One event of the log, as stored. Never changed, never removed.',
   simpleResolvers: true,
 })
 export class LogEvent {
@@ -24,13 +24,18 @@ export class LogEvent {
   @Field(() => DateTime, { description: 'Real time at which it was stored.' })
   readonly recordedAt!: number;
 
-  @Field(() => Json, { description: 'Its content; no free text, no personal data.' })
+  @Field(() => Json, {
+    description:
+      'Its content; no free text, no personal data. The number that an incident bore at a level which the asker does not read is null.',
+  })
   readonly payload!: unknown;
 
   @Field(() => String, {
-    description: 'SHA-256 (hex) over the hash of the event before it and its own stored fields.',
+    nullable: true,
+    description:
+      'SHA-256 (hex) over the hash of the event before it and its own stored fields; null unless the asker may read every event of the log, for it tells how many lie between two.',
   })
-  readonly hash!: string;
+  readonly hash!: string | null;
 }
 
 @ObjectType({ description: 'An event and its place in the log.', simpleResolvers: true })

@@ -1,7 +1,7 @@
 import type { DisclosureLevel } from '../generated/graphql.ts';
 import type { Words } from './words.ts';
 
-/** `INS-0016`; each level counts its own, and says so. */
+/** `INS-0016`; with a mark for those that not everybody may read of. */
 export const incidentNumber = (
   { series, number }: { readonly series: DisclosureLevel; readonly number: number },
   words: Words,
