@@ -21,6 +21,7 @@ const DOMAINS = [
   'history',
   'after-action',
   'audit',
+  'set-aside',
 ];
 /**
  * What another domain may be entered by; a write has one owner, so never by a service. The plan and the clock of

@@ -146,6 +146,10 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
     id: 'membaca sampai di mana peringatan pada yang dipanggil',
     en: 'read how far word of alerts has come to those called',
   },
+  processSetAside: {
+    id: 'melihat dan mengulang pekerjaan server yang disisihkan',
+    en: 'see what the server set aside, and have it processed once more',
+  },
   manageWebhooks: {
     id: 'mengirim peringatan ke program lain (webhook)',
     en: 'have alerts sent to programs elsewhere (webhooks)',

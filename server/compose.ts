@@ -32,6 +32,7 @@ import { tanjungJabungTimur } from './domain/region/tanjung-jabung-timur.ts';
 import { lastReceiptAt } from './domain/situation/last-receipt.queries.ts';
 import { LiveSituation } from './domain/situation/live-situation.ts';
 import { Picture } from './domain/situation/picture.ts';
+import { ServerWarnings } from './domain/situation/server-warnings.ts';
 import { WallWords } from './domain/situation/wall-words.queries.ts';
 import { type ExerciseDoors, openExerciseDoors } from './exercise-doors.ts';
 import type { AccessControl } from './graphql/access-control.ts';
@@ -66,6 +67,8 @@ export interface Siaga {
   readonly photos: Rooms['photos'];
   readonly cap: Rooms['cap'];
   readonly history: Rooms['history'];
+  /** What everybody who looks at the picture is warned of now. */
+  readonly warnings: ServerWarnings;
   /** Finishes the acts in hand and lets go of the database. */
   close(): Promise<void>;
 }
@@ -121,6 +124,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     photos: rooms.photos,
     cap: rooms.cap,
     history: rooms.history,
+    warnings: stream.warnings,
     close: async () => {
       hub.close();
       await rooms.stop();
@@ -159,6 +163,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const register = new AccessRegister(systemClock.now);
   const trail = new PositionTrail();
   const alertBook = new AlertBook();
+  const warnings = new ServerWarnings();
   const followers: ((events: readonly StoredEvent[]) => void)[] = [];
   const lookers: (() => void)[] = [];
   const combiner = writeCombiner(database, log, () => tail.wake());
@@ -190,6 +195,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
     realClock: systemClock,
     codec,
     progress: tail,
+    warnings: () => warnings.now(),
   });
   await tail.start(genesisHash(plan.id, regency));
   await audit.start(tail);
@@ -203,7 +209,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const onLook = (look: () => void) => void lookers.push(look);
   return {
     ...{ clock, codec, hub, picture, pictureGround, register, trail, combiner, audit },
-    ...{ tail, live, alertBook, isLevel, onEvents, onLook },
+    ...{ tail, live, alertBook, isLevel, onEvents, onLook, warnings },
   };
 }
 

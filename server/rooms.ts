@@ -31,7 +31,6 @@ import { IncidentNumbers } from './domain/incident/incident-numbers.ts';
 import { incidentRoom } from './domain/incident/incident-room.ts';
 import { noteIncident } from './domain/incident/incident-rows.ts';
 import { IncidentTimeline, type TimelineEntry } from './domain/incident/incident-timeline.queries.ts';
-import { incidentTimers } from './domain/incident/incident-timers.ts';
 import { LessonService } from './domain/lesson/lesson.service.ts';
 import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
@@ -48,14 +47,16 @@ import { RosterService } from './domain/region/roster.service.ts';
 import { loggedEvents } from './domain/replay/past-log.queries.ts';
 import { PastPictures } from './domain/replay/past-pictures.ts';
 import { ReplayReading } from './domain/replay/replay.queries.ts';
-import { closeWhenDue, ROLL_CALL_CLOSE, RollCallService } from './domain/rollcall/rollcall.service.ts';
+import { RollCallService } from './domain/rollcall/rollcall.service.ts';
 import { RollCallHistory } from './domain/rollcall/rollcall-history.queries.ts';
 import type { LiveSituation } from './domain/situation/live-situation.ts';
 import type { Picture } from './domain/situation/picture.ts';
+import type { ServerWarnings } from './domain/situation/server-warnings.ts';
 import { SituationReading } from './domain/situation/situation.queries.ts';
 import { PictureFacts } from './domain/situation/situation-facts.ts';
 import type { SituationGround } from './domain/situation/situation-ground.ts';
 import { wallEntries } from './domain/situation/wall-showings.ts';
+import { setAsideOf, timersOf } from './due-work.ts';
 import type { CapFeed } from './graphql/cap-routes.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Credentials } from './kernel/door.ts';
@@ -67,8 +68,6 @@ import { resolverServices, type ServiceParts, type Services } from './services.t
 import type { StoredEvent } from './stream/chain.ts';
 import type { CursorCodec } from './stream/cursor.ts';
 import type { Hub } from './stream/hub.ts';
-import type { StreamTables } from './stream/tables.ts';
-import { type TimerHandler, Timers } from './stream/timers.ts';
 import type { WriteCombiner } from './stream/write-combiner.ts';
 
 /** A wall holds a cursor of the picture that its present mode shows. */
@@ -109,6 +108,8 @@ export interface Ground {
   readonly onEvents: (follow: (events: readonly StoredEvent[]) => void) => void;
   /** Calls `look` twice a second while the database answers: for what stands beside the log. */
   readonly onLook: (look: () => void) => void;
+  /** What everybody is warned of who looks at the picture. */
+  readonly warnings: ServerWarnings;
   readonly log: Log;
 }
 
@@ -150,6 +151,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   const back = lookingBack(base, secrets);
   const photos = await photoRoom(base, incidents, secrets);
   const alerts = alertsOf(base, { walls, tokens, incident: () => services.incident });
+  const dueWork = timersOf(base, alerts.timers);
   const services: Services = {
     ...resolverServices({
       plan,
@@ -178,6 +180,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...delivery.services,
     ...photos.services,
     ...secrets.overAlerts(alerts.services),
+    setAside: setAsideOf(base, [alerts.consumer, delivery.consumer, dueWork]),
     ...back.services,
   };
   const doorkeepers = [
@@ -185,8 +188,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     walls.doorkeeper,
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
-  const timers = { ...alerts.timers, ...incidentTimers, [ROLL_CALL_CLOSE]: closeWhenDue };
-  const followers = [...alerts.followers, timersOf(ground, timers), delivery, back.keeper];
+  const followers = [...alerts.followers, dueWork, delivery, back.keeper];
   return {
     ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts },
     ...{ photos: photos.traffic, cap: noted(delivery.cap, alerts) },
@@ -376,16 +378,6 @@ const lifeOf = (followers: readonly Follower[], accounts: AccountRoom) => ({
     await accounts.flush();
   },
 });
-
-/** What is due by the operation's clock; the handlers are the rooms' own. */
-function timersOf(ground: Ground, handlers: Readonly<Record<string, TimerHandler>>): Timers {
-  const { combiner, reader, clock, log } = ground;
-  return new Timers({
-    ...{ combiner, clock, log, handlers, realClock: systemClock },
-    reader: reader as Kysely<StreamTables>,
-    monotonic: () => performance.now(),
-  });
-}
 
 /** Acts of rooms that stand before the one that knows who may do what. */
 const submitFor =

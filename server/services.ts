@@ -29,6 +29,7 @@ import type { Roster } from './domain/region/roster.queries.ts';
 import type { ReplayContext } from './domain/replay/replay.api.ts';
 import type { RollCallContext } from './domain/rollcall/rollcall.api.ts';
 import type { RollCallService } from './domain/rollcall/rollcall.service.ts';
+import type { SetAsideContext } from './domain/set-aside/set-aside.api.ts';
 import type { SituationContext } from './domain/situation/situation.api.ts';
 
 export type Services = (OperationContext &
@@ -50,6 +51,7 @@ export type Services = (OperationContext &
   PushContext &
   WebhookContext &
   AlertDeliveryContext &
+  SetAsideContext &
   AuditContext)['services'];
 
 /** Those that their rooms put together by themselves. */
@@ -62,7 +64,8 @@ type OwnServices = keyof (AccountContext &
   AfterActionContext &
   PushContext &
   WebhookContext &
-  AlertDeliveryContext)['services'];
+  AlertDeliveryContext &
+  SetAsideContext)['services'];
 
 export interface ServiceParts {
   readonly plan: OperationPlan;

@@ -33,6 +33,7 @@ import { RollCall, RollCallEntry } from '../domain/rollcall/rollcall.entity.ts';
 import {
   ReactorPosition,
   Receipt,
+  SetAside,
   StreamEvent,
   StreamHead,
   SubjectText,
@@ -84,6 +85,7 @@ const entities = [
   Timer,
   TimerClock,
   ReactorPosition,
+  SetAside,
   AuditSeal,
 ];
 

@@ -28,6 +28,7 @@ import { OperationRegencyResolver, RegionResolver, TpsResolver } from '../domain
 import { RosterResolver } from '../domain/region/roster.resolver.ts';
 import { ReplayResolver } from '../domain/replay/replay.resolver.ts';
 import { RollCallResolver } from '../domain/rollcall/rollcall.resolver.ts';
+import { SetAsideResolver } from '../domain/set-aside/set-aside.resolver.ts';
 import { SituationResolver } from '../domain/situation/situation.resolver.ts';
 import { SituationSubscription } from '../domain/situation/situation.subscription.ts';
 
@@ -68,6 +69,7 @@ export const RESOLVERS = [
   PushResolver,
   WebhookResolver,
   AuditResolver,
+  SetAsideResolver,
   WallPairingResolver,
   WallResolver,
   WallOrdersSubscription,

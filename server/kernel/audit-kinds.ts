@@ -39,6 +39,9 @@ export const AUDIT_KINDS = {
   HistoryExported:
     'What was found in the history was taken along as a file; the words that were looked for are not kept.',
   RecordsDropped: 'So much came at once that some of it was only counted.',
+  WorkSetAside:
+    'The server failed again and again to do what follows from an event or a timer, and set that aside so that the rest goes on.',
+  WorkProcessed: 'What had been set aside was processed after all, because somebody asked for it.',
   SealsMissing:
     'Seals that the server had made were not in its database: a backup was restored, or its end was cut off.',
   SealBroken: 'A stream was not what its newest seal says it was.',

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
+import { systemClock } from '../kernel/clock.ts';
 import { createLog } from '../kernel/log.ts';
 import type { StoredEvent } from './chain.ts';
 import { Reactor, type ReactorOptions } from './reactor.ts';
+import { workSetAside } from './set-aside.ts';
+import { RetryLater } from './storage-fault.ts';
 import { TrialStream } from './trial-stream.fixture.ts';
 
 describe.each(DATABASES)('on $name', ({ fresh }) => {
@@ -14,7 +17,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     for (const { subject } of events)
       tx.append({ kind: 'Answered', subject, region: '15.07', payload: { subject } });
   };
-  const open = async (react = answer) => {
+  /** By the reactor's clock, which only a test moves. */
+  let elapsed = 0;
+  const open = async (react = answer, more: Partial<ReactorOptions> = {}) => {
     reactor = new Reactor({
       name: 'trial',
       combiner: trial.combiner,
@@ -23,6 +28,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       log: createLog('silent'),
       kinds: new Set(['Tested']),
       react,
+      ...{ regency: '15.07', realClock: systemClock },
+      ...more,
     });
     await reactor.start();
     trial.onCommit = () => reactor.wake();
@@ -98,7 +105,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     let isLost = false;
     trial.combiner.submit = async (act, actor) => {
       const done = await submit(act, actor);
-      if (isLost) throw new Error('the line is gone');
+      if (isLost) throw new RetryLater();
       return done;
     };
     trial.onCommit = () => {};
@@ -134,5 +141,156 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(read).not.toHaveBeenCalled();
     reactor.follow([event(1, 'Other'), event(2, 'Tested')]);
     await expect.poll(answers).toEqual(['told']);
+  });
+
+  /** Answers every event but those of one subject. */
+  const answerAllBut =
+    (poison: string, error: () => Error): ReactorOptions['react'] =>
+    async (tx, events) => {
+      await answer(tx, events);
+      if (events.some(({ subject }) => subject === poison)) throw error();
+    };
+  const lying = async () =>
+    (await workSetAside(trial.reader)).map(({ consumer, kind, subject, seq, tries, reason }) => ({
+      ...{ consumer, kind, subject, seq: Number(seq), tries, reason },
+    }));
+  const recorded = async () =>
+    (await trial.reader.selectFrom('stream_event').selectAll().where('stream_id', '=', 2).execute()).map(
+      ({ kind, payload }) => ({ kind, payload: JSON.parse(payload) }),
+    );
+
+  test('an event that cannot be processed is set aside on record, and all that is behind it is answered (F30)', async () => {
+    await trial.withAudit();
+    await open(
+      answerAllBut('b', () => new TypeError('not like this')),
+      { pausesMs: [1, 1, 1] },
+    );
+    trial.onCommit = () => {};
+    for (const subject of ['a', 'b', 'c', 'd']) await trial.append(subject);
+    reactor.wake();
+    await expect.poll(answers).toEqual(['a', 'c', 'd']);
+    expect(await lying()).toEqual([
+      {
+        consumer: 'trial',
+        kind: 'Tested',
+        subject: 'b',
+        seq: 2,
+        tries: 4,
+        reason: 'TypeError: not like this',
+      },
+    ]);
+    expect(await recorded()).toEqual([
+      { kind: 'WorkSetAside', payload: { consumer: 'trial', kind: 'Tested', tries: 4 } },
+    ]);
+    expect(reactor.behindMs).toBe(0);
+    await restart();
+    expect(await answers()).toEqual(['a', 'c', 'd']);
+    expect(await lying()).toHaveLength(1);
+  });
+
+  test('many that cannot be processed do not each hold the rest up for a round of pauses (F30)', async () => {
+    await trial.withAudit();
+    let tries = 0;
+    await open(
+      async (tx, events) => {
+        for (const event of events) {
+          if (event.subject.startsWith('bad')) {
+            tries += 1;
+            throw new Error('never');
+          }
+          await answer(tx, [event]);
+        }
+      },
+      { pausesMs: [1, 1, 1] },
+    );
+    trial.onCommit = () => {};
+    for (let at = 0; at < 10; at += 1) await trial.append(`bad ${at}`);
+    await trial.append('good');
+    reactor.wake();
+    await expect.poll(answers).toEqual(['good']);
+    const rows = await lying();
+    expect(rows.map((row) => row.tries)).toEqual([4, ...Array<number>(9).fill(2)]);
+    // Each failed try of an event may come with one of the page that it stands in.
+    expect(tries).toBeLessThanOrEqual(2 * (4 + 9 * 2));
+  });
+
+  test('a fault of the storage sets nothing aside, however often it comes (F30)', async () => {
+    let faults = 0;
+    await open(
+      answerAllBut('a', () => {
+        faults += 1;
+        return Object.assign(new Error('database is locked'), { errcode: 5 });
+      }),
+      { pausesMs: [1, 1, 1], monotonic: () => elapsed },
+    );
+    trial.onCommit = () => {};
+    await trial.append('a');
+    reactor.follow([event(1, 'Tested')]);
+    for (let at = 0; at < 12; at += 1) await reactor.settled();
+    elapsed += 11_000;
+    expect(faults).toBeGreaterThanOrEqual(12);
+    expect(await lying()).toEqual([]);
+    expect(await answers()).toEqual([]);
+    expect(reactor.behindMs).toBe(11_000);
+  });
+
+  test('neither does an act that is refused for the moment (F30)', async () => {
+    let faults = 0;
+    await open(
+      answerAllBut('a', () => {
+        faults += 1;
+        return new RetryLater();
+      }),
+      { pausesMs: [1, 1, 1] },
+    );
+    trial.onCommit = () => {};
+    await trial.append('a');
+    for (let at = 0; at < 8; at += 1) await reactor.settled();
+    expect(faults).toBe(8);
+    expect(await lying()).toEqual([]);
+  });
+
+  test('new events do not use up the tries of one that failed before its pause is over (F30)', async () => {
+    let tries = 0;
+    await open(
+      answerAllBut('a', () => {
+        tries += 1;
+        return new Error('not now');
+      }),
+      { pausesMs: [50_000, 50_000, 50_000], monotonic: () => elapsed },
+    );
+    await trial.append('a');
+    await reactor.settled();
+    for (let at = 0; at < 6; at += 1) {
+      await trial.append('b');
+      await reactor.settled();
+    }
+    expect(tries).toBe(1);
+    expect(await lying()).toEqual([]);
+  });
+
+  test('what was set aside is processed when that is asked for, in one transaction with its end (F30)', async () => {
+    await trial.withAudit();
+    let isBroken = true;
+    const done = vi.fn();
+    await open(
+      async (tx, events) => {
+        if (isBroken) throw new Error('not yet');
+        await answer(tx, events);
+      },
+      { pausesMs: [], onDone: done },
+    );
+    trial.onCommit = () => {};
+    await trial.append('a');
+    await reactor.settled();
+    const [row] = await workSetAside(trial.reader);
+    if (!row) throw new Error('nothing was set aside');
+    await expect(trial.combiner.submit((tx) => reactor.process(tx, row))).rejects.toThrow('not yet');
+    isBroken = false;
+    await trial.combiner.submit((tx) => reactor.process(tx, row));
+    expect(done).not.toHaveBeenCalled();
+    reactor.processed();
+    expect(done).toHaveBeenCalledOnce();
+    expect(await answers()).toEqual(['a']);
   });
 });

@@ -103,3 +103,29 @@ export const ReactorPosition = defineEntity({
     seq: p.bigint('number'),
   },
 });
+
+/**
+ * An event that a reactor, or a timer that its handler, failed to process again and again: kept so that what comes after it is
+ * not held up, until somebody has it processed again. `reason` is the sentence of the last error.
+ */
+export const SetAside = defineEntity({
+  name: 'SetAside',
+  tableName: 'set_aside',
+  properties: {
+    id: p.string().length(36).primary(),
+    consumer: p.string().length(64),
+    /** The number of the event; null for a timer. */
+    seq: p.bigint('number').nullable(),
+    kind: p.string().length(64),
+    subject: p.string().length(64),
+    /** The id of the timer and when it was due, operation time; null for an event. */
+    timer: p.string().length(160).nullable(),
+    dueAt: p.bigint('number').nullable(),
+    tries: p.integer(),
+    reason: p.text(),
+    /** Real time. */
+    setAsideAt: p.bigint('number'),
+    processedAt: p.bigint('number').nullable(),
+  },
+  indexes: [{ properties: ['processedAt', 'setAsideAt', 'id'] }],
+});

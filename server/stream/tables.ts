@@ -2,6 +2,7 @@ import type { InferKyselyTable } from '@mikro-orm/sql';
 import type {
   ReactorPosition,
   Receipt,
+  SetAside,
   StreamEvent,
   StreamHead,
   SubjectText,
@@ -17,5 +18,6 @@ export type StreamTables = {
   subject_text: InferKyselyTable<typeof SubjectText>;
   timer: InferKyselyTable<typeof Timer>;
   timer_clock: InferKyselyTable<typeof TimerClock>;
+  set_aside: InferKyselyTable<typeof SetAside>;
   reactor: InferKyselyTable<typeof ReactorPosition>;
 };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
 import { createLog } from '../kernel/log.ts';
+import { workSetAside } from './set-aside.ts';
 import { cancelTimer, setTimer, type TimerHandler, Timers } from './timers.ts';
 import { TrialStream } from './trial-stream.fixture.ts';
 
@@ -26,7 +27,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       combiner: trial.combiner,
       reader: trial.reader,
       clock: { now: () => operationTime(shown), at: operationTime, speed },
-      realClock: { now: () => shown },
+      ...{ regency: '15.07', realClock: { now: () => shown } },
       monotonic: () => monotonic,
       log: createLog('silent'),
       handlers,
@@ -244,5 +245,59 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     shown = NOON + MINUTE;
     await restart();
     expect(await trial.told()).toEqual(['1 Tolled standing']);
+  });
+
+  const failing = (error: () => Error): Record<string, TimerHandler> => ({
+    toll,
+    fail: async (tx, timer) => {
+      await toll(tx, timer);
+      throw error();
+    },
+  });
+  const setFailing = (id: string, dueAt: number) =>
+    trial.combiner.submit((tx) => setTimer(tx, { id, kind: 'fail', subject: id, dueAt }));
+  /** Everything due is tried once more, after every pause. */
+  const tryAgain = async () => {
+    pass(5_000);
+    await timers.settled();
+  };
+
+  test('a timer whose handler always fails is set aside on record, and the rest is done (F30)', async () => {
+    await trial.withAudit();
+    await open(failing(() => new TypeError('not like this')));
+    await setFailing('bad', NOON);
+    await set('good', NOON);
+    await timers.settled();
+    expect(await trial.told()).toEqual(['1 Tolled good']);
+    for (let at = 0; at < 8; at += 1) await tryAgain();
+    expect(timers.behindMs).toBe(40_000);
+    expect(await workSetAside(trial.reader)).toEqual([]);
+    await tryAgain();
+    expect(await waiting()).toEqual([]);
+    expect(timers.behindMs).toBe(0);
+    const [row] = await workSetAside(trial.reader);
+    expect(row).toMatchObject({ consumer: 'timer', kind: 'fail', timer: 'bad', tries: 10 });
+    expect(row?.reason).toBe('TypeError: not like this');
+    expect(await trial.told()).toEqual(['1 Tolled good']);
+  });
+
+  test('one that fails for the storage alone is never set aside (F30)', async () => {
+    await open(failing(() => Object.assign(new Error('database is locked'), { errcode: 5 })));
+    await setFailing('unlucky', NOON);
+    for (let at = 0; at < 20; at += 1) await tryAgain();
+    expect(await workSetAside(trial.reader)).toEqual([]);
+    expect(await waiting()).toEqual(['unlucky']);
+    expect(timers.behindMs).toBeGreaterThan(90_000);
+  });
+
+  test('one that failed and was then called off keeps nobody waiting (F30)', async () => {
+    await open(failing(() => new Error('no')));
+    await setFailing('gone', NOON);
+    await timers.settled();
+    pass(20_000);
+    expect(timers.behindMs).toBe(20_000);
+    await trial.combiner.submit((tx) => cancelTimer(tx, 'gone'));
+    await timers.settled();
+    expect(timers.behindMs).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
+import { isPassing, type SetAsideRow, setAside } from './set-aside.ts';
 import { SetBackWatch } from './set-back-watch.ts';
 import type { StreamTables } from './tables.ts';
 import type { WriteCombiner, WriteTransaction } from './write-combiner.ts';
@@ -42,6 +43,8 @@ export interface TimersOptions {
   /** Milliseconds that nobody can set back. */
   readonly monotonic: () => number;
   readonly log: Log;
+  /** Where what is set aside is put on record. */
+  readonly regency: string;
   readonly handlers: Readonly<Record<string, TimerHandler>>;
 }
 
@@ -52,19 +55,34 @@ const PAGE = 200;
 /** How much of the operation's time may be forgotten when the server dies while the clock is set back. */
 const MARK_MS = 15_000;
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 4_000;
+/** How often a handler may fail for a reason of its own before the timer is set aside: within half a minute. */
+const MOST_TRIES = 10;
+/** The name under which timers that failed are set aside. */
+export const TIMER_CONSUMER = 'timer';
+
+/** A timer whose handler failed; instants by the monotonic clock. */
+interface Resting {
+  readonly since: number;
+  readonly until: number;
+  readonly pause: number;
+  /** Failures that were its own and not the storage's. */
+  readonly tries: number;
+}
 
 /**
  * Does what is due by the operation's clock: each timer once, over restarts too, since its row goes in the transaction of what its
- * handler does. A handler that fails leaves nothing but the timer, and is tried again after a pause that grows. A clock set
+ * handler does. A handler that fails leaves nothing but the timer, and is tried again after a pause that grows; one that fails
+ * for a reason of its own again and again is set aside, on record. No timer waits for another. A clock set
  * forward makes everything due that lies before; one set back takes the waiting timers along, so that none waits longer
  * than was meant and none is done twice.
  */
 export class Timers {
   readonly #options: TimersOptions;
   readonly #watch: SetBackWatch;
-  /** Timers whose handler failed: until when, by the monotonic clock, they rest, and how long. */
-  readonly #resting = new Map<string, { readonly until: number; readonly pause: number }>();
+  readonly #resting = new Map<string, Resting>();
+  /** Since when, by the monotonic clock, timers cannot be read or moved. */
+  #blindSince: number | null = null;
   /** How far the waiting timers have to be taken back, where that could not be stored yet. */
   #owed = 0;
   #mark = 0;
@@ -76,6 +94,25 @@ export class Timers {
   constructor(options: TimersOptions) {
     this.#options = options;
     this.#watch = new SetBackWatch(options.realClock, options.monotonic);
+  }
+
+  readonly name = TIMER_CONSUMER;
+
+  /** For how many milliseconds something that is due has not been done; 0: all of it is. */
+  get behindMs(): number {
+    const since = [...this.#resting.values()].map((each) => each.since);
+    if (this.#blindSince !== null) since.push(this.#blindSince);
+    return since.length === 0 ? 0 : this.#options.monotonic() - Math.min(...since);
+  }
+
+  /** Does in the caller's transaction what a timer was set for that had been set aside. Throws what its handler throws. */
+  async process(tx: WriteTransaction, { timer, kind, subject, due_at }: SetAsideRow): Promise<void> {
+    await this.#handle(tx, { id: timer ?? '', kind, subject, dueAt: due_at ?? 0 });
+  }
+
+  /** To be called once what `process` did is committed. */
+  processed(): void {
+    this.wake();
   }
 
   /** Does what became due while nobody looked, then follows the clock. */
@@ -111,7 +148,9 @@ export class Timers {
       let wait = POLL_MS;
       try {
         wait = await this.#look();
+        this.#blindSince = null;
       } catch (error) {
+        this.#blindSince ??= this.#options.monotonic();
         this.#options.log.error({ err: error }, 'timers cannot be read or moved; trying again');
       }
       this.#setAlarm(wait);
@@ -136,17 +175,22 @@ export class Timers {
       .executeTakeFirst();
     if (!first) {
       this.#owed = 0;
+      this.#resting.clear();
       // Or what is set from now on would be taken back with the next start.
       if (clock.now() < this.#mark) await this.#keepMark();
       return POLL_MS;
     }
     await this.#keepMark();
+    const due = new Set<string>();
     for (let after: Timer | null = null; !this.#isStopped; ) {
       const page = await this.#due(clock.now(), after);
+      for (const { id } of page) due.add(id);
       await Promise.all(page.filter((timer) => !this.#isResting(timer.id)).map((timer) => this.#fire(timer)));
       after = page.at(-1) ?? null;
       if (page.length < PAGE) break;
     }
+    // Those that were moved or called off since they failed.
+    for (const id of this.#resting.keys()) if (!due.has(id)) this.#resting.delete(id);
     return this.#untilNext();
   }
 
@@ -199,29 +243,56 @@ export class Timers {
 
   /** Ends the timer and does what follows, where it still is what was read: it may have been moved or called off since. */
   async #fire(timer: Timer): Promise<void> {
-    const { combiner, handlers, log, monotonic } = this.#options;
     try {
-      await combiner.submit(async (tx) => {
-        const ended = await tx.db
-          .deleteFrom('timer')
-          .where('id', '=', timer.id)
-          .where('due_at', '=', timer.dueAt)
-          .returning('id')
-          .executeTakeFirst();
-        if (!ended) return;
-        const handler = handlers[timer.kind];
-        if (!handler) throw new Error(`no handler for timers of the kind ${timer.kind}`);
-        await handler(tx, timer);
-      });
+      await this.#end(timer, (tx) => this.#handle(tx, timer));
       this.#resting.delete(timer.id);
     } catch (error) {
-      const pause = Math.min(
-        (this.#resting.get(timer.id)?.pause ?? FIRST_PAUSE_MS / 2) * 2,
-        LONGEST_PAUSE_MS,
-      );
-      this.#resting.set(timer.id, { until: monotonic() + pause, pause });
-      log.error({ err: error, timer: timer.id, kind: timer.kind }, 'a timer could not be done; trying again');
+      await this.#bear(timer, error);
     }
+  }
+
+  async #end(timer: Timer, act: (tx: WriteTransaction) => Promise<void>): Promise<void> {
+    await this.#options.combiner.submit(async (tx) => {
+      const ended = await tx.db
+        .deleteFrom('timer')
+        .where('id', '=', timer.id)
+        .where('due_at', '=', timer.dueAt)
+        .returning('id')
+        .executeTakeFirst();
+      if (ended) await act(tx);
+    });
+  }
+
+  async #handle(tx: WriteTransaction, timer: Timer): Promise<void> {
+    const handler = this.#options.handlers[timer.kind];
+    if (!handler) throw new Error(`no handler for timers of the kind ${timer.kind}`);
+    await handler(tx, timer);
+  }
+
+  /** Lets a timer rest whose handler failed; sets it aside where that was once too often. Never throws. */
+  async #bear(timer: Timer, error: unknown): Promise<void> {
+    const { log, monotonic } = this.#options;
+    const now = monotonic();
+    const before = this.#resting.get(timer.id);
+    const pause = Math.min((before?.pause ?? FIRST_PAUSE_MS / 2) * 2, LONGEST_PAUSE_MS);
+    const tries = (before?.tries ?? 0) + (isPassing(error) ? 0 : 1);
+    this.#resting.set(timer.id, { since: before?.since ?? now, until: now + pause, pause, tries });
+    const named = { err: error, timer: timer.id, kind: timer.kind };
+    if (tries < MOST_TRIES) return log.error(named, 'a timer could not be done; trying again');
+    try {
+      await this.#putAside(timer, tries, error);
+      log.error(named, 'a timer cannot be done and was set aside');
+    } catch (fault) {
+      log.error({ ...named, err: fault }, 'a timer could not be set aside; trying again');
+    }
+  }
+
+  async #putAside({ id, kind, subject, dueAt }: Timer, tries: number, error: unknown): Promise<void> {
+    const { regency, realClock } = this.#options;
+    const failed = { consumer: TIMER_CONSUMER, seq: null, kind, subject, timer: id, dueAt, tries, error };
+    const about = { regency, now: realClock.now() };
+    await this.#end({ id, kind, subject, dueAt }, (tx) => setAside(tx, failed, about));
+    this.#resting.delete(id);
   }
 
   async #untilNext(): Promise<number> {

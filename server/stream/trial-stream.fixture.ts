@@ -39,6 +39,17 @@ export class TrialStream {
     return trial;
   }
 
+  /** With a record of who did what next to it. */
+  async withAudit(): Promise<void> {
+    await this.writer
+      .insertInto('stream_head')
+      .values({
+        ...{ id: 2, operation_id: 'audit:trial', regency: '15.07', epoch: 1 },
+        ...{ head_seq: 0, head_hash: genesisHash('audit:trial', '15.07') },
+      })
+      .execute();
+  }
+
   static async again(place: TestDatabase): Promise<TrialStream> {
     return new TrialStream(await openDatabase(place.url));
   }
@@ -62,6 +73,7 @@ export class TrialStream {
     const rows = await this.reader
       .selectFrom('stream_event')
       .select(['seq', 'kind', 'subject'])
+      .where('stream_id', '=', 1)
       .orderBy('seq')
       .execute();
     return rows.map((row) => `${row.seq} ${row.kind} ${row.subject}`);

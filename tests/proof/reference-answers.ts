@@ -112,7 +112,14 @@ export class ReferenceAnswers {
   firstFrame({ scope, after }: { scope: string; after?: string | null }): { situation: Fields } {
     this.#pass('Subscription.situation');
     const picture = this.#picture(scope);
-    const frame = { asOf: ANYTHING, servedAt: ANYTHING, cursor: ANYTHING, operationSpeed: 0, after: null };
+    const frame = {
+      asOf: ANYTHING,
+      servedAt: ANYTHING,
+      cursor: ANYTHING,
+      operationSpeed: 0,
+      warnings: [],
+      after: null,
+    };
     const { operationTime } = picture;
     const nothing = { rows: [], cells: [], incidents: [], removedIncidents: [], log: [], removedLog: [] };
     const empty = { headline: null, ...nothing, silentGroups: null };

@@ -136,6 +136,8 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Mutation.removeWebhook': ['ADMIN*'],
   'Mutation.testWebhook': ['ADMIN*'],
   'Mutation.sendDeliveryAgain': ['ADMIN*'],
+  'Query.workSetAside': ['ADMIN*'],
+  'Mutation.processSetAside': ['ADMIN*'],
   'Query.pushKey': ANYBODY,
   'Mutation.registerPush': ANYBODY,
   'Mutation.removePush': ANYBODY,

@@ -82,6 +82,7 @@ class ToyPicture implements FeedSource<FeedPosition, SituationFrame> {
       servedAt: INSTANT,
       operationTime: INSTANT,
       operationSpeed: 1,
+      warnings: [],
       resyncReason: null,
       stateHash: this.#log.padding > 0 ? 'x'.repeat(this.#log.padding) : null,
       patch: NOTHING,

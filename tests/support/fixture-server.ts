@@ -43,6 +43,8 @@ interface PlayOptions {
   /** How far the picture lags behind `servedAt`, ms. */
   readonly lagMs?: number;
   readonly speed?: number;
+  /** What the server says is wrong with itself. */
+  readonly warnings?: readonly string[];
   /** Kind of the operation; an exercise unless told otherwise. */
   readonly kind?: string;
 }
@@ -246,6 +248,7 @@ export class FixtureServer {
       servedAt: new Date(servedAt).toISOString(),
       operationTime: new Date(Date.parse(played.operationTime) + elapsedMs * speed).toISOString(),
       operationSpeed: speed,
+      warnings: options.warnings ?? [],
       resyncReason: null,
       patch: kind === 'SNAPSHOT' ? patch : EMPTY_PATCH,
       stateHash: stateHash(applyPatch(emptySituation, patch)),

@@ -114,6 +114,13 @@ export class RecordRoom {
     });
   }
 
+  /** Changes the database under the running server. */
+  async edit(act: (db: Kysely<StreamTables>) => Promise<unknown>): Promise<void> {
+    const database = await openDatabase(this.#place.url);
+    await act(database.orm.em.fork().getKysely<StreamTables>());
+    await database.close();
+  }
+
   /** To be called before the end: a subscription that a test leaves open. */
   whenClosed(leave: () => Promise<void>): void {
     this.#leaving.push(leave);

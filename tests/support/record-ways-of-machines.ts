@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { ANONYMOUS } from '../../server/domain/access/viewer.policy.ts';
 import { tanjungJabungTimur } from '../../server/domain/region/tanjung-jabung-timur.ts';
+import { ROLL_CALL_CLOSE } from '../../server/domain/rollcall/rollcall.service.ts';
 import type { AuditKind } from '../../server/kernel/audit-kinds.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import {
@@ -167,6 +169,37 @@ const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code;
 
 const FLOOD = 200;
 
+/** What the server could not process. */
+const OF_WORK = {
+  WorkSetAside: {
+    'by a reactor that lacks a table': async (room) => {
+      await room.edit((db) => sql`alter table webhook rename to webhook_gone`.execute(db));
+      await room.services.alert.sendTestAlert({ id: newId(), region: REGENCY }, room.posko);
+      const found = async () =>
+        (await room.services.setAside.workSetAside()).find(({ kind }) => kind === 'AlertRaised');
+      await expect.poll(found).toBeDefined();
+      await room.edit((db) => sql`alter table webhook_gone rename to webhook`.execute(db));
+      const payload = { consumer: 'delivery', kind: 'AlertRaised' };
+      return { ...byServer((await found())?.id ?? ''), payload };
+    },
+  },
+  WorkProcessed: {
+    'by an admin': async (room) => {
+      const work = newId();
+      const timer = { consumer: 'timer', kind: ROLL_CALL_CLOSE, timer: newId(), due_at: 0, seq: null };
+      const row = { id: work, ...timer, subject: newId(), tries: 10, reason: 'Error', set_aside_at: 0 };
+      await room.edit((db) =>
+        db
+          .insertInto('set_aside')
+          .values({ ...row, processed_at: null })
+          .execute(),
+      );
+      await room.services.setAside.processSetAside(room.admin, { id: newId(), work });
+      return byAdmin(room, work);
+    },
+  },
+} satisfies Partial<Record<AuditKind, WaysToRecord>>;
+
 /** What only a start or an end of the server puts on record. */
 const OF_RESTARTS = {
   ServerStarted: {
@@ -205,4 +238,4 @@ const OF_RESTARTS = {
 } satisfies Partial<Record<AuditKind, WaysToRecord>>;
 
 /** What programs, walls, strangers and the server itself put on record. */
-export const WAYS_OF_MACHINES = { ...OF_PROGRAMS, ...OF_WALLS, ...OF_DOORS, ...OF_RESTARTS };
+export const WAYS_OF_MACHINES = { ...OF_PROGRAMS, ...OF_WALLS, ...OF_DOORS, ...OF_WORK, ...OF_RESTARTS };

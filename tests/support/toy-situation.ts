@@ -85,6 +85,7 @@ export class ToySituation implements FeedSource<ToyPlace, SituationFrame> {
       servedAt: INSTANT,
       operationTime: INSTANT,
       operationSpeed: 1,
+      warnings: [],
       resyncReason: null,
       stateHash: this.padding > 0 ? 'x'.repeat(this.padding) : null,
       patch: {

@@ -209,4 +209,11 @@ export const postgresqlMigrations = migrationList([
       'drop table "incident_series"',
     ],
   },
+  {
+    name: '0016-set-aside',
+    statements: [
+      'create table "set_aside" ("id" varchar(36) not null, "consumer" varchar(64) not null, "seq" bigint null, "kind" varchar(64) not null, "subject" varchar(64) not null, "timer" varchar(160) null, "due_at" bigint null, "tries" int not null, "reason" text not null, "set_aside_at" bigint not null, "processed_at" bigint null, primary key ("id"))',
+      'create index "set_aside_processed_at_set_aside_at_id_index" on "set_aside" ("processed_at", "set_aside_at", "id")',
+    ],
+  },
 ]);

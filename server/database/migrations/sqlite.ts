@@ -210,4 +210,11 @@ export const sqliteMigrations = migrationList([
       'drop table `incident_series`',
     ],
   },
+  {
+    name: '0016-set-aside',
+    statements: [
+      'create table `set_aside` (`id` text not null primary key, `consumer` text not null, `seq` bigint null, `kind` text not null, `subject` text not null, `timer` text null, `due_at` bigint null, `tries` integer not null, `reason` text not null, `set_aside_at` bigint not null, `processed_at` bigint null)',
+      'create index `set_aside_processed_at_set_aside_at_id_index` on `set_aside` (`processed_at`, `set_aside_at`, `id`)',
+    ],
+  },
 ]);

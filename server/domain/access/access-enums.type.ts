@@ -62,6 +62,9 @@ registerEnumType(Action, {
     inviteReporters: { description: 'Invite field reporters to their TPS, and shut them out.' },
     manageTokens: { description: 'Issue and revoke the tokens of programs.' },
     readDeliveries: { description: 'Read how far word of alerts has come to those who were called.' },
+    processSetAside: {
+      description: 'See what the server could not process, and have it processed once more.',
+    },
     manageWebhooks: { description: 'Have alerts sent to programs elsewhere.' },
     importRoster: { description: 'Import the roster.' },
     readAudit: { description: 'Read who saw, did and was refused what.' },

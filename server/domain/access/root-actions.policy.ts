@@ -83,6 +83,8 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Mutation.removeWebhook': 'manageWebhooks',
   'Mutation.testWebhook': 'manageWebhooks',
   'Mutation.sendDeliveryAgain': 'manageWebhooks',
+  'Query.workSetAside': 'processSetAside',
+  'Mutation.processSetAside': 'processSetAside',
   'Mutation.noteAlert': 'answerAlert',
   'Query.pushKey': 'ANYBODY',
   'Mutation.registerPush': 'ANYBODY',

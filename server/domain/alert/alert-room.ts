@@ -55,6 +55,7 @@ export interface AlertRoomParts {
 export interface AlertRoom {
   /** What follows from events and from time; started and stopped by whoever keeps the room. */
   readonly followers: readonly { start(): Promise<void>; stop(): Promise<void> }[];
+  readonly consumer: Reactor;
   readonly timers: Readonly<Record<string, TimerHandler>>;
   readonly services: AlertContext['services'];
   /** Which programs receive alerts now. */
@@ -73,12 +74,14 @@ export function alertRoom(parts: AlertRoomParts): AlertRoom {
   const reactor = new Reactor({
     ...{ name: 'alert', combiner, log, streamId: STREAM_ID, kinds: ALERTING_KINDS },
     reader: parts.reader as Kysely<StreamTables>,
+    ...{ regency: roster.kabupaten.code, realClock: { now: parts.realNow } },
     react: (tx, events) => reaction.react(tx, events),
   });
   parts.onEvents((events) => reactor.follow(events));
   const watch = new AlertWatch({ ...parts, regency: roster.kabupaten.code, register: book, ladder });
   return {
     followers: [reactor, watch],
+    consumer: reactor,
     timers: { [RUNG_TIMER]: ladder.climb, [WATCH_TIMER]: ladder.watch, [CLUSTER_TIMER]: clusters.lookAgain },
     services: servicesOf(parts, ladder, clients),
     clients,

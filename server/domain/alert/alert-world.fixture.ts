@@ -87,12 +87,12 @@ export class AlertWorld {
     const log = createLog('silent');
     this.reactor = new Reactor({
       ...{ name: 'alert', combiner: trial.combiner, reader: trial.reader, streamId: 1, log },
-      kinds: ALERTING_KINDS,
+      ...{ kinds: ALERTING_KINDS, regency: '15.07', realClock: { now: () => this.shown } },
       react: (tx, events) => reaction.react(tx, events),
     });
     this.timers = new Timers({
       ...{ combiner: trial.combiner, reader: trial.reader, clock, log },
-      realClock: { now: () => this.shown },
+      ...{ regency: '15.07', realClock: { now: () => this.shown } },
       monotonic: () => this.monotonic,
       handlers: {
         [RUNG_TIMER]: ladder.climb,

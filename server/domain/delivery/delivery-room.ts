@@ -53,6 +53,8 @@ export interface DeliveryRoomParts {
 export interface DeliveryRoom {
   readonly services: (WebhookContext & PushContext & AlertDeliveryContext)['services'];
   readonly cap: CapReading;
+  /** What follows from the log. */
+  readonly consumer: Reactor;
   /** Begins to send what waits. */
   start(): Promise<void>;
   /** Begins nothing more; to be called before the writing ends. */
@@ -71,6 +73,8 @@ export function deliveryRoom(parts: DeliveryRoomParts): DeliveryRoom {
   const reactor = new Reactor({
     ...{ name: 'delivery', combiner: parts.combiner, log: parts.log, streamId: STREAM_ID },
     reader: parts.reader as Kysely<StreamTables>,
+    regency: parts.roster.kabupaten.code,
+    realClock: parts.realClock,
     kinds: reaction.kinds,
     react: (tx, events) => reaction.react(tx, events),
     onDone: () => sender.wake(),
@@ -101,6 +105,7 @@ export function deliveryRoom(parts: DeliveryRoomParts): DeliveryRoom {
       webhookQueries: new DeliveryReading(parts.reader, parts.codec),
     },
     cap: new CapReading(parts),
+    consumer: reactor,
     start: async () => {
       await reactor.start();
       sender.wake();

@@ -5,6 +5,7 @@ import type { CursorCodec } from '../../stream/cursor.ts';
 import type { Sight } from '../access/disclosure.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { Picture } from './picture.ts';
+import type { ServerWarning } from './server-warnings.ts';
 import type { SituationPatch } from './situation.view.ts';
 import type { SituationScope } from './situation-scope.ts';
 
@@ -35,6 +36,7 @@ export interface Frame {
   readonly servedAt: string;
   readonly operationTime: string;
   readonly operationSpeed: number;
+  readonly warnings: readonly ServerWarning[];
   readonly resyncReason: ResyncReason | null;
   readonly patch: SituationPatch;
   readonly stateHash: string | null;
@@ -51,6 +53,7 @@ export interface LiveSituationParts {
   readonly realClock: Clock;
   readonly codec: CursorCodec;
   readonly progress: StreamProgress;
+  readonly warnings: () => readonly ServerWarning[];
 }
 
 const NOTHING: SituationPatch = {
@@ -215,6 +218,7 @@ export class LiveSituation {
       servedAt: iso(realClock.now()),
       operationTime: iso(step.position.operationTime),
       operationSpeed: operationClock.speed,
+      warnings: this.#parts.warnings(),
       resyncReason: step.resyncReason,
       patch: step.patch,
       stateHash: step.stateHash,

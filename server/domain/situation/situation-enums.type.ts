@@ -1,10 +1,12 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../kernel/enum-of.ts';
+import { SERVER_WARNINGS } from './server-warnings.ts';
 import { LOG_LINE_KINDS } from './situation.view.ts';
 
 export const LogLineKind = enumOf(LOG_LINE_KINDS);
 export const SituationFrameKind = enumOf(['SNAPSHOT', 'DELTA', 'TIME', 'CAUGHT_UP', 'RESYNC', 'REVOKED']);
 export type SituationFrameKindCode = keyof typeof SituationFrameKind;
+export const ServerWarning = enumOf(SERVER_WARNINGS);
 export const ResyncReason = enumOf(['EPOCH', 'FORK', 'EXPIRED', 'SCOPE', 'INVALID']);
 export type ResyncReasonCode = keyof typeof ResyncReason;
 export const StageStatus = enumOf([
@@ -48,6 +50,17 @@ registerEnumType(SituationFrameKind, {
     CAUGHT_UP: { description: 'Everything missed has been sent; from here on it is live.' },
     RESYNC: { description: 'The place asked for cannot be continued from; a snapshot follows.' },
     REVOKED: { description: 'The right to this scope has ended; nothing more follows.' },
+  },
+});
+
+registerEnumType(ServerWarning, {
+  name: 'ServerWarning',
+  description: 'Something that is wrong with the server itself.',
+  valuesConfig: {
+    CLOCK_WRONG: { description: 'Its clock is wrong: times and limits cannot be trusted.' },
+    ALERTS_LATE: { description: 'Alerts have not been raised for more than 10 seconds.' },
+    DELIVERIES_LATE: { description: 'Alerts have not been handed on for more than 10 seconds.' },
+    TIMERS_LATE: { description: 'Something that is due has not been done for more than 10 seconds.' },
   },
 });
 

@@ -1,9 +1,11 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { Cursor, DateTime } from '../../kernel/scalars.ts';
+import type { ServerWarning as ServerWarningCode } from './server-warnings.ts';
 import { SituationPatch } from './situation.type.ts';
 import {
   ResyncReason,
   type ResyncReasonCode,
+  ServerWarning,
   SituationFrameKind,
   type SituationFrameKindCode,
 } from './situation-enums.type.ts';
@@ -58,6 +60,11 @@ export class SituationFrame {
 
   @Field(() => Float, { description: 'Seconds of that clock in one real second; 0 while paused.' })
   readonly operationSpeed!: number;
+
+  @Field(() => [ServerWarning], {
+    description: 'What is wrong with the server itself just now; empty where nothing is known.',
+  })
+  readonly warnings!: readonly ServerWarningCode[];
 
   @Field(() => ResyncReason, {
     nullable: true,

@@ -127,6 +127,9 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.TOO_MANY_WEBHOOKS': 'There are {limit} webhooks already. Remove one that is not used any more.',
   'refusal.PUSH_NOT_ACCEPTABLE':
     'This browser names no notification service that can be used. Try another browser.',
+  'refusal.SET_ASIDE_UNKNOWN': 'That work is not set aside any more. Reload the list.',
+  'refusal.PROCESSING_FAILED':
+    'It failed again and stays set aside. Send its reason to the maker of the program.',
   'refusal.DELIVERY_NOT_DEAD': 'That message is not given up (any more). Reload the list.',
   'refusal.TOO_MANY_PAIRING_TRIES': 'Too many wrong codes. Wait {retryAfterSeconds} seconds.',
   'refusal.TOO_MANY_PASSKEYS': 'There is no room for another passkey. Remove one first.',

@@ -131,6 +131,9 @@ export const refusalsId = {
   'refusal.TOO_MANY_WEBHOOKS': 'Sudah ada {limit} webhook. Hapus yang tidak dipakai lagi.',
   'refusal.PUSH_NOT_ACCEPTABLE':
     'Peramban ini tidak menyebut layanan notifikasi yang dapat dipakai. Coba peramban lain.',
+  'refusal.SET_ASIDE_UNKNOWN': 'Pekerjaan itu sudah tidak disisihkan lagi. Muat ulang daftarnya.',
+  'refusal.PROCESSING_FAILED':
+    'Pekerjaan itu masih gagal dan tetap disisihkan. Kirim sebabnya kepada pembuat program.',
   'refusal.DELIVERY_NOT_DEAD': 'Pesan itu tidak (lagi) tertahan. Muat ulang daftarnya.',
   'refusal.TOO_MANY_PAIRING_TRIES': 'Terlalu banyak kode salah. Tunggu {retryAfterSeconds} detik.',
   'refusal.TOO_MANY_PASSKEYS': 'Jumlah kunci sandi sudah penuh. Hapus satu dulu.',

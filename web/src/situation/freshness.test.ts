@@ -18,6 +18,7 @@ const live: LinkView = {
   servedAt: MORNING,
   operationTime: MORNING,
   operationSpeed: 1,
+  warnings: [],
 };
 const cut: LinkView = { ...live, phase: 'connecting', closedSince: 0, brokenSince: 0 };
 const at = (view: LinkView, now: number) => freshness(view, now);

@@ -1,3 +1,5 @@
+import type { ServerWarning } from '../generated/graphql.ts';
+
 /**
  * What a screen may know about its own link. All fields named `…Since` and `…Instant` are milliseconds on the
  * page's monotonic clock (`SituationSource.now()`), never the wall clock of the computer; `asOf`, `servedAt` and
@@ -34,6 +36,8 @@ export interface LinkView {
   readonly operationTime: number | null;
   /** Seconds of the operation's clock in one real second. */
   readonly operationSpeed: number;
+  /** What is wrong with the server itself, by its newest whole frame on this page. */
+  readonly warnings: readonly ServerWarning[];
 }
 
 /** Before anything is known: no picture, no socket. */
@@ -51,4 +55,5 @@ export const coldLink = (now: number): LinkView => ({
   servedAt: null,
   operationTime: null,
   operationSpeed: 1,
+  warnings: [],
 });

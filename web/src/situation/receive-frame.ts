@@ -61,7 +61,10 @@ export function receiveFrame(machine: Machine, { frame, at, checked }: EventOf<'
     operationTime: Date.parse(frame.operationTime),
     operationSpeed: frame.operationSpeed,
   };
-  return { kind: 'applied', machine: confirmed(heard, picture, at - behindMs - serverClock.slack) };
+  return {
+    kind: 'applied',
+    machine: confirmed({ ...heard, warnings: frame.warnings }, picture, at - behindMs - serverClock.slack),
+  };
 }
 
 /** An `asOf` seen before is as old as it was then and what has passed since, whatever the server's clock says. */

@@ -53,6 +53,16 @@ test('every state has a cell for every event', () => {
 });
 
 describe('a frame', () => {
+  test('says what is wrong with the server, until one says that nothing is (F30)', () => {
+    const told = (b: Bench) => linkView(b.machine).warnings;
+    const b = bench().live();
+    expect(told(b)).toEqual([]);
+    b.frame(100, { kind: 'TIME', after: 'c1', cursor: 'c2', warnings: ['ALERTS_LATE'] });
+    expect(told(b)).toEqual(['ALERTS_LATE']);
+    b.frame(200, { kind: 'TIME', after: 'c2', cursor: 'c3' });
+    expect(told(b)).toEqual([]);
+  });
+
   test('that follows the cursor moves picture and cursor together, is kept and published', () => {
     const { machine, did } = bench()
       .live()

@@ -50,6 +50,7 @@ export const stoppedMachine = (now: number): Machine => ({
   brokenSince: now,
   refusal: null,
   isBarred: false,
+  warnings: [],
 });
 
 const stay = (machine: Machine): Step => ({ machine, effects: [] });
@@ -247,4 +248,5 @@ export const linkView = (machine: Machine): LinkView => ({
   servedAt: machine.picture?.servedAt ?? null,
   operationTime: machine.picture?.operationTime ?? null,
   operationSpeed: machine.picture?.operationSpeed ?? 1,
+  warnings: machine.warnings,
 });

@@ -1,3 +1,4 @@
+import type { ServerWarning } from '../generated/graphql.ts';
 import type { SituationFrame } from './situation.types.ts';
 import type { SituationState } from './situation-store.ts';
 
@@ -63,6 +64,8 @@ export interface Machine {
   readonly refusal: string | null;
   /** The server's last word was that we may not see this; only a whole frame takes it back. */
   readonly isBarred: boolean;
+  /** What the newest whole frame said is wrong with the server itself. */
+  readonly warnings: readonly ServerWarning[];
 }
 
 /** Why a subscription ended: the way was lost, the server said no for now, or it said that we may not (with its code). */

@@ -17,6 +17,7 @@ import { Panic } from './panic.tsx';
 import { RollPrompt } from './roll-prompt.tsx';
 import { Sayings } from './sayings.tsx';
 import { menuOf, openScreens, PATHS, SCREENS } from './screens.ts';
+import { ServerWarnings } from './server-warnings.tsx';
 import { LiveSituation } from './situation-source.tsx';
 import { useCaughtFocus } from './use-caught-focus.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -82,6 +83,7 @@ function LiveFrame() {
               </div>
             </section>
             <div>
+              {scope !== null && <ServerWarnings />}
               <RollPrompt />
             </div>
             <main id="main" ref={main} tabIndex={-1}>

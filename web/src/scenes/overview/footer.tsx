@@ -1,5 +1,7 @@
+import type { ServerWarning } from '../../generated/graphql.ts';
 import { timeText } from '../../i18n/moment.ts';
-import { useFreshness, useHeadline, useLog } from '../../situation/use-situation.ts';
+import type { Words } from '../../i18n/words.ts';
+import { useFreshness, useHeadline, useLink, useLog } from '../../situation/use-situation.ts';
 import { FittedText } from '../../ui/fitted-text.tsx';
 import { Rule } from '../../ui/rule.tsx';
 import { Text } from '../../ui/text.tsx';
@@ -153,22 +155,29 @@ function useLogLines(): FooterLine[] {
 }
 
 /**
- * What stands in the footer for a while: the way in for a wall that is let in no more, that one hears no orders though its picture
- * comes, and the seal of the record.
+ * What stands in the footer for a while: the way in for a wall that is let in no more, what is wrong with the server itself, that
+ * one hears no orders though its picture comes, and the seal of the record.
  */
 function useNotices(): FooterLine[] {
   const briefing = useBriefing();
   const { words } = useSpeech();
   const { seal, pairingCode, areOrdersLost } = useStanding();
   // Of a line that is cut altogether the header speaks.
-  const isDeaf = useFreshness().state !== 'TERPUTUS' && areOrdersLost;
+  const isCut = useFreshness().state === 'TERPUTUS';
+  const isDeaf = !isCut && areOrdersLost;
   const zone = briefing?.operation.zone ?? '';
   const sealWords =
     seal && words('seal.line', { fingerprint: seal.fingerprint, time: timeText(Date.parse(seal.at), zone) });
+  const warnings = warningLine(useLink().warnings, isCut, words);
   const notice = (key: string, text: string) => ({ key, time: null, text, isNotice: true });
   return [
     ...(pairingCode === null ? [] : [notice('pairing', words('entry.again', { code: pairingCode }))]),
+    ...(warnings === null ? [] : [notice('warning', warnings)]),
     ...(isDeaf ? [notice('orders', words('orders.lost'))] : []),
     ...(sealWords ? [notice('seal', sealWords)] : []),
   ];
 }
+
+/** What the server says is wrong with itself; null where nothing is, or where nobody knows what it would say now. */
+const warningLine = (warnings: readonly ServerWarning[], isCut: boolean, words: Words): string | null =>
+  isCut || warnings.length === 0 ? null : warnings.map((warning) => words(`warning.${warning}`)).join(' · ');

@@ -110,6 +110,7 @@ export class LoopbackServer {
       servedAt: now,
       operationTime: now,
       operationSpeed: 1,
+      warnings: [],
       resyncReason: null,
       patch: patchBetween(seq === null ? null : this.log.view(seq, 0), view),
       stateHash: kind === 'DELTA' ? null : hashOfView(view),

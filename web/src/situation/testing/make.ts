@@ -134,6 +134,7 @@ export const makeFrame = (over: Partial<SituationFrame> = {}): SituationFrame =>
   servedAt: iso(MORNING),
   operationTime: iso(MORNING),
   operationSpeed: 1,
+  warnings: [],
   resyncReason: null,
   patch: makePatch({ headline: makeHeadline(), rows: [makeRow()], cells: [makeCell()] }),
   stateHash: null,

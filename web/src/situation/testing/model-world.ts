@@ -359,6 +359,7 @@ export class ModelWorld {
       servedAt: iso(servedAt),
       operationTime: iso(servedAt),
       operationSpeed: 1,
+      warnings: [],
       resyncReason: kind === 'RESYNC' ? 'EPOCH' : null,
       patch: kind === 'RESYNC' ? patchBetween(to, to) : patchBetween(from, to),
       stateHash: kind === 'DELTA' || kind === 'RESYNC' ? null : hashOfView(to),

@@ -16,6 +16,7 @@ import { EntryDetail } from './entry-detail.tsx';
 import { EntryList } from './entry-list.tsx';
 import type { Entry } from './record.types.ts';
 import { RecordFilter } from './record-filter.tsx';
+import { SetAsideButton } from './set-aside-window.tsx';
 import { useNames } from './use-names.ts';
 
 const PAGE = 50;
@@ -44,6 +45,7 @@ export function RecordDesk() {
       <BarContent>
         <PartTabs part="admin" />
         <SealLine />
+        <SetAsideButton />
       </BarContent>
       <RecordFilter
         kind={filter.kind}

@@ -37,6 +37,8 @@ const PLACES: Readonly<Record<AuditKind, number>> = {
   ServerStarted: 32,
   ServerStopped: 33,
   RecordsDropped: 34,
+  WorkSetAside: 38,
+  WorkProcessed: 39,
   SealsMissing: 35,
   SealBroken: 36,
 };
@@ -50,6 +52,7 @@ const WORRYING: readonly string[] = [
   'LogInFailed',
   'TokenMisused',
   'RecordsDropped',
+  'WorkSetAside',
   'SealsMissing',
   'SealBroken',
 ];
