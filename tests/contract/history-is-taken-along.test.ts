@@ -33,7 +33,7 @@ beforeAll(async () => {
   const acts = room.siaga.services.incident;
   const open = (await acts.raiseIncident(incident({ description: FORMULA }), people.posko)).incident;
   await acts.raiseIncident(incident({ level: 'RAHASIA', description: 'Amplop' }), people.posko);
-  await acts.addNote(act(open.id, { text: '\t-1+1', onBehalfOf: 'Bu Ani' }), people.posko);
+  await acts.addNote(act(open.id, { text: '\t-1+1; @x', onBehalfOf: 'Bu Ani' }), people.posko);
   ({ http } = await openBearerHttp(room, people, async () => {
     confirmations -= 1;
     return confirmations >= 0;
@@ -66,7 +66,7 @@ test('what was found comes as a sheet that is nobody’s program, and as JSON', 
   expect(answer.headers.get('cache-control')).toBe('no-store');
   const rows = await sheet({ kinds: ['RAISED', 'NOTE_ADDED'] }, 'posko');
   expect(rows.map(({ kind, level, text }) => [kind, level, text])).toEqual([
-    ['NOTE_ADDED', 'BIASA', "'\t-1+1"],
+    ['NOTE_ADDED', 'BIASA', "'\t-1+1;' @x"],
     ['RAISED', 'RAHASIA', 'Amplop'],
     ['RAISED', 'BIASA', `'${FORMULA}`],
   ]);
@@ -80,7 +80,7 @@ test('nobody takes along what he may not read', async () => {
   const taken = async (by: Name) =>
     (await sheet({ kinds: ['RAISED', 'NOTE_ADDED'] }, by)).map(({ text, onBehalfOf }) => [text, onBehalfOf]);
   expect(await taken('sadu')).toEqual([
-    ["'\t-1+1", 'Bu Ani'],
+    ["'\t-1+1;' @x", 'Bu Ani'],
     [`'${FORMULA}`, ''],
   ]);
   expect(await taken('admin')).toEqual([

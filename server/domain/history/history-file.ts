@@ -1,3 +1,4 @@
+import { type Cell, CSV_MARK, csvLine } from '../../kernel/csv.ts';
 import type { RecordDetails, Recorder } from '../../kernel/recorder.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
@@ -33,11 +34,10 @@ export class HistoryFiles implements HistoryTraffic {
   }
 
   async *#csv(portions: AsyncIterable<readonly FoundEntry[]>): AsyncGenerator<string> {
-    // Spreadsheets take a file without the mark for one of another alphabet.
-    yield `\uFEFF${line(Object.keys(COLUMNS))}`;
+    yield `${CSV_MARK}${csvLine(Object.keys(COLUMNS))}`;
     for await (const entries of portions) {
       const lines = entries.map((entry) =>
-        line(Object.values(COLUMNS).map((read) => read(entry, this.#parts))),
+        csvLine(Object.values(COLUMNS).map((read) => read(entry, this.#parts))),
       );
       yield lines.join('');
     }
@@ -78,7 +78,6 @@ function recorded({ text, from, until, tps, clock, incident, principal, chosen }
   return Object.fromEntries([...Object.entries(asked).filter(([, value]) => value !== null), ...facets]);
 }
 
-type Cell = string | number | boolean | null;
 type Names = Pick<HistoryFilesParts, 'plan' | 'roster'>;
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -116,17 +115,6 @@ const COLUMNS: Readonly<Record<string, (entry: FoundEntry, names: Names) => Cell
   receiptNumber: ({ receiptNumber }) => receiptNumber,
   text: ({ text }) => text,
 };
-
-const line = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`;
-
-/** A cell that begins so is a formula to a spreadsheet, whatever somebody meant by it. */
-const BEGINS_A_FORMULA = /^[\t\r\n ]*[=+\-@]|^[\t\r]/;
-
-function cell(value: Cell): string {
-  const text = value === null ? '' : String(value);
-  const safe = BEGINS_A_FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** As the API tells it, with instants as it writes them. */
 const told = ({
