@@ -68,6 +68,7 @@ import { resolverServices, type ServiceParts, type Services } from './services.t
 import type { StoredEvent } from './stream/chain.ts';
 import type { CursorCodec } from './stream/cursor.ts';
 import type { Hub } from './stream/hub.ts';
+import { ReceiptSecrets } from './stream/receipt-secrets.ts';
 import type { WriteCombiner } from './stream/write-combiner.ts';
 
 /** A wall holds a cursor of the picture that its present mode shows. */
@@ -188,7 +189,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     walls.doorkeeper,
     new TokenDoorkeeper({ ...base, tokens, isBarred: (principal) => register.isBarred(principal) }),
   ];
-  const followers = [...alerts.followers, dueWork, delivery, back.keeper];
+  const followers = [base.secrets, ...alerts.followers, dueWork, delivery, back.keeper];
   return {
     ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts },
     ...{ photos: photos.traffic, cap: noted(delivery.cap, alerts) },
@@ -294,12 +295,13 @@ function baseOf(ground: Ground) {
   const regency = roster.kabupaten.code;
   const { now } = systemClock;
   const isSessionEnded = (session: string) => register.isSessionEnded(session);
-  const acting = new Acting({ combiner, now, isSessionEnded });
+  const secrets = new ReceiptSecrets({ combiner, key: ground.accountKeys.receipts, now });
+  const acting = new Acting({ combiner, secrets, now, isSessionEnded });
   const rights = new Rights(regency, now);
   const reading = new OutageReading({ ...ground, realClock: systemClock, startedAt: audit.startedAt });
   const outages = () => reading.outages();
   const { recorder } = audit;
-  return { ...ground, acting, rights, recorder, regency, outages, realClock: systemClock, now };
+  return { ...ground, acting, secrets, rights, recorder, regency, outages, realClock: systemClock, now };
 }
 
 async function wallRoom(base: Base): Promise<WallRoom> {

@@ -33,6 +33,7 @@ import { RollCall, RollCallEntry } from '../domain/rollcall/rollcall.entity.ts';
 import {
   ReactorPosition,
   Receipt,
+  ReceiptSecret,
   SetAside,
   StreamEvent,
   StreamHead,
@@ -81,6 +82,7 @@ const entities = [
   StreamHead,
   StreamEvent,
   Receipt,
+  ReceiptSecret,
   SubjectText,
   Timer,
   TimerClock,

@@ -1,6 +1,8 @@
 import { canonicalText, sha256Hex } from '../kernel/canonical.ts';
+import { must } from '../kernel/must.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Actor } from './chain.ts';
+import type { ReceiptSecrets } from './receipt-secrets.ts';
 import { isDuplicate } from './storage-fault.ts';
 import type { Act, WriteCombiner, WriteTransaction } from './write-combiner.ts';
 
@@ -35,32 +37,73 @@ export interface OnceRequest {
  * A refused act stores nothing and is judged anew.
  * `Answer` is plain JSON.
  */
-export function submitOnce<Answer>(
+export async function submitOnce<Answer>(
   combiner: WriteCombiner,
   request: OnceRequest,
   act: Act<Answer>,
   actor: Actor | null = null,
 ): Promise<Answer> {
-  const bodyHash = sha256Hex(canonicalText([request.act, request.body]));
+  const { answer } = await combiner.submit((tx) => runOnce(tx, request, act), actor);
+  return answer;
+}
+
+/** An act whose answer holds a secret that the database does not hold in clear. */
+export interface SecretAct<Answer, Secret> {
+  readonly act: Act<{ readonly answer: Answer; readonly secret: Secret }>;
+  /** Rejects where the sender of a repeat may not have the secret any more. */
+  readonly judgeRepeat: Act<void>;
+}
+
+/**
+ * As `submitOnce`, for an act whose answer holds a secret: for a quarter of an hour a repeat gets that as well, and null from
+ * then on.
+ */
+export function submitOnceWithSecret<Answer, Secret>(
+  { combiner, secrets }: { readonly combiner: WriteCombiner; readonly secrets: ReceiptSecrets },
+  request: OnceRequest,
+  { act, judgeRepeat }: SecretAct<Answer, Secret>,
+  actor: Actor,
+): Promise<{ readonly answer: Answer; readonly secret: Secret | null }> {
   return combiner.submit(async (tx) => {
-    const stored = await storedAnswer<Answer>(tx, request.id, bodyHash);
-    if (stored) return stored.answer;
-    const answer = await act(tx).catch((error: unknown) => {
-      // The sender's id names what the act makes; there is something of that name, made otherwise.
-      throw isDuplicate(error) ? new IdReused(request.id) : error;
+    const made: Secret[] = [];
+    const { answer, isRepeat } = await runOnce(tx, request, async (inside) => {
+      const { answer, secret } = await act(inside);
+      made.push(secret);
+      return answer;
     });
-    await tx.db
-      .insertInto('receipt')
-      .values({
-        id: request.id,
-        act: request.act,
-        principal: actor?.principal ?? null,
-        body_hash: bodyHash,
-        answer: JSON.stringify(answer),
-      })
-      .execute();
-    return answer;
+    if (isRepeat) {
+      await judgeRepeat(tx);
+      return { answer, secret: await secrets.recall<Secret>(tx, request.id) };
+    }
+    const secret = must(made[0], 'the secret of an act');
+    await secrets.keep(tx, request.id, secret);
+    return { answer, secret };
   }, actor);
+}
+
+async function runOnce<Answer>(
+  tx: WriteTransaction,
+  { id, act: name, body }: OnceRequest,
+  act: Act<Answer>,
+): Promise<{ readonly answer: Answer; readonly isRepeat: boolean }> {
+  const bodyHash = sha256Hex(canonicalText([name, body]));
+  const stored = await storedAnswer<Answer>(tx, id, bodyHash);
+  if (stored) return { answer: stored.answer, isRepeat: true };
+  const answer = await act(tx).catch((error: unknown) => {
+    // The sender's id names what the act makes; there is something of that name, made otherwise.
+    throw isDuplicate(error) ? new IdReused(id) : error;
+  });
+  await tx.db
+    .insertInto('receipt')
+    .values({
+      id,
+      act: name,
+      principal: tx.actor?.principal ?? null,
+      body_hash: bodyHash,
+      answer: JSON.stringify(answer),
+    })
+    .execute();
+  return { answer, isRepeat: false };
 }
 
 async function storedAnswer<Answer>(tx: WriteTransaction, id: string, bodyHash: string) {

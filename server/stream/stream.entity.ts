@@ -57,6 +57,21 @@ export const Receipt = defineEntity({
 });
 
 /**
+ * The secret of an answer, sealed with a key that is not in the database, under the id of its receipt. Removed a quarter of an hour
+ * after it was made.
+ */
+export const ReceiptSecret = defineEntity({
+  name: 'ReceiptSecret',
+  tableName: 'receipt_secret',
+  properties: {
+    id: p.string().length(36).primary(),
+    sealed: p.text(),
+    /** Real time, epoch milliseconds. */
+    expiresAt: p.bigint('number'),
+  },
+});
+
+/**
  * Free text and names of people, beside the log under the id of what they describe, so that events hold
  * neither and erasing a text leaves the chain valid.
  */

@@ -2,6 +2,7 @@ import type { InferKyselyTable } from '@mikro-orm/sql';
 import type {
   ReactorPosition,
   Receipt,
+  ReceiptSecret,
   SetAside,
   StreamEvent,
   StreamHead,
@@ -15,6 +16,7 @@ export type StreamTables = {
   stream_head: InferKyselyTable<typeof StreamHead>;
   stream_event: InferKyselyTable<typeof StreamEvent>;
   receipt: InferKyselyTable<typeof Receipt>;
+  receipt_secret: InferKyselyTable<typeof ReceiptSecret>;
   subject_text: InferKyselyTable<typeof SubjectText>;
   timer: InferKyselyTable<typeof Timer>;
   timer_clock: InferKyselyTable<typeof TimerClock>;

@@ -216,4 +216,10 @@ export const postgresqlMigrations = migrationList([
       'create index "set_aside_processed_at_set_aside_at_id_index" on "set_aside" ("processed_at", "set_aside_at", "id")',
     ],
   },
+  {
+    name: '0016-receipt-secrets',
+    statements: [
+      'create table "receipt_secret" ("id" varchar(36) not null, "sealed" text not null, "expires_at" bigint not null, primary key ("id"))',
+    ],
+  },
 ]);

@@ -217,4 +217,10 @@ export const sqliteMigrations = migrationList([
       'create index `set_aside_processed_at_set_aside_at_id_index` on `set_aside` (`processed_at`, `set_aside_at`, `id`)',
     ],
   },
+  {
+    name: '0016-receipt-secrets',
+    statements: [
+      'create table `receipt_secret` (`id` text not null primary key, `sealed` text not null, `expires_at` bigint not null)',
+    ],
+  },
 ]);

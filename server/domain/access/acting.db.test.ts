@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../../database/database.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { genesisHash } from '../../stream/chain.ts';
+import { ReceiptSecrets } from '../../stream/receipt-secrets.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import { WriteCombiner } from '../../stream/write-combiner.ts';
 import { Acting } from './acting.ts';
@@ -16,6 +17,7 @@ describe.each(DATABASES)('acting on $name', ({ fresh }) => {
   let database: Database;
   let combiner: WriteCombiner;
   let acting: Acting;
+  let secrets: ReceiptSecrets;
   let now = 1_000;
   const ended = new Set<string>();
   const rights = new Rights('15.07', () => now);
@@ -40,7 +42,11 @@ describe.each(DATABASES)('acting on $name', ({ fresh }) => {
         throw error;
       },
     });
-    acting = new Acting({ combiner, now: () => now, isSessionEnded: (session) => ended.has(session) });
+    secrets = new ReceiptSecrets({ combiner, key: Buffer.alloc(32, 7), now: () => now });
+    acting = new Acting({
+      ...{ combiner, secrets, now: () => now },
+      isSessionEnded: (session) => ended.has(session),
+    });
     await combiner.submit(async (tx) => {
       await rights.admit(tx, { id: SOMEBODY, kind: 'PERSON' });
       await rights.giveGrant(tx, grant());
@@ -127,6 +133,94 @@ describe.each(DATABASES)('acting on $name', ({ fresh }) => {
       .catch((error: unknown) => error);
     expect(stolen).toMatchObject({ code: 'ID_REUSED' });
     expect((stolen as Error).message).toBe((changed as Error).message);
+  });
+
+  describe('a secret in an answer', () => {
+    const MINUTE = 60_000;
+    const once = { ...request(), id: newId() };
+    const ask = (viewer = viewerWith([]), may = true, over = acting) =>
+      over.submitWithSecret(
+        viewer,
+        once,
+        () => may,
+        async () => ({ answer: { name: 'A' }, secret: { code: newId() } }),
+      );
+    const sealed = () =>
+      (database.reader as Kysely<StreamTables>).selectFrom('receipt_secret').selectAll().execute();
+
+    test('is given to a repeat for a quarter of an hour, the same to the letter (F26)', async () => {
+      const first = await ask();
+      now += 15 * MINUTE - 1;
+      expect(await ask()).toEqual(first);
+      now += 1;
+      expect(await ask()).toEqual({ answer: { name: 'A' }, secret: null });
+    });
+
+    test('is not given by a clock that was set back (F26)', async () => {
+      now = 100 * MINUTE;
+      await ask();
+      now -= 1;
+      expect((await ask()).secret).toBeNull();
+    });
+
+    test('is given to nobody else, nor to whom the right or the session was taken (F26)', async () => {
+      const session = newId();
+      const viewer = Object.assign(viewerWith([]), { session });
+      const { secret } = await ask(viewer);
+      const other = newId();
+      await combiner.submit((tx) => rights.admit(tx, { id: other, kind: 'PERSON' }));
+      const stranger = Object.assign(viewerWith([]), { principal: other });
+      await expect(ask(stranger)).rejects.toMatchObject({ code: 'ID_REUSED' });
+      await expect(ask(viewer, false)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      expect((await ask(viewer)).secret).toEqual(secret);
+      ended.add(session);
+      await expect(ask(viewer)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' });
+    });
+
+    test('cannot be read in a copy of the database, under another key or in another place (F26)', async () => {
+      const { secret } = await ask();
+      const [row] = await sealed();
+      expect(JSON.stringify(row)).not.toContain(secret?.code);
+      const thief = new ReceiptSecrets({ combiner, key: Buffer.alloc(32, 8), now: () => now });
+      const recall = (from: ReceiptSecrets, id: string, principal: string) =>
+        combiner.submit((tx) => from.recall(tx, id), { principal, session: null });
+      expect(await recall(secrets, once.id, SOMEBODY)).toEqual(secret);
+      expect(await recall(thief, once.id, SOMEBODY)).toBeNull();
+      expect(await recall(secrets, once.id, newId())).toBeNull();
+    });
+
+    test('is gone with what a server before this one left behind (F26)', async () => {
+      await ask();
+      await secrets.start();
+      expect(await sealed()).toHaveLength(1);
+      for (const later of [now + 15 * MINUTE, now - 1]) {
+        const copy = await sealed();
+        now = later;
+        await secrets.start();
+        expect(await sealed()).toEqual([]);
+        now = 1_000;
+        await combiner.submit((tx) =>
+          tx.db
+            .insertInto('receipt_secret')
+            .values([...copy])
+            .execute(),
+        );
+      }
+      await secrets.stop();
+    });
+
+    test('is kept for no act that failed (F26)', async () => {
+      const failing = acting.submitWithSecret(
+        viewerWith([]),
+        once,
+        () => true,
+        async () => {
+          throw new Error('no');
+        },
+      );
+      await expect(failing).rejects.toThrow('no');
+      expect(await sealed()).toEqual([]);
+    });
   });
 
   test('to bar takes back every grant, and says so in the log', async () => {

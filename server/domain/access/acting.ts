@@ -1,6 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { Actor } from '../../stream/chain.ts';
-import { type OnceRequest, submitOnce } from '../../stream/once.ts';
+import { type OnceRequest, submitOnce, submitOnceWithSecret } from '../../stream/once.ts';
+import type { ReceiptSecrets } from '../../stream/receipt-secrets.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import { type AccessTables, principalOf, standingGrants } from './access.queries.ts';
 import { Viewer } from './viewer.policy.ts';
@@ -14,6 +15,7 @@ export const credentialRevoked = (): Fault =>
 
 export interface ActingParts {
   readonly combiner: WriteCombiner;
+  readonly secrets: ReceiptSecrets;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
   /** Whether a session has ended, as far as the log was followed. */
@@ -46,6 +48,37 @@ export class Acting {
     const actor: Actor = { principal, session: viewer.session };
     const judged = async (tx: WriteTransaction) => act(tx, await this.#viewerInside(tx, viewer, principal));
     return submitOnce(this.#parts.combiner, request, judged, actor);
+  }
+
+  /**
+   * As `submit`, for an act whose answer holds a secret, by a viewer who may do it: `may` is asked of his rights inside the
+   * transaction. A repeat gets the secret for a quarter of an hour and while `may` holds; null from then on.
+   */
+  submitWithSecret<Answer, Secret>(
+    viewer: Viewer,
+    request: OnceRequest,
+    may: (viewer: Viewer) => boolean,
+    act: (
+      tx: WriteTransaction,
+      viewer: Viewer,
+    ) => Promise<{ readonly answer: Answer; readonly secret: Secret }>,
+  ): Promise<{ readonly answer: Answer; readonly secret: Secret | null }> {
+    const { principal } = viewer;
+    if (principal === null) return Promise.reject(forbidden());
+    const judged = async (tx: WriteTransaction): Promise<Viewer> => {
+      const current = await this.#viewerInside(tx, viewer, principal);
+      if (!may(current)) throw forbidden();
+      return current;
+    };
+    return submitOnceWithSecret(
+      this.#parts,
+      request,
+      {
+        act: async (tx) => act(tx, await judged(tx)),
+        judgeRepeat: async (tx) => void (await judged(tx)),
+      },
+      { principal, session: viewer.session },
+    );
   }
 
   async #viewerInside(tx: WriteTransaction, viewer: Viewer, principal: string): Promise<Viewer> {

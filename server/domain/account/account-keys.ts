@@ -8,6 +8,8 @@ export interface AccountKeys {
   readonly seal: Buffer;
   /** Goes into every password hash. */
   readonly pepper: Buffer;
+  /** Seals secrets of answers, next to their receipts. */
+  readonly receipts: Buffer;
   /** A keyed digest: equal for equal texts, and telling nothing of them without the key. 64 hex digits. */
   mark(purpose: string, text: string): string;
 }
@@ -28,6 +30,7 @@ export function accountKeys(root: Buffer): AccountKeys {
   return {
     seal: derive('personal data'),
     pepper: derive('passwords'),
+    receipts: derive('receipts'),
     mark: (purpose, text) => createHmac('sha256', marking).update(`${purpose} ${text}`).digest('hex'),
   };
 }

@@ -35,7 +35,7 @@ export class PersonInvited {
   @Field(() => String, {
     nullable: true,
     description:
-      'What he redeems, within seven days and once. Shown this once and kept nowhere; null when the same request is repeated: invite him again then.',
+      'What he redeems, within seven days and once. Shown this once, and to a repeat of the same request for 15 minutes; null from then on: invite him again then.',
   })
   readonly code!: string | null;
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely, SqlEntityManager } from '@mikro-orm/sql';
 import type { TestDatabase } from '../../../tests/support/databases.ts';
+import { LossyCombiner } from '../../../tests/support/lossy-combiner.ts';
 import { type Database, openDatabase } from '../../database/database.ts';
 import type { Door } from '../../kernel/door.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -12,9 +13,9 @@ import type { NewRecord } from '../../kernel/recorder.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { genesisHash } from '../../stream/chain.ts';
 import { CursorCodec } from '../../stream/cursor.ts';
+import { ReceiptSecrets } from '../../stream/receipt-secrets.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import { storedEvent } from '../../stream/tail.ts';
-import { WriteCombiner } from '../../stream/write-combiner.ts';
 import { AccessRegister } from '../access/access-register.ts';
 import { Acting } from '../access/acting.ts';
 import { doorkeeperOf } from '../access/doorkeeper.ts';
@@ -61,7 +62,8 @@ export class TestDoor implements Door {
 /** The room of people on a database of its own, with a clock that tests move and a log that they follow. */
 export class AccountStage {
   readonly database: Database;
-  readonly combiner: WriteCombiner;
+  readonly combiner: LossyCombiner;
+  readonly secrets: ReceiptSecrets;
   readonly register: AccessRegister;
   readonly parts: AccountRoomParts;
   readonly recorded: NewRecord[] = [];
@@ -78,7 +80,7 @@ export class AccountStage {
     this.dataFolder = dataFolder;
     const realClock = { now: () => this.now };
     const now = realClock.now;
-    this.combiner = new WriteCombiner({
+    this.combiner = new LossyCombiner({
       orm: database.orm,
       streamId: 1,
       auditStreamId: 2,
@@ -90,16 +92,18 @@ export class AccountStage {
     });
     this.register = new AccessRegister(now);
     const isSessionEnded = (session: string) => this.register.isSessionEnded(session);
+    const keys = readAccountKeys(dataFolder);
+    this.secrets = new ReceiptSecrets({ combiner: this.combiner, key: keys.receipts, now });
     this.parts = {
       ...parts,
       reader: database.reader,
       combiner: this.combiner,
       register: this.register,
-      acting: new Acting({ combiner: this.combiner, now, isSessionEnded }),
+      acting: new Acting({ combiner: this.combiner, secrets: this.secrets, now, isSessionEnded }),
       rights: new Rights(REGENCY, now),
       recorder: { record: (_who, entry) => void this.recorded.push(entry) },
       codec: new CursorCodec(new Map([[1, Buffer.alloc(32, 1)]])),
-      keys: readAccountKeys(dataFolder),
+      keys,
       realClock,
       auditStreamId: 2,
       passkeyPlace: { rpId: 'siaga.example', origins: ['https://siaga.example'] },

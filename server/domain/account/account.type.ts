@@ -295,7 +295,7 @@ export class ReporterInvitation {
   @Field(() => String, {
     nullable: true,
     description:
-      'What redeems it. Shown this once and kept nowhere; null when the same request is repeated: invite again then.',
+      'What redeems it. Shown this once, and to a repeat of the same request for 15 minutes; null from then on: invite again then.',
   })
   readonly code!: string | null;
 }

@@ -66,11 +66,15 @@ describe.each(DATABASES)('people on $name', ({ fresh }) => {
     });
   });
 
-  test('a repeat makes nobody twice and tells no code again', async () => {
+  test('a repeat makes nobody twice, and after a lost answer has the code of the first (F26)', async () => {
     const request = { id: newId(), name: 'Sekali', grants: [right()] };
+    await stage.combiner.losing('ANSWER', () => invite(request));
     const first = await invite(request);
-    const again = await invite(request);
-    expect(again).toEqual({ ...first, code: null });
+    expect(await stage.services.accountQueries.invitation(first.code ?? '')).toMatchObject({ state: 'OPEN' });
+    expect(await invite(request)).toEqual(first);
+    stage.now += 15 * 60_000;
+    expect(await invite(request)).toEqual({ ...first, code: null });
+    stage.now -= 15 * 60_000;
     expect(await refusalOf(invite({ ...request, name: 'Lain' }))).toBe('ID_REUSED');
   });
 

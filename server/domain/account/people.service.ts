@@ -43,9 +43,14 @@ export interface PeopleParts {
 
 export interface InvitedPerson {
   readonly person: PersonView;
-  /** Null in a repeat: it was kept nowhere. */
+  /** Null in a repeat more than a quarter of an hour later: it was kept nowhere. */
   readonly code: string | null;
   readonly expiresAt: number;
+}
+
+interface NewCode {
+  readonly answer: { readonly expiresAt: number };
+  readonly secret: string;
 }
 
 /** Makes people known, and keeps right what is known of them. */
@@ -62,17 +67,15 @@ export class PeopleService {
    */
   async invitePerson(viewer: Viewer, request: InviteRequest): Promise<InvitedPerson> {
     const { id, grants } = request;
-    let code: string | null = null;
     const body = { grants, person: this.#marked([request.name, request.username, request.phone]) };
-    const { expiresAt } = await this.#act(viewer, { id, act: 'invitePerson', body }, async (tx) => {
+    const once = { id, act: 'invitePerson', body };
+    const { answer, secret: code } = await this.#actWithSecret(viewer, once, async (tx) => {
       const settled = grants.map((grant) => this.#settle(grant));
       await this.#makePerson(tx, request);
       for (const grant of settled) await this.#give(tx, id, grant);
-      const made = await this.#invite(tx, id, id);
-      ({ code } = made);
-      return { expiresAt: made.expiresAt };
+      return this.#invite(tx, id, id);
     });
-    return { person: await this.#personOf(viewer, id), code, expiresAt };
+    return { person: await this.#personOf(viewer, id), code, expiresAt: answer.expiresAt };
   }
 
   /** Makes a new code; the one before holds no more. Refuses: `PersonUnknown`, `IdReused`. */
@@ -80,15 +83,12 @@ export class PeopleService {
     viewer: Viewer,
     { id, person }: { readonly id: string; readonly person: string },
   ): Promise<InvitedPerson> {
-    let code: string | null = null;
     const once = { id, act: 'invitePersonAgain', body: { person } };
-    const { expiresAt } = await this.#act(viewer, once, async (tx) => {
+    const { answer, secret: code } = await this.#actWithSecret(viewer, once, async (tx) => {
       await knownPerson(tx, person);
-      const made = await this.#invite(tx, id, person);
-      ({ code } = made);
-      return { expiresAt: made.expiresAt };
+      return this.#invite(tx, id, person);
     });
-    return { person: await this.#personOf(viewer, person), code, expiresAt };
+    return { person: await this.#personOf(viewer, person), code, expiresAt: answer.expiresAt };
   }
 
   /** Refuses: `PersonUnknown`, `TextNotAcceptable`, `IdReused`. */
@@ -163,6 +163,15 @@ export class PeopleService {
     });
   }
 
+  #actWithSecret(
+    viewer: Viewer,
+    once: { readonly id: string; readonly act: string; readonly body: unknown },
+    act: (tx: WriteTransaction) => Promise<NewCode>,
+  ) {
+    const may = (current: Viewer) => current.may('managePeople');
+    return this.#parts.acting.submitWithSecret(viewer, once, may, act);
+  }
+
   async #makePerson(tx: WriteTransaction, request: InviteRequest): Promise<void> {
     const { rights, personal, keys, realClock } = this.#parts;
     const { id } = request;
@@ -203,14 +212,14 @@ export class PeopleService {
     });
   }
 
-  async #invite(tx: WriteTransaction, id: string, principal: string) {
+  async #invite(tx: WriteTransaction, id: string, principal: string): Promise<NewCode> {
     const madeAt = this.#parts.realClock.now();
     const expiresAt = madeAt + INVITATION_LIFE.personMs;
     const invitation = { id, invited: { kind: 'PERSON', principal }, madeAt, expiresAt } as const;
     const code = await makeInvitation(tables(tx), invitation);
     const payload = { invitation: id, expiresAt };
     tx.audit({ kind: 'InvitationIssued', subject: principal, region: this.#regency, payload });
-    return { code, expiresAt };
+    return { answer: { expiresAt }, secret: code };
   }
 
   async #personOf(viewer: Viewer, id: string): Promise<PersonView> {

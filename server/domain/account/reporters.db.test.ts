@@ -99,11 +99,18 @@ describe.each(DATABASES)('reporters on $name', ({ fresh }) => {
     expect(named.map(({ tps }) => tps)).toEqual([redeemed?.tps]);
   });
 
-  test('a repeat of the same request makes no second sheet and tells no code again', async () => {
+  test('a repeat of the same request makes no second sheet, and after a lost answer has its codes (F26)', async () => {
     const request = { id: newId(), region: desas[2] ?? '' };
+    await stage.combiner.losing('ANSWER', () => invite(request));
     const first = await invite(request);
-    const again = await invite(request);
-    expect(again.invitations).toEqual(first.invitations.map((one) => ({ ...one, code: null })));
+    expect(first.invitations.length).toBeGreaterThan(1);
+    for (const { code } of first.invitations)
+      expect(await stage.services.accountQueries.invitation(code ?? '')).toMatchObject({ state: 'OPEN' });
+    expect((await invite(request)).invitations).toEqual(first.invitations);
+    stage.now += 15 * 60_000;
+    const late = await invite(request);
+    stage.now -= 15 * 60_000;
+    expect(late.invitations).toEqual(first.invitations.map((one) => ({ ...one, code: null })));
   });
 
   test('a sheet that cannot be made is refused by a code of its own', async () => {

@@ -2,7 +2,7 @@ import type { Kysely } from '@mikro-orm/sql';
 import { canonicalText } from '../../kernel/canonical.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Acting, forbidden } from '../access/acting.ts';
+import type { Acting } from '../access/acting.ts';
 import type { Rights } from '../access/rights.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import { knownCode } from '../operation/accept.policy.ts';
@@ -33,7 +33,7 @@ export interface PrintedInvitation {
   readonly id: string;
   readonly tps: string;
   readonly institution: string;
-  /** Null in a repeat: it was kept nowhere. */
+  /** Null in a repeat more than a quarter of an hour later: it was kept nowhere. */
   readonly code: string | null;
 }
 
@@ -82,10 +82,9 @@ export class ReportersService {
     request: ReportersRequest,
   ): Promise<{ readonly invitations: readonly PrintedInvitation[] }> {
     const { id, ...body } = request;
-    const codes = new Map<string, string>();
     const once = { id, act: 'inviteReporters', body };
-    const made = await this.#parts.acting.submit(viewer, once, async (tx, current) => {
-      if (!current.mayIn('inviteReporters', request.region)) throw forbidden();
+    const may = (current: Viewer) => current.mayIn('inviteReporters', request.region);
+    const { answer, secret } = await this.#parts.acting.submitWithSecret(viewer, once, may, async (tx) => {
       const { plan, roster, realClock, isOperationClosed } = this.#parts;
       if (isOperationClosed()) throw new OperationClosed(plan.closesAt);
       const institution = knownCode('institution', request.institution, plan.institutions).code;
@@ -93,22 +92,23 @@ export class ReportersService {
       const wanted = wantedTps(request, roster);
       const taken = request.tps === null ? await letInTo(db, request.region, institution) : new Set();
       const madeAt = realClock.now();
+      const codes: Record<string, string> = {};
       const invitations: Omit<PrintedInvitation, 'code'>[] = [];
       for (const { code: tps } of wanted.filter(({ code }) => !taken.has(code))) {
         const invitation = { id: newId(), tps, institution };
         const invited = { kind: 'REPORTER', tps, institution } as const;
-        codes.set(
-          invitation.id,
-          await makeInvitation(db, { id: invitation.id, invited, madeAt, expiresAt: null }),
-        );
+        codes[invitation.id] = await makeInvitation(db, {
+          id: invitation.id,
+          ...{ invited, madeAt, expiresAt: null },
+        });
         invitations.push(invitation);
       }
       const payload = { act: id, institution, invitations: invitations.length };
       tx.audit({ kind: 'InvitationIssued', subject: id, region: request.region, payload });
-      return invitations;
+      return { answer: invitations, secret: codes };
     });
     return {
-      invitations: made.map((invitation) => ({ ...invitation, code: codes.get(invitation.id) ?? null })),
+      invitations: answer.map((invitation) => ({ ...invitation, code: secret?.[invitation.id] ?? null })),
     };
   }
 

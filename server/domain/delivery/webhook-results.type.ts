@@ -18,7 +18,7 @@ export class WebhookAdded {
   @Field(() => String, {
     nullable: true,
     description:
-      'By this the receiver knows that a message is ours (Standard Webhooks). Shown this once; null when the same request is repeated: remove the webhook then, and add another.',
+      'By this the receiver knows that a message is ours (Standard Webhooks). Shown this once, and to a repeat of the same request for 15 minutes; null from then on: remove the webhook then, and add another.',
   })
   readonly secret!: string | null;
 }

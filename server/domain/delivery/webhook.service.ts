@@ -61,31 +61,31 @@ export class WebhookService {
   }
 
   /**
-   * Tells a program elsewhere of alerts from now on, and hands out the secret by which it knows us, in this answer alone: in a
-   * repeat it is null. Refuses: `RegionUnknown`, `WebhookTargetNotAcceptable`, `TooManyWebhooks`, `TextNotAcceptable`, `IdReused`.
+   * Tells a program elsewhere of alerts from now on, and hands out the secret by which it knows us, in this answer alone: a repeat
+   * of the same id gets it for a quarter of an hour. Refuses: `RegionUnknown`, `WebhookTargetNotAcceptable`, `TooManyWebhooks`, `TextNotAcceptable`, `IdReused`.
    */
   async addWebhook(
     viewer: Viewer,
     request: WebhookRequest,
   ): Promise<{ readonly webhook: WebhookView; readonly secret: string | null }> {
-    let secret: string | null = null;
     // A name may take its time to be asked for, which no transaction waits for.
     const fault = await this.#parts.post.faultOfTarget(request);
     const once = { id: request.id, act: 'addWebhook', body: { ...request } };
-    const webhook = await this.#act(viewer, once, async (tx, current) => {
+    const may = (current: Viewer) => current.may('manageWebhooks');
+    const added = await this.#parts.acting.submitWithSecret(viewer, once, may, async (tx, current) => {
       const row = this.#accepted(request, current.principal);
       if (fault !== null) throw new WebhookTargetNotAcceptable(fault);
       await refuseTooMany(tables(tx));
-      secret = newWebhookSecret();
+      const secret = newWebhookSecret();
       const sealed_secret = seal(this.#parts.keys.seal, Buffer.from(secret, 'utf8'), row.id);
       await tables(tx)
         .insertInto('webhook')
         .values({ ...row, sealed_secret })
         .execute();
       tx.audit({ kind: 'WebhookAdded', subject: row.id, region: row.region, payload: {} });
-      return webhookView({ ...row, sealed_secret });
+      return { answer: webhookView({ ...row, sealed_secret }), secret };
     });
-    return { webhook, secret };
+    return { webhook: added.answer, secret: added.secret };
   }
 
   /** Nothing more is sent there. Refuses: `WebhookUnknown`, `IdReused`. */

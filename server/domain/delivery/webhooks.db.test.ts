@@ -57,7 +57,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await database.close();
   };
 
-  test('a message arrives once, signed with the secret that was shown once and lies nowhere', async () => {
+  test('a message arrives once, signed with the secret of its first answer, which lies nowhere in clear (F26)', async () => {
     const sirene = await receiver();
     const id = newId();
     const { webhook, secret } = await add({ id, url: sirene.url() });
@@ -72,7 +72,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(got!.headers['webhook-id']).toBe(message);
     expect(Math.abs(Number(got!.headers['webhook-timestamp']) - got!.at / 1_000)).toBeLessThan(5);
     expect(JSON.parse(got!.body)).toMatchObject({ type: 'siaga.test', data: { webhook: id } });
-    expect((await add({ id, url: sirene.url() })).secret).toBeNull();
+    // The answer with it may have been lost (F26).
+    expect((await add({ id, url: sirene.url() })).secret).toBe(secret);
     const database = await openDatabase(place.url);
     const rows = await (database.reader as Kysely<DeliveryTables>)
       .selectFrom('webhook')

@@ -8,6 +8,7 @@ import type { NewRecord } from '../../kernel/recorder.ts';
 import type { StoredEvent } from '../../stream/chain.ts';
 import { genesisHash } from '../../stream/chain.ts';
 import { Hub, Outlet } from '../../stream/hub.ts';
+import { ReceiptSecrets } from '../../stream/receipt-secrets.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import { Tail } from '../../stream/tail.ts';
 import { ACCESS_EVENT_KINDS } from '../access/access.events.ts';
@@ -98,7 +99,9 @@ export class TrialRoom {
         throw error;
       },
     });
-    this.#acting = new Acting({ combiner: this.combiner, now: clock.now, isSessionEnded: () => false });
+    const { combiner } = this;
+    const secrets = new ReceiptSecrets({ combiner, key: Buffer.alloc(32), now: clock.now });
+    this.#acting = new Acting({ combiner, secrets, now: clock.now, isSessionEnded: () => false });
   }
 
   static async open(place: TestDatabase): Promise<TrialRoom> {

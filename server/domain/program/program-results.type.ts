@@ -13,7 +13,7 @@ export class TokenIssued {
   @Field(() => String, {
     nullable: true,
     description:
-      'What the program sends with each request, as `Authorization: Bearer …`. Shown this once and kept nowhere; null when the same request is repeated: revoke the token then, and issue another.',
+      'What the program sends with each request, as `Authorization: Bearer …`. Shown this once, and to a repeat of the same request for 15 minutes; null from then on: revoke the token then, and issue another.',
   })
   readonly secret!: string | null;
 }

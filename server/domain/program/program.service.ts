@@ -41,20 +41,19 @@ export class ProgramService {
   }
 
   /**
-   * Makes a program known, gives it a grant for each scope, and hands out its secret, of which a digest alone is kept: in a
-   * repeat of the same id the secret is null. Refuses: `RegionUnknown`, `TokenScopeMissing`, `TokenExpiryOutOfRange`,
+   * Makes a program known, gives it a grant for each scope, and hands out its secret, of which a digest alone is kept: a repeat of
+   * the same id gets it for a quarter of an hour. Refuses: `RegionUnknown`, `TokenScopeMissing`, `TokenExpiryOutOfRange`,
    * `TextNotAcceptable`, `IdReused`.
    */
   async issueToken(
     viewer: Viewer,
     request: TokenRequest,
   ): Promise<{ readonly token: TokenReceipt; readonly secret: string | null }> {
-    let secret: string | null = null;
     const once = { id: request.id, act: 'issueToken', body: { ...request } };
-    const token = await this.#parts.acting.submit(viewer, once, async (tx, current) => {
-      if (!current.may('manageTokens')) throw forbidden();
+    const may = (current: Viewer) => current.may('manageTokens');
+    const issued = await this.#parts.acting.submitWithSecret(viewer, once, may, async (tx, current) => {
       const row = this.#accepted(request, current.principal);
-      secret = newBearer(TOKEN_PREFIX);
+      const secret = newBearer(TOKEN_PREFIX);
       const digest = bearerDigest(secret);
       await tables(tx)
         .insertInto('program_token')
@@ -65,9 +64,9 @@ export class ProgramService {
         row,
         (row.scopes.split(',') as TokenScope[]).map((scope) => ROLE_OF_SCOPE[scope]),
       );
-      return tokenReceipt({ ...row, secret_digest: digest });
+      return { answer: tokenReceipt({ ...row, secret_digest: digest }), secret };
     });
-    return { token, secret };
+    return { token: issued.answer, secret: issued.secret };
   }
 
   /** A program of the server's own, such as the player of an exercise: its secret, and these roles in `region`. */
