@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Mutant } from './mutant.ts';
+import type { Reach } from './reach.ts';
+import type { Stage } from './trial.types.ts';
+
+type Project = 'unit' | 'database' | 'contract';
+
+/** The narrow suites, which take seconds: so many files of each project at most, those first that are most about the bug's file. */
+const NARROW: Readonly<Record<Project, number>> = { unit: 14, database: 7, contract: 7 };
+
+const IS_TEST = /(?<![.]browser)[.]test[.]tsx?$/;
+
+function projectOf(test: string): Project {
+  if (test.startsWith('tests/contract/')) return 'contract';
+  return test.includes('.db.test.') ? 'database' : 'unit';
+}
+
+/** Which tests come by a small bug. */
+export class RelatedTests {
+  readonly #root: string;
+  readonly #known: ReadonlySet<string>;
+  /** Test files by the id of a small bug. */
+  readonly #byBug = new Map<string, string[]>();
+  /** For each source file, how much of what a test file comes by lies in it: from 0 to 1. */
+  readonly #share = new Map<string, Map<string, number>>();
+
+  constructor(root: string, reach: Reach, mutants: readonly Mutant[]) {
+    this.#root = root;
+    this.#known = new Set(Object.keys(reach));
+    const fileOf = new Map(mutants.map(({ id, file }) => [id, file]));
+    for (const [test, ids] of Object.entries(reach).filter(([path]) => existsSync(join(root, path))))
+      for (const id of ids) {
+        this.#byBug.set(id, [...(this.#byBug.get(id) ?? []), test]);
+        const file = fileOf.get(id);
+        if (file === undefined) continue;
+        const shares = this.#share.get(file) ?? new Map<string, number>();
+        this.#share.set(file, shares.set(test, (shares.get(test) ?? 0) + 1 / ids.length));
+      }
+  }
+
+  /** The quickest first; tests on PostgreSQL only for what those on SQLite let pass, in files that know of both. */
+  stagesOf({ id, file }: Mutant): Stage[] {
+    const shares = this.#share.get(file) ?? new Map<string, number>();
+    // A line that is newer than the measurement: whatever comes by its file.
+    const reached = this.#byBug.get(id) ?? (this.#isMeasured(file) ? [...shares.keys()] : []);
+    const tests = [...new Set([...reached, ...this.#newNeighbours(file)])].toSorted(
+      (one, other) => (shares.get(other) ?? 1) - (shares.get(one) ?? 1),
+    );
+    const of = (project: Project) =>
+      tests.filter((test) => projectOf(test) === project).slice(0, NARROW[project]);
+    const database = of('database');
+    return [
+      { project: 'unit', files: of('unit') },
+      { project: 'database', files: database, postgresql: false },
+      { project: 'contract', files: of('contract') },
+      { project: 'database', files: this.#knowsPostgresql(file) ? database : [], postgresql: true },
+    ].filter(({ files }) => files.length > 0);
+  }
+
+  #knowsPostgresql(file: string): boolean {
+    return /postgres|dialect/i.test(readFileSync(join(this.#root, file), 'utf8'));
+  }
+
+  #isMeasured(file: string): boolean {
+    return this.#share.has(file);
+  }
+
+  /** Test files of the same folder that were written since the measurement. */
+  #newNeighbours(file: string): string[] {
+    const folder = dirname(file);
+    return readdirSync(join(this.#root, folder))
+      .filter((name) => IS_TEST.test(name))
+      .map((name) => `${folder}/${name}`)
+      .filter((test) => !this.#known.has(test));
+  }
+}
