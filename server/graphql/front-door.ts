@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { type Binding, isListed, isLoopback } from '../binding.ts';
+import { plainAddress } from '../kernel/address-group.ts';
 import { Fault } from '../kernel/fault.ts';
 import { must } from '../kernel/must.ts';
+import { checkHeaderLengths } from './header-limits.ts';
 
 /** Where a request comes from, as far as it can be known. */
 export interface Approach {
@@ -36,11 +38,20 @@ export class FrontDoor {
   mayConnect(peer: string | undefined): boolean {
     if (this.#binding.tls) return true;
     const address = plainAddress(peer ?? '');
-    return isLoopback(address) || this.#isProxy(address);
+    return isLoopback(address) || this.#isListed(address);
   }
 
-  /** Throws the fault `HOST_NOT_SERVED` where another server is asked, or this one without TLS. */
+  /** Whether a peer is one of the named proxies. */
+  isProxy(peer: string): boolean {
+    return this.#isListed(plainAddress(peer));
+  }
+
+  /**
+   * Throws the fault `HOST_NOT_SERVED` where another server is asked, or this one without TLS, and `REQUEST_MALFORMED` for a
+   * header that is too long: whatever reads headers afterwards reads short ones.
+   */
   approach(request: IncomingMessage): Approach {
+    checkHeaderLengths(request.headers);
     const approach = this.#approach(request);
     approaches.set(request, approach);
     return approach;
@@ -49,7 +60,7 @@ export class FrontDoor {
   #approach(request: IncomingMessage): Approach {
     const { publicUrl } = this.#binding;
     const peer = plainAddress(request.socket.remoteAddress ?? '');
-    const isForwarded = this.#isProxy(peer) && FORWARDED.some((name) => request.headers[name] !== undefined);
+    const isForwarded = this.#isListed(peer) && FORWARDED.some((name) => request.headers[name] !== undefined);
     const host = (isForwarded && lastOf(request.headers['x-forwarded-host'])) || request.headers.host;
     const address = isForwarded ? this.#clientBehind(peer, request.headers['x-forwarded-for']) : peer;
     if (publicUrl && host?.toLowerCase() === publicUrl.host) {
@@ -72,7 +83,7 @@ export class FrontDoor {
     return request.headers.upgrade !== undefined && request.headers.cookie !== undefined;
   }
 
-  #isProxy(address: string): boolean {
+  #isListed(address: string): boolean {
     const { proxies } = this.#binding;
     return proxies !== null && isListed(proxies, address);
   }
@@ -86,7 +97,7 @@ export class FrontDoor {
       const address = plainAddress(entry.trim());
       if (isIP(address) === 0) break;
       client = address;
-      if (!this.#isProxy(address)) break;
+      if (!this.#isListed(address)) break;
     }
     return client;
   }
@@ -94,9 +105,6 @@ export class FrontDoor {
 
 const isLoopbackName = (host: string | undefined): boolean =>
   host !== undefined && LOOPBACK_NAMES.includes(host.replace(/:\d{1,5}$/, ''));
-
-/** An IPv4 address that came over IPv6 is written as what it is. */
-const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 const lastOf = (header: string | string[] | undefined): string | undefined =>
   header === undefined ? undefined : String(header).split(',').at(-1)?.trim();

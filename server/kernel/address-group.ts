@@ -1,6 +1,10 @@
+/** An IPv4 address that came over IPv6 is written as what it is. */
+export const plainAddress = (address: string): string =>
+  /^::ffff:\d+\./i.test(address) ? address.slice('::ffff:'.length) : address;
+
 /** What one customer of a network gets: an IPv4 address, or the first half of an IPv6 address. */
 export function addressGroup(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  const plain = plainAddress(address);
   if (!plain.includes(':')) return plain;
   const [head = '', tail = ''] = plain.toLowerCase().split('%')[0]?.split('::') ?? [];
   const front = head === '' ? [] : head.split(':');

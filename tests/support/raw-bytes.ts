@@ -10,11 +10,14 @@ export interface RawAnswer {
   readonly closedAfterMs: number | null;
 }
 
-/** Sends parts of a request as they are, one after the other, and reads until the server closes or `patienceMs` are over. */
+/**
+ * Sends parts of a request as they are, one after the other, and reads until the server closes or `patienceMs` are over; with
+ * `endsWithAnswer` until the headers of the first answer are there. `isAll`: says that nothing more will come.
+ */
 export function sendBytes(
   port: number,
   parts: readonly (string | Buffer)[],
-  { pauseMs = 0, patienceMs = 3_000 } = {},
+  { pauseMs = 0, patienceMs = 3_000, endsWithAnswer = false, isAll = false } = {},
 ): Promise<RawAnswer> {
   const { promise, resolve } = Promise.withResolvers<RawAnswer>();
   const start = performance.now();
@@ -29,6 +32,7 @@ export function sendBytes(
   const late = setTimeout(() => end(null), patienceMs);
   socket.on('data', (data) => {
     text += data.toString('latin1');
+    if (endsWithAnswer && text.includes('\r\n\r\n')) end(null);
   });
   socket.on('error', () => undefined);
   socket.on('close', () => end(performance.now() - start));
@@ -38,6 +42,7 @@ export function sendBytes(
       socket.write(part);
       if (pauseMs > 0) await new Promise((go) => setTimeout(go, pauseMs));
     }
+    if (isAll) socket.end();
   });
   return promise;
 }
@@ -87,6 +92,7 @@ export class RawWebSocket {
   #buffer = Buffer.alloc(0);
   #isOpen = false;
   #close: (code: number) => void = () => undefined;
+  #heard: () => void = () => undefined;
 
   constructor(port: number, protocol = 'graphql-transport-ws') {
     this.socket = connect(port, '127.0.0.1');
@@ -128,6 +134,13 @@ export class RawWebSocket {
     if (!this.socket.destroyed) this.socket.write(Buffer.concat(frames.map(frameBytes)));
   }
 
+  /** Resolves with the next message that begins to arrive from here on. */
+  nextMessage(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#heard = resolve;
+    });
+  }
+
   #readFrames(): void {
     while (this.#buffer.length >= 2) {
       const [first = 0, second = 0] = this.#buffer;
@@ -142,6 +155,7 @@ export class RawWebSocket {
             : small;
       if (this.#buffer.length < head + length) return;
       if ((first & 0x0f) === OPCODES.close) this.#close(length >= 2 ? this.#buffer.readUInt16BE(head) : 1005);
+      if ((first & 0x0f) === OPCODES.text) this.#heard();
       this.#buffer = this.#buffer.subarray(head + length);
     }
   }
