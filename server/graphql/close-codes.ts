@@ -5,7 +5,9 @@
 export const CLOSE_CODES = {
   /** The server is shutting down: come back. */
   GOING_AWAY: 1001,
-  /** A message of more than 64 KB. */
+  /** A binary message: the protocol is text. */
+  UNSUPPORTED_DATA: 1003,
+  /** A message of more than 64 KB, or of more than 16 KB from somebody unknown. */
   MESSAGE_TOO_BIG: 1009,
   /** Something that is no message of the protocol. */
   BAD_MESSAGE: 4400,
@@ -19,7 +21,7 @@ export const CLOSE_CODES = {
   INITIALISATION_TIMEOUT: 4408,
   /** An id that is still in use on this socket. */
   SUBSCRIBER_ALREADY_EXISTS: 4409,
-  /** Too many messages in a second, or a second `connection_init`. */
+  /** Too many messages in a second, or too much in them, or a second `connection_init`. */
   TOO_MANY_REQUESTS: 4429,
   /** The term of the session or token is over: come back with a new one. */
   EXPIRED: 4498,

@@ -18,7 +18,7 @@ export function requestedDocument(request: FastifyRequest): RequestedDocument {
   const id = source?.documentId;
   if (source && typeof id === 'string') {
     if (source.query !== undefined && source.query !== null) {
-      throw new Fault('REQUEST_MALFORMED', 'Send a document or the id of one (documentId), not both.');
+      throw notBoth();
     }
     source.query = id;
     if (isGet) nameInAddress(request, id);
@@ -35,13 +35,22 @@ function nameInAddress(request: FastifyRequest, id: string): void {
   request.raw.url = `${path}?${parameters}`;
 }
 
-/** Reads a message of a WebSocket: in what wants to be run, the id of a trusted document takes the place of its text. */
-export function idAsDocument(key: string, value: unknown): unknown {
-  if (key !== '' || !isRecord(value) || value.type !== 'subscribe' || !isRecord(value.payload)) return value;
-  const { payload } = value;
-  if (payload.query !== undefined || typeof payload.documentId !== 'string') return value;
-  return { ...value, payload: { ...payload, query: payload.documentId } };
+/**
+ * The payload of a `subscribe` as the protocol takes it: the id of a trusted document takes the place of its text. One that has
+ * both keeps its id, for `requireOneDocument` to refuse.
+ */
+export function documentTaken(payload: Record<string, unknown>): Record<string, unknown> {
+  const { documentId, ...others } = payload;
+  if (typeof documentId !== 'string') return payload;
+  return others.query === undefined || others.query === null
+    ? { ...others, query: documentId }
+    : { ...payload, query: '' };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+/** Throws the fault `REQUEST_MALFORMED` for a payload that came with a document and the id of one. */
+export function requireOneDocument(payload: object): void {
+  if ('documentId' in payload && typeof payload.documentId === 'string') throw notBoth();
+}
+
+const notBoth = (): Fault =>
+  new Fault('REQUEST_MALFORMED', 'Send a document or the id of one (documentId), not both.');

@@ -30,15 +30,15 @@ export class TokenBuckets {
     return this.#young.size + this.#old.size;
   }
 
-  /** Takes one; 0 where it was there, otherwise the seconds until one will be, at least 1. */
-  take(key: string, { perSecond, burst }: Rate): number {
+  /** Takes so many, one unless said otherwise; 0 where they were there, otherwise the seconds until they will be, at least 1. */
+  take(key: string, { perSecond, burst }: Rate, wanted = 1): number {
     const now = this.#now();
     const known = this.#young.get(key) ?? this.#old.get(key);
     const tokens = known ? Math.min(burst, known.tokens + ((now - known.at) / 1_000) * perSecond) : burst;
-    const isThere = tokens >= 1;
+    const isThere = tokens >= wanted;
     this.#age(now);
-    this.#young.set(key, { tokens: isThere ? tokens - 1 : tokens, at: now });
-    return isThere ? 0 : Math.max(1, Math.ceil((1 - tokens) / perSecond));
+    this.#young.set(key, { tokens: isThere ? tokens - wanted : tokens, at: now });
+    return isThere ? 0 : Math.max(1, Math.ceil((wanted - tokens) / perSecond));
   }
 
   #age(now: number): void {

@@ -106,6 +106,38 @@ test('credentials that are no good count as those of a stranger; good ones from 
   expect(await traffic.admission(NAT, async () => 'known')).toBe('known');
 });
 
+describe('frames of strangers', () => {
+  const framesPassing = (traffic: Traffic, address: string, bytes: number, count: number): number => {
+    for (let passed = 0; passed < count; passed += 1) {
+      try {
+        traffic.strangerFrame(address, bytes);
+      } catch {
+        return passed;
+      }
+    }
+    return count;
+  };
+
+  test('count by their bytes, for all at one address group together (F2)', () => {
+    const traffic = new Traffic(TRAFFIC, () => 0);
+    const most = TRAFFIC.strangerBytes.burst / 16_384;
+    let passed = 0;
+    for (let index = 0; index < 2 * most; index += 1)
+      passed += framesPassing(traffic, `2001:db8:1:2::${index.toString(16)}`, 16_384, 1);
+    expect(passed).toBe(most);
+    expect(framesPassing(traffic, '2001:db8:1:3::1', 16_384, 1)).toBe(1);
+    expect(passing(traffic, origin('ANONYMOUS', null, '2001:db8:1:2::1'), 1)).toBe(1);
+  });
+
+  test('count for something even when they are empty (F2)', () => {
+    expect(framesPassing(new Traffic(TRAFFIC, () => 0), NAT, 0, 100_000)).toBeLessThan(20_000);
+  });
+
+  test('three thousand screens come back through one address within five seconds', () => {
+    expect(framesPassing(new Traffic(TRAFFIC, () => 0), NAT, 1_000, 3_000)).toBe(3_000);
+  });
+});
+
 describe('sockets', () => {
   test.each([
     ['PERSON', 5],

@@ -25,7 +25,12 @@ export interface TrafficRules {
   readonly sockets: Readonly<Record<PrincipalKind, number>>;
   /** Sockets at one address that have not said yet who they are; each has 3 seconds for it. */
   readonly handshakes: number;
+  /** Bytes that all strangers at one address together send over sockets, before and after they have said that they are nobody. */
+  readonly strangerBytes: Rate;
 }
+
+/** The least that a frame counts for, in bytes: what an empty one costs to be taken. */
+const FRAME_BYTES = 512;
 
 /**
  * What one may do without being in the way of others. An address is counted for strangers only: all TPS of a kecamatan may
@@ -42,6 +47,8 @@ export const TRAFFIC: TrafficRules = {
   },
   sockets: { ANONYMOUS: 20, PERSON: 5, REPORTER: 5, WALL: 3, PROGRAM: 20 },
   handshakes: 1_000,
+  // Three thousand screens that come back at once through one address, of some 400 bytes each, pass several times over.
+  strangerBytes: { perSecond: 1_048_576, burst: 8_388_608 },
 };
 
 /** In an exercise one program plays all the phones, desks and walls of a day, many times faster than a clock. */
@@ -49,6 +56,7 @@ export const EXERCISE_TRAFFIC: TrafficRules = {
   operations: { ...TRAFFIC.operations, PROGRAM: { perSecond: 20_000, burst: 50_000 } },
   sockets: { ...TRAFFIC.sockets, PROGRAM: 20_000 },
   handshakes: 20_000,
+  strangerBytes: TRAFFIC.strangerBytes,
 };
 
 const RETRY_SOCKET_SECONDS = 5;
@@ -81,6 +89,13 @@ export class Traffic {
       if (error instanceof Fault) this.operation({ principal: null, kind: 'ANONYMOUS', address });
       throw error;
     }
+  }
+
+  /** Counts a frame of a stranger's socket before it is read. Throws the fault `TOO_MANY_REQUESTS`. */
+  strangerFrame(address: string, bytes: number): void {
+    const key = `#${addressGroup(address)}`;
+    const wait = this.#operations.take(key, this.#rules.strangerBytes, Math.max(FRAME_BYTES, bytes));
+    if (wait > 0) throw new TooManyRequests(wait);
   }
 
   /** Counts an open socket until the returned function is called. Throws the fault `TOO_MANY_REQUESTS`. */

@@ -8,29 +8,23 @@ import {
   type GraphQLSchema,
   getOperationAST,
 } from 'graphql';
-import type { ServerOptions } from 'graphql-ws';
-import { type Extra, useServer as serveProtocol } from 'graphql-ws/use/ws';
+import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Fault } from '../kernel/fault.ts';
 import { must } from '../kernel/must.ts';
 import type { AccessControl } from './access-control.ts';
 import { CLOSE_CODES } from './close-codes.ts';
 import type { FormatError } from './format-error.ts';
-import type { FrontDoor } from './front-door.ts';
+import { approachOf, type FrontDoor } from './front-door.ts';
 import { multicastSubscribe, type SocketSubscription } from './multicast.ts';
 import { chosenOperation, type PrepareDocument, type Prepared } from './prepare-document.ts';
 import type { RequestContext } from './request-context.ts';
-import { idAsDocument } from './request-document.ts';
+import { requireOneDocument } from './request-document.ts';
+import { limitFrames, SOCKET_LIMITS } from './socket-limits.ts';
 import { SocketPresence } from './socket-presence.ts';
+import { type Extra, speakProtocol } from './socket-protocol.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 import type { Traffic } from './traffic.ts';
-
-/** What one socket may do. */
-export const SOCKET_LIMITS = {
-  messageBytes: 64 * 1024,
-  subscriptions: 20,
-  messagesPerSecond: 100,
-} as const;
 
 /** Without a pong within this time after a ping a socket is dead. */
 const KEEP_ALIVE_MS = 3_000;
@@ -64,15 +58,15 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: SOCKET_LIMITS.messageBytes,
+    maxFragments: SOCKET_LIMITS.fragments,
     perMessageDeflate: false,
+    handleProtocols,
     ...GOODBYE,
   });
   const unknown: Handshakes = new WeakMap();
-  const protocol = serveProtocol(
-    protocolOptions(options, unknown),
-    sockets,
-    options.keepAliveMs ?? KEEP_ALIVE_MS,
-  );
+  const presences: Presences = new WeakMap();
+  const protocol = makeServer(protocolOptions(options, { unknown, presences }));
+  const keepAliveMs = options.keepAliveMs ?? KEEP_ALIVE_MS;
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     try {
       const greet = knock(request, options);
@@ -82,9 +76,12 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
       return refuse(stream, error);
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      limitMessages(socket);
-      sockets.emit('connection', socket, request);
-      ignoreBadFrames(socket);
+      const { address } = approachOf(request);
+      const frames = limitFrames(socket, {
+        isKnown: () => (presences.get(socket)?.origin.principal ?? null) !== null,
+        countStranger: (bytes) => options.traffic.strangerFrame(address, bytes),
+      });
+      speakProtocol(socket, { protocol, request, frames, keepAliveMs, formatError: options.formatError });
     });
   };
   options.server.on('upgrade', onUpgrade);
@@ -94,7 +91,8 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
       const late = setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
       }, FAREWELL_MS);
-      await protocol.dispose();
+      for (const socket of sockets.clients) socket.close(CLOSE_CODES.GOING_AWAY, 'Going away');
+      await new Promise<void>((resolve) => sockets.close(() => resolve()));
       clearTimeout(late);
     },
   };
@@ -102,31 +100,28 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
 
 /** Sockets that have not said yet who they are, each with what to call when they have. */
 type Handshakes = WeakMap<IncomingMessage, () => void>;
+/** Who is at the other end of each socket that has said it. */
+type Presences = WeakMap<WebSocket, SocketPresence>;
 
 function protocolOptions(
   options: WebSocketOptions,
-  unknown: Handshakes,
-): ServerOptions<Record<string, unknown>, Extra> & { isProd: boolean } {
+  { unknown, presences }: { readonly unknown: Handshakes; readonly presences: Presences },
+): ServerOptions<Record<string, unknown>, Extra> {
   const { schema, prepare, formatError, services, traffic } = options;
-  const presences = new WeakMap<WebSocket, SocketPresence>();
   const presenceOf = (ctx: { extra: Extra }) =>
-    must(presences.get(ctx.extra.socket as WebSocket), 'a socket that was let in');
+    must(presences.get(ctx.extra.socket), 'a socket that was let in');
   return {
     schema,
-    // Its texts would name what went wrong inside.
-    isProd: true,
     onConnect: async (ctx) => {
-      const { request } = ctx.extra;
-      const socket = ctx.extra.socket as WebSocket;
+      const { request, socket } = ctx.extra;
       const presence = await SocketPresence.enter(socket, request, ctx.connectionParams, options);
       unknown.get(request)?.();
       if (presence) presences.set(socket, presence);
       return presence !== null;
     },
-    onClose: (ctx) => presences.get(ctx.extra.socket as WebSocket)?.leave(),
+    onClose: (ctx) => presences.get(ctx.extra.socket)?.leave(),
     execute: executeConfirmed,
     subscribe: multicastSubscribe(formatError) as never,
-    jsonMessageReviver: idAsDocument,
     onSubscribe: (ctx, id, payload): readonly GraphQLError[] | SocketSubscription => {
       if (Object.keys(ctx.subscriptions).length > SOCKET_LIMITS.subscriptions)
         return [tooManySubscriptions()];
@@ -135,6 +130,7 @@ function protocolOptions(
       let prepared: Prepared;
       try {
         traffic.operation(presence.origin);
+        requireOneDocument(payload);
         contextValue = presence.context(services);
         prepared = prepare(payload.query, contextValue.viewer);
         if (prepared.errors) return prepared.errors;
@@ -149,7 +145,7 @@ function protocolOptions(
         operationName: payload.operationName ?? null,
         variableValues: payload.variables ?? null,
         prepared: prepared.document,
-        socket: ctx.extra.socket as WebSocket,
+        socket: ctx.extra.socket,
         presence,
         freshContext: () => presence.context(services),
         id,
@@ -182,36 +178,6 @@ const tooManySubscriptions = (): GraphQLError => {
   const sentence = `A socket carries at most ${SOCKET_LIMITS.subscriptions} operations at a time; complete one first.`;
   return new GraphQLError(sentence, { originalError: new Fault('TOO_MANY_SUBSCRIPTIONS', sentence) });
 };
-
-/** Closes a socket that sends more in a second than any client of ours has reason to, be it messages, pings or pongs. */
-function limitMessages(socket: WebSocket): void {
-  let since = performance.now();
-  let count = 0;
-  const onFrame = () => {
-    const now = performance.now();
-    if (now - since >= 1_000) {
-      since = now;
-      count = 0;
-    }
-    count += 1;
-    if (count <= SOCKET_LIMITS.messagesPerSecond) return;
-    // From here on nothing it sends is read, the messages that have arrived already included.
-    for (const kind of FRAMES) socket.removeAllListeners(kind);
-    socket.close(CLOSE_CODES.TOO_MANY_REQUESTS, 'Too many messages');
-  };
-  for (const kind of FRAMES) socket.on(kind, onFrame);
-}
-
-const FRAMES = ['message', 'ping', 'pong'];
-
-/**
- * What breaks the rules of WebSocket itself (too large, not UTF-8) has been answered with its close code already. The
- * protocol's own listener would print each one with a stack, for anybody to fill a log with.
- */
-function ignoreBadFrames(socket: WebSocket): void {
-  socket.removeAllListeners('error');
-  socket.on('error', () => {});
-}
 
 /** Lets a socket in that has yet to say who it is; the returned function is to be called when it has. Throws faults. */
 function knock(request: IncomingMessage, { frontDoor, traffic }: WebSocketOptions): () => void {

@@ -1,7 +1,8 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SOCKET_LIMITS } from '../../server/graphql/socket-limits.ts';
 import { TRAFFIC } from '../../server/graphql/traffic.ts';
-import { SOCKET_LIMITS } from '../../server/graphql/websocket.ts';
+import { interleavedMinima } from '../support/interleaved-minima.ts';
 import { knownPeople } from '../support/known-people.ts';
 import { OPCODES, RawWebSocket } from '../support/raw-bytes.ts';
 import { RawSocket } from '../support/raw-socket.ts';
@@ -93,11 +94,32 @@ describe('attack: subscribe before connection_init, init twice, the subprotocol 
     ['the subprotocol of old', 'graphql-ws', [], 4406],
     ['no subprotocol that is known', 'soap', [], 4406],
     ['a message that is none', 'graphql-transport-ws', [text('{"type":"start"}')], 4400],
-    ['a message nested 30,000 deep', 'graphql-transport-ws', [text('['.repeat(30_000))], 4400],
+    ['a message nested 15,000 deep', 'graphql-transport-ws', [text('['.repeat(15_000))], 4400],
     [
-      'a binary message that is none',
+      'a message of more than 16 KB from nobody in particular (F2)',
       'graphql-transport-ws',
-      [{ opcode: OPCODES.binary, payload: Buffer.from([0xff]) }],
+      [text(`{"type":"ping","payload":{"fill":"${'x'.repeat(16 * 1024)}"}}`)],
+      1009,
+    ],
+    [
+      'a binary message (F20)',
+      'graphql-transport-ws',
+      [{ opcode: OPCODES.binary, payload: Buffer.from('{"type":"ping"}') }],
+      1003,
+    ],
+    [
+      'a binary message in fragments (F20)',
+      'graphql-transport-ws',
+      [
+        { opcode: OPCODES.binary, payload: Buffer.from('{"type":'), isLast: false },
+        { opcode: OPCODES.continuation, payload: '"ping"}' },
+      ],
+      1003,
+    ],
+    [
+      'a ping whose payload is an array',
+      'graphql-transport-ws',
+      [text(JSON.stringify({ type: 'ping', payload: [1, 2] }))],
       4400,
     ],
   ])('%s is closed with its code', async (_what, protocol, frames, code) => {
@@ -150,6 +172,44 @@ describe('attack: more than 20 subscriptions on a socket, 5 sockets of a princip
   });
 });
 
+describe('attack: a frame that costs more than it weighs', () => {
+  /** Parsers that call back for every value cost 50 times as much for the first of these as for the last. */
+  const shapes: Readonly<Record<string, (bytes: number) => unknown>> = {
+    numbers: (bytes) => ({ n: Array.from({ length: bytes / 2 }, () => 1) }),
+    lists: (bytes) => ({ n: Array.from({ length: bytes / 3 }, () => []) }),
+    objects: (bytes) => ({ n: Array.from({ length: bytes / 8 }, () => ({ a: 1 })) }),
+    texts: (bytes) => ({ n: Array.from({ length: bytes / 4 }, () => 'a') }),
+  };
+  const messageOf = (payload: unknown) => JSON.stringify({ type: 'ping', payload });
+
+  test.each(Object.keys(shapes))(
+    'a ping that holds as many %s as fit in costs like its text (F2)',
+    async (shape) => {
+      const raw = new RawWebSocket(port);
+      await raw.opened;
+      raw.send({ opcode: OPCODES.text, payload: INIT });
+      const ping = (payload: string) => async () => {
+        const answered = raw.nextMessage();
+        raw.send({ opcode: OPCODES.text, payload });
+        await answered;
+      };
+      await raw.nextMessage();
+      const most = SOCKET_LIMITS.messageBytes - 1_000;
+      const hostile = messageOf(shapes[shape]!(most));
+      const control = messageOf({ fill: 'x'.repeat(hostile.length - 30) });
+      const [hostileMs, controlMs, parseMs] = await interleavedMinima(4, [
+        ping(hostile),
+        ping(control),
+        async () => JSON.parse(hostile),
+        async () => JSON.stringify(JSON.parse(hostile)),
+      ]);
+      raw.socket.destroy();
+      // What it takes to read and to answer it once, here and there, and nothing for each value.
+      expect(hostileMs).toBeLessThan(controlMs + 12 * parseMs + 1);
+    },
+  );
+});
+
 describe('attack: frames that break the rules of WebSocket', () => {
   const limit = SOCKET_LIMITS.messageBytes;
   test.each([
@@ -160,7 +220,7 @@ describe('attack: frames that break the rules of WebSocket', () => {
       1009,
     ],
     ['fragments of more than 64 KB together', fragments(70, 'x'.repeat(1_000)), 1009],
-    ['20,000 empty fragments', fragments(20_000, ''), 1008],
+    ['257 fragments', fragments(256, ''), 1008],
     ['text that is not UTF-8', [{ opcode: OPCODES.text, payload: Buffer.from([0xc3, 0x28]) }], 1007],
     ['half a character', [{ opcode: OPCODES.text, payload: Buffer.from([0xed, 0xa0, 0x80]) }], 1007],
     ['a frame that is not masked', [{ opcode: OPCODES.text, payload: 'x', isMasked: false }], 1002],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { TrafficRules } from '../../server/graphql/traffic.ts';
+import { TRAFFIC, type TrafficRules } from '../../server/graphql/traffic.ts';
 import { knownPeople } from '../support/known-people.ts';
 import { RawSocket } from '../support/raw-socket.ts';
 import { startToyServer, TOY_SCOPE, type ToyServer } from '../support/toy-situation.ts';
@@ -12,6 +12,7 @@ const RULES: TrafficRules = {
   operations: { ANONYMOUS: FEW, PERSON: FEW, REPORTER: FEW, WALL: FEW, PROGRAM: MANY },
   sockets: { ANONYMOUS: 2, PERSON: 2, REPORTER: 2, WALL: 2, PROGRAM: 50 },
   handshakes: 4,
+  strangerBytes: TRAFFIC.strangerBytes,
 };
 const query = '{ __typename }';
 const FOLLOW = `subscription { situation(scope: "${TOY_SCOPE}") { cursor } }`;
