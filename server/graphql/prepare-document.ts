@@ -10,9 +10,10 @@ import {
 } from 'graphql';
 import type { Viewer } from '../domain/access/viewer.policy.ts';
 import { Fault, type FaultCode } from '../kernel/fault.ts';
+import { contentOf } from './document-shape.ts';
 import { checkLimits, LIMITS } from './limits.ts';
-import { PreparedCache } from './prepared-cache.ts';
-import { DOCUMENT_ID, type TrustedDocuments } from './trusted-documents.ts';
+import { PreparedCache, TrustedCache } from './prepared-cache.ts';
+import { DOCUMENT_ID, type TrustedDocument, type TrustedDocuments } from './trusted-documents.ts';
 
 /** A document that may be executed, or why not. */
 export type Prepared =
@@ -20,8 +21,8 @@ export type Prepared =
   | { readonly document: null; readonly errors: readonly GraphQLError[] };
 
 export interface PreparedDocument {
-  /** Tells this document from every other one. */
-  readonly id: number;
+  /** The hash of what it answers with: the same for every way of writing it down, whoever did so and whenever. */
+  readonly id: string;
   readonly ast: DocumentNode;
 }
 
@@ -54,7 +55,7 @@ const coded = (code: FaultCode, error: GraphQLError, message = error.message): G
  * What passed is kept by its text; what failed is not, so that it cannot push out what is in use.
  */
 export function documentPreparer(options: PreparerOptions): PrepareDocument {
-  const trusted = new PreparedCache<PreparedDocument>();
+  const trusted = new TrustedCache<PreparedDocument>();
   const others = new PreparedCache<PreparedDocument>();
   const step = preparation(options);
   return (text, viewer) => {
@@ -62,41 +63,46 @@ export function documentPreparer(options: PreparerOptions): PrepareDocument {
     const known = trusted.get(text) ?? (mayRunAny ? others.get(text) : null);
     if (known) return { document: known, errors: null };
     const prepared = step(text, mayRunAny);
-    if (prepared.document) (prepared.isTrusted ? trusted : others).keep(text, prepared.document);
+    if (!prepared.document) return prepared;
+    if (prepared.trustedAs) trusted.keep(text, prepared.trustedAs, prepared.document);
+    else others.keep(text, prepared.document);
     return prepared;
   };
 }
 
-type Step = Prepared & { readonly isTrusted?: boolean };
+type Step = Prepared & { readonly trustedAs?: TrustedDocument | null };
 
 function preparation({ schema, trusted }: PreparerOptions) {
-  let lastId = 0;
   return (source: string, mayRunAny: boolean): Step => {
-    const text = source.startsWith(DOCUMENT_ID) ? trusted.textOf(source) : source;
+    const text = source.startsWith(DOCUMENT_ID) ? (trusted.byId(source)?.text ?? null) : source;
     if (text === null) return failed(unknownId());
+    const { longestText, mostTokens } = trusted;
+    if (!mayRunAny && text.length > longestText) return failed(notTrusted());
     try {
-      const ast = parse(text, { maxTokens: LIMITS.tokens });
-      const isTrusted = trusted.includes(ast);
-      if (!isTrusted && !mayRunAny) return failed(notTrusted());
+      const ast = parse(text, { maxTokens: mayRunAny ? LIMITS.tokens : Math.min(mostTokens, LIMITS.tokens) });
+      const trustedAs = trusted.sameAs(ast);
+      if (!trustedAs && !mayRunAny) return failed(notTrusted());
       checkLimits(schema, ast);
       const errors = validate(schema, ast, undefined, { maxErrors: NAMED_ERRORS });
       if (errors.length > 0) return failed(...errors.map(invalid));
-      lastId += 1;
-      return { document: { id: lastId, ast }, errors: null, isTrusted };
+      return { document: { id: contentOf(ast), ast }, errors: null, trustedAs };
     } catch (error) {
-      if (error instanceof GraphQLError) return failed(error.originalError ? error : unreadable(error));
+      if (error instanceof GraphQLError) return failed(refusalOf(error, mayRunAny));
       throw error;
     }
   };
 }
 
+function refusalOf(error: GraphQLError, mayRunAny: boolean): GraphQLError {
+  if (error.originalError) return error;
+  if (!TOO_MANY_TOKENS.test(error.message)) return coded('DOCUMENT_UNREADABLE', error);
+  if (!mayRunAny) return notTrusted();
+  return coded('DOCUMENT_TOO_LONG', error, `A document may hold ${LIMITS.tokens} tokens; split it.`);
+}
+
+const TOO_MANY_TOKENS = /more tha[nt] \d+ tokens/;
 const invalid = (error: GraphQLError): GraphQLError =>
   error.originalError ? error : coded('DOCUMENT_INVALID', error);
-
-const unreadable = (error: GraphQLError): GraphQLError =>
-  /more tha[nt] \d+ tokens/.test(error.message)
-    ? coded('DOCUMENT_TOO_LONG', error, `A document may hold ${LIMITS.tokens} tokens; split it.`)
-    : coded('DOCUMENT_UNREADABLE', error);
 
 const faulted = (fault: Fault): GraphQLError => new GraphQLError(fault.message, { originalError: fault });
 const notTrusted = (): GraphQLError =>

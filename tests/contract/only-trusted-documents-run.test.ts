@@ -142,6 +142,17 @@ describe.each(TRANSPORTS)('over $name', ({ name, ask }) => {
     expect(codeOf(await ask(development, 'wall', { query: '{ tokens { id } }' }))).toBe('FORBIDDEN');
   });
 
+  test('a document and the id of one are refused, whichever of them is trusted (F27)', async () => {
+    const evil = '{ operation { id } }';
+    for (const query of [TRUSTED, evil, '']) {
+      for (const documentOf of [TRUSTED, evil]) {
+        const asking = { query, documentId: documentId(documentOf) };
+        for (const secret of ['posko', 'query', null])
+          expect(codeOf(await ask(server, secret, asking))).toBe('REQUEST_MALFORMED');
+      }
+    }
+  });
+
   test('a subscription is known by its id', async () => {
     const answer = await ask(server, 'posko', { documentId: documentId(FOLLOW) });
     if (name === 'HTTP') expect(codeOf(answer)).toBe('SUBSCRIPTION_NEEDS_WEBSOCKET');

@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { shapeOf } from '../../server/graphql/document-shape.ts';
 import { DOCUMENT_ID, TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
 import { sha256Hex } from '../../server/kernel/canonical.ts';
@@ -8,5 +8,7 @@ export const documentId = (text: string): string => `${DOCUMENT_ID}${sha256Hex(t
 /** A list of trusted documents as the build makes it, of the given texts. */
 export const trustedTexts = (...texts: readonly string[]): TrustedDocuments =>
   new TrustedDocuments(
-    texts.map((text) => ({ name: '', id: documentId(text), shape: shapeOf(parse(text)), text })),
+    texts.map((text) => ({ name: nameIn(text), id: documentId(text), shape: shapeOf(parse(text)), text })),
   );
+
+const nameIn = (text: string): string => getOperationAST(parse(text))?.name?.value ?? '';
