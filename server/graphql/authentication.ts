@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Credentials, Door } from '../kernel/door.ts';
 import { Fault } from '../kernel/fault.ts';
 import { type AccessControl, type Asker, NOBODY } from './access-control.ts';
+import { keepForKnown } from './connections.ts';
 import { approachOf } from './front-door.ts';
 import { originOf, type Traffic } from './traffic.ts';
 
@@ -39,6 +40,7 @@ export async function countedAsker(
   const { address } = approachOf(request.raw);
   const asker = await traffic.admission(address, () => askerOf(request, access));
   traffic.operation(originOf(asker, address));
+  if (asker.admission) keepForKnown(request.raw);
   return asker;
 }
 

@@ -9,6 +9,7 @@ import type { Log } from '../kernel/log.ts';
 import type { AccessControl } from './access-control.ts';
 import { apolloServer } from './apollo.ts';
 import { type CapFeed, capRoutes } from './cap-routes.ts';
+import { type ConnectionRules, Connections, connectionRules, STRANGER_KEEP_ALIVE_MS } from './connections.ts';
 import { errorFormatter, type FormatError } from './format-error.ts';
 import { FrontDoor } from './front-door.ts';
 import { graphqlRoute } from './graphql-route.ts';
@@ -40,6 +41,8 @@ export interface HttpOptions {
   readonly staticRoot: string;
   readonly binding: Binding;
   readonly trafficRules: TrafficRules;
+  /** As many connections as the process has descriptors for, unless a test says otherwise. */
+  readonly connectionRules?: ConnectionRules;
   /** Serves the explorer for GraphQL beside the pages. */
   readonly hasExplorer: boolean;
   readonly log: Log;
@@ -66,7 +69,8 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const prepare = documentPreparer({ schema, trusted, isDevelopment });
   const frontDoor = new FrontDoor(binding);
   const traffic = new Traffic(options.trafficRules);
-  const app = await bareServer(binding, frontDoor, formatError);
+  const rules = options.connectionRules ?? connectionRules();
+  const app = await bareServer(binding, frontDoor, formatError, rules);
   const apollo = apolloServer({ schema, prepare, formatError, plugins: [fastifyApolloDrainPlugin(app)] });
   await apollo.start();
   await app.register(graphqlRoute, { apollo, prepare, formatError, services, access, traffic });
@@ -87,7 +91,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
     traffic,
     keepAliveMs: options.keepAliveMs,
   });
-  const localUrl = await app.listen({ host: binding.host, port: binding.port });
+  const localUrl = await app.listen({ host: binding.host, port: binding.port, backlog: BACKLOG });
   const url = binding.publicUrl?.origin ?? localUrl;
   log.info({ url, localUrl }, isLoopback(binding.host) ? 'listening on this machine only' : 'listening');
   const stop = async () => {
@@ -109,11 +113,13 @@ async function bareServer(
   binding: Binding,
   frontDoor: FrontDoor,
   formatError: FormatError,
+  rules: ConnectionRules,
 ): Promise<FastifyInstance> {
   const app = fastifyOn(binding);
   app.server.on('connection', (socket) => {
     if (!frontDoor.mayConnect(socket.remoteAddress)) socket.destroy();
   });
+  new Connections(rules, (peer) => frontDoor.isProxy(peer)).follow(app.server);
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(errorHandler(formatError));
   app.setNotFoundHandler(notFoundHandler(formatError));
@@ -133,13 +139,28 @@ const PATIENCE = {
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 16_384,
 };
+/** Nothing sent and nothing read for so long: a client that does not read its answer would hold it for ever. */
+const SILENCE_MS = 30_000;
+/** A client that never says how it wants to encrypt has sent no headers yet, for which the patience above would count. */
+const TLS_HANDSHAKE_MS = 5_000;
+/**
+ * Connections that wait to be accepted. After a restart all clients dial within seconds; what overflows is dropped by the kernel
+ * without a word and tried again after 1, 3, 7 and 15 s. Linux takes at most `net.core.somaxconn` of it, 4,096 by default.
+ */
+const BACKLOG = 4_096;
 
 function fastifyOn({ tls }: Binding): FastifyInstance {
   const { requestTimeout } = PATIENCE;
-  const common = { bodyLimit: BODY_BYTES, requestTimeout, logger: false };
+  const common = {
+    bodyLimit: BODY_BYTES,
+    requestTimeout,
+    connectionTimeout: SILENCE_MS,
+    keepAliveTimeout: STRANGER_KEEP_ALIVE_MS,
+    logger: false,
+  };
   if (!tls) return fastify({ ...common, http: PATIENCE });
   return fastify({
     ...common,
-    https: { ...PATIENCE, ...tls, minVersion: 'TLSv1.2' },
+    https: { ...PATIENCE, ...tls, minVersion: 'TLSv1.2', handshakeTimeout: TLS_HANDSHAKE_MS },
   }) as unknown as FastifyInstance;
 }

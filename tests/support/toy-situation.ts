@@ -3,6 +3,7 @@ import type { PhotoTraffic } from '../../server/domain/photo/photo.api.ts';
 import type { SituationFrame } from '../../server/domain/situation/situation-frame.type.ts';
 import type { AccessControl } from '../../server/graphql/access-control.ts';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
+import type { ConnectionRules } from '../../server/graphql/connections.ts';
 import { type RunningHttp, startHttp } from '../../server/graphql/http.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
 import type { TrafficRules } from '../../server/graphql/traffic.ts';
@@ -122,6 +123,7 @@ export interface ToyServerOptions {
   readonly isDevelopment?: boolean;
   readonly binding?: Binding;
   readonly trafficRules?: TrafficRules;
+  readonly connectionRules?: ConnectionRules;
   readonly hasExplorer?: boolean;
 }
 
@@ -153,6 +155,7 @@ export async function startToyServer(options: ToyServerOptions = {}): Promise<To
     staticRoot: options.staticRoot ?? '/nowhere',
     binding: options.binding ?? loopbackBinding(0),
     trafficRules: options.trafficRules ?? UNLIMITED_TRAFFIC,
+    ...(options.connectionRules && { connectionRules: options.connectionRules }),
     hasExplorer: options.hasExplorer ?? true,
     log: options.log ?? createLog('silent'),
     keepAliveMs: options.keepAliveMs ?? 0,
