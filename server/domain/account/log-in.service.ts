@@ -152,7 +152,7 @@ export class LogInService {
 
   async #isRight(password: string, hashed: string | null, door: Door, attempt: Try): Promise<boolean> {
     try {
-      return await this.#parts.hasher.isRight(password, hashed, addressGroup(door.address));
+      return await this.#parts.hasher.isRight(password, hashed, door.address);
     } catch (error) {
       attempt.withdrawn();
       throw error;

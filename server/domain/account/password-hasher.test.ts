@@ -26,12 +26,28 @@ describe('a password hash', { timeout: 60_000 }, () => {
   });
 });
 
+test('an address group has one place in the queue, whatever half of an IPv6 address it changes (F19)', {
+  timeout: 60_000,
+}, async () => {
+  const hasher = new PasswordHasher(PEPPER);
+  const hashed = await hasher.hash('x', 'start');
+  const from = (index: number) => `2001:db8:1:2::${index.toString(16)}`;
+  for (const act of [
+    (index: number) => hasher.hash('x', from(index)),
+    (index: number) => hasher.isRight('x', hashed, from(index)),
+  ]) {
+    const outcomes = await Promise.allSettled(Array.from({ length: 40 }, (_, index) => act(index)));
+    const refused = outcomes.filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThanOrEqual(18);
+  }
+});
+
 test('a flood waits in a queue that ends; one address alone leaves room for others', {
   timeout: 60_000,
 }, async () => {
   const hasher = new PasswordHasher(PEPPER);
-  const flood = Array.from({ length: 40 }, () => hasher.hash('x', 'one address'));
-  const other = hasher.hash('x', 'another');
+  const flood = Array.from({ length: 40 }, () => hasher.hash('x', '10.0.0.7'));
+  const other = hasher.hash('x', '10.0.0.8');
   const outcomes = await Promise.allSettled(flood);
   const refused = outcomes.filter(({ status }) => status === 'rejected');
   // Two at work, one of them for the hasher's own start, and twenty waiting.

@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { addressGroup } from '../../kernel/address-group.ts';
 import { TooManyTries } from './account.refusals.ts';
 
 const derive = promisify(argon2);
@@ -30,7 +31,7 @@ interface Parameters {
 
 /** Makes hashes of passwords and compares with them. */
 export interface Hasher {
-  /** The hash with its parameters, as text. `address`: who asks, for the queue. */
+  /** The hash with its parameters, as text. `address`: from where it is asked, for the queue. */
   hash(password: string, address: string): Promise<string>;
   /** Whether the password is the one that was hashed; null stands for nobody's hash, costs the same, and is never right. */
   isRight(password: string, hashed: string | null, address: string): Promise<boolean>;
@@ -93,7 +94,8 @@ export class PasswordHasher implements Hasher {
     }
   }
 
-  #wait(address: string): Promise<void> {
+  #wait(from: string): Promise<void> {
+    const address = addressGroup(from);
     const own = this.#waiting.filter((waiting) => waiting.address === address).length;
     if (this.#waiting.length >= WAITING || own >= WAITING_PER_ADDRESS) throw new TooManyTries(COME_AGAIN_MS);
     return new Promise((go) => this.#waiting.push({ address, go }));

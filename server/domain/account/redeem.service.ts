@@ -191,7 +191,7 @@ export class RedeemService {
     if (!username) throw new UsernameNotAcceptable();
     const name = known ? null : acceptableName(request.name ?? '');
     refuseWeak(request.password, username);
-    const password = await this.#parts.hasher.hash(request.password ?? '', addressGroup(door.address));
+    const password = await this.#parts.hasher.hash(request.password ?? '', door.address);
     return { username, password, name };
   }
 

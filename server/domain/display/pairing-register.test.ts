@@ -137,6 +137,12 @@ test('a device that asks too soon has to wait longer', () => {
   expect(register.isTooSoon(id)).toBe(false);
 });
 
+test('one address group begins thirty, whatever half of an IPv6 address it changes (F17)', () => {
+  for (let index = 0; index < 30; index += 1) begin(`2001:db8:1:2::${index.toString(16)}`);
+  expect(codeOf(() => begin('2001:db8:1:2:ffff::1'))).toBe('TOO_MANY_REQUESTS');
+  expect(codeOf(() => begin('2001:db8:1:3::1'))).toBe('none');
+});
+
 test('one address begins thirty pairings in ten minutes, all together a thousand', () => {
   for (let index = 0; index < 30; index += 1) begin();
   expect(codeOf(() => begin())).toBe('TOO_MANY_REQUESTS');

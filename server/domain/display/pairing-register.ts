@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { addressGroup } from '../../kernel/address-group.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import {
@@ -17,7 +18,7 @@ export const POLL_INTERVAL_SECONDS = 5;
 
 /** Wrong codes of one approver, and of all of them, in ten minutes. */
 const WRONG_CODES = { each: 5, together: 100, windowMs: 10 * MINUTE_MS };
-/** Screens that may begin from one address, and in all, in ten minutes. */
+/** Screens that may begin from one address group, and in all, in ten minutes. */
 const BEGINNINGS = { each: 30, together: 1_000, windowMs: 10 * MINUTE_MS };
 /** A code that has run out is told from one that never was for as long again. */
 const REMEMBERED_MS = 2 * CODE_LIFE_MS;
@@ -67,14 +68,15 @@ export class PairingRegister {
   /** Throws the fault `TOO_MANY_REQUESTS`. */
   begin(device: NewPairing): Pairing {
     const now = this.#now();
-    if (this.#beginnings.blockedUntil(device.address, now) !== null) {
+    const from = addressGroup(device.address);
+    if (this.#beginnings.blockedUntil(from, now) !== null) {
       throw new Fault(
         'TOO_MANY_REQUESTS',
         'Too many screens asked to be let in from here. Wait ten minutes, then reload this one.',
         429,
       );
     }
-    this.#beginnings.count(device.address, now);
+    this.#beginnings.count(from, now);
     this.#forget(now);
     let code = newPairingCode();
     while (this.#byCode.has(code)) code = newPairingCode();

@@ -1,3 +1,4 @@
+import { addressGroup } from '../../kernel/address-group.ts';
 import { bearerDigest, isBearer } from '../../kernel/bearer.ts';
 import type { Credentials } from '../../kernel/door.ts';
 import { Fault } from '../../kernel/fault.ts';
@@ -96,7 +97,9 @@ export class WallDoorkeeper {
     } as const;
     recorder.record(null, entry, address);
     const isNew = ({ misuse }: WallRecord) =>
-      misuse?.address !== address || now() - misuse.at >= FLAGGED_EVERY_MS;
+      misuse === null ||
+      addressGroup(misuse.address) !== addressGroup(address) ||
+      now() - misuse.at >= FLAGGED_EVERY_MS;
     if (!isNew(wall)) return;
     const flagged = combiner.submit(async (tx) => {
       const stored = await rows.find(tx, wall.id);
