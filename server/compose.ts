@@ -37,7 +37,7 @@ import { WallWords } from './domain/situation/wall-words.queries.ts';
 import { type ExerciseDoors, openExerciseDoors } from './exercise-doors.ts';
 import type { AccessControl } from './graphql/access-control.ts';
 import type { OnRefusal } from './graphql/gate.ts';
-import { systemClock } from './kernel/clock.ts';
+import { type Clock, type Clocks, systemClocks } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import type { Log } from './kernel/log.ts';
 import { openAudit } from './open-audit.ts';
@@ -85,7 +85,7 @@ const EXIT_TAKEN = 75;
  * Opens the database of the plan's operation, folds its log, and builds the rooms on it. Throws where the
  * database is in use, belongs to another operation, or its log is broken.
  */
-export async function compose(config: Config, log: Log): Promise<Siaga> {
+export async function compose(config: Config, log: Log, clocks: Clocks = systemClocks()): Promise<Siaga> {
   const lock = await holdDatabaseLock(config.databaseUrl, {
     onTaken: () => {
       log.fatal('another process has taken the database while the connection to it was broken; ending');
@@ -93,9 +93,9 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
     },
   });
   const database = await openDatabase(config.databaseUrl);
-  const { plan, roster } = await openOperation(config, database, log);
+  const { plan, roster } = await openOperation(config, database, log, clocks);
   const regency = roster.kabupaten.code;
-  const stream = await openStream({ config, database, log, plan, roster });
+  const stream = await openStream({ config, database, log, plan, roster, clocks });
   const { combiner, register, audit, tail, hub } = stream;
   const rooms = await openRooms({
     ...stream,
@@ -138,6 +138,7 @@ export async function compose(config: Config, log: Log): Promise<Siaga> {
 }
 
 interface StreamParts {
+  readonly clocks: Clocks;
   readonly config: Config;
   readonly database: Database;
   readonly log: Log;
@@ -146,9 +147,11 @@ interface StreamParts {
 }
 
 /** The stream with everything that is folded from it, followed to its end. */
-async function openStream({ config, database, log, plan, roster }: StreamParts) {
+async function openStream({ config, database, log, plan, roster, clocks }: StreamParts) {
   const regency = roster.kabupaten.code;
-  const clock = new OperationClock(systemClock, firstAnchor(plan));
+  // That of an exercise runs on whatever the computer's clock is set to; that of a real operation is the computer's.
+  const pictureClock = plan.exercise ? clocks.steady : clocks.wall;
+  const clock = new OperationClock(pictureClock, firstAnchor(plan));
   const codec = new CursorCodec(readCursorKeys(config.dataFolder));
   const hub = new Hub();
   const words = new WallWords(database.reader);
@@ -159,21 +162,20 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
     tpsList: [...roster.tpsList.values()],
   };
   const picture = new Picture(pictureGround);
-  const keeper = new ExerciseClockKeeper(plan, clock, systemClock);
-  const register = new AccessRegister(systemClock.now);
+  const keeper = new ExerciseClockKeeper(plan, clock, pictureClock);
+  const register = new AccessRegister(clocks.wall.now);
   const trail = new PositionTrail();
   const alertBook = new AlertBook();
   const warnings = new ServerWarnings();
   const followers: ((events: readonly StoredEvent[]) => void)[] = [];
   const lookers: (() => void)[] = [];
-  const combiner = writeCombiner(database, log, () => tail.wake());
-  const audit = await openAudit({ config, database, combiner, plan, regency, log });
+  const combiner = writeCombiner({ database, log, clock: clocks.wall, onCommit: () => tail.wake() });
+  const audit = await openAudit({ config, database, combiner, plan, regency, log, clocks });
   const tail: Tail = followLog({
-    database,
-    log,
+    ...{ database, log, clock: pictureClock },
     beforeEvents: (events) => words.learn(events),
     onLook: () => {
-      trail.note(systemClock.now(), { seq: tail.seq, operationTime: live.operationTime });
+      trail.note(clocks.steady.now(), { seq: tail.seq, operationTime: live.operationTime });
       for (const look of lookers) look();
       hub.wake();
     },
@@ -192,7 +194,7 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const live = new LiveSituation({
     picture,
     operationClock: clock,
-    realClock: systemClock,
+    realClock: pictureClock,
     codec,
     progress: tail,
     warnings: () => warnings.now(),
@@ -208,17 +210,24 @@ async function openStream({ config, database, log, plan, roster }: StreamParts) 
   const onEvents = (follow: (events: readonly StoredEvent[]) => void) => void followers.push(follow);
   const onLook = (look: () => void) => void lookers.push(look);
   return {
-    ...{ clock, codec, hub, picture, pictureGround, register, trail, combiner, audit },
+    ...{ clocks, pictureClock, clock, codec, hub, picture, pictureGround, register, trail, combiner, audit },
     ...{ tail, live, alertBook, isLevel, onEvents, onLook, warnings },
   };
 }
 
-function writeCombiner(database: Database, log: Log, onCommit: () => void): WriteCombiner {
+interface WriteParts {
+  readonly database: Database;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly onCommit: () => void;
+}
+
+function writeCombiner({ database, log, clock, onCommit }: WriteParts): WriteCombiner {
   return new WriteCombiner({
     orm: database.orm,
     streamId: STREAM_ID,
     auditStreamId: AUDIT_STREAM_ID,
-    clock: systemClock,
+    clock,
     onCommit,
     onUnsound: (error) => {
       log.fatal(
@@ -262,6 +271,7 @@ async function openOperation(
   config: Config,
   database: Database,
   log: Log,
+  { wall }: Clocks,
 ): Promise<{ plan: OperationPlan; roster: Roster }> {
   const em = database.orm.em.fork() as SqlEntityManager;
   if ((await em.count(Region)) === 0) await saveRoster(em, tanjungJabungTimur());
@@ -271,7 +281,7 @@ async function openOperation(
     em.getKysely<OperationTables>(),
     loadOperationPlan(config.planPath, rosterSizes(roster)),
     roster.kabupaten.code,
-    systemClock.now(),
+    wall.now(),
     ACCESS_EVENT_KINDS,
   );
   if (stored.isFileIgnored) {
@@ -281,6 +291,7 @@ async function openOperation(
 }
 
 interface FollowParts {
+  readonly clock: Clock;
   readonly database: Database;
   readonly log: Log;
   readonly beforeEvents: (events: readonly StoredEvent[]) => Promise<void>;
@@ -288,11 +299,11 @@ interface FollowParts {
   readonly follow: readonly ((events: readonly StoredEvent[]) => void)[];
 }
 
-function followLog({ database, log, beforeEvents, onLook, follow }: FollowParts): Tail {
+function followLog({ database, log, clock, beforeEvents, onLook, follow }: FollowParts): Tail {
   return new Tail({
     reader: database.reader as Kysely<StreamTables>,
     streamId: STREAM_ID,
-    clock: systemClock,
+    clock,
     beforeEvents,
     onEvents: (events) => {
       for (const each of follow) each(events);

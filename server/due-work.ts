@@ -9,21 +9,25 @@ import {
   type SetAsideServiceParts,
 } from './domain/set-aside/set-aside.service.ts';
 import type { ServerWarnings } from './domain/situation/server-warnings.ts';
+import type { Clock } from './kernel/clock.ts';
 import type { StreamTables } from './stream/tables.ts';
 import { Timers, type TimersOptions } from './stream/timers.ts';
 
-interface TimerParts extends Pick<TimersOptions, 'combiner' | 'clock' | 'log' | 'regency' | 'realClock'> {
+interface TimerParts extends Pick<TimersOptions, 'combiner' | 'clock' | 'log' | 'regency'> {
+  readonly pictureClock: Clock;
+  readonly steady: Clock;
   readonly reader: Kysely<unknown>;
 }
 
 /** What is due by the operation's clock; the handlers are the rooms' own. */
 export function timersOf(parts: TimerParts, alertTimers: AlertRoom['timers']): Timers {
   const handlers = { ...alertTimers, ...incidentTimers, [ROLL_CALL_CLOSE]: closeWhenDue };
-  const { combiner, reader, clock, log, regency, realClock } = parts;
+  const { combiner, reader, clock, log, regency, pictureClock, steady } = parts;
   return new Timers({
-    ...{ combiner, clock, log, handlers, regency, realClock },
+    ...{ combiner, clock, log, handlers, regency },
+    realClock: pictureClock,
     reader: reader as Kysely<StreamTables>,
-    monotonic: () => performance.now(),
+    monotonic: () => steady.now(),
   });
 }
 

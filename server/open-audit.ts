@@ -7,7 +7,7 @@ import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import type { AccessControl } from './graphql/access-control.ts';
 import type { OnRefusal } from './graphql/gate.ts';
 import type { AuditKind } from './kernel/audit-kinds.ts';
-import { systemClock } from './kernel/clock.ts';
+import type { Clocks } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import type { Log } from './kernel/log.ts';
 import type { Recorder } from './kernel/recorder.ts';
@@ -39,13 +39,14 @@ export interface AuditParts {
   readonly plan: OperationPlan;
   readonly regency: string;
   readonly log: Log;
+  readonly clocks: Clocks;
 }
 
-export async function openAudit({ config, database, ...parts }: AuditParts): Promise<Audit> {
-  const startedAt = systemClock.now();
+export async function openAudit({ config, database, clocks, ...parts }: AuditParts): Promise<Audit> {
+  const startedAt = clocks.wall.now();
   const { dataFolder } = config;
   const key = readSealKey(dataFolder);
-  const ground = { ...parts, operation: parts.plan.id, clock: systemClock };
+  const ground = { ...parts, operation: parts.plan.id, clock: clocks.wall, steady: clocks.steady };
   const trail = new AuditTrail({ ...ground, digestOf: addressDigests(key) });
   const sealer = await Sealer.open({ ...ground, reader: database.reader, recorder: trail, key, dataFolder });
   const say = (kind: AuditKind) => trail.record(null, { kind, subject: null, region: null, details: {} });

@@ -58,7 +58,7 @@ import type { SituationGround } from './domain/situation/situation-ground.ts';
 import { wallEntries } from './domain/situation/wall-showings.ts';
 import { setAsideOf, timersOf } from './due-work.ts';
 import type { CapFeed } from './graphql/cap-routes.ts';
-import { systemClock } from './kernel/clock.ts';
+import type { Clock, Clocks } from './kernel/clock.ts';
 import type { Credentials } from './kernel/door.ts';
 import type { Log } from './kernel/log.ts';
 import type { Audit } from './open-audit.ts';
@@ -111,6 +111,9 @@ export interface Ground {
   readonly onLook: (look: () => void) => void;
   /** What everybody is warned of who looks at the picture. */
   readonly warnings: ServerWarnings;
+  readonly clocks: Clocks;
+  /** By which the picture tells how old it is, and on which the clock of the operation runs. */
+  readonly pictureClock: Clock;
   readonly log: Log;
 }
 
@@ -159,7 +162,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       clock,
       roster,
       boundaries: new BoundaryReading(reader),
-      operation: new OperationService({ ...base, submit: submitFor(base.acting, 'runExerciseClock') }),
+      operation: operationOf(base),
       rosterImports: new RosterService({ ...base, submit: submitFor(base.acting, 'importRoster') }),
       checkpoint: new CheckpointService(base),
       reports,
@@ -291,17 +294,19 @@ type Base = ReturnType<typeof baseOf>;
 
 /** What rooms are given of the ground, with what several of them share. */
 function baseOf(ground: Ground) {
-  const { combiner, register, audit, roster } = ground;
+  const { combiner, register, audit, roster, clocks } = ground;
   const regency = roster.kabupaten.code;
-  const { now } = systemClock;
+  const { wall: realClock, steady } = clocks;
+  const { now } = realClock;
   const isSessionEnded = (session: string) => register.isSessionEnded(session);
+  const isInForce: AccessRegister['isInForce'] = (grant, at) => register.isInForce(grant, at);
   const secrets = new ReceiptSecrets({ combiner, key: ground.accountKeys.receipts, now });
-  const acting = new Acting({ combiner, secrets, now, isSessionEnded });
+  const acting = new Acting({ combiner, secrets, now, isSessionEnded, isInForce });
   const rights = new Rights(regency, now);
-  const reading = new OutageReading({ ...ground, realClock: systemClock, startedAt: audit.startedAt });
+  const reading = new OutageReading({ ...ground, realClock, startedAt: audit.startedAt });
   const outages = () => reading.outages();
   const { recorder } = audit;
-  return { ...ground, acting, secrets, rights, recorder, regency, outages, realClock: systemClock, now };
+  return { ...ground, acting, secrets, rights, recorder, regency, outages, realClock, steady, now };
 }
 
 async function wallRoom(base: Base): Promise<WallRoom> {
@@ -332,10 +337,10 @@ interface AlertNeighbours {
 }
 
 function alertsOf(base: Base, { walls, tokens, incident }: AlertNeighbours): AlertRoom {
-  const { picture, live, tail, reader, now } = base;
+  const { picture, live, tail, reader, now, pictureClock } = base;
   return alertRoom({
     ...base,
-    ...{ quietWalls: walls.quietWalls, realNow: now, book: base.alertBook },
+    ...{ quietWalls: walls.quietWalls, realNow: pictureClock.now, book: base.alertBook },
     programs: () => tokens.tokensInForce('ALERTS', now()),
     acknowledgeIncident: async (request, viewer) =>
       (await incident().acknowledgeIncident({ ...request, channel: 'APP' }, viewer)).act,
@@ -351,7 +356,7 @@ function alertsOf(base: Base, { walls, tokens, incident }: AlertNeighbours): Ale
       },
       hashPrefixAt: (seq) => live.hashPrefixAt(seq),
     },
-    facts: new PictureFacts({ picture, live, age: () => now() - tail.asOf }),
+    facts: new PictureFacts({ picture, live, age: () => pictureClock.now() - tail.asOf }),
     reachability: { of: (principals) => reachableNow(reader, principals, now()) },
   });
 }
@@ -380,6 +385,10 @@ const lifeOf = (followers: readonly Follower[], accounts: AccountRoom) => ({
     await accounts.flush();
   },
 });
+
+/** The clock of an exercise is set by the clock that it runs on. */
+const operationOf = ({ pictureClock: realClock, ...base }: Base): OperationService =>
+  new OperationService({ ...base, realClock, submit: submitFor(base.acting, 'runExerciseClock') });
 
 /** Acts of rooms that stand before the one that knows who may do what. */
 const submitFor =

@@ -1,8 +1,8 @@
 import type { AccessRegister, Admission } from '../domain/access/access-register.ts';
 import { ANONYMOUS, type Viewer } from '../domain/access/viewer.policy.ts';
 
-/** setTimeout takes no longer wait than this. */
-const LONGEST_WAIT_MS = 2_147_483_647;
+/** The clock may be set meanwhile: the end of a term is looked for so often at least. */
+const LONGEST_WAIT_MS = 30_000;
 
 /**
  * Somebody who is here for a while: his rights as they are, and word of each change, be it an event or the end of a term.
@@ -59,8 +59,11 @@ export class Presence {
     this.#term = null;
     const next = this.admission && this.#register.nextChangeOf(this.admission);
     if (next === null) return;
-    const wait = Math.min(Math.max(next - Date.now(), 0) + 1, LONGEST_WAIT_MS);
-    this.#term = setTimeout(() => this.#changed(), wait);
+    const wait = this.#register.untilInstant(next);
+    this.#term = setTimeout(
+      () => (this.#register.untilInstant(next) > 0 ? this.#awaitTerm() : this.#changed()),
+      Math.min(wait + 1, LONGEST_WAIT_MS),
+    );
     this.#term.unref();
   }
 }

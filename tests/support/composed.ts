@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loopbackBinding } from '../../server/binding.ts';
 import { compose, type Siaga } from '../../server/compose.ts';
+import type { Clocks } from '../../server/kernel/clock.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import { createLog } from '../../server/kernel/log.ts';
 import type { TestDatabase } from './databases.ts';
@@ -21,7 +22,13 @@ export async function composeOn(
   {
     pushHosts = [],
     planPath = 'operations/latihan.yaml',
-  }: { readonly pushHosts?: readonly string[]; readonly planPath?: string } = {},
+    clocks,
+  }: {
+    readonly pushHosts?: readonly string[];
+    readonly planPath?: string;
+    /** Those of the computer where left out. */
+    readonly clocks?: () => Clocks;
+  } = {},
 ): Promise<Composed> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'siaga-composed-'));
   const open = async (): Promise<Composed> => {
@@ -34,7 +41,7 @@ export async function composeOn(
       hasExplorer: false,
       isDevelopment: false,
     };
-    const siaga = await compose(config, createLog('silent'));
+    const siaga = await compose(config, createLog('silent'), clocks?.());
     return {
       siaga,
       dataFolder,

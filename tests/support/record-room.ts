@@ -16,6 +16,7 @@ import type { StreamTables } from '../../server/stream/tables.ts';
 import { admitAll } from './admitted.ts';
 import { type Composed, composeOn, incident } from './composed.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
+import type { JumpyClock } from './jumpy-clock.ts';
 import { grant } from './open-access.ts';
 
 export const REGENCY = '15.07';
@@ -58,6 +59,8 @@ export class RecordRoom {
   readonly admin: Viewer;
   readonly posko: Viewer;
   readonly guesser: Viewer;
+  /** What the computer's clock shows. */
+  readonly now: () => number;
   readonly #place: TestDatabase;
   readonly #leaving: (() => Promise<void>)[] = [];
   readonly #read = new Set<string>();
@@ -70,7 +73,9 @@ export class RecordRoom {
     composed: Composed,
     rows: Database,
     people: Record<'admin' | 'posko' | 'guesser', Viewer>,
+    now: () => number,
   ) {
+    this.now = now;
     this.#rows = rows;
     this.#place = place;
     this.#composed = composed;
@@ -80,10 +85,13 @@ export class RecordRoom {
   }
 
   /** `planPath`: of another plan than that of the exercise. */
-  static async open(planPath = 'operations/latihan.yaml'): Promise<RecordRoom> {
+  static async open(
+    planPath = 'operations/latihan.yaml',
+    { database = 'SQLite', clock }: { readonly database?: string; readonly clock?: JumpyClock } = {},
+  ): Promise<RecordRoom> {
     const sqlite = must(
-      DATABASES.find(({ name }) => name === 'SQLite'),
-      'SQLite',
+      DATABASES.find(({ name }) => name === database),
+      database,
     );
     const place = await sqlite.fresh();
     const people = await admitAll(place.url, {
@@ -91,9 +99,9 @@ export class RecordRoom {
       posko: { grants: [{ role: 'POSKO' }] },
       guesser: { grants: [{ role: 'POSKO' }] },
     });
-    const composed = await composeOn(place, { planPath });
+    const composed = await composeOn(place, { planPath, ...(clock && { clocks: () => clock.clocks() }) });
     const rows = await openDatabase(place.url, { isReadOnly: true });
-    return new RecordRoom(place, composed, rows, people);
+    return new RecordRoom(place, composed, rows, people, () => clock?.wallNow() ?? Date.now());
   }
 
   get siaga() {
@@ -259,15 +267,21 @@ export class RecordRoom {
     return { device, ...begun };
   }
 
+  /** Lets the screen in that shows this code. */
+  async approve(code: string): Promise<string> {
+    const id = newId();
+    await this.services.wallPairing.approveWall(this.posko, { id, code, setup: SETUP });
+    return id;
+  }
+
   /** A wall that was let in, with its token. */
   async wall() {
     const screen = await this.screen();
-    const id = newId();
-    await this.services.wallPairing.approveWall(this.posko, { id, code: screen.code, setup: SETUP });
-    const proof = screen.device.pairingProof(screen.pairing, Date.now());
+    const id = await this.approve(screen.code);
+    const proof = screen.device.pairingProof(screen.pairing, this.now());
     const { admission } = await this.services.wallPairing.pollWallPairing({ pairing: screen.pairing, proof });
     const { token } = must(admission, 'an admission');
-    return { id, token, proof: () => screen.device.wallProof(token, Date.now()) };
+    return { id, token, device: screen.device, proof: () => screen.device.wallProof(token, this.now()) };
   }
 
   /** A wall that an exercise lets in by its key. */
@@ -287,6 +301,11 @@ export class RecordRoom {
     const who = { username: 'admin.satu', password: PASSWORD, name: 'Admin Satu', phone: null };
     await this.services.logIn.redeemInvitation(door, { id: newId(), code, ...who });
     return { person: must((await this.viewer(door)).principal, 'a principal') };
+  }
+
+  /** An incident that somebody raises. */
+  async raiseAs(viewer: Viewer): Promise<void> {
+    await this.services.incident.raiseIncident(incident({ institution: 'POSKO' }), viewer);
   }
 
   /** The id of a new incident. */

@@ -30,12 +30,14 @@ interface Known {
 export class AccessRegister {
   readonly #now: () => number;
   readonly #principals = new Map<string, Known>();
+  /** Grants whose time had come when they were given: a clock that was set back since takes none of them away. */
+  readonly #begun = new Set<string>();
   readonly #endedSessions = new Set<string>();
   readonly #wallModes = new Map<string, WallMode>();
   #modeOfAllWalls: WallMode = 'NORMAL';
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #folds: Readonly<Record<string, (event: StoredEvent) => void>> = {
-    AccessGranted: (event) => this.#give(JSON.parse(event.payload) as AccessGranted),
+    AccessGranted: (event) => this.#give(JSON.parse(event.payload) as AccessGranted, event.recordedAt),
     AccessRevoked: (event) => this.#take(JSON.parse(event.payload) as AccessRevoked),
     PrincipalBarred: (event) => this.#bar(JSON.parse(event.payload) as PrincipalBarred),
     SessionEnded: (event) => this.#endSession(JSON.parse(event.payload) as SessionEnded),
@@ -59,7 +61,7 @@ export class AccessRegister {
     const now = this.#now();
     if (known?.isBarred || (expiresAt !== null && expiresAt <= now)) return null;
     if (session !== null && this.#endedSessions.has(session)) return null;
-    const grants = [...(known?.grants.values() ?? [])].filter((grant) => isInForce(grant, now));
+    const grants = [...(known?.grants.values() ?? [])].filter((grant) => this.isInForce(grant, now));
     return new Viewer({ principal, kind, session, grants, wallMode: this.wallModeOf(principal) });
   }
 
@@ -67,11 +69,24 @@ export class AccessRegister {
   nextChangeOf({ principal, expiresAt }: Admission): number | null {
     const now = this.#now();
     const instants = [...(this.#principals.get(principal)?.grants.values() ?? [])]
-      .flatMap(({ startsAt, endsAt }) => [startsAt, endsAt ?? Number.POSITIVE_INFINITY])
+      .flatMap(({ id, startsAt, endsAt }) => [
+        this.#begun.has(id) ? Number.NEGATIVE_INFINITY : startsAt,
+        endsAt ?? Number.POSITIVE_INFINITY,
+      ])
       .concat(expiresAt ?? Number.POSITIVE_INFINITY)
       .filter((instant) => instant > now);
     const next = Math.min(...instants, Number.POSITIVE_INFINITY);
     return Number.isFinite(next) ? next : null;
+  }
+
+  /** Whether a grant counts at an instant of real time. */
+  isInForce({ id, startsAt, endsAt }: Grant, now: number): boolean {
+    return (startsAt <= now || this.#begun.has(id)) && (endsAt === null || now < endsAt);
+  }
+
+  /** Milliseconds until an instant of real time; 0 once it has come. */
+  untilInstant(instant: number): number {
+    return Math.max(0, instant - this.#now());
   }
 
   isSessionEnded(session: string): boolean {
@@ -99,19 +114,22 @@ export class AccessRegister {
     };
   }
 
-  #give({ grantId, ...grant }: AccessGranted): void {
+  #give({ grantId, ...grant }: AccessGranted, givenAt: number): void {
+    if (grant.startsAt <= givenAt) this.#begun.add(grantId);
     this.#known(grant.principal).grants.set(grantId, { id: grantId, ...grant });
     this.#tell(grant.principal);
   }
 
   #take({ grantId, principal }: AccessRevoked): void {
     this.#known(principal).grants.delete(grantId);
+    this.#begun.delete(grantId);
     this.#tell(principal);
   }
 
   #bar({ principal }: PrincipalBarred): void {
     const known = this.#known(principal);
     known.isBarred = true;
+    for (const id of known.grants.keys()) this.#begun.delete(id);
     known.grants.clear();
     this.#tell(principal);
   }
@@ -145,6 +163,3 @@ export class AccessRegister {
     for (const listener of [...(this.#listeners.get(principal) ?? [])]) listener();
   }
 }
-
-const isInForce = ({ startsAt, endsAt }: Grant, now: number): boolean =>
-  startsAt <= now && (endsAt === null || now < endsAt);

@@ -4,7 +4,7 @@ import { type OnceRequest, submitOnce, submitOnceWithSecret } from '../../stream
 import type { ReceiptSecrets } from '../../stream/receipt-secrets.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import { type AccessTables, principalOf, standingGrants } from './access.queries.ts';
-import { Viewer } from './viewer.policy.ts';
+import { type Grant, Viewer } from './viewer.policy.ts';
 
 /** The answer to whoever may not do what he asked for, whatever it was. */
 export const forbidden = (): Fault =>
@@ -20,6 +20,8 @@ export interface ActingParts {
   readonly now: () => number;
   /** Whether a session has ended, as far as the log was followed. */
   readonly isSessionEnded: (session: string) => boolean;
+  /** Whether a grant counts at an instant of real time; left out: by its own two instants. */
+  readonly isInForce?: (grant: Grant, now: number) => boolean;
 }
 
 /**
@@ -89,10 +91,12 @@ export class Acting {
     const isOver = viewer.session !== null && this.#parts.isSessionEnded(viewer.session);
     if (!isKnown || isOver) throw credentialRevoked();
     const now = this.#parts.now();
-    const grants = standing.filter(
-      ({ startsAt, endsAt }) => startsAt <= now && (endsAt === null || now < endsAt),
-    );
+    const { isInForce = isWithinTerm } = this.#parts;
+    const grants = standing.filter((grant) => isInForce(grant, now));
     const { kind, session, wallMode } = viewer;
     return new Viewer({ principal, kind, session, grants, wallMode });
   }
 }
+
+const isWithinTerm = ({ startsAt, endsAt }: Grant, now: number): boolean =>
+  startsAt <= now && (endsAt === null || now < endsAt);

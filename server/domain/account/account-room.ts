@@ -41,6 +41,8 @@ export interface AccountRoomParts {
   readonly plan: OperationPlan;
   readonly roster: Roster;
   readonly realClock: Clock;
+  /** A clock that nobody can set. */
+  readonly steady: Clock;
   readonly auditStreamId: number;
   /** Null where the server has no name that a browser would bind a passkey to. */
   readonly passkeyPlace: PasskeyPlace | null;
@@ -63,7 +65,7 @@ export interface AccountRoom {
 }
 
 export function accountRoom(given: AccountRoomParts): AccountRoom {
-  const { register, keys, realClock, roster } = given;
+  const { register, keys, realClock, steady, roster } = given;
   const regency = roster.kabupaten.code;
   const keeper = new SessionKeeper({
     ...given,
@@ -75,10 +77,10 @@ export function accountRoom(given: AccountRoomParts): AccountRoom {
   const lastSeen = (session: string) => keeper.lastSeen(session);
   const reading = new AccountReading({ ...given, personal, regency, lastSeen });
   const hasher = given.hasher ?? new PasswordHasher(keys.pepper);
-  const throttle = new TryThrottle(realClock);
+  const throttle = new TryThrottle(steady);
   const parts = { ...given, regency, personal, sessions, reading, hasher, throttle };
-  const tickets = new SocketTickets(realClock);
-  const challenges = new PasskeyChallenges(realClock);
+  const tickets = new SocketTickets(steady);
+  const challenges = new PasskeyChallenges(steady);
   return {
     services: accountServices({
       logIn: new LogInService(parts),

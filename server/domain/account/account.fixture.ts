@@ -104,7 +104,7 @@ export class AccountStage {
       recorder: { record: (_who, entry) => void this.recorded.push(entry) },
       codec: new CursorCodec(new Map([[1, Buffer.alloc(32, 1)]])),
       keys,
-      realClock,
+      ...{ realClock, steady: realClock },
       auditStreamId: 2,
       passkeyPlace: { rpId: 'siaga.example', origins: ['https://siaga.example'] },
       isOperationClosed: () => this.isOperationClosed,

@@ -19,6 +19,7 @@ export class PasskeyChallenges {
   /** Answered challenges and when they end, the oldest first. */
   readonly #used = new Map<string, number>();
 
+  /** `clock`: one that nobody can set. */
   constructor(clock: Clock) {
     this.#clock = clock;
   }

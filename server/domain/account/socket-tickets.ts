@@ -29,6 +29,7 @@ export class SocketTickets {
   readonly #tickets = new Map<string, Ticket>();
   readonly #ofSession = new Map<string, readonly string[]>();
 
+  /** `clock`: one that nobody can set. */
   constructor(clock: Clock) {
     this.#clock = clock;
   }

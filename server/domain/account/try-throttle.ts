@@ -50,6 +50,7 @@ export class TryThrottle {
   /** Accounts with addresses from which they came in. */
   readonly #trusted = new Set<string>();
 
+  /** `clock`: one that nobody can set. */
   constructor(clock: Clock) {
     this.#clock = clock;
   }

@@ -47,6 +47,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
 
   const open = () =>
     new AuditTrail({
+      steady: { now: () => now },
       combiner: record.combiner,
       operation: OPERATION,
       regency: REGENCY,

@@ -1,5 +1,5 @@
 import type { AuditKind } from '../../kernel/audit-kinds.ts';
-import type { Clock } from '../../kernel/clock.ts';
+import { type Clock, onWall } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { NewRecord, RecordDetails, Recorded, Recorder } from '../../kernel/recorder.ts';
@@ -15,6 +15,8 @@ export interface AuditTrailParts {
   readonly operation: string;
   readonly regency: string;
   readonly clock: Clock;
+  /** A clock that nobody can set. */
+  readonly steady: Clock;
   readonly log: Log;
   /** What stands for an address on record. */
   readonly digestOf: (address: string) => string;
@@ -81,7 +83,7 @@ export class AuditTrail implements Recorder {
       isStranger: actor === null,
       what: JSON.stringify([entry.kind, details]),
     };
-    if (isServer || this.#gate.admit(arrival, waiting, now)) this.#add(waiting);
+    if (isServer || this.#gate.admit(arrival, waiting, this.#parts.steady.now())) this.#add(waiting);
   }
 
   /** Stores what waits, as far as that goes. */
@@ -118,10 +120,11 @@ export class AuditTrail implements Recorder {
   }
 
   /** Repeats of what was told, and the number of what was not. */
-  #tellCounted(now = this.#parts.clock.now()): void {
+  #tellCounted(now = this.#parts.steady.now()): void {
     if (this.#waiting.length >= MOST_WAITING) return;
+    const clocks = { wall: this.#parts.clock, steady: this.#parts.steady };
     for (const { told, since, times } of this.#gate.repeats(now)) {
-      const payload = { ...(told.event.payload as RecordDetails), happenedAt: since, times };
+      const payload = { ...(told.event.payload as RecordDetails), happenedAt: onWall(clocks, since), times };
       this.#add({ ...told, event: { ...told.event, id: newId(), payload }, wasSent: false });
     }
     const dropped = this.#gate.dropped();

@@ -10,11 +10,14 @@ const device = new Device();
 const key = must(readDeviceKey(device.publicKey), 'a key');
 
 let now: number;
+/** How far the computer's clock was set. */
+let set: number;
 let judge: ProofJudge;
 
 beforeEach(() => {
   now = NOW;
-  judge = new ProofJudge(() => now);
+  set = 0;
+  judge = new ProofJudge({ wall: { now: () => now + set }, steady: { now: () => now } });
 });
 
 const verdict = (proof: string, change: object = {}) =>
@@ -100,4 +103,47 @@ test('keys on P-256 alone are read, in either alphabet of base64', () => {
     ...[other('secp256k1'), other('P-384'), ed25519],
   ];
   expect(malformed.map(readDeviceKey)).toEqual(malformed.map(() => null));
+});
+
+const HOUR = 3_600 * SECOND;
+
+test.each([-7, 7])(
+  'a clock that is set by %i hours keeps no device out that knows what it shows (F8)',
+  (hours) => {
+    now += 60 * SECOND;
+    const before = device.pairingProof('p1', now);
+    set = hours * HOUR;
+    expect(verdict(before)).toBe('STALE');
+    const proof = device.pairingProof('p1', now + set);
+    expect(verdict(proof)).toBe('RIGHT');
+    expect(verdict(proof)).toBe('REPLAYED');
+  },
+);
+
+test('an instant that comes a second time opens nothing that was used the first time (F8)', () => {
+  now += 300 * SECOND;
+  const proof = device.pairingProof('p1', now);
+  expect(verdict(proof)).toBe('RIGHT');
+  set = -7 * HOUR;
+  expect(verdict(proof)).toBe('STALE');
+  now += 7 * HOUR;
+  expect(verdict(proof)).toBe('REPLAYED');
+});
+
+test('a proof from before the server began is stale, also where the clock was set since (F8)', () => {
+  const early = device.pairingProof('p1', now - SECOND);
+  expect(verdict(early)).toBe('STALE');
+  set = -7 * HOUR;
+  expect(verdict(device.pairingProof('p1', now + set - SECOND))).toBe('STALE');
+  expect(verdict(device.pairingProof('p1', now + set))).toBe('RIGHT');
+});
+
+test.each([
+  { off: -120_000, is: 'RIGHT' },
+  { off: -120_001, is: 'STALE' },
+  { off: 120_000, is: 'RIGHT' },
+  { off: 120_001, is: 'STALE' },
+])('a proof that is off by $off ms is $is', ({ off, is }) => {
+  now += 300 * SECOND;
+  expect(verdict(device.pairingProof('p1', now + off))).toBe(is);
 });

@@ -1,9 +1,10 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import type { Clocks } from '../../kernel/clock.ts';
 
 /** How far the clock of a device may be off, and how long a proof is good. */
 const FRESH_MS = 120_000;
-/** A proof that was made ahead of time stays fresh for longer: nonces are remembered for both spans. */
-const REMEMBERED_MS = 2 * FRESH_MS;
+/** Where the clock is set back, instants come a second time: nonces are remembered for a day, by the steady clock. */
+const REMEMBERED_MS = 24 * 3_600_000;
 const REMEMBERED = 100_000;
 
 /** Epoch milliseconds, 16 random bytes, 64 bytes of signature; the latter two in base64url. */
@@ -46,17 +47,17 @@ export interface ProofClaim {
 
 /**
  * Judges whether whoever shows a secret holds the key of the device that it was given to, now: `<issuedAt>.<nonce>.<signature>`.
- * Each proof is good once. Those made before this server knew which ones were used count as stale.
+ * Each proof is good once. Those made before this server knew which ones were used count as stale. Only their age is
+ * judged by the computer's clock; how long this server has run and what it remembers go by one that nobody can set.
  */
 export class ProofJudge {
-  readonly #now: () => number;
+  readonly #clocks: Clocks;
   readonly #beganAt: number;
   readonly #seen = new Map<string, number>();
 
-  /** `now`: real time, epoch milliseconds. */
-  constructor(now: () => number) {
-    this.#now = now;
-    this.#beganAt = now();
+  constructor(clocks: Clocks) {
+    this.#clocks = clocks;
+    this.#beganAt = clocks.steady.now();
   }
 
   judge({ purpose, about, key, proof }: ProofClaim): ProofVerdict {
@@ -70,9 +71,10 @@ export class ProofJudge {
       Buffer.from(signature, 'base64url'),
     );
     if (!isRight) return 'WRONG';
-    const now = this.#now();
-    const issuedAt = Number(at);
-    if (issuedAt < this.#beganAt || Math.abs(now - issuedAt) > FRESH_MS) return 'STALE';
+    const { wall, steady } = this.#clocks;
+    const now = steady.now();
+    const age = wall.now() - Number(at);
+    if (age > now - this.#beganAt || Math.abs(age) > FRESH_MS) return 'STALE';
     return this.#isFirst(`${about} ${nonce}`, now) ? 'RIGHT' : 'REPLAYED';
   }
 

@@ -25,7 +25,7 @@ const REMEMBERED_MS = 2 * CODE_LIFE_MS;
 /** Timers of a device may be early by this much. */
 const EARLY_MS = 500;
 
-/** A screen that asked to be let in. Instants are epoch milliseconds of real time. */
+/** A screen that asked to be let in. Instants are those of the steady clock. */
 export interface Pairing {
   readonly id: string;
   readonly code: string;
@@ -59,7 +59,7 @@ export class PairingRegister {
   readonly #wrongCodes = new TryLimits(WRONG_CODES);
   readonly #beginnings = new TryLimits(BEGINNINGS);
 
-  /** `now`: real time, epoch milliseconds. `isLetIn`: whether a wall came by this pairing. */
+  /** `now`: the steady clock, epoch milliseconds. `isLetIn`: whether a wall came by this pairing. */
   constructor(now: () => number, isLetIn: (pairing: string) => boolean) {
     this.#now = now;
     this.#isLetIn = isLetIn;

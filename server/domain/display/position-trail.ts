@@ -15,7 +15,7 @@ export class PositionTrail {
   readonly #steps: (TrailPosition & { readonly at: number })[] = [];
 
   /**
-   * Notes the newest position. Instants are epoch milliseconds of real time. What comes within half a second is one step, however
+   * Notes the newest position. Instants are those of a clock that nobody can set, in milliseconds. What comes within half a second is one step, however
    * much it is, and counts from the first of it: a busy hour does not shorten what is remembered.
    */
   note(at: number, { seq, operationTime }: TrailPosition): void {

@@ -14,7 +14,7 @@ export interface TryLimitsOptions {
 /** Askers that are remembered at a time; far more than may try in one window. */
 const REMEMBERED = 10_000;
 
-/** Counts tries of askers in windows of time that begin with the first try. Real time, epoch milliseconds. */
+/** Counts tries of askers in windows of time that begin with the first try. `now` is that of a clock that nobody can set. */
 export class TryLimits {
   readonly #options: TryLimitsOptions;
   readonly #tallies = new Map<string, Tally>();

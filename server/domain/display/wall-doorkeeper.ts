@@ -99,7 +99,7 @@ export class WallDoorkeeper {
     const isNew = ({ misuse }: WallRecord) =>
       misuse === null ||
       addressGroup(misuse.address) !== addressGroup(address) ||
-      now() - misuse.at >= FLAGGED_EVERY_MS;
+      Math.abs(now() - misuse.at) >= FLAGGED_EVERY_MS;
     if (!isNew(wall)) return;
     const flagged = combiner.submit(async (tx) => {
       const stored = await rows.find(tx, wall.id);

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Clocks, onWall } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
 import type { Recorder } from '../../kernel/recorder.ts';
@@ -48,6 +49,7 @@ export interface WallPairingServiceParts {
   readonly exerciseKey: () => string | null;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
+  readonly clocks: Clocks;
   /** Returns once all rights that are committed count. */
   readonly settleRights: () => Promise<unknown>;
 }
@@ -85,7 +87,7 @@ export class WallPairingService {
    * `TOO_MANY_REQUESTS`.
    */
   async startWallPairing({ address, userAgent }: AskingDevice, request: PairingRequest) {
-    const { pairings, now } = this.#parts;
+    const { pairings, now, clocks } = this.#parts;
     const key = readDeviceKey(request.publicKey);
     if (!key) throw new WallKeyMalformed();
     const { width, height, exercise } = request;
@@ -97,7 +99,7 @@ export class WallPairingService {
       pairing: pairing.id,
       code: shownPairingCode(pairing.code),
       verifyPath: verifyPathOf(pairing.code),
-      expiresAt: pairing.expiresAt,
+      expiresAt: onWall(clocks, pairing.expiresAt),
       intervalSeconds: POLL_INTERVAL_SECONDS,
       serverTime: now(),
     };
@@ -108,7 +110,7 @@ export class WallPairingService {
    * answer asks again. Refuses `PairingProofWrong`, `PairingProofStale`.
    */
   async pollWallPairing(request: { readonly pairing: string; readonly proof: string }) {
-    const { pairings, register, now } = this.#parts;
+    const { pairings, register, now, clocks } = this.#parts;
     const pairing = pairings.pairing(request.pairing);
     const wall = register.ofPairing(request.pairing);
     const key = pairing?.key ?? (wall && readDeviceKey(wall.publicKey));
@@ -120,14 +122,14 @@ export class WallPairingService {
     if (pairings.isTooSoon(request.pairing)) return this.#progress(request.pairing, 'SLOW_DOWN');
     if (wall) return this.#fetch(request.pairing, wall);
     if (pairing && pairing.refusedBy !== null) return this.#progress(request.pairing, 'REFUSED');
-    const isOver = !pairing || now() >= pairing.expiresAt;
+    const isOver = !pairing || clocks.steady.now() >= pairing.expiresAt;
     return this.#progress(request.pairing, isOver ? 'EXPIRED' : 'PENDING');
   }
 
   /** What whoever decides looks at. Refuses as `PairingRegister.find` does. */
   async wallPairing(viewer: Viewer, code: string) {
     if (!viewer.may('approveWall')) throw forbidden();
-    return pairingView(this.#find(code, viewer, null));
+    return pairingView(this.#find(code, viewer, null), this.#parts.clocks);
   }
 
   /**
@@ -172,7 +174,7 @@ export class WallPairingService {
       const region = roster.kabupaten.code;
       const entry = { kind: 'WallRefused', subject: found.id, region, payload: {} } as const;
       await putOnRecord(tx, entry, text?.[1] ?? null);
-      return pairingView(found);
+      return pairingView(found, this.#parts.clocks);
     });
     return { pairing };
   }
@@ -263,14 +265,14 @@ export class WallPairingService {
   }
 }
 
-const pairingView = (pairing: Pairing) => ({
+const pairingView = (pairing: Pairing, clocks: Clocks) => ({
   code: shownPairingCode(pairing.code),
   userAgent: pairing.userAgent,
   width: pairing.width,
   height: pairing.height,
   address: pairing.address,
-  startedAt: pairing.startedAt,
-  expiresAt: pairing.expiresAt,
+  startedAt: onWall(clocks, pairing.startedAt),
+  expiresAt: onWall(clocks, pairing.expiresAt),
 });
 
 const approval = ({ id, settings }: NewWall): WallEntry => ({

@@ -43,7 +43,7 @@ const token = (digest: string): WallTokenRecord => ({
 });
 
 test('what was read later counts, with exactly the tokens that were read with it', () => {
-  const register = new WallRegister(() => NOW);
+  const register = new WallRegister({ wall: { now: () => NOW }, steady: { now: () => NOW } });
   register.take([wall()], [token('a')]);
   register.take([wall({ version: 3, isBlank: true })], [token('b')]);
   expect(register.wall('w1')?.isBlank).toBe(true);
@@ -51,14 +51,14 @@ test('what was read later counts, with exactly the tokens that were read with it
 });
 
 test('a wall that was unpaired has no tokens, also where some were read before', () => {
-  const register = new WallRegister(() => NOW);
+  const register = new WallRegister({ wall: { now: () => NOW }, steady: { now: () => NOW } });
   register.take([wall()], [token('a')]);
   register.take([wall({ version: 2, unpairedAt: NOW })], [token('b')]);
   expect([register.token('a'), register.token('b'), register.paired()]).toEqual([null, null, []]);
 });
 
 test('a wall that did not change keeps what is known of it', () => {
-  const register = new WallRegister(() => NOW);
+  const register = new WallRegister({ wall: { now: () => NOW }, steady: { now: () => NOW } });
   register.take([wall(), wall({ id: 'w2', pairing: 'p2', version: 2 })], [token('a')]);
   register.take([wall({ id: 'w2', pairing: 'p2', version: 3 })], []);
   expect([register.token('a')?.digest, register.paired().length]).toEqual(['a', 2]);

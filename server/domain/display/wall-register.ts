@@ -1,3 +1,4 @@
+import { type Clocks, onWall } from '../../kernel/clock.ts';
 import type { WallTokenRecord } from './wall.queries.ts';
 import {
   modeOf,
@@ -19,11 +20,14 @@ export interface WallHealthReport {
   readonly version: string;
 }
 
+/** Instants are those of the steady clock. */
 interface Seen {
   health: (WallHealthReport & { readonly reportedAt: number }) | null;
   /** When orders were last handed to its connection. */
   orderedAt: number | null;
   admittedAt: number | null;
+  /** When this server first knew of it. */
+  readonly knownAt: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -33,25 +37,25 @@ const RENEWED_WITH_MS = 72 * HOUR_MS;
 const CONNECTED_MS = 5_000;
 const SILENT_MS = 90_000;
 
-const nothingSeen = (): Seen => ({ health: null, orderedAt: null, admittedAt: null });
+const nothingSeen = (knownAt: number): Seen => ({
+  ...{ health: null, orderedAt: null, admittedAt: null },
+  knownAt,
+});
 
 /**
  * The walls as they are now: a projection of their rows and tokens, and what was heard of them since the server started. Only
  * `WallFollower` fills the projection, from what the database holds; nobody adds what they believe to have committed.
  */
 export class WallRegister {
-  readonly #now: () => number;
-  readonly #beganAt: number;
+  readonly #clocks: Clocks;
   readonly #walls = new Map<string, WallRecord>();
   readonly #tokens = new Map<string, WallTokenRecord>();
   readonly #seen = new Map<string, Seen>();
 
   #version = 0;
 
-  /** `now`: real time, epoch milliseconds. */
-  constructor(now: () => number) {
-    this.#now = now;
-    this.#beganAt = now();
+  constructor(clocks: Clocks) {
+    this.#clocks = clocks;
   }
 
   /** The newest change that is known; 0: none. */
@@ -66,6 +70,7 @@ export class WallRegister {
       this.#walls.set(wall.id, wall);
       for (const token of this.tokensOf(wall.id)) this.#tokens.delete(token.digest);
       if (wall.unpairedAt !== null) this.#seen.delete(wall.id);
+      else this.#seenOf(wall.id);
     }
     for (const token of tokens) {
       // The rows were read one table after the other: a wall may have been unpaired in between.
@@ -109,44 +114,48 @@ export class WallRegister {
       null,
     );
     if (!newest) return false;
-    if (newest.expiresAt - this.#now() < RENEWED_WITH_MS) return true;
+    if (newest.expiresAt - this.#clocks.wall.now() < RENEWED_WITH_MS) return true;
     const misuse = this.#walls.get(id)?.misuse;
     return misuse !== null && misuse !== undefined && misuse.at >= newest.issuedAt;
   }
 
   noteHealth(id: string, health: WallHealthReport): void {
-    this.#seenOf(id).health = { ...health, reportedAt: this.#now() };
+    this.#seenOf(id).health = { ...health, reportedAt: this.#steady() };
   }
   noteOrders(id: string): void {
-    this.#seenOf(id).orderedAt = this.#now();
+    this.#seenOf(id).orderedAt = this.#steady();
   }
   noteAdmission(id: string): void {
-    this.#seenOf(id).admittedAt = this.#now();
+    this.#seenOf(id).admittedAt = this.#steady();
   }
 
   /** For how long each wall has not been heard of, but for those that show nothing by order. */
   quiet(): readonly { readonly id: string; readonly scope: string; readonly quietMs: number }[] {
-    const now = this.#now();
+    const now = this.#steady();
     return this.paired()
       .filter((wall) => modeOf(wall) !== 'BLANK')
-      .map((wall) => ({ id: wall.id, scope: wall.settings.scope, quietMs: now - this.#heardAt(wall) }));
+      .map((wall) => ({
+        id: wall.id,
+        scope: wall.settings.scope,
+        quietMs: now - heardAt(this.#seenOf(wall.id)),
+      }));
   }
 
   /** A wall as people see it. */
   view(wall: WallRecord) {
-    const now = this.#now();
-    const { health, orderedAt, admittedAt } = this.#seen.get(wall.id) ?? nothingSeen();
+    const now = this.#steady();
+    const seen = this.#seen.get(wall.id) ?? nothingSeen(now);
+    const { health, orderedAt, admittedAt } = seen;
     const lastSeenAt = Math.max(health?.reportedAt ?? 0, orderedAt ?? 0, admittedAt ?? 0);
-    const heardAt = this.#heardAt(wall);
     const expiries = this.tokensOf(wall.id).map(({ expiresAt }) => expiresAt);
     return {
       id: wall.id,
       settings: wall.settings,
       mode: modeOf(wall),
-      health,
+      health: health && { ...health, reportedAt: onWall(this.#clocks, health.reportedAt) },
       isConnected: orderedAt !== null && now - orderedAt <= CONNECTED_MS,
-      lastSeenAt: lastSeenAt === 0 ? null : lastSeenAt,
-      isSilent: now - heardAt > SILENT_MS,
+      lastSeenAt: lastSeenAt === 0 ? null : onWall(this.#clocks, lastSeenAt),
+      isSilent: now - heardAt(seen) > SILENT_MS,
       isMisused: wall.misuse !== null,
       misuse: wall.misuse,
       pairedAt: wall.pairedAt,
@@ -155,17 +164,19 @@ export class WallRegister {
     };
   }
 
-  /** Since the server began nobody can have been heard of before that. */
-  #heardAt({ id, pairedAt }: WallRecord): number {
-    return Math.max(this.#seen.get(id)?.health?.reportedAt ?? 0, pairedAt, this.#beganAt);
+  #steady(): number {
+    return this.#clocks.steady.now();
   }
 
   #seenOf(id: string): Seen {
-    const known = this.#seen.get(id) ?? nothingSeen();
+    const known = this.#seen.get(id) ?? nothingSeen(this.#steady());
     // Nothing is kept of walls that are none.
     if (this.#walls.get(id)?.unpairedAt === null) this.#seen.set(id, known);
     return known;
   }
 }
+
+/** Of a wall that has said nothing yet: since this server knows of it. */
+const heardAt = ({ health, knownAt }: Seen): number => health?.reportedAt ?? knownAt;
 
 export type WallView = ReturnType<WallRegister['view']>;

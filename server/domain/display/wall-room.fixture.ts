@@ -130,7 +130,7 @@ export class TrialRoom {
       trail: this.trail,
       readCursor: (_wall, cursor) => this.cursors.get(cursor) ?? null,
       exerciseKey: () => EXERCISE_KEY,
-      now: () => this.now,
+      clocks: { wall: { now: () => this.now }, steady: { now: () => this.now } },
       settleRights: () => this.tail.isLevel(),
       ...change,
     });

@@ -1,4 +1,5 @@
 import type { Kysely } from '@mikro-orm/sql';
+import type { Clocks } from '../../kernel/clock.ts';
 import type { Recorder } from '../../kernel/recorder.ts';
 import type { Hub } from '../../stream/hub.ts';
 import { SharedFeed } from '../../stream/shared-feed.ts';
@@ -36,8 +37,7 @@ export interface WallRoomParts {
   readonly readCursor: WallServiceParts['readCursor'];
   /** What lets a screen in without a coordinator; null: nothing does. */
   readonly exerciseKey: () => string | null;
-  /** Real time, epoch milliseconds. */
-  readonly now: () => number;
+  readonly clocks: Clocks;
   /** Returns once all rights that are committed count. */
   readonly settleRights: () => Promise<unknown>;
 }
@@ -54,18 +54,20 @@ export interface WallRoom {
 
 /** Puts the room of the walls together on what the database holds. */
 export async function openWallRoom(parts: WallRoomParts): Promise<WallRoom> {
-  const { rights, hub, now } = parts;
-  const register = new WallRegister(now);
+  const { rights, hub, clocks } = parts;
+  const { now } = clocks.wall;
+  const steadyNow = clocks.steady.now;
+  const register = new WallRegister(clocks);
   const follower = new WallFollower(parts.reader, register, () => hub.wake());
   await follower.refresh();
   const shown = new ShownPositions();
   const ground = {
     ...parts,
-    shown,
+    ...{ shown, now, steadyNow },
     rows: new WallRows(rights, now),
     ...{ register, follower },
-    proofs: new ProofJudge(now),
-    pairings: new PairingRegister(now, (pairing) => register.ofPairing(pairing) !== null),
+    proofs: new ProofJudge(clocks),
+    pairings: new PairingRegister(steadyNow, (pairing) => register.ofPairing(pairing) !== null),
   };
   return {
     services: {

@@ -30,6 +30,8 @@ export interface WallServiceParts {
   readonly readCursor: (wall: WallRecord, cursor: string) => ShownPosition | null;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
+  /** The same, by a clock that nobody can set; the trail goes by it. */
+  readonly steadyNow: () => number;
 }
 
 export type HealthRequest = Omit<WallHealthReport, 'lagMs'> & { readonly cursor: string | null };
@@ -117,11 +119,11 @@ export class WallService {
 
   /** Kept in memory alone: the newest report of each wall, and which pictures it has said that it shows. */
   reportWallHealth(viewer: Viewer, { cursor, version, ...health }: HealthRequest) {
-    const { register, trail, shown, readCursor, now } = this.#parts;
+    const { register, trail, shown, readCursor, now, steadyNow } = this.#parts;
     const id = wallOf(viewer);
     const wall = register.wall(id);
     const position = wall && cursor !== null ? readCursor(wall, cursor) : null;
-    const lagMs = position && trail.lagOf(position, now());
+    const lagMs = position && trail.lagOf(position, steadyNow());
     if (position) shown.note(id, position);
     register.noteHealth(id, { ...health, version: version.slice(0, VERSION_LENGTH), lagMs });
     return { serverTime: now() };
