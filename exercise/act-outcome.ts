@@ -21,6 +21,7 @@ const SUCCESS: Readonly<Record<string, string>> = {
   DispositionConfirmed: 'act',
   IncidentFinished: 'act',
   IncidentClosed: 'act',
+  ExerciseClockRun: 'clock',
 };
 
 /** Faults of the server of the moment, which an answer in plain JSON tells by their code alone. */

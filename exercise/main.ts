@@ -11,6 +11,7 @@ import { GraphqlHttp } from './graphql-http.ts';
 import { Ledger } from './ledger.ts';
 import { momentText, operationMoment } from './operation-moment.ts';
 import { type OperationView, readOperation } from './operation-view.ts';
+import { seeThrough } from './see-through.ts';
 
 const USAGE = `Plays a voting day of an exercise through the GraphQL API and compares the outcome.
 
@@ -77,11 +78,10 @@ function readTokens(path: string): { program: string; verifier: string } {
 }
 
 async function runClock(http: GraphqlHttp, speed: number): Promise<void> {
-  const { result } = (await http.readPatiently(RUN_CLOCK, { input: { id: randomUUID(), speed } })) as {
-    result: { __typename: string; message?: string };
-  };
-  if (result.__typename !== 'ExerciseClockRun')
-    throw new Error(`The clock cannot run at ${speed}: ${result.message}`);
+  const outcome = await seeThrough(http, RUN_CLOCK, { input: { id: randomUUID(), speed } });
+  if (outcome.kind === 'accepted') return;
+  const why = outcome.kind === 'refused' ? outcome.message : `no answer came (${outcome.reason})`;
+  throw new Error(`The clock cannot run at ${speed}: ${why}`);
 }
 
 /** Id of the log's first event: no two databases share it. */

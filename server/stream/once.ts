@@ -47,6 +47,15 @@ export async function submitOnce<Answer>(
   return answer;
 }
 
+/** The answer that an act with this id got before; null where there is none. Refuses as `submitOnce` does. */
+export function answeredBefore<Answer>(
+  combiner: WriteCombiner,
+  { id, act, body }: OnceRequest,
+  actor: Actor,
+): Promise<{ readonly answer: Answer } | null> {
+  return combiner.submit((tx) => storedAnswer<Answer>(tx, id, sha256Hex(canonicalText([act, body]))), actor);
+}
+
 /** An act whose answer holds a secret that the database does not hold in clear. */
 export interface SecretAct<Answer, Secret> {
   readonly act: Act<{ readonly answer: Answer; readonly secret: Secret }>;

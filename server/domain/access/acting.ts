@@ -1,6 +1,6 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { Actor } from '../../stream/chain.ts';
-import { type OnceRequest, submitOnce, submitOnceWithSecret } from '../../stream/once.ts';
+import { answeredBefore, type OnceRequest, submitOnce, submitOnceWithSecret } from '../../stream/once.ts';
 import type { ReceiptSecrets } from '../../stream/receipt-secrets.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import { type AccessTables, principalOf, standingGrants } from './access.queries.ts';
@@ -50,6 +50,18 @@ export class Acting {
     const actor: Actor = { principal, session: viewer.session };
     const judged = async (tx: WriteTransaction) => act(tx, await this.#viewerInside(tx, viewer, principal));
     return submitOnce(this.#parts.combiner, request, judged, actor);
+  }
+
+  /**
+   * What the same act was answered before; null where it was not done. For acts that are checked before their transaction: what
+   * they checked may hold no more once they are done.
+   */
+  async answered<Answer>(viewer: Viewer, request: OnceRequest): Promise<Answer | null> {
+    const { principal } = viewer;
+    if (principal === null) throw forbidden();
+    const actor = { principal, session: viewer.session };
+    const before = await answeredBefore<Answer>(this.#parts.combiner, request, actor);
+    return before?.answer ?? null;
   }
 
   /**

@@ -49,7 +49,7 @@ function logInServices({ logIn, redeem, reading, tickets }: AccountServiceParts)
   return {
     logIn: (door, input) => logIn.logIn(door, input),
     logOut: (viewer, door) => logIn.logOut(viewer, door),
-    setPassword: (viewer, door, input) => logIn.setPassword(viewer, door, input),
+    setPassword: (viewer, door, input) => logIn.setPassword(viewer, door, { ...input, id: input.id ?? null }),
     redeemInvitation: (door, input) =>
       redeem.redeem(door, {
         id: input.id,
@@ -71,8 +71,8 @@ function passkeyServices({ passkeys }: AccountServiceParts): Services['passkeys'
   return {
     startRegistration: (viewer) => passkeys.startRegistration(viewer),
     addPasskey: (viewer, input) =>
-      passkeys.addPasskey(viewer, { ...input, transports: input.transports ?? [] }),
-    removePasskey: (viewer, { passkey }) => passkeys.removePasskey(viewer, passkey),
+      passkeys.addPasskey(viewer, { ...input, id: input.id ?? null, transports: input.transports ?? [] }),
+    removePasskey: (viewer, { id, passkey }) => passkeys.removePasskey(viewer, { id: id ?? null, passkey }),
     startLogIn: () => passkeys.startLogIn(),
     logIn: (door, input) => passkeys.logIn(door, { ...input, userHandle: input.userHandle ?? null }),
   };

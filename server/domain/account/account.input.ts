@@ -3,6 +3,8 @@ import { enumOf } from '../../kernel/enum-of.ts';
 import { DateTime, RegionCode, TpsCode, Uuid } from '../../kernel/scalars.ts';
 import { PERSON_ROLES, type PersonRole as PersonRoleCode } from './account.policy.ts';
 
+export const OPTIONAL_ID_OF_ACT =
+  'Made by the sender: a repeat carries the same and gets the first answer. Left out: each sending is an act of its own.';
 const ID_OF_ACT = 'Made by the sender; the same id and body again gets the same answer.';
 const REASON = 'Why, at most 300 characters; kept out of the log, and destroyed with the data of the person.';
 
@@ -158,6 +160,9 @@ export class ChangePersonInput {
 
 @InputType({ description: 'Gives somebody a new password of his own.' })
 export class SetPasswordInput {
+  @Field(() => Uuid, { nullable: true, description: OPTIONAL_ID_OF_ACT })
+  readonly id?: string | null;
+
   @Field(() => String, { description: 'The password that holds now.' })
   readonly currentPassword!: string;
 

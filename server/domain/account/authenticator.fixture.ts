@@ -61,6 +61,7 @@ export class Authenticator {
       ['authData', this.#data(KEY_INCLUDED, attested)],
     ]);
     return {
+      id: null,
       name,
       credentialId: this.credentialId.toString('base64url'),
       clientDataJson: this.#clientData('webauthn.create', options).toString('base64url'),

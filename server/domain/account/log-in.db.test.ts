@@ -228,6 +228,20 @@ describe.each(DATABASES)('logging in on $name', ({ fresh }) => {
     ]);
   });
 
+  test('a new password whose answer was lost is answered as the first time, and another act is judged anew (F26)', async () => {
+    await stage.person(admin, 'hilang');
+    const [mine] = [await entered('hilang'), await entered('hilang')];
+    const viewer = await stage.viewer(mine);
+    const request = { currentPassword: PASSWORD, newPassword: 'sawah luas tanpa pagar', id: newId() };
+    const set = (change: object = {}) =>
+      stage.services.logIn.setPassword(viewer, mine, { ...request, ...change });
+    await stage.combiner.losing('COMMIT', set);
+    await stage.combiner.losing('ANSWER', set);
+    expect(await set()).toEqual({ endedSessions: 2 });
+    expect(await refusalOf(set({ id: newId() }))).toBe('CREDENTIALS_WRONG');
+    expect(await refusalOf(logIn('hilang', request.newPassword))).toBe('done');
+  });
+
   test('a ticket opens one socket, soon, from where it was asked for, for the session that asked', async () => {
     const door = await entered();
     const ticketFor = async (address = '10.0.0.1') => {

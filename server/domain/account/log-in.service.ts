@@ -93,9 +93,19 @@ export class LogInService {
   async setPassword(
     viewer: Viewer,
     door: Door,
-    request: { readonly currentPassword: string; readonly newPassword: string },
+    request: {
+      /** Null: no repeat is known as one. */
+      readonly id: string | null;
+      readonly currentPassword: string;
+      readonly newPassword: string;
+    },
   ): Promise<{ readonly endedSessions: number }> {
     const { principal, session } = loggedInPerson(viewer);
+    // Without the passwords: what an act said is kept, and a password only as its slow hash.
+    const once = { id: request.id ?? newId(), act: 'setPassword', body: null };
+    const before =
+      request.id === null ? null : await this.#parts.acting.answered<{ endedSessions: number }>(viewer, once);
+    if (before) return before;
     const personal = await this.#parts.personal.of(this.#db, principal);
     refuseWeak(request.newPassword, personal.get('username') ?? '');
     const attempt = this.#begin(principal, door);
@@ -104,7 +114,6 @@ export class LogInService {
     if (!account || !isRight) throw this.#failed(account, door);
     attempt.succeeded();
     const password = await this.#parts.hasher.hash(request.newPassword, door.address);
-    const once = { id: newId(), act: 'setPassword', body: null };
     return this.#parts.acting.submit(viewer, once, async (tx) => {
       const db = tx.db.withTables<AccountTables>();
       await db.updateTable('account').set({ password }).where('id', '=', principal).execute();

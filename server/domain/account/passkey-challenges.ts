@@ -16,8 +16,8 @@ export class PasskeyChallenges {
   readonly #clock: Clock;
   /** Of this process alone: a restart makes people begin again. */
   readonly #key = randomBytes(32);
-  /** Answered challenges and when they end, the oldest first. */
-  readonly #used = new Map<string, number>();
+  /** Answered challenges and the acts that they were good for, the oldest first. */
+  readonly #used = new Map<string, string | null>();
 
   /** `clock`: one that nobody can set. */
   constructor(clock: Clock) {
@@ -32,16 +32,20 @@ export class PasskeyChallenges {
     return Buffer.concat([content, this.#mark(content, purpose)]);
   }
 
-  /** Whether the text is a challenge that was made for this purpose and is still good. From then on it is not. */
-  take(challenge: string, purpose: string): boolean {
+  /**
+   * Whether the text is a challenge that was made for this purpose and is still good. From then on it is good for this act alone,
+   * whose outcome may be unknown and which may be sent again; where `act` is null, for nothing.
+   */
+  take(challenge: string, purpose: string, act: string | null): boolean {
     const bytes = Buffer.from(challenge, 'base64url');
     if (bytes.length !== NONCE_BYTES + INSTANT_BYTES + MARK_BYTES) return false;
     const content = bytes.subarray(0, NONCE_BYTES + INSTANT_BYTES);
     if (!timingSafeEqual(bytes.subarray(content.length), this.#mark(content, purpose))) return false;
     const endsAt = content.readDoubleBE(NONCE_BYTES);
     const id = bytes.toString('base64url');
-    if (endsAt <= this.#clock.now() || this.#used.has(id)) return false;
-    this.#used.set(id, endsAt);
+    if (endsAt <= this.#clock.now()) return false;
+    if (this.#used.has(id)) return act !== null && this.#used.get(id) === act;
+    this.#used.set(id, act);
     makeRoom(this.#used, USED_KEPT);
     return true;
   }

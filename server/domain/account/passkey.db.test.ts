@@ -55,6 +55,25 @@ describe.each(DATABASES)('passkeys on $name', ({ fresh }) => {
     expect(await refusalOf(logIn())).toBe('CREDENTIALS_WRONG');
   });
 
+  test('a key that was added or forgotten without an answer is so in the answer to the repeat (F26)', async () => {
+    const { options } = await passkeys().startRegistration(await asOwner());
+    const request = { ...device.create(options, 'HP dinas'), id: newId() };
+    const viewer = await asOwner();
+    const add = () => passkeys().addPasskey(viewer, request);
+    await stage.combiner.losing('COMMIT', add);
+    await stage.combiner.losing('ANSWER', add);
+    const { passkey } = await add();
+    expect((await stage.services.accountQueries.me(viewer)).passkeys).toEqual([passkey]);
+    expect(await refusalOf(passkeys().addPasskey(viewer, { ...request, id: newId() }))).toBe(
+      'PASSKEY_NOT_ACCEPTED',
+    );
+    const forget = { id: newId(), passkey: passkey.id };
+    const remove = () => passkeys().removePasskey(viewer, forget);
+    await stage.combiner.losing('ANSWER', remove);
+    expect((await remove()).passkey).toEqual(passkey);
+    expect((await stage.services.accountQueries.me(viewer)).passkeys).toEqual([]);
+  });
+
   test('an answer counts once, also that of a device which does not count', async () => {
     device.isCounting = false;
     await added();

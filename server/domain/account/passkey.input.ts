@@ -1,8 +1,12 @@
 import { Field, InputType } from 'type-graphql';
 import { Uuid } from '../../kernel/scalars.ts';
+import { OPTIONAL_ID_OF_ACT } from './account.input.ts';
 
 @InputType({ description: 'A new passkey, as the browser made it; bytes are written in base64url.' })
 export class AddPasskeyInput {
+  @Field(() => Uuid, { nullable: true, description: OPTIONAL_ID_OF_ACT })
+  readonly id?: string | null;
+
   @Field(() => String, { description: 'What its owner calls it, at most 40 characters.' })
   readonly name!: string;
 
@@ -44,6 +48,9 @@ export class LogInWithPasskeyInput {
 
 @InputType({ description: 'Forgets one of one’s own passkeys.' })
 export class RemovePasskeyInput {
+  @Field(() => Uuid, { nullable: true, description: OPTIONAL_ID_OF_ACT })
+  readonly id?: string | null;
+
   @Field(() => Uuid, { description: 'The id of the passkey.' })
   readonly passkey!: string;
 }

@@ -59,6 +59,8 @@ export interface PasskeyParts {
 }
 
 export interface NewPasskey {
+  /** Of the act; null: no repeat is known as one. */
+  readonly id: string | null;
   readonly name: string;
   readonly credentialId: string;
   readonly clientDataJson: string;
@@ -73,6 +75,12 @@ export interface PasskeyAnswer {
   readonly signature: string;
   readonly userHandle: string | null;
 }
+
+type AddedPasskey = Pick<PasskeyView, 'id' | 'addedAt'>;
+
+/** Each has their own alone. */
+const isAnybody = () => true;
+const NAMELESS = '–';
 
 const TRANSPORTS: readonly string[] = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'];
 /** Ed25519, ECDSA with P-256, RSA: what browsers have. */
@@ -114,7 +122,10 @@ export class PasskeyService {
   async addPasskey(viewer: Viewer, added: NewPasskey): Promise<{ readonly passkey: PasskeyView }> {
     const { principal } = loggedInPerson(viewer);
     const name = acceptableKeyName(added.name);
-    const credential = await this.#verifyNew(principal, added);
+    const once = { id: added.id ?? newId(), act: 'addPasskey', body: { credential: added.credentialId } };
+    const before = added.id === null ? null : await this.#parts.acting.answered<AddedPasskey>(viewer, once);
+    if (before) return { passkey: { ...before, name, lastUsedAt: null } };
+    const credential = await this.#verifyNew(principal, added, once.id);
     const row: PasskeyRow = {
       id: newId(),
       principal,
@@ -125,8 +136,7 @@ export class PasskeyService {
       added_at: this.#parts.realClock.now(),
       last_used_at: null,
     };
-    const once = { id: newId(), act: 'addPasskey', body: null };
-    await this.#parts.acting.submit(viewer, once, async (tx) => {
+    const passkey = await this.#parts.acting.submit<AddedPasskey>(viewer, once, async (tx) => {
       const db = tx.db.withTables<AccountTables>();
       refuseAnother(await passkeysOf(db, principal));
       // A key belongs to one person; one that is known already was not made for this question.
@@ -135,36 +145,37 @@ export class PasskeyService {
       await this.#parts.personal.store(tx, principal, [[`passkey:${row.id}`, name]]);
       const payload = { passkey: row.id };
       tx.audit({ kind: 'PasskeyAdded', subject: principal, region: this.#parts.regency, payload });
-      return null;
+      return { id: row.id, addedAt: row.added_at };
     });
-    return { passkey: { id: row.id, name, addedAt: row.added_at, lastUsedAt: null } };
+    return { passkey: { ...passkey, name, lastUsedAt: null } };
   }
 
   /** Refuses: `PasskeyUnknown`, also for one of somebody else. */
-  async removePasskey(viewer: Viewer, passkey: string): Promise<{ readonly passkey: PasskeyView }> {
+  async removePasskey(
+    viewer: Viewer,
+    { id, passkey }: { readonly id: string | null; readonly passkey: string },
+  ): Promise<{ readonly passkey: PasskeyView }> {
     const { principal } = loggedInPerson(viewer);
-    const once = { id: newId(), act: 'removePasskey', body: null };
+    const { acting, personal, regency } = this.#parts;
+    const once = { id: id ?? newId(), act: 'removePasskey', body: { passkey } };
     const field = `passkey:${passkey}`;
-    const name = (await this.#parts.personal.of(this.#db, principal)).get(field) ?? '–';
-    const removed = await this.#parts.acting.submit(viewer, once, async (tx) => {
-      const row = await tx.db
-        .withTables<AccountTables>()
+    // Its name is kept for a repeat as a secret is: personal data lies in no receipt.
+    const { answer, secret: name } = await acting.submitWithSecret(viewer, once, isAnybody, async (tx) => {
+      const db = tx.db.withTables<AccountTables>();
+      const known = (await personal.of(db, principal)).get(field) ?? NAMELESS;
+      const row = await db
         .deleteFrom('passkey')
         .where('id', '=', passkey)
         .where('principal', '=', principal)
         .returning(['id', 'added_at', 'last_used_at'])
         .executeTakeFirst();
       if (!row) throw new PasskeyUnknown(passkey);
-      await this.#parts.personal.store(tx, principal, [[field, null]]);
-      tx.audit({
-        kind: 'PasskeyRemoved',
-        subject: principal,
-        region: this.#parts.regency,
-        payload: { passkey },
-      });
-      return { id: row.id, addedAt: row.added_at, lastUsedAt: row.last_used_at };
+      await personal.store(tx, principal, [[field, null]]);
+      tx.audit({ kind: 'PasskeyRemoved', subject: principal, region: regency, payload: { passkey } });
+      const removed = { id: row.id, addedAt: row.added_at, lastUsedAt: row.last_used_at };
+      return { answer: removed, secret: known };
     });
-    return { passkey: { ...removed, name } };
+    return { passkey: { ...answer, name: name ?? NAMELESS } };
   }
 
   /** Names no keys, so that nobody learns who has one: the device knows which of its keys belong here. */
@@ -232,7 +243,7 @@ export class PasskeyService {
   }
 
   /** The key that a device made for this person just now. Refuses `PasskeyNotAccepted`. */
-  async #verifyNew(principal: string, added: NewPasskey) {
+  async #verifyNew(principal: string, added: NewPasskey, act: string) {
     const place = this.#place();
     const verified = await verifyRegistrationResponse({
       response: {
@@ -242,7 +253,7 @@ export class PasskeyService {
         clientExtensionResults: {},
         response: { clientDataJSON: added.clientDataJson, attestationObject: added.attestationObject },
       },
-      expectedChallenge: (challenge) => this.#parts.challenges.take(challenge, `add ${principal}`),
+      expectedChallenge: (challenge) => this.#parts.challenges.take(challenge, `add ${principal}`, act),
       expectedOrigin: [...place.origins],
       expectedRPID: place.rpId,
       requireUserVerification: true,
@@ -267,7 +278,7 @@ export class PasskeyService {
           ...(answer.userHandle !== null && { userHandle: answer.userHandle }),
         },
       },
-      expectedChallenge: (challenge) => this.#parts.challenges.take(challenge, 'log in'),
+      expectedChallenge: (challenge) => this.#parts.challenges.take(challenge, 'log in', null),
       expectedOrigin: [...place.origins],
       expectedRPID: place.rpId,
       requireUserVerification: true,

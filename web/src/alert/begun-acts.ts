@@ -14,4 +14,13 @@ export class BegunActs {
     this.#acts.set(key, begun);
     return begun;
   }
+
+  /** It was answered for good: the same said again is another act. */
+  settle(key: string): void {
+    this.#acts.delete(key);
+  }
 }
+
+/** Whether a result says that the same act may be taken yet. Another that is no refusal was taken. */
+export const isUnsettled = (result: object): boolean =>
+  'isRetryable' in result && result.isRetryable === true;

@@ -1,5 +1,6 @@
 import { OfficerPushKeyDocument, OfficerRegisterPushDocument } from '../generated/graphql.ts';
 import type { Language } from '../i18n/words.ts';
+import { BegunActs, isUnsettled } from './begun-acts.ts';
 import { keep, kept } from './kept.ts';
 import { ask } from './server.ts';
 
@@ -14,6 +15,8 @@ export function pushState(): PushState {
 }
 
 const KEY = 'siaga.alert.push';
+/** Registered again after a lost answer it is the same act; after an answer, as with each log-in, another. */
+const acts = new BegunActs();
 
 /**
  * Asks the owner of the phone, subscribes at the push service, and tells the server. Throws where any of it fails. The server
@@ -29,14 +32,16 @@ export async function wakeThisPhone(language: Language): Promise<PushState> {
     applicationServerKey: pushKey,
   });
   const { endpoint, keys } = subscription.toJSON();
+  const key = `${endpoint}`;
   const input = {
-    id: crypto.randomUUID(),
+    id: acts.of(key, Date.now()).id,
     endpoint: endpoint ?? '',
     p256dh: keys?.p256dh ?? '',
     auth: keys?.auth ?? '',
     language: language === 'id' ? ('ID' as const) : ('EN' as const),
   };
   const { registerPush } = await ask(OfficerRegisterPushDocument, { input });
+  if (!isUnsettled(registerPush)) acts.settle(key);
   if (!('subscription' in registerPush)) throw new Error('refused');
   keep(KEY, registerPush.subscription);
   return 'on';

@@ -148,6 +148,8 @@ export type AddPasskeyInput = {
   clientDataJson: string;
   /** The id of the credential. */
   credentialId: string;
+  /** Made by the sender: a repeat carries the same and gets the first answer. Left out: each sending is an act of its own. */
+  id?: string | null | undefined;
   /** What its owner calls it, at most 40 characters. */
   name: string;
   /** How the device can be reached, as the browser says. */
@@ -1842,6 +1844,8 @@ export type ReleaseWallTextInput = {
 
 /** Forgets one of one’s own passkeys. */
 export type RemovePasskeyInput = {
+  /** Made by the sender: a repeat carries the same and gets the first answer. Left out: each sending is an act of its own. */
+  id?: string | null | undefined;
   /** The id of the passkey. */
   passkey: string;
 };
@@ -2164,6 +2168,8 @@ export type ServerWarning =
 export type SetPasswordInput = {
   /** The password that holds now. */
   currentPassword: string;
+  /** Made by the sender: a repeat carries the same and gets the first answer. Left out: each sending is an act of its own. */
+  id?: string | null | undefined;
   /** The new one: at least 12 characters. */
   newPassword: string;
 };

@@ -11,7 +11,7 @@ import { TextEntry } from '../controls/text-entry.tsx';
 import { useNow } from '../controls/use-now.ts';
 import { useSay } from '../frame/sayings.tsx';
 import { type Outcome, sentenceOf } from '../server/outcome.ts';
-import { useMutationAct } from '../server/use-act.ts';
+import { useAct, useMutationAct } from '../server/use-act.ts';
 import { knowsPasskeys, makePasskey } from '../session/passkey.ts';
 import { useSession } from '../session/session.ts';
 import { useWords } from '../speech.ts';
@@ -22,10 +22,10 @@ export function PasskeyPart() {
   const { me, operation, renew } = useSession();
   const now = useNow(60_000);
   const say = useSay();
-  const remove = useMutationAct(RemovePasskeyDocument);
+  const remove = useAct(RemovePasskeyDocument);
   const canAdd = me.canUsePasskeys && knowsPasskeys();
   const forget = async (passkey: string) => {
-    const outcome = await remove.run({ input: { passkey } });
+    const outcome = await remove.run({ passkey });
     say({ text: sentenceOf(outcome, words) ?? words('passkey.removed') });
     renew();
   };
@@ -60,7 +60,7 @@ function AddPasskey({ onAdded }: { onAdded: () => void }) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const start = useMutationAct(StartPasskeyRegistrationDocument);
-  const finish = useMutationAct(AddPasskeyDocument);
+  const finish = useAct(AddPasskeyDocument);
   const stop = (outcome: Outcome<unknown>) => setProblem(sentenceOf(outcome, words));
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -69,7 +69,7 @@ function AddPasskey({ onAdded }: { onAdded: () => void }) {
     if (started.kind !== 'done') return stop(started);
     try {
       const made = await makePasskey(started.done.options);
-      const outcome = await finish.run({ input: { ...made, name: name.trim() } });
+      const outcome = await finish.run({ ...made, name: name.trim() });
       if (outcome.kind !== 'done') return stop(outcome);
       setName('');
       say({ text: words('passkey.addedNow') });

@@ -5,7 +5,7 @@ import { TextEntry } from '../controls/text-entry.tsx';
 import { Tick } from '../controls/ticks.tsx';
 import { useSay } from '../frame/sayings.tsx';
 import { refusalCode, sentenceOf } from '../server/outcome.ts';
-import { useMutationAct } from '../server/use-act.ts';
+import { useAct } from '../server/use-act.ts';
 import { useSession } from '../session/session.ts';
 import { useWords } from '../speech.ts';
 
@@ -19,10 +19,10 @@ export function PasswordPart() {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [isShown, setShown] = useState(false);
-  const { run, isPending, outcome } = useMutationAct(SetPasswordDocument);
+  const { run, isPending, outcome } = useAct(SetPasswordDocument);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const became = await run({ input: { currentPassword: current, newPassword: next } });
+    const became = await run({ currentPassword: current, newPassword: next });
     if (became.kind !== 'done') return;
     setCurrent('');
     setNext('');

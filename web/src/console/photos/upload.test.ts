@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../server/outcome.ts';
 import { type AnnouncedFile, type UploadDoor, type UploadReply, uploadPhoto } from './upload.ts';
 
 const KILOBYTE = 1024;
@@ -22,9 +23,12 @@ class Far implements UploadDoor {
     this.#line = line;
   }
 
-  async announce(announced: AnnouncedFile) {
+  /** What is answered to announcements, one after the other, before one is taken. */
+  readonly noes: Outcome<unknown>[] = [];
+
+  async announce(announced: AnnouncedFile): Promise<Outcome<unknown>> {
     this.announced.push(announced);
-    return { kind: 'done', done: {} } as const;
+    return this.noes.shift() ?? { kind: 'done', done: {} };
   }
 
   async progress(): Promise<UploadReply> {
@@ -53,6 +57,20 @@ class Far implements UploadDoor {
 }
 
 describe('a photo', () => {
+  it('is announced again, as the same, until the server says what became of it', async () => {
+    const far = new Far();
+    far.noes.push(
+      { kind: 'refused', refusal: { code: 'RETRY_LATER', isRetryable: true } },
+      { kind: 'failed', fault: { code: 'UNREACHABLE', seconds: null } },
+    );
+    expect((await far.run()).kind).toBe('done');
+    expect(far.announced).toHaveLength(3);
+    const shut = new Far();
+    shut.noes.push({ kind: 'refused', refusal: { code: 'TOO_MANY_PHOTOS', isRetryable: false } });
+    expect((await shut.run()).kind).toBe('refused');
+    expect(shut.announced).toHaveLength(1);
+  });
+
   it('whose file goes away while it is sent is not waited for as if the line were gone', async () => {
     const far = new Far(() => 64 * KILOBYTE);
     const short = Object.assign(new Blob([await file.arrayBuffer()]), {

@@ -55,9 +55,11 @@ async function partOf(file: Blob, at: number): Promise<Blob | null> {
   return bytes && new Blob([bytes]);
 }
 
+/** Another answer is to be had soon, to the same. */
 const isLost = (outcome: Outcome<unknown>): boolean =>
-  outcome.kind === 'failed' &&
-  ['UNREACHABLE', 'UNAVAILABLE', 'TOO_MANY_REQUESTS'].includes(outcome.fault.code);
+  (outcome.kind === 'refused' && outcome.refusal.isRetryable) ||
+  (outcome.kind === 'failed' &&
+    ['UNREACHABLE', 'UNAVAILABLE', 'TOO_MANY_REQUESTS'].includes(outcome.fault.code));
 
 /**
  * Sends a photo until it is there or the server says no: a line that breaks is waited for, and what has come is not sent

@@ -9,7 +9,7 @@ const ids = () => {
 it('the same act keeps its id until it is answered', () => {
   const of = ids();
   expect([of.idFor({ wall: 'a' }), of.idFor({ wall: 'a' })]).toEqual(['id-1', 'id-1']);
-  of.settle();
+  of.settle('id-1');
   expect(of.idFor({ wall: 'a' })).toBe('id-2');
 });
 
@@ -25,11 +25,18 @@ it('pressed again after a lost answer, it happened when it was pressed first', (
   const of = ids();
   expect(of.begin({ tps: 'a' }, '07.20')).toMatchObject({ id: 'id-1', at: '07.20' });
   expect(of.begin({ tps: 'a' }, '07.21')).toMatchObject({ id: 'id-1', at: '07.20' });
-  of.settle();
+  of.settle('id-1');
   expect(of.begin({ tps: 'a' }, '07.22')).toMatchObject({ id: 'id-2', at: '07.22' });
 });
 
 it('another act has another id', () => {
   const of = ids();
   expect([of.idFor({ wall: 'a' }), of.idFor({ wall: 'b' })]).toEqual(['id-1', 'id-2']);
+});
+
+it('an answer that comes late settles its own act, and not the one that was begun after it', () => {
+  const of = ids();
+  expect([of.idFor({ wall: 'a' }), of.idFor({ wall: 'b' })]).toEqual(['id-1', 'id-2']);
+  of.settle('id-1');
+  expect(of.idFor({ wall: 'b' })).toBe('id-2');
 });

@@ -14,9 +14,9 @@ export function createActIds(make: () => string = () => crypto.randomUUID()) {
   return {
     begin,
     idFor: (body: object): string => begin(body, '').id,
-    /** The act was answered. */
-    settle(): void {
-      open = null;
+    /** The act with this id was answered; what was begun after it goes on. */
+    settle(id: string): void {
+      if (open?.id === id) open = null;
     },
   };
 }

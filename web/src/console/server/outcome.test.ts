@@ -6,7 +6,7 @@ import { FAULT_CODES } from '../../../../server/kernel/fault.ts';
 import { id } from '../../i18n/id.ts';
 import { createWords } from '../../i18n/words.ts';
 import { endsSession, faultOf, wordOf } from './fault.ts';
-import { faultSentence, outcomeOf, sentenceOf } from './outcome.ts';
+import { faultSentence, isUnanswered, type Outcome, outcomeOf, sentenceOf } from './outcome.ts';
 
 const words = createWords('id');
 const graphqlError = (extensions: Record<string, unknown>) =>
@@ -30,6 +30,38 @@ describe('what became of an act', () => {
 
   it('is a failure where there is no answer in the answer', () => {
     expect(outcomeOf(null).kind).toBe('failed');
+  });
+});
+
+describe('whether the same act is sent again under its id', () => {
+  const refused = (code: string, isRetryable: boolean): Outcome<unknown> => ({
+    kind: 'refused',
+    refusal: { code, isRetryable },
+  });
+  const failed = (error: unknown): Outcome<unknown> => ({ kind: 'failed', fault: faultOf(error) });
+  const answered = (status: number, body = '<html>') =>
+    new ServerError('no', { response: new Response(body, { status }), bodyText: body });
+
+  it.each([
+    ['the database did not say', refused('RETRY_LATER', true)],
+    ['the disk is full', refused('STORAGE_FULL', true)],
+    ['too much is asked', refused('TOO_MANY_TRIES', true)],
+    ['nothing came back', failed(new TypeError('Failed to fetch'))],
+    ['it took too long', failed(new DOMException('timed out', 'TimeoutError'))],
+    ['a gateway answers for the server', failed(answered(502))],
+    ['the server is going down', failed(graphqlError({ code: 'UNAVAILABLE' }))],
+    ['too much was asked of the door', failed(answered(429))],
+    ['the server broke on it', failed(graphqlError({ code: 'INTERNAL' }))],
+    ['half an answer came', outcomeOf(null)],
+  ])('it is where %s', (_what, outcome) => {
+    expect(isUnanswered(outcome)).toBe(true);
+  });
+
+  it.each([
+    ['it was done', outcomeOf({ logIn: { session: { id: 's' } } })],
+    ['the server said no', refused('OPERATION_CLOSED', false)],
+  ])('it is not where %s', (_what, outcome) => {
+    expect(isUnanswered(outcome)).toBe(false);
   });
 });
 

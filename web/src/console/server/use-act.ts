@@ -39,17 +39,20 @@ type InputOf<Variables, Head extends string = 'id'> = Variables extends { input:
   ? Omit<Input, Head>
   : never;
 
+type InputWithId = { readonly input: { readonly id?: string | null | undefined } };
+
 /** Sends what is asked with the head that it gets from its ids. */
-function useBegunAct<Data extends object, Variables extends { input: { id: string } }, Body extends object>(
+function useBegunAct<Data extends object, Variables extends InputWithId, Body extends object>(
   document: TypedDocumentNode<Data, Variables>,
   ids: ActIds,
-  headOf: (body: Body) => object,
+  headOf: (body: Body) => { readonly id: string },
 ): Act<Body, DoneOf<Data[keyof Data]>> {
   const { run: send, ...rest } = useMutationAct(document);
   const run = useCallback(
     async (body: Body) => {
-      const became = await send({ input: { ...body, ...headOf(body) } } as unknown as Variables);
-      if (!isUnanswered(became)) ids.settle();
+      const head = headOf(body);
+      const became = await send({ input: { ...body, ...head } } as unknown as Variables);
+      if (!isUnanswered(became)) ids.settle(head.id);
       return became;
     },
     [send, ids, headOf],
@@ -61,7 +64,7 @@ function useBegunAct<Data extends object, Variables extends { input: { id: strin
  * An act that the server does once per id: sent again after a lost answer, it carries the same id. `kept`: ids that outlast
  * the component, where what is asked does too.
  */
-export function useAct<Data extends object, Variables extends { input: { id: string } }>(
+export function useAct<Data extends object, Variables extends InputWithId>(
   document: TypedDocumentNode<Data, Variables>,
   kept?: ActIds,
 ): Act<InputOf<Variables>, DoneOf<Data[keyof Data]>> {

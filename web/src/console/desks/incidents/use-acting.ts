@@ -87,7 +87,7 @@ export function useActing(pending: PendingActs, told: KnownIncidents, post: stri
 
   const send = (deed: Deed, incident: QueueIncident, by: string, lost: ActHead | null = null): Sent => {
     const now = operationClock(source.store.link(), source.now())?.at ?? Date.now();
-    const head = headOf(incident, by, now, lost ?? unanswered.of(deed, incident));
+    const head = headOf(incident, by, now, lost ?? unanswered.of(deed, incident, by));
     forget(incident.id);
     pending.show(head.id, incident, newest.current.get(incident.id), deed.change(incident, now));
     // Two acts on one incident reach the server in the order in which they were done.
