@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, createClient, TerminatedCloseEvent } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { pauseMs } from './pause.ts';
 import { secretFor } from './server-door.ts';
 import { FOLLOW_ALERTS } from './watch-documents.ts';
 import type { WatchOptions } from './watch-options.ts';
@@ -23,8 +24,6 @@ export interface AlertWatchParts {
 const SILENCE_MS = 6_000;
 /** A server whose own log stands still goes on speaking: from so long on it is said. */
 const BEHIND_MS = SILENCE_MS;
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * Follows the alerts of a region for ever: after each cut it comes back, with pauses that grow and differ from those of others, and
@@ -35,7 +34,8 @@ export class AlertWatch {
   readonly #parts: AlertWatchParts;
   #cursor: string | null;
   readonly #told: Map<string, string>;
-  #pauseMs = FIRST_PAUSE_MS;
+  /** Attempts since the last frame. */
+  #attempts = 0;
   #isFilterNoted = false;
   #isBehind = false;
   /** What let it in last: a person does not log in anew after each cut. */
@@ -57,9 +57,8 @@ export class AlertWatch {
         if (isTurnedAway(error)) this.#secret = null;
         if (!end.aborted) say(sentenceOf(error));
       }
-      const wait = this.#pauseMs * (0.5 + Math.random() / 2);
-      this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
-      await pause(wait, null, { signal: end }).catch(() => undefined);
+      this.#attempts += 1;
+      await pause(pauseMs(this.#attempts, Math.random()), null, { signal: end }).catch(() => undefined);
     }
   }
 
@@ -100,7 +99,7 @@ export class AlertWatch {
 
   async #take(frame: AlertFrame): Promise<void> {
     const { say, keep } = this.#parts;
-    this.#pauseMs = FIRST_PAUSE_MS;
+    this.#attempts = 0;
     if (frame.kind === 'REVOKED') throw new Error('The right to these alerts has ended.');
     if (!frame.filterMatches && !this.#isFilterNoted) {
       this.#isFilterNoted = true;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { OfficerAlertsDocument, SocketTicketDocument } from '../generated/graphql.ts';
+import { backoffMs, LONGEST_WAIT_MS } from '../situation/backoff.ts';
 import { type AlertBook, bookAfter, EMPTY } from './alert-book.ts';
 import { forget, keep, kept } from './kept.ts';
 import { phoneNow } from './phone-clock.ts';
@@ -8,8 +9,6 @@ import { ask, follow } from './server.ts';
 const KEY = 'siaga.alert.book';
 /** The server speaks every 2 seconds: after this it is asked anew. */
 const SILENCE_MS = 6_000;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 15_000;
 
 /** What was known when the page was last open, for a phone that has no signal now; never shown as live. */
 function keptBook(owner: string): AlertBook {
@@ -33,7 +32,7 @@ export function useAlerts(region: string, owner: string): AlertBook {
   useEffect(() => {
     let current = keptBook(owner);
     let isOver = false;
-    let pauseMs = FIRST_PAUSE_MS;
+    let attempts = 0;
     let stop: (() => void) | null = null;
     let silence: ReturnType<typeof setTimeout> | undefined;
     let next: ReturnType<typeof setTimeout> | undefined;
@@ -43,8 +42,8 @@ export function useAlerts(region: string, owner: string): AlertBook {
       stop?.();
       stop = null;
       if (isOver) return;
-      next = setTimeout(begin, pauseMs * (0.5 + Math.random() / 2));
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+      attempts += 1;
+      next = setTimeout(begin, backoffMs(attempts, Math.random(), LONGEST_WAIT_MS.refused));
     };
     const begin = () => {
       silence = setTimeout(again, SILENCE_MS);
@@ -53,7 +52,7 @@ export function useAlerts(region: string, owner: string): AlertBook {
         onData: ({ alerts }) => {
           clearTimeout(silence);
           silence = setTimeout(again, SILENCE_MS);
-          pauseMs = FIRST_PAUSE_MS;
+          attempts = 0;
           current = bookAfter(current, alerts, phoneNow());
           keepBook(owner, current);
           setBook(current);
@@ -62,7 +61,7 @@ export function useAlerts(region: string, owner: string): AlertBook {
       });
     };
     const atOnce = () => {
-      pauseMs = FIRST_PAUSE_MS;
+      attempts = 0;
       again();
     };
     begin();
