@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Files that may run at the same time in a suite whose tests compute: one for each of the two cores that the whole asks for. */
 const AT_ONCE = 2;
 
+/** What computes or asks a database on this machine is there in a moment, and a failure is known as soon. */
+const SOON = { poll: { timeout: 15_000 } };
+
 /** What a test needs decides its project: nothing, a database, the contract, a whole server, a wall in a browser, all of it. */
 export default defineConfig({
   resolve: {
@@ -21,6 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          expect: SOON,
           maxWorkers: AT_ONCE,
           include: [
             '{server,exercise,watch,bench,scripts}/**/*.test.ts',
@@ -34,6 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
+          expect: SOON,
           maxWorkers: AT_ONCE,
           include: ['{server,exercise,scripts}/**/*.db.test.ts', 'tests/support/**/*.db.test.ts'],
           globalSetup: ['tests/support/databases.ts'],

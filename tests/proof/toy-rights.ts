@@ -68,6 +68,7 @@ class ToyPicture implements FeedSource<FeedPosition, SituationFrame> {
     if (from === RESYNC)
       return { position: NOWHERE, frame: this.frame('RESYNC', null, null), isCaughtUp: false };
     const kind = isPlace(from) ? KINDS[reason] : 'SNAPSHOT';
+    if (isPlace(to)) this.#log.framed = Math.max(this.#log.framed, to.seq);
     return { position: to, frame: this.frame(kind, from, to), isCaughtUp: true };
   }
 
@@ -100,6 +101,8 @@ export class ToyLog {
   seq = 0;
   /** Those who fold the log beside the rights, after them. */
   readonly followers: ((events: readonly StoredEvent[]) => void)[] = [];
+  /** The newest event that any frame told of. */
+  framed = 0;
   /** Characters that each frame carries besides. */
   padding = 0;
   /** What a subscription waits for before it gets its feed. */

@@ -112,8 +112,7 @@ export class AccountStage {
     this.room = accountRoom(this.parts);
   }
 
-  /** `hasher` null: the real one, which takes its time. */
-  static async open(place: TestDatabase, hasher: Hasher | null = quickHasher): Promise<AccountStage> {
+  static async open(place: TestDatabase, hasher: Hasher = quickHasher): Promise<AccountStage> {
     const database = await openDatabase(place.url);
     const em = database.orm.em.fork() as SqlEntityManager;
     await saveRoster(em, tanjungJabungTimur());
@@ -129,7 +128,7 @@ export class AccountStage {
     const roster = await loadRoster(database.reader);
     const plan = loadOperationPlan('operations/latihan.yaml');
     const dataFolder = await mkdtemp(join(tmpdir(), 'siaga-accounts-'));
-    return new AccountStage(place, database, dataFolder, { roster, plan, ...(hasher && { hasher }) });
+    return new AccountStage(place, database, dataFolder, { roster, plan, hasher });
   }
 
   get services() {

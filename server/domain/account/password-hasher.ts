@@ -22,7 +22,8 @@ const COME_AGAIN_MS = 2_000;
 
 const FORMAT = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w-]+)\$([\w-]+)$/;
 
-interface Parameters {
+/** What a hash costs, and what it is made with. */
+export interface Parameters {
   readonly memory: number;
   readonly passes: number;
   readonly lanes: number;
@@ -37,6 +38,20 @@ export interface Hasher {
   isRight(password: string, hashed: string | null, address: string): Promise<boolean>;
 }
 
+/** Makes a hash of `HASH_BYTES` bytes. */
+export type Compute = (password: Buffer, pepper: Buffer, parameters: Parameters) => Promise<Buffer>;
+
+const argon2id: Compute = (password, pepper, { memory, passes, lanes, salt }) =>
+  derive('argon2id', {
+    message: password,
+    nonce: salt,
+    secret: pepper,
+    parallelism: lanes,
+    tagLength: HASH_BYTES,
+    memory,
+    passes,
+  }) as Promise<Buffer>;
+
 /** Hashes passwords with argon2id, at most two at once; refuses `TooManyTries` where too many wait already. */
 export class PasswordHasher implements Hasher {
   readonly #pepper: Buffer;
@@ -45,9 +60,12 @@ export class PasswordHasher implements Hasher {
   /** What an unknown user's password is compared with: it costs what a known user's costs. */
   readonly #nobodys: Promise<string>;
 
-  /** `pepper`: secret bytes that are not in the database. */
-  constructor(pepper: Buffer) {
+  readonly #compute: Compute;
+
+  /** `pepper`: secret bytes that are not in the database. `compute`: argon2id; tests count its calls with another. */
+  constructor(pepper: Buffer, compute: Compute = argon2id) {
     this.#pepper = pepper;
+    this.#compute = compute;
     this.#nobodys = this.hash(randomBytes(SALT_BYTES).toString('hex'), 'start');
   }
 
@@ -68,17 +86,9 @@ export class PasswordHasher implements Hasher {
     return timingSafeEqual(hash, expected) && hashed !== null;
   }
 
-  #derive(password: string, { memory, passes, lanes, salt }: Parameters): Promise<Buffer> {
-    return derive('argon2id', {
-      // The same letters may be typed as different characters on different keyboards.
-      message: Buffer.from(password.normalize('NFKC'), 'utf8'),
-      nonce: salt,
-      secret: this.#pepper,
-      parallelism: lanes,
-      tagLength: HASH_BYTES,
-      memory,
-      passes,
-    }) as Promise<Buffer>;
+  #derive(password: string, parameters: Parameters): Promise<Buffer> {
+    // The same letters may be typed as different characters on different keyboards.
+    return this.#compute(Buffer.from(password.normalize('NFKC'), 'utf8'), this.#pepper, parameters);
   }
 
   async #inTurn<Answer>(address: string, work: () => Promise<Answer>): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { newId } from '../../kernel/ids.ts';
 import {
@@ -31,6 +31,10 @@ describe.each(DATABASES)('people on $name', ({ fresh }) => {
   beforeAll(async () => {
     stage = await AccountStage.open(await fresh());
     admin = await stage.firstAdmin();
+  });
+  beforeEach(() => {
+    // What a test that failed left behind.
+    stage.now = NOW;
   });
   afterAll(() => stage.close());
 

@@ -176,10 +176,14 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
 
   test('nothing throws or waits while nothing can be stored, and then all of it is', async () => {
     const submit = record.combiner.submit.bind(record.combiner);
-    record.combiner.submit = () => Promise.reject(new StorageFull());
+    let tries = 0;
+    record.combiner.submit = () => {
+      tries += 1;
+      return Promise.reject(new StorageFull());
+    };
     trail.record(viewer(), refused());
     trail.record(null, { kind: 'ServerStarted', subject: null, region: null, details: {} });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect.poll(() => tries).toBe(2);
     trail.record(viewer(), refused());
     record.combiner.submit = submit;
     await trail.close();
@@ -188,13 +192,15 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
 
   test('what was stored by a database that could not say so is stored once', async () => {
     const submit = record.combiner.submit.bind(record.combiner);
+    let isStored = false;
     record.combiner.submit = async (act, actor) => {
       await submit(act, actor);
+      isStored = true;
       throw new StorageFull();
     };
     const who = viewer();
     for (let at = 0; at < 3; at += 1) trail.record(who, refused(`action${at}`));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await expect.poll(() => isStored).toBe(true);
     record.combiner.submit = submit;
     trail.record(who, refused('another'));
     await trail.close();

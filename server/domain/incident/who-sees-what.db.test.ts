@@ -5,6 +5,7 @@ import { act, type Composed, composeOn, incident, wib } from '../../../tests/sup
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { interleavedMinima } from '../../../tests/support/interleaved-minima.ts';
 import { viewerWith } from '../../../tests/support/open-access.ts';
+import { statementsOf } from '../../../tests/support/statements.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
 import { ROLES } from '../access/access.policy.ts';
@@ -15,10 +16,13 @@ import { seen } from './incident-fields.policy.ts';
 
 const DESA = '15.07.05.2004';
 const TPS = `${DESA}-001`;
-/** Rounds of the timing test, and by how much the shortest times of a busy computer differ in any case. */
-const ROUNDS = 1_000;
-const MARGIN = 0.1;
-const CLOCK_MS = 0.005;
+/**
+ * Work in memory is seen by its time alone: the shortest of many, beside the shortest of what does not exist, which a picture or a
+ * story that was made and thrown away exceeds manifold.
+ */
+const ROUNDS = 100;
+const RATIO = 3;
+const CLOCK_MS = 0.1;
 const refusal = (code: string, fields: object = {}) => expect.objectContaining({ code, ...fields });
 
 const PEOPLE = {
@@ -180,9 +184,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await read(secret.id, people.both)).not.toBeNull();
   });
 
-  test('what somebody may not see takes as long to be told as what does not exist', {
-    timeout: 600_000,
-  }, async () => {
+  test('what somebody may not see costs the same work as what does not exist: equal questions to the database', async () => {
     const { situationQueries } = room.siaga.services;
     const [secret, hidden] = [
       await raise({ level: 'RAHASIA' }),
@@ -192,19 +194,21 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const picture = (scope: string) => () =>
       situationQueries.situation(scope, people.sadu).catch((fault: unknown) => fault);
     const one = (id: string) => () => read(id, people.sadu);
-    for (const [what, absent, otherAbsent, outside] of [
-      ['of a level above his', one(newId()), one(newId()), one(secret.id)],
-      ['of another kecamatan', one(newId()), one(newId()), one(hidden.id)],
-      ['a TPS', story(`${DESA}-998`), story(`${DESA}-999`), story('15.07.01.2001-001')],
-      ['a picture', picture('15.07.98'), picture('15.07.99'), picture('15.07.01')],
+    for (const [what, absent, outside] of [
+      ['of a level above his', one(newId()), one(secret.id)],
+      ['of another kecamatan', one(newId()), one(hidden.id)],
+      ['a TPS', story(`${DESA}-998`), story('15.07.01.2001-001')],
+      ['a picture', picture('15.07.98'), picture('15.07.01')],
     ] as const) {
       expect(await outside(), what).toEqual(
         what === 'a picture' ? expect.objectContaining({ code: 'SCOPE_UNKNOWN' }) : null,
       );
-      const [first, second, third] = await interleavedMinima(ROUNDS, [absent, otherAbsent, outside]);
-      const apart = Math.abs(first - second) + MARGIN * first + CLOCK_MS;
-      expect(Math.abs(third - (first + second) / 2), what).toBeLessThan(apart);
+      const [ofAbsent, ofOutside] = [await statementsOf(absent), await statementsOf(outside)];
+      expect([what, ofOutside]).toEqual([what, ofAbsent]);
+      const [nothing, something] = await interleavedMinima(ROUNDS, [absent, outside]);
+      expect(something, what).toBeLessThan(RATIO * nothing + CLOCK_MS);
     }
+    expect(await statementsOf(() => read(secret.id, people.posko))).not.toEqual([]);
   });
 
   test('no two rights make up a third: one shows an incident and allows what is done about it', async () => {
