@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { isSound, judge, judgementLines, recordOf } from '../server/domain/audit/judge-record.ts';
 import { readRecordFile, recordLines } from '../server/domain/audit/record-file.ts';
 import { readPublicKey } from '../server/domain/audit/seal-keys.ts';
+import { NewWholeFile } from '../server/kernel/whole-file.ts';
 import { sentenceOf, toolDatabaseUrl, withSnapshot } from './tool-database.ts';
 import { namedSeal } from './verify-command.ts';
 
@@ -76,7 +76,7 @@ function readOrder(args: readonly string[]): Order | null {
 
 async function exportRecord({ file, url, isWithLog }: Order, print: Print): Promise<number> {
   // Read by its owner alone: numbers in it tell how much happened.
-  const out = await open(file, 'wx', 0o600);
+  const out = await NewWholeFile.begin(file);
   try {
     const count = await withSnapshot(url, async (reader) => {
       const record = await recordOf(reader);
@@ -84,10 +84,12 @@ async function exportRecord({ file, url, isWithLog }: Order, print: Print): Prom
       for await (const text of recordLines(chosen, Date.now())) await out.write(text);
       return { entries: record.audit?.head.seq ?? 0, seals: record.seals.length };
     });
+    await out.finish();
     print(`Written: ${count.entries} entries and ${count.seals} seals.`);
     return 0;
-  } finally {
-    await out.close();
+  } catch (error) {
+    await out.abandon();
+    throw error;
   }
 }
 

@@ -2,16 +2,13 @@ import { isIP } from 'node:net';
 import type { Kysely, SqlEntityManager } from '@mikro-orm/sql';
 import type { Binding } from './binding.ts';
 import type { Config } from './config.ts';
-import { readCursorKeys } from './cursor-keys.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { holdDatabaseLock } from './database/lock.ts';
 import { ACCESS_EVENT_KINDS } from './domain/access/access.events.ts';
 import { AccessRegister } from './domain/access/access-register.ts';
-import { readAccountKeys } from './domain/account/account-keys.ts';
 import type { FirstAdminInvitation } from './domain/account/first-admin.ts';
 import type { PasskeyPlace } from './domain/account/passkey.service.ts';
 import { AlertBook } from './domain/alert/alert-book.ts';
-import { readDeliveryKeys } from './domain/delivery/delivery-keys.ts';
 import { PositionTrail } from './domain/display/position-trail.ts';
 import { completeStandings } from './domain/incident/incident-rows.ts';
 import { ExerciseClockKeeper } from './domain/operation/exercise-clock-keeper.ts';
@@ -40,7 +37,9 @@ import type { OnRefusal } from './graphql/gate.ts';
 import { type Clock, type Clocks, systemClocks } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import type { Log } from './kernel/log.ts';
+import { EXIT } from './kernel/start-refused.ts';
 import { openAudit } from './open-audit.ts';
+import { type Keys, openKeys, sayKeyChanges } from './open-keys.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 import type { Services } from './services.ts';
 import { genesisHash, type StoredEvent } from './stream/chain.ts';
@@ -76,27 +75,48 @@ export interface Siaga {
 /** A server without a name of its own has nobody to ask; some push services want an address all the same. */
 const NO_CONTACT = 'mailto:siaga@localhost.invalid';
 
-/** A flush to disk failed: what the file holds is unknown until it is opened anew. */
-const EXIT_UNSOUND = 74;
-/** Another process writes to the database. */
-const EXIT_TAKEN = 75;
-
 /**
  * Opens the database of the plan's operation, folds its log, and builds the rooms on it. Throws where the
- * database is in use, belongs to another operation, or its log is broken.
+ * database is in use, belongs to another operation, or its log is broken, and `StartRefused` where the start would do harm.
  */
 export async function compose(config: Config, log: Log, clocks: Clocks = systemClocks()): Promise<Siaga> {
   const lock = await holdDatabaseLock(config.databaseUrl, {
     onTaken: () => {
       log.fatal('another process has taken the database while the connection to it was broken; ending');
-      process.exit(EXIT_TAKEN);
+      process.exit(EXIT.TAKEN);
     },
   });
-  const database = await openDatabase(config.databaseUrl);
+  const open: (() => Promise<void>)[] = [() => lock.release()];
+  const letGo = async () => {
+    for (const close of open.splice(0).reverse()) await close();
+  };
+  try {
+    const database = await openDatabase(config.databaseUrl);
+    open.push(() => database.close());
+    return await composeOn(database, { config, log, clocks, open, letGo });
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+}
+
+interface ComposeParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clocks: Clocks;
+  /** What is to be closed, the last one first. */
+  readonly open: (() => Promise<void>)[];
+  readonly letGo: () => Promise<void>;
+}
+
+async function composeOn(database: Database, { config, log, clocks, open, letGo }: ComposeParts): Promise<Siaga> {
+  const { isNewKeysWanted: isNewWanted = false, dataFolder } = config;
+  const keys = await openKeys({ dataFolder, database, isNewWanted, now: clocks.wall.now() });
   const { plan, roster } = await openOperation(config, database, log, clocks);
   const regency = roster.kabupaten.code;
-  const stream = await openStream({ config, database, log, plan, roster, clocks });
+  const stream = await openStream({ config, database, log, plan, roster, keys, clocks });
   const { combiner, register, audit, tail, hub } = stream;
+  open.push(() => tail.stop());
   const rooms = await openRooms({
     ...stream,
     plan,
@@ -104,8 +124,8 @@ export async function compose(config: Config, log: Log, clocks: Clocks = systemC
     reader: database.reader,
     log,
     dataFolder: config.dataFolder,
-    accountKeys: readAccountKeys(config.dataFolder),
-    deliveryKeys: readDeliveryKeys(config.dataFolder),
+    accountKeys: keys.account,
+    deliveryKeys: keys.delivery,
     pushHosts: config.pushHosts,
     contact: config.binding.publicUrl?.origin ?? NO_CONTACT,
     passkeyPlace: passkeyPlaceOf(config.binding),
@@ -130,9 +150,7 @@ export async function compose(config: Config, log: Log, clocks: Clocks = systemC
       await rooms.stop();
       await audit.close();
       await combiner.close();
-      await tail.stop();
-      await database.close();
-      await lock.release();
+      await letGo();
     },
   };
 }
@@ -144,15 +162,16 @@ interface StreamParts {
   readonly log: Log;
   readonly plan: OperationPlan;
   readonly roster: Roster;
+  readonly keys: Keys;
 }
 
 /** The stream with everything that is folded from it, followed to its end. */
-async function openStream({ config, database, log, plan, roster, clocks }: StreamParts) {
+async function openStream({ config, database, log, plan, roster, keys, clocks }: StreamParts) {
   const regency = roster.kabupaten.code;
   // That of an exercise runs on whatever the computer's clock is set to; that of a real operation is the computer's.
   const pictureClock = plan.exercise ? clocks.steady : clocks.wall;
   const clock = new OperationClock(pictureClock, firstAnchor(plan));
-  const codec = new CursorCodec(readCursorKeys(config.dataFolder));
+  const codec = new CursorCodec(keys.cursor);
   const hub = new Hub();
   const words = new WallWords(database.reader);
   const pictureGround = {
@@ -170,7 +189,8 @@ async function openStream({ config, database, log, plan, roster, clocks }: Strea
   const followers: ((events: readonly StoredEvent[]) => void)[] = [];
   const lookers: (() => void)[] = [];
   const combiner = writeCombiner({ database, log, clock: clocks.wall, onCommit: () => tail.wake() });
-  const audit = await openAudit({ config, database, combiner, plan, regency, log, clocks });
+  const audit = await openAudit({ config, database, combiner, plan, regency, log, clocks, key: keys.seal });
+  sayKeyChanges(keys.changes, audit.recorder, log);
   const tail: Tail = followLog({
     ...{ database, log, clock: pictureClock },
     beforeEvents: (events) => words.learn(events),
@@ -234,7 +254,7 @@ function writeCombiner({ database, log, clock, onCommit }: WriteParts): WriteCom
         { err: error },
         'a flush to disk failed; ending, so that the database is opened and checked anew',
       );
-      process.exit(EXIT_UNSOUND);
+      process.exit(EXIT.UNSOUND);
     },
   });
 }
@@ -254,7 +274,8 @@ function doorsOf(
       throw error;
     }
   };
-  const seedPeople = () => accounts.seedExercisePeople({ hasOffices });
+  const seedPeople: Parameters<typeof openExerciseDoors>[0]['seedPeople'] = (onDrawn) =>
+    accounts.seedExercisePeople({ hasOffices, onDrawn });
   return openExerciseDoors({ dataFolder, regency, combiner, programs, knows, seedPeople });
 }
 

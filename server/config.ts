@@ -17,6 +17,8 @@ export interface Config {
   readonly hasExplorer: boolean;
   /** An exercise has people in every office of its ladders, who can be called and never log in. */
   readonly hasOffices?: boolean;
+  /** Keys that cannot be used are replaced, whatever is lost by it. */
+  readonly isNewKeysWanted?: boolean;
   /** Anybody may run any document: for writing pages, never for an operation. */
   readonly isDevelopment: boolean;
 }
@@ -34,6 +36,7 @@ export const USAGE = `node dist/bundle/server/main.js [--operation FILE.yaml] [-
 --push-host     host of a push service of one's own; may be given several times (none: those of the internet)
 --explorer      serves the GraphQL explorer in a real operation as well
 --offices       in an exercise: people in every office of the ladders, who can be called and never log in
+--new-keys      makes new keys in place of those that are gone for good; what they guarded is lost
 --development   anybody may run any GraphQL document: for writing pages, never for an operation`;
 
 /** Reads the command line. Throws with a sentence for people where it makes no sense. */
@@ -53,6 +56,7 @@ export function readConfig(args: readonly string[]): Config {
       'push-host': { type: 'string', multiple: true, default: [] },
       explorer: { type: 'boolean', default: false },
       offices: { type: 'boolean', default: false },
+      'new-keys': { type: 'boolean', default: false },
       development: { type: 'boolean', default: false },
     },
   });
@@ -80,6 +84,7 @@ export function readConfig(args: readonly string[]): Config {
     pushHosts: values['push-host'],
     hasExplorer: values.explorer,
     hasOffices: values.offices,
+    isNewKeysWanted: values['new-keys'],
     isDevelopment: values.development,
   };
 }

@@ -1,29 +1,31 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type KeyFile, keyBytes, keyCheck } from './kernel/key-file.ts';
+
+export type CursorKeys = ReadonlyMap<number, Buffer>;
+
+const LARGEST_ID = 255;
 
 /**
- * The keys that seal cursors, from `cursor-keys.json` in the data folder: `{"1": "64 hex digits", …}`. Made
- * on the first start, readable by its owner alone. Adding a higher number rotates the key; the older ones
- * go on opening what they sealed.
+ * The keys that seal cursors, from `cursor-keys.json` in the data folder: `{"1": "64 hex digits", …}`, readable by its owner
+ * alone. Adding a higher number rotates the key; the older ones go on opening what they sealed.
  */
-export function readCursorKeys(dataFolder: string): ReadonlyMap<number, Buffer> {
-  const path = join(dataFolder, 'cursor-keys.json');
-  const stored = storedKeys(path) ?? makeKeys(path);
-  return new Map(Object.entries(stored).map(([id, hex]) => [Number(id), Buffer.from(hex, 'hex')]));
-}
+export const CURSOR_KEY_FILE: KeyFile<CursorKeys> = {
+  name: 'cursor-keys.json',
+  loss: {
+    indonesian: 'tempat baca semua layar dan program (masing-masing mulai lagi dari keadaan utuh)',
+    english: 'the cursors of all screens and programs (each begins again with the whole situation)',
+  },
+  read: (text) => {
+    const stored = Object.entries(JSON.parse(text) as Record<string, unknown>);
+    if (stored.length === 0) throw new Error('no key');
+    return new Map(stored.map(([id, hex]) => [keyId(id), keyBytes(hex)]));
+  },
+  make: () => JSON.stringify({ '1': randomBytes(32).toString('hex') }),
+  checks: (keys) => [...keys].map(([id, key]) => `${id}:${keyCheck(key)}`),
+};
 
-function storedKeys(path: string): Record<string, string> | null {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Error(`The cursor keys in ${path} cannot be read.`, { cause: error });
-  }
-}
-
-function makeKeys(path: string): Record<string, string> {
-  const keys = { '1': randomBytes(32).toString('hex') };
-  writeFileSync(path, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
-  return keys;
+function keyId(text: string): number {
+  const id = Number(text);
+  if (!/^\d{1,3}$/.test(text) || id > LARGEST_ID) throw new Error(`a key id is a number up to ${LARGEST_ID}`);
+  return id;
 }

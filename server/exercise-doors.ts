@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProgramService } from './domain/program/program.service.ts';
 import { newBearer } from './kernel/bearer.ts';
+import { writeWholeFile } from './kernel/whole-file.ts';
 import type { WriteCombiner } from './stream/write-combiner.ts';
 
 /** A person who exists in an exercise alone. */
@@ -30,34 +31,47 @@ export interface ExerciseDoorsParts {
   readonly programs: Pick<ProgramService, 'letOwnIn'>;
   /** Whether this database lets the program with this token in. */
   readonly knows: (token: string) => Promise<boolean>;
-  /** Makes the throw-away people; none where there are people already. */
-  readonly seedPeople: () => Promise<readonly ExercisePerson[]>;
+  /** Makes the throw-away people, or new passwords for those that there are; `onDrawn` gets them before they are stored. */
+  readonly seedPeople: (
+    onDrawn: (people: readonly ExercisePerson[]) => void,
+  ) => Promise<readonly ExercisePerson[]>;
 }
 
 const FILE = 'latihan-masuk.json';
-const OWNER_ONLY = 0o600;
 
 /**
  * The doors of an exercise: those in the data folder, or new ones where there are none that this database knows. A real
- * operation has none of this.
+ * operation has none of this. The file is on the disk before the database knows the people in it: a start that is cut off leaves
+ * nobody whose password is known nowhere.
  */
 export async function openExerciseDoors(parts: ExerciseDoorsParts): Promise<ExerciseDoors> {
   const path = join(parts.dataFolder, FILE);
-  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as ExerciseDoors) : null;
+  const kept = storedDoors(path);
   if (kept?.verifier && (await parts.knows(kept.program))) return kept;
+  const wallKey = newBearer('latihan_');
+  const keep = (doors: ExerciseDoors) => writeWholeFile(path, `${JSON.stringify(doors, null, 2)}\n`);
+  const people = await parts.seedPeople((drawn) =>
+    keep({ program: '', verifier: '', wallKey, people: drawn }),
+  );
   const letIn = (name: string) =>
     parts.combiner.submit((tx) =>
       parts.programs.letOwnIn(tx, { name, region: parts.regency, roles: ['POSKO', 'PROGRAM_QUERY'] }),
     );
   const program = await letIn('Latihan');
   const verifier = await letIn('Latihan, verifikasi');
-  const people = await parts.seedPeople();
-  const doors: ExerciseDoors = {
-    program,
-    verifier,
-    wallKey: newBearer('latihan_'),
-    people: people.length > 0 ? people : (kept?.people ?? []),
-  };
-  writeFileSync(path, `${JSON.stringify(doors, null, 2)}\n`, { mode: OWNER_ONLY });
+  const doors: ExerciseDoors = { program, verifier, wallKey, people };
+  keep(doors);
   return doors;
+}
+
+/** Null where there are none, or the file is damaged: there is nothing in it that cannot be made once more. */
+function storedDoors(path: string): ExerciseDoors | null {
+  if (!existsSync(path)) return null;
+  try {
+    const { program, verifier, wallKey, people } = JSON.parse(readFileSync(path, 'utf8')) as ExerciseDoors;
+    const isWhole = [program, verifier, wallKey].every((each) => typeof each === 'string');
+    return isWhole && Array.isArray(people) ? { program, verifier, wallKey, people } : null;
+  } catch {
+    return null;
+  }
 }

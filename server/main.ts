@@ -7,6 +7,7 @@ import { RESOLVERS } from './graphql/resolvers.ts';
 import { EXERCISE_TRAFFIC, TRAFFIC } from './graphql/traffic.ts';
 import { readTrustedDocuments } from './graphql/trusted-documents.ts';
 import { createLog } from './kernel/log.ts';
+import { EXIT, StartRefused } from './kernel/start-refused.ts';
 
 /** The built pages, beside the built server. */
 const staticRoot = fileURLToPath(new URL('../../web', import.meta.url));
@@ -61,6 +62,10 @@ const firstAdminLines = (url: string, { code }: { readonly code: string }): stri
 `;
 
 main().catch((error: unknown) => {
+  if (error instanceof StartRefused) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(error.exitCode);
+  }
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
-  process.exit(1);
+  process.exit(EXIT.FAILED);
 });

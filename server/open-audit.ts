@@ -1,7 +1,8 @@
+import type { KeyObject } from 'node:crypto';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { AuditTrail } from './domain/audit/audit.service.ts';
-import { addressDigests, readSealKey } from './domain/audit/seal-keys.ts';
+import { addressDigests } from './domain/audit/seal-keys.ts';
 import { Sealer } from './domain/audit/sealer.ts';
 import type { OperationPlan } from './domain/operation/operation-plan.ts';
 import type { AccessControl } from './graphql/access-control.ts';
@@ -40,12 +41,13 @@ export interface AuditParts {
   readonly regency: string;
   readonly log: Log;
   readonly clocks: Clocks;
+  /** Signs the seals. */
+  readonly key: KeyObject;
 }
 
-export async function openAudit({ config, database, clocks, ...parts }: AuditParts): Promise<Audit> {
+export async function openAudit({ config, database, clocks, key, ...parts }: AuditParts): Promise<Audit> {
   const startedAt = clocks.wall.now();
   const { dataFolder } = config;
-  const key = readSealKey(dataFolder);
   const ground = { ...parts, operation: parts.plan.id, clock: clocks.wall, steady: clocks.steady };
   const trail = new AuditTrail({ ...ground, digestOf: addressDigests(key) });
   const sealer = await Sealer.open({ ...ground, reader: database.reader, recorder: trail, key, dataFolder });

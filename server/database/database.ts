@@ -44,6 +44,7 @@ import {
 import { postgresqlMigrations } from './migrations/postgresql.ts';
 import { sqliteMigrations } from './migrations/sqlite.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
+import { KeyCheck } from './start.entity.ts';
 
 const entities = [
   Operation,
@@ -89,6 +90,7 @@ const entities = [
   ReactorPosition,
   SetAside,
   AuditSeal,
+  KeyCheck,
 ];
 
 export type DatabaseKind = 'sqlite' | 'postgresql';

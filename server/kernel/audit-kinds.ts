@@ -45,6 +45,12 @@ export const AUDIT_KINDS = {
   SealsMissing:
     'Seals that the server had made were not in its database: a backup was restored, or its end was cut off.',
   SealBroken: 'A stream was not what its newest seal says it was.',
+  KeysReplaced:
+    'A start with --new-keys made a new key in place of one that could not be used; what the old one guarded cannot be read.',
+  FilesSetAside:
+    'Files of photos that the database knows nothing of were moved out of the way at a start; nothing was deleted.',
+  DatabaseRestored:
+    'The database was behind what the server had acknowledged, or went another way, and was taken up all the same.',
 } as const;
 
 export type AuditKind = keyof typeof AUDIT_KINDS;

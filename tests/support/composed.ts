@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loopbackBinding } from '../../server/binding.ts';
 import { compose, type Siaga } from '../../server/compose.ts';
+import type { Config } from '../../server/config.ts';
 import type { Clocks } from '../../server/kernel/clock.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import { createLog } from '../../server/kernel/log.ts';
@@ -12,7 +13,9 @@ export interface Composed {
   readonly siaga: Siaga;
   readonly dataFolder: string;
   /** Closes everything and opens it again on the same data, as a restart does; `meanwhile` is done between the two. */
-  reopen(meanwhile?: () => Promise<void>): Promise<Composed>;
+  reopen(meanwhile?: () => void | Promise<void>, changes?: Partial<Config>): Promise<Composed>;
+  /** Opens it again after a start that was refused. */
+  retry(changes?: Partial<Config>): Promise<Composed>;
   close(): Promise<void>;
 }
 
@@ -31,8 +34,8 @@ export async function composeOn(
   } = {},
 ): Promise<Composed> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'siaga-composed-'));
-  const open = async (): Promise<Composed> => {
-    const config = {
+  const open = async (changes: Partial<Config> = {}): Promise<Composed> => {
+    const config: Config = {
       dataFolder,
       databaseUrl: database.url,
       planPath,
@@ -40,16 +43,18 @@ export async function composeOn(
       pushHosts,
       hasExplorer: false,
       isDevelopment: false,
+      ...changes,
     };
     const siaga = await compose(config, createLog('silent'), clocks?.());
     return {
       siaga,
       dataFolder,
-      reopen: async (meanwhile) => {
+      reopen: async (meanwhile, next) => {
         await siaga.close();
         await meanwhile?.();
-        return open();
+        return open(next);
       },
+      retry: open,
       close: async () => {
         await siaga.close();
         await database.drop();

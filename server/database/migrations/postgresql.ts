@@ -222,4 +222,10 @@ export const postgresqlMigrations = migrationList([
       'create table "receipt_secret" ("id" varchar(36) not null, "sealed" text not null, "expires_at" bigint not null, primary key ("id"))',
     ],
   },
+  {
+    name: '0016-keys',
+    statements: [
+      'create table "key_check" ("file" varchar(64) not null, "value" varchar(64) not null, "since" bigint not null, primary key ("file", "value"))',
+    ],
+  },
 ]);

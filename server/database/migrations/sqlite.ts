@@ -223,4 +223,10 @@ export const sqliteMigrations = migrationList([
       'create table `receipt_secret` (`id` text not null primary key, `sealed` text not null, `expires_at` bigint not null)',
     ],
   },
+  {
+    name: '0016-keys',
+    statements: [
+      'create table `key_check` (`file` text not null, `value` text not null, `since` bigint not null, primary key (`file`, `value`))',
+    ],
+  },
 ]);

@@ -1,6 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type KeyFile, keyBytes, keyCheck } from '../../kernel/key-file.ts';
 
 /** What a copy of the database alone does not hold: without these its names, phones and passwords tell nothing. */
 export interface AccountKeys {
@@ -15,13 +14,19 @@ export interface AccountKeys {
 }
 
 /**
- * From `account-key.json` in the data folder: `{"key": "64 hex digits"}`. Made on the first start, readable by its owner
- * alone. Without the file nobody of an older database can log in, and no personal data can be read.
+ * From `account-key.json` in the data folder: `{"key": "64 hex digits"}`, readable by its owner alone. Without the file nobody
+ * of an older database can log in with a password, and no personal data can be read.
  */
-export function readAccountKeys(dataFolder: string): AccountKeys {
-  const path = join(dataFolder, 'account-key.json');
-  return accountKeys(storedKey(path) ?? makeKey(path));
-}
+export const ACCOUNT_KEY_FILE: KeyFile<Buffer> = {
+  name: 'account-key.json',
+  loss: {
+    indonesian: 'nama, nomor telepon, nama pengguna dan kata sandi semua orang dan pelapor',
+    english: 'the names, phone numbers, user names and passwords of all people and reporters',
+  },
+  read: (text) => keyBytes((JSON.parse(text) as { key?: unknown }).key),
+  make: () => JSON.stringify({ key: randomBytes(32).toString('hex') }),
+  checks: (key) => [keyCheck(key)],
+};
 
 /** The keys that follow from 32 secret bytes. */
 export function accountKeys(root: Buffer): AccountKeys {
@@ -33,21 +38,4 @@ export function accountKeys(root: Buffer): AccountKeys {
     receipts: derive('receipts'),
     mark: (purpose, text) => createHmac('sha256', marking).update(`${purpose} ${text}`).digest('hex'),
   };
-}
-
-function storedKey(path: string): Buffer | null {
-  try {
-    const { key } = JSON.parse(readFileSync(path, 'utf8')) as { key: string };
-    if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('not 64 hex digits');
-    return Buffer.from(key, 'hex');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Error(`The key in ${path} that guards people’s data cannot be read.`, { cause: error });
-  }
-}
-
-function makeKey(path: string): Buffer {
-  const key = randomBytes(32);
-  writeFileSync(path, JSON.stringify({ key: key.toString('hex') }), { mode: 0o600, flag: 'wx' });
-  return key;
 }

@@ -13,7 +13,7 @@ import type { AccountContext } from './account.api.ts';
 import type { AccountKeys } from './account-keys.ts';
 import { AccountReading } from './account-reading.queries.ts';
 import { accountServices } from './account-services.ts';
-import { type ExercisePerson, seedExercisePeople } from './exercise-people.ts';
+import { type ExercisePerson, type SeedWish, seedExercisePeople } from './exercise-people.ts';
 import { type FirstAdminInvitation, inviteFirstAdmin } from './first-admin.ts';
 import { LogInService } from './log-in.service.ts';
 import { type PasskeyPlace, PasskeyService } from './passkey.service.ts';
@@ -59,7 +59,7 @@ export interface AccountRoom {
   /** See `first-admin.ts`. Called once the exercise’s people, if any, are there. */
   inviteFirstAdmin(): Promise<FirstAdminInvitation | null>;
   /** See `exercise-people.ts`. */
-  seedExercisePeople(wanted?: { readonly hasOffices: boolean }): Promise<readonly ExercisePerson[]>;
+  seedExercisePeople(wanted?: SeedWish): Promise<readonly ExercisePerson[]>;
   /** Stores when sessions were last used. Called before the last write. */
   flush(): Promise<void>;
 }

@@ -26,7 +26,7 @@ import { loadRoster } from '../region/roster.queries.ts';
 import { saveRoster } from '../region/roster-import.ts';
 import { tanjungJabungTimur } from '../region/tanjung-jabung-timur.ts';
 import type { AccountTables } from './account.queries.ts';
-import { readAccountKeys } from './account-keys.ts';
+import { ACCOUNT_KEY_FILE, accountKeys } from './account-keys.ts';
 import { type AccountRoom, type AccountRoomParts, accountRoom } from './account-room.ts';
 import type { RequestedGrant } from './grant.policy.ts';
 import type { Hasher } from './password-hasher.ts';
@@ -92,7 +92,7 @@ export class AccountStage {
     });
     this.register = new AccessRegister(now);
     const isSessionEnded = (session: string) => this.register.isSessionEnded(session);
-    const keys = readAccountKeys(dataFolder);
+    const keys = accountKeys(ACCOUNT_KEY_FILE.read(ACCOUNT_KEY_FILE.make()));
     this.secrets = new ReceiptSecrets({ combiner: this.combiner, key: keys.receipts, now });
     this.parts = {
       ...parts,

@@ -69,10 +69,13 @@ export function invitationState(
  */
 export async function lastingAdmins(
   db: Kysely<AccountTables>,
-  regency: string,
-  now: number,
+  {
+    regency,
+    personal,
+    now,
+  }: { readonly regency: string; readonly personal: ReadsPersonal; readonly now: number },
 ): Promise<readonly { readonly principal: string; readonly grant: string }[]> {
-  return db
+  const admins = await db
     .selectFrom('access_grant')
     .innerJoin('principal', 'principal.id', 'access_grant.principal')
     .innerJoin('account', 'account.id', 'access_grant.principal')
@@ -85,4 +88,21 @@ export async function lastingAdmins(
     .where('principal.barred_at', 'is', null)
     .where('account.password', 'is not', null)
     .execute();
+  const principals = admins.map(({ principal }) => principal);
+  if (principals.length === 0) return [];
+  const passkeys = await db
+    .selectFrom('passkey')
+    .select('principal')
+    .where('principal', 'in', principals)
+    .execute();
+  const [readable, keyed] = [
+    await personal.readable(db, principals),
+    new Set(passkeys.map(({ principal }) => principal)),
+  ];
+  return admins.filter(({ principal }) => readable.has(principal) || keyed.has(principal));
+}
+
+/** Tells whose data the key in use opens: a password from under another key opens nothing either. */
+interface ReadsPersonal {
+  readable(db: Kysely<AccountTables>, subjects: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -40,19 +40,29 @@ const PASSWORD_LETTERS = 16;
 /** Nobody can be reached by it; in an exercise nobody dials. */
 const NO_PHONE = '000';
 
+export interface SeedWish {
+  /** Somebody in every office of the ladders above the TPS, who can be called and has neither a password nor an invitation. */
+  readonly hasOffices?: boolean;
+  /** Called with the people and their passwords before any of it is stored: whoever keeps them can do so first. */
+  readonly onDrawn?: (people: readonly ExercisePerson[]) => void;
+}
+
 /**
- * One person for each role, named as what he is (`Latihan Posko`), with a password made up now: only in an exercise, and only
- * while there is nobody at all. Returns these; they are to be shown, since the passwords are kept nowhere. Where wanted, beside
- * them somebody in every office of the ladders above the TPS: he can be called, and has neither a password nor an invitation.
+ * One person for each role, named by the role (`Latihan Posko`), with a password made up now: only in an exercise. Where there
+ * are people already, those of the exercise get new passwords, since the old ones are known to nobody. Returns these people; the
+ * passwords are kept nowhere else.
  */
 export async function seedExercisePeople(
   parts: ExercisePeopleParts,
-  { hasOffices }: { readonly hasOffices: boolean } = { hasOffices: false },
+  { hasOffices = false, onDrawn = () => undefined }: SeedWish = {},
 ): Promise<readonly ExercisePerson[]> {
   const { plan, reader, hasher } = parts;
-  if (plan.kind !== 'EXERCISE' || !(await isEmpty(reader as Kysely<AccountTables>))) return [];
+  if (plan.kind !== 'EXERCISE') return [];
   const people = cast(parts).map((part) => ({ ...part, password: madeUpPassword() }));
   const hashes = await Promise.all(people.map(({ password }) => hasher.hash(password, 'start')));
+  if (!(await isEmpty(reader as Kysely<AccountTables>)))
+    return renewPasswords(parts, people, hashes, onDrawn);
+  onDrawn(people.map(shown));
   const isSeeded = await parts.combiner.submit(async (tx) => {
     const db = tx.db.withTables<AccountTables>();
     if (!(await isEmpty(db))) return false;
@@ -68,14 +78,53 @@ export async function seedExercisePeople(
       await admit(tx, parts, officer, { password: null, mark: null, personal: [['phone', NO_PHONE]] });
     return true;
   });
-  if (!isSeeded) return [];
-  return people.map(({ name, role, region, username, password }) => ({
-    name,
-    role,
-    region,
-    username,
-    password,
+  return isSeeded ? people.map(shown) : [];
+}
+
+const shown = ({ name, role, region, username, password }: ExercisePerson): ExercisePerson => ({
+  name,
+  role,
+  region,
+  username,
+  password,
+});
+
+async function renewPasswords(
+  { combiner, keys, reader, plan }: ExercisePeopleParts,
+  people: readonly ExercisePerson[],
+  hashes: readonly string[],
+  onDrawn: NonNullable<SeedWish['onDrawn']>,
+): Promise<readonly ExercisePerson[]> {
+  const marked = people.map((person, index) => ({
+    person,
+    mark: keys.mark('username', person.username),
+    password: must(hashes[index], 'a hash for each person'),
   }));
+  const rows = await (reader as Kysely<AccountTables>)
+    .selectFrom('account')
+    .select('username_mark')
+    .where(
+      'username_mark',
+      'in',
+      marked.map(({ mark }) => mark),
+    )
+    .execute();
+  const found = marked.filter(({ mark }) => rows.some(({ username_mark }) => username_mark === mark));
+  onDrawn(found.map(({ person }) => shown(person)));
+  await combiner.submit(async (tx) => {
+    for (const { mark, password, person } of found) {
+      const account = await tx.db
+        .withTables<AccountTables>()
+        .updateTable('account')
+        .set({ password })
+        .where('username_mark', '=', mark)
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      const payload = { isExercise: true, plan: plan.id };
+      tx.audit({ kind: 'PasswordSet', subject: account.id, region: person.region, payload });
+    }
+  });
+  return found.map(({ person }) => shown(person));
 }
 
 interface WayIn {

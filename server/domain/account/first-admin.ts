@@ -4,6 +4,7 @@ import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import { INVITATION_LIFE } from './account.policy.ts';
 import { type AccountTables, lastingAdmins } from './account.queries.ts';
 import { makeInvitation, replaceInvitations } from './invitation-table.ts';
+import type { PersonalData } from './personal-data.ts';
 
 export interface FirstAdminInvitation {
   /** To be shown to whoever started the server, on his terminal and nowhere else. */
@@ -15,6 +16,7 @@ export interface FirstAdminParts {
   readonly combiner: WriteCombiner;
   readonly realClock: Clock;
   readonly regency: string;
+  readonly personal: PersonalData;
 }
 
 const NOBODY = { kind: 'PERSON', principal: null } as const;
@@ -24,11 +26,11 @@ const NOBODY = { kind: 'PERSON', principal: null } as const;
  * an hour, in place of the one of the start before. Null where there is an admin.
  */
 export function inviteFirstAdmin(parts: FirstAdminParts): Promise<FirstAdminInvitation | null> {
-  const { combiner, realClock, regency } = parts;
+  const { combiner, realClock, regency, personal } = parts;
   return combiner.submit(async (tx) => {
     const db = tx.db.withTables<AccountTables>();
     const madeAt = realClock.now();
-    if ((await lastingAdmins(db, regency, madeAt)).length > 0) {
+    if ((await lastingAdmins(db, { regency, personal, now: madeAt })).length > 0) {
       await replaceInvitations(db, NOBODY, madeAt);
       return null;
     }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { newId } from '../../kernel/ids.ts';
+import { seal } from '../../kernel/sealing.ts';
 import {
   AccountStage,
   DAY,
@@ -12,6 +13,7 @@ import {
   right,
   TestDoor,
 } from './account.fixture.ts';
+import type { AccountTables } from './account.queries.ts';
 
 describe.each(DATABASES)('people on $name', ({ fresh }) => {
   let stage: AccountStage;
@@ -68,6 +70,39 @@ describe.each(DATABASES)('people on $name', ({ fresh }) => {
       state: 'USED',
       name: null,
     });
+  });
+
+  test('a row that cannot be unsealed costs itself alone, for reading and for writing (F9)', async () => {
+    const damaged = (await invite({ name: 'Rusak', phone: '0812-1' })).person;
+    const foreign = (await invite({ name: 'Asing', phone: '0812-2' })).person;
+    await invite({ name: 'Utuh', phone: '0812-3' });
+    const writer = stage.database.orm.em.fork().getKysely<AccountTables>();
+    const own = writer
+      .updateTable('personal_data')
+      .where('subject', '=', damaged.id)
+      .where('field', '=', 'name');
+    await own.set({ sealed: 'AAAA' }).execute();
+    const sealed = seal(Buffer.alloc(32, 9), Buffer.alloc(32, 8), foreign.id);
+    await writer.updateTable('subject_key').set({ sealed }).where('subject', '=', foreign.id).execute();
+    const { edges } = await stage.services.accountQueries.people(await asAdmin(), null, {
+      first: 50,
+      after: null,
+    });
+    const seen = (id: string) => edges.map(({ node }) => node).find((person) => person.id === id);
+    expect([seen(damaged.id)?.name, seen(foreign.id)?.name]).toEqual([null, null]);
+    const known = await stage.room.personal.ofAll(stage.db, [damaged.id, foreign.id]);
+    expect([...known].map(([id, fields]) => [id, [...fields]])).toEqual([
+      [damaged.id, [['phone', '0812-1']]],
+    ]);
+    expect(edges.map(({ node }) => node.name)).toContain('Utuh');
+    const found = await stage.services.accountQueries.people(await asAdmin(), 'utu', {
+      first: 50,
+      after: null,
+    });
+    expect(found.edges.map(({ node }) => node.name)).toEqual(['Utuh']);
+    // What an admin writes about that person from now on can be read.
+    await stage.combiner.submit((tx) => stage.room.personal.store(tx, foreign.id, [['name', 'Lagi']]));
+    expect((await stage.services.accountQueries.person(await asAdmin(), foreign.id))?.name).toBe('Lagi');
   });
 
   test('a repeat makes nobody twice, and after a lost answer has the code of the first (F26)', async () => {

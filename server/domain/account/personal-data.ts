@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from '@mikro-orm/sql';
-import { seal, unseal } from '../../kernel/sealing.ts';
+import { seal, unsealOr } from '../../kernel/sealing.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { AccountTables } from './account.queries.ts';
 
@@ -21,7 +21,10 @@ export class PersonalData {
     this.#seal = seal;
   }
 
-  /** Adds, replaces, or where the text is null removes fields of a subject. */
+  /**
+   * Adds, replaces, or where the text is null removes fields of a subject. Where the subject's key cannot be unsealed it gets a
+   * new one: what was sealed with the old one stays unreadable.
+   */
   async store(
     tx: WriteTransaction,
     subject: string,
@@ -46,7 +49,10 @@ export class PersonalData {
     return (await this.ofAll(db, [subject])).get(subject) ?? NO_FIELDS;
   }
 
-  /** As `of`, for many at once; subjects of whom nothing is known are left out. */
+  /**
+   * As `of`, for many at once; subjects of whom nothing is known are left out, and so is what cannot be unsealed: a damaged row,
+   * or one from under another key, costs itself alone.
+   */
   async ofAll(
     db: Kysely<AccountTables>,
     subjects: readonly string[],
@@ -58,7 +64,12 @@ export class PersonalData {
       .selectAll()
       .where('subject', 'in', [...subjects])
       .execute();
-    const keyOf = new Map(keys.map((row) => [row.subject, unseal(this.#seal, row.sealed, row.subject)]));
+    const keyOf = new Map(
+      keys.flatMap(({ subject, sealed }) => {
+        const key = unsealOr(this.#seal, sealed, subject);
+        return key ? [[subject, key] as const] : [];
+      }),
+    );
     if (keyOf.size === 0) return known;
     const rows = await db
       .selectFrom('personal_data')
@@ -68,10 +79,24 @@ export class PersonalData {
     for (const { subject, field, sealed } of rows) {
       const key = keyOf.get(subject);
       if (!key) continue;
+      const text = unsealOr(key, sealed, `${subject} ${field}`);
+      if (!text) continue;
       const fields = known.get(subject) ?? new Map<string, string>();
-      known.set(subject, fields.set(field, unseal(key, sealed, `${subject} ${field}`).toString('utf8')));
+      known.set(subject, fields.set(field, text.toString('utf8')));
     }
     return known;
+  }
+
+  /** Those of the subjects whose personal data can be read and written with the key in use. */
+  async readable(db: Kysely<AccountTables>, subjects: readonly string[]): Promise<ReadonlySet<string>> {
+    if (subjects.length === 0) return new Set();
+    const rows = await db
+      .selectFrom('subject_key')
+      .selectAll()
+      .where('subject', 'in', [...subjects])
+      .execute();
+    const opened = rows.filter(({ subject, sealed }) => unsealOr(this.#seal, sealed, subject) !== null);
+    return new Set(opened.map(({ subject }) => subject));
   }
 
   /** Removes one field of a subject; there need be none. */
@@ -95,11 +120,14 @@ export class PersonalData {
       .select('sealed')
       .where('subject', '=', subject)
       .executeTakeFirst();
-    if (row) return unseal(this.#seal, row.sealed, subject);
+    const known = row && unsealOr(this.#seal, row.sealed, subject);
+    if (known) return known;
     const key = randomBytes(KEY_BYTES);
+    const sealed = seal(this.#seal, key, subject);
     await db
       .insertInto('subject_key')
-      .values({ subject, sealed: seal(this.#seal, key, subject) })
+      .values({ subject, sealed })
+      .onConflict((conflict) => conflict.column('subject').doUpdateSet({ sealed }))
       .execute();
     return key;
   }

@@ -258,7 +258,8 @@ export class RedeemService {
   async #makeFirstAdmin(tx: WriteTransaction, principal: string, { name }: NewWayIn): Promise<void> {
     const { rights, personal, realClock, regency } = this.#parts;
     const now = realClock.now();
-    if ((await lastingAdmins(tables(tx), regency, now)).length > 0) throw new InvitationExpired(null);
+    if ((await lastingAdmins(tables(tx), { regency, personal, now })).length > 0)
+      throw new InvitationExpired(null);
     await rights.admit(tx, { id: principal, kind: 'PERSON' });
     const account = { id: principal, username_mark: null, password: null, created_at: now, erased_at: null };
     await tables(tx).insertInto('account').values(account).execute();

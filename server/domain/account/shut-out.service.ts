@@ -164,8 +164,8 @@ export class ShutOutService {
     tx: WriteTransaction,
     goes: (admin: { readonly principal: string; readonly grant: string }) => boolean,
   ): Promise<void> {
-    const { regency, realClock } = this.#parts;
-    const admins = await lastingAdmins(tables(tx), regency, realClock.now());
+    const { regency, personal, realClock } = this.#parts;
+    const admins = await lastingAdmins(tables(tx), { regency, personal, now: realClock.now() });
     if (admins.some(goes) && admins.every(goes)) throw new LastAdmin();
   }
 

@@ -34,7 +34,13 @@ export interface Judgement {
   readonly alarms: readonly StoredEvent[];
 }
 
-const ALARMS: readonly string[] = ['SealsMissing', 'SealBroken'];
+const ALARMS: readonly string[] = [
+  'SealsMissing',
+  'SealBroken',
+  'DatabaseRestored',
+  'KeysReplaced',
+  'FilesSetAside',
+];
 
 /** The record of a database, to be read in one transaction. */
 export async function recordOf(reader: Kysely<unknown>): Promise<KeptRecord> {

@@ -1,14 +1,6 @@
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-} from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { appendWholeLine, renameWhole } from '../../kernel/whole-file.ts';
 import type { Seal } from './seal.ts';
 
 const NAME = 'audit-seals.ndjson';
@@ -27,7 +19,7 @@ export class SealCopy {
   }
 
   append({ number, content, signature }: Seal): void {
-    appendFileSync(this.#path, `${JSON.stringify({ number, content, signature })}\n`, { mode: 0o600 });
+    appendWholeLine(this.#path, JSON.stringify({ number, content, signature }));
   }
 
   /** All of them, in order; a line whose writing broke off is none. */
@@ -51,7 +43,7 @@ export class SealCopy {
 
   /** Begins a new file; the old one stays beside it under a name with the time. */
   setAside(now: number): void {
-    renameSync(this.#path, this.#path.replace(/\.ndjson$/, `-until-${now}.ndjson`));
+    renameWhole(this.#path, this.#path.replace(/\.ndjson$/, `-until-${now}.ndjson`));
   }
 }
 

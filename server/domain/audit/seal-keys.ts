@@ -5,43 +5,38 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressGroup } from '../../kernel/address-group.ts';
+import { type KeyFile, keyCheck } from '../../kernel/key-file.ts';
+import { writeWholeFile } from '../../kernel/whole-file.ts';
 
-const PRIVATE_FILE = 'audit-key.pem';
-const PUBLIC_FILE = 'audit-key.pub.pem';
+export const PUBLIC_FILE = 'audit-key.pub.pem';
 
 const publicPath = (dataFolder: string): string => join(dataFolder, PUBLIC_FILE);
 
-/**
- * The Ed25519 key that seals the record, from `audit-key.pem` in the data folder. Made on the first start, readable by its
- * owner alone; what the public needs in order to check a seal lies beside it in `audit-key.pub.pem`.
- */
-export function readSealKey(dataFolder: string): KeyObject {
-  const path = join(dataFolder, PRIVATE_FILE);
-  const key = storedKey(path) ?? makeKey(path);
-  const publicHalf = String(createPublicKey(key).export({ type: 'spki', format: 'pem' }));
-  const shown = publicPath(dataFolder);
-  if (!existsSync(shown) || readFileSync(shown, 'utf8') !== publicHalf) writeFileSync(shown, publicHalf);
-  return key;
-}
-
-function storedKey(path: string): KeyObject | null {
-  try {
-    const key = createPrivateKey(readFileSync(path));
+/** The Ed25519 key that seals the record, from `audit-key.pem` in the data folder, readable by its owner alone. */
+export const SEAL_KEY_FILE: KeyFile<KeyObject> = {
+  name: 'audit-key.pem',
+  loss: {
+    indonesian: 'bukti bahwa segel-segel baru dibuat oleh server yang sama dengan yang lama',
+    english: 'the proof that new seals are made by the same server as the old ones',
+  },
+  read: (text) => {
+    const key = createPrivateKey(text);
     if (key.asymmetricKeyType !== 'ed25519') throw new Error('not an Ed25519 key');
     return key;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Error(`The key in ${path} that seals the record cannot be read.`, { cause: error });
-  }
-}
+  },
+  make: () => String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),
+  checks: (key) => [keyCheck(key.export({ type: 'pkcs8', format: 'der' }))],
+};
 
-function makeKey(path: string): KeyObject {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-  return privateKey;
+/** Lays what the public needs in order to check a seal into the data folder, as `audit-key.pub.pem`. */
+export function showPublicHalf(dataFolder: string, key: KeyObject): void {
+  const publicHalf = String(createPublicKey(key).export({ type: 'spki', format: 'pem' }));
+  const shown = publicPath(dataFolder);
+  if (existsSync(shown) && readFileSync(shown, 'utf8') === publicHalf) return;
+  writeWholeFile(shown, publicHalf, { mode: 0o644 });
 }
 
 /** The public key of a data folder, in its notation; null where it has none. */

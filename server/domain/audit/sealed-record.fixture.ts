@@ -12,7 +12,7 @@ import type { StreamTables } from '../../stream/tables.ts';
 import { storedEvent } from '../../stream/tail.ts';
 import { WriteCombiner } from '../../stream/write-combiner.ts';
 import { AUDIT_STREAM_ID, STREAM_ID } from '../operation/operation.queries.ts';
-import { readSealKey } from './seal-keys.ts';
+import { SEAL_KEY_FILE, showPublicHalf } from './seal-keys.ts';
 import { Sealer } from './sealer.ts';
 
 export const NOW = Date.parse('2024-02-14T00:00:00Z');
@@ -34,7 +34,8 @@ export class SealedRecord {
   private constructor(database: Database, dataFolder: string) {
     this.database = database;
     this.dataFolder = dataFolder;
-    this.key = readSealKey(dataFolder);
+    this.key = SEAL_KEY_FILE.read(SEAL_KEY_FILE.make());
+    showPublicHalf(dataFolder, this.key);
     this.combiner = new WriteCombiner({
       orm: database.orm,
       streamId: STREAM_ID,

@@ -14,6 +14,7 @@ export const POST_FAULTS = [
   'CUT_OFF',
   'REDIRECTED',
   'REFUSED',
+  'SECRET_UNREADABLE',
 ] as const;
 export type PostFault = (typeof POST_FAULTS)[number];
 

@@ -33,6 +33,10 @@ registerEnumType(DeliveryFault, {
     CUT_OFF: { description: 'The connection broke, or what came was no answer.' },
     REDIRECTED: { description: 'The receiver pointed elsewhere, which is not followed.' },
     REFUSED: { description: 'The receiver said no.' },
+    SECRET_UNREADABLE: {
+      description:
+        'The secret that signs for this receiver was sealed with a key that is gone: add the webhook once more.',
+    },
   },
 });
 

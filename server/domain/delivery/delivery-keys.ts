@@ -1,7 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import webPush from 'web-push';
+import { type KeyFile, keyBytes, keyCheck } from '../../kernel/key-file.ts';
 
 /** What a copy of the database alone does not hold. */
 export interface DeliveryKeys {
@@ -18,33 +17,31 @@ interface Stored {
 }
 
 /**
- * From `delivery-key.json` in the data folder, made on the first start and readable by its owner alone. Without the file nothing
- * can be signed for the webhooks of an older database, and no phone that subscribed is reached: both are to be made anew.
+ * From `delivery-key.json` in the data folder, readable by its owner alone. Without the file nothing can be signed for the
+ * webhooks of an older database, and no phone that subscribed is reached: both are to be made once more.
  */
-export function readDeliveryKeys(dataFolder: string): DeliveryKeys {
-  const path = join(dataFolder, 'delivery-key.json');
-  const { key, push } = stored(path) ?? make(path);
-  return {
-    seal: Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', 'siaga webhook secrets', 32)),
-    push,
-  };
-}
+export const DELIVERY_KEY_FILE: KeyFile<DeliveryKeys> = {
+  name: 'delivery-key.json',
+  loss: {
+    indonesian: 'rahasia semua webhook dan langganan notifikasi semua ponsel',
+    english: 'the secrets of all webhooks and the push subscriptions of all phones',
+  },
+  read: (text) => {
+    const { key, push } = JSON.parse(text) as Partial<Stored>;
+    const seal = Buffer.from(hkdfSync('sha256', keyBytes(key), '', 'siaga webhook secrets', 32));
+    return { seal, push: pushKeys(push) };
+  },
+  make: () => {
+    const keys: Stored = { key: randomBytes(32).toString('hex'), push: webPush.generateVAPIDKeys() };
+    return JSON.stringify(keys);
+  },
+  checks: ({ seal, push }) => [keyCheck(Buffer.concat([seal, Buffer.from(push.privateKey, 'base64url')]))],
+};
 
-function stored(path: string): Stored | null {
-  try {
-    const keys = JSON.parse(readFileSync(path, 'utf8')) as Stored;
-    if (!/^[0-9a-f]{64}$/.test(keys.key)) throw new Error('not 64 hex digits');
-    return keys;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Error(`The keys in ${path} that guard what is sent elsewhere cannot be read.`, {
-      cause: error,
-    });
-  }
-}
-
-function make(path: string): Stored {
-  const keys: Stored = { key: randomBytes(32).toString('hex'), push: webPush.generateVAPIDKeys() };
-  writeFileSync(path, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
-  return keys;
+/** A point of P-256 and its secret number, as VAPID has them. */
+function pushKeys(push: Partial<DeliveryKeys['push']> | undefined): DeliveryKeys['push'] {
+  const { publicKey = '', privateKey = '' } = push ?? {};
+  const lengths = [publicKey, privateKey].map((half) => Buffer.from(half, 'base64url').length);
+  if (lengths.join() !== '65,32') throw new Error('no pair of push keys');
+  return { publicKey, privateKey };
 }

@@ -2,7 +2,7 @@ import type { Kysely } from '@mikro-orm/sql';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
-import type { BoundedPost, Post, PostOutcome } from './bounded-post.ts';
+import type { BoundedPost, Post, PostFault, PostOutcome } from './bounded-post.ts';
 import type { DeliveryChannel } from './delivery.policy.ts';
 import type { DeliveryTables } from './delivery.queries.ts';
 import { Lanes } from './lanes.ts';
@@ -34,8 +34,8 @@ export interface Parcel {
 
 /** Knows the receivers of one channel. */
 export interface Carrier {
-  /** Null where there is no such receiver any more, or it is not for him any more. */
-  pack(due: Due, now: number): Promise<Parcel | null>;
+  /** Null where there is no such receiver any more, or it is not for him any more; a fault where nothing can be made for him now. */
+  pack(due: Due, now: number): Promise<Parcel | PostFault | null>;
   /** Whether the answer says that there is no such receiver any more; what is kept of him goes. */
   isGone(due: Due, outcome: PostOutcome): Promise<boolean>;
 }
@@ -139,7 +139,10 @@ export class DeliverySender {
       const at = realClock.now();
       const parcel = await carriers[due.channel].pack(due, at);
       if (!parcel) return await this.#book.write(withdrawn(due, at));
-      const outcome = await post.send(parcel.target, parcel.post, this.#end.signal);
+      const outcome =
+        typeof parcel === 'string'
+          ? { fault: parcel, status: null }
+          : await post.send(parcel.target, parcel.post, this.#end.signal);
       // Not the receiver's fault: as if it had not been tried.
       if (this.#end.signal.aborted && outcome.fault !== null) return;
       const isGone = await carriers[due.channel].isGone(due, outcome);

@@ -1,5 +1,6 @@
 import type { Kysely } from '@mikro-orm/sql';
-import { unseal } from '../../kernel/sealing.ts';
+import { unsealOr } from '../../kernel/sealing.ts';
+import type { PostFault } from './bounded-post.ts';
 import type { DeliveryTables } from './delivery.queries.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
 import type { Carrier, Due, Parcel } from './delivery-sender.ts';
@@ -17,7 +18,7 @@ export class WebhookCarrier implements Carrier {
     this.#keys = keys;
   }
 
-  async pack({ receiver, message, type, body, alert }: Due, now: number): Promise<Parcel | null> {
+  async pack({ receiver, message, type, body, alert }: Due, now: number): Promise<Parcel | PostFault | null> {
     // What was open when the message was made may be guarded since.
     if (alert !== null && type !== WITHDRAWN && !(await isForAll(this.#reader, alert))) return null;
     const row = await (this.#reader as Kysely<DeliveryTables>)
@@ -27,7 +28,8 @@ export class WebhookCarrier implements Carrier {
       .where('removed_at', 'is', null)
       .executeTakeFirst();
     if (!row) return null;
-    const secret = unseal(this.#keys.seal, row.sealed_secret, receiver).toString('utf8');
+    const secret = unsealOr(this.#keys.seal, row.sealed_secret, receiver)?.toString('utf8');
+    if (secret === undefined) return 'SECRET_UNREADABLE';
     const signed = signatureHeaders({ id: message, body }, secret, now);
     return {
       target: { url: row.url, allowedHost: row.allowed_host },

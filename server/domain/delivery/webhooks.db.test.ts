@@ -57,6 +57,24 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await database.close();
   };
 
+  test('a webhook whose secret cannot be unsealed fails by itself and says why; the next one is told (F9)', async () => {
+    const [lost, well] = [await receiver(), await receiver()];
+    const [broken, whole] = [newId(), newId()];
+    await add({ id: broken, url: lost.url() });
+    await add({ id: whole, url: well.url() });
+    const database = await openDatabase(place.url);
+    const db = database.orm.em.fork().getKysely() as Kysely<DeliveryTables>;
+    await db.updateTable('webhook').set({ sealed_secret: 'AAAA' }).where('id', '=', broken).execute();
+    await database.close();
+    await sendTest(broken);
+    await sendTest(whole);
+    await expect.poll(() => stateOf(whole)).toMatchObject([{ state: 'SENT' }]);
+    await expect
+      .poll(() => stateOf(broken))
+      .toMatchObject([{ state: 'WAITING', lastFault: 'SECRET_UNREADABLE' }]);
+    expect(lost.received).toEqual([]);
+  });
+
   test('a message arrives once, signed with the secret of its first answer, which lies nowhere in clear (F26)', async () => {
     const sirene = await receiver();
     const id = newId();

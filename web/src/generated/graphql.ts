@@ -390,12 +390,18 @@ export type AuditKind =
   | 'AccessRevoked'
   /** Somebody came with a token, a session or a proof that is not good. */
   | 'CredentialRefused'
+  /** The database was behind what the server had acknowledged, or went another way, and was taken up all the same. */
+  | 'DatabaseRestored'
+  /** Files of photos that the database knows nothing of were moved out of the way at a start; nothing was deleted. */
+  | 'FilesSetAside'
   /** What was found in the history was taken along as a file; the words that were looked for are not kept. */
   | 'HistoryExported'
   /** Somebody was invited. */
   | 'InvitationIssued'
   /** An invitation was taken up. */
   | 'InvitationRedeemed'
+  /** A start with --new-keys made a new key in place of one that could not be used; what the old one guarded cannot be read. */
+  | 'KeysReplaced'
   /** A log-in failed; what was typed is not kept. */
   | 'LogInFailed'
   /** Somebody logged in. */
@@ -676,6 +682,8 @@ export type DeliveryFault =
   | 'REDIRECTED'
   /** The receiver said no. */
   | 'REFUSED'
+  /** The secret that signs for this receiver was sealed with a key that is gone: add the webhook once more. */
+  | 'SECRET_UNREADABLE'
   /** The name of the host led to a private address, which nobody allowed. */
   | 'TARGET_NOT_ALLOWED'
   /** The receiver did not answer in time. */

@@ -64,4 +64,5 @@ export const deliveryEn: Record<keyof typeof deliveryId, string> = {
   'delivery.fault.CUT_OFF': 'the connection broke',
   'delivery.fault.REDIRECTED': 'the receiver redirects, which is not followed',
   'delivery.fault.REFUSED': 'the receiver said no',
+  'delivery.fault.SECRET_UNREADABLE': 'its signing secret is lost; remove the webhook and add it again',
 };

@@ -65,4 +65,5 @@ export const deliveryId = {
   'delivery.fault.CUT_OFF': 'sambungan terputus',
   'delivery.fault.REDIRECTED': 'penerima mengalihkan, tidak diikuti',
   'delivery.fault.REFUSED': 'penerima menolak',
+  'delivery.fault.SECRET_UNREADABLE': 'rahasia penandatangannya hilang; hapus webhook lalu tambahkan lagi',
 } as const;

@@ -41,6 +41,9 @@ const PLACES: Readonly<Record<AuditKind, number>> = {
   WorkProcessed: 39,
   SealsMissing: 35,
   SealBroken: 36,
+  DatabaseRestored: 38,
+  KeysReplaced: 39,
+  FilesSetAside: 40,
 };
 
 export const RECORD_KINDS = (Object.keys(PLACES) as AuditKind[]).toSorted((a, b) => PLACES[a] - PLACES[b]);
@@ -55,6 +58,9 @@ const WORRYING: readonly string[] = [
   'WorkSetAside',
   'SealsMissing',
   'SealBroken',
+  'DatabaseRestored',
+  'KeysReplaced',
+  'FilesSetAside',
 ];
 
 export const isWorrying = (kind: string): boolean => WORRYING.includes(kind);

@@ -1,0 +1,17 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/**
+ * The check value of a key that this database was opened with: by it a start knows a key that is foreign. Never deleted, so that
+ * a key which was replaced and is found again is known too.
+ */
+export const KeyCheck = defineEntity({
+  name: 'KeyCheck',
+  tableName: 'key_check',
+  properties: {
+    /** Name of the file in the data folder. */
+    file: p.string().length(64).primary(),
+    value: p.string().length(64).primary(),
+    /** Since when it is the key in use, real time, epoch milliseconds: the newest of a file counts. */
+    since: p.bigint('number'),
+  },
+});
