@@ -9,6 +9,7 @@ import { fingerprint, readSeal, type Seal, sealsNamed } from '../server/domain/a
 import { SealCopy } from '../server/domain/audit/seal-copy.ts';
 import { readPublicKey, storedPublicKey } from '../server/domain/audit/seal-keys.ts';
 import { storedPlan } from '../server/domain/operation/operation.queries.ts';
+import { photosSetAside } from '../server/domain/photo/photo-files.ts';
 import { loadRoster } from '../server/domain/region/roster.queries.ts';
 import { Picture } from '../server/domain/situation/picture.ts';
 import { WallWords } from '../server/domain/situation/wall-words.queries.ts';
@@ -95,6 +96,7 @@ async function examine(request: Request) {
     const judgement = await judge(record, { keys, copy, onEvent: (event) => picture?.apply(event) });
     const lines = judgementLines(judgement);
     if (judgement.log === null) lines[0] = 'bad seq=0 the stream has no head';
+    lines.push(...asideLines(folder));
     const named = namedSeal(record.seals, request.fingerprint);
     lines.push(...named.lines);
     if (judgement.log?.isSound && picture && scope !== null)
@@ -113,6 +115,13 @@ export function namedSeal(seals: readonly Seal[], written: string | null) {
   if (lines.length > 0) return { lines, isGood: true };
   return { lines: [`fingerprint ${written} is that of no seal here`], isGood: false };
 }
+
+const asideLines = (folder: string | null): string[] =>
+  folder === null
+    ? []
+    : photosSetAside(folder).map(
+        (aside) => `note: ${aside.files} files of photos were set aside in ${aside.folder}`,
+      );
 
 async function emptyPicture(reader: Kysely<unknown>): Promise<Picture> {
   const roster = await loadRoster(reader);

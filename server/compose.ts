@@ -40,6 +40,7 @@ import type { Log } from './kernel/log.ts';
 import { EXIT } from './kernel/start-refused.ts';
 import { openAudit } from './open-audit.ts';
 import { type Keys, openKeys, sayKeyChanges } from './open-keys.ts';
+import { refuseEmptyDatabase, refuseMissingDatabase } from './refuse-mismatch.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 import type { Services } from './services.ts';
 import { genesisHash, type StoredEvent } from './stream/chain.ts';
@@ -80,6 +81,7 @@ const NO_CONTACT = 'mailto:siaga@localhost.invalid';
  * database is in use, belongs to another operation, or its log is broken, and `StartRefused` where the start would do harm.
  */
 export async function compose(config: Config, log: Log, clocks: Clocks = systemClocks()): Promise<Siaga> {
+  refuseMissingDatabase(config);
   const lock = await holdDatabaseLock(config.databaseUrl, {
     onTaken: () => {
       log.fatal('another process has taken the database while the connection to it was broken; ending');
@@ -109,7 +111,11 @@ interface ComposeParts {
   readonly letGo: () => Promise<void>;
 }
 
-async function composeOn(database: Database, { config, log, clocks, open, letGo }: ComposeParts): Promise<Siaga> {
+async function composeOn(
+  database: Database,
+  { config, log, clocks, open, letGo }: ComposeParts,
+): Promise<Siaga> {
+  await refuseEmptyDatabase(config, database);
   const { isNewKeysWanted: isNewWanted = false, dataFolder } = config;
   const keys = await openKeys({ dataFolder, database, isNewWanted, now: clocks.wall.now() });
   const { plan, roster } = await openOperation(config, database, log, clocks);

@@ -49,8 +49,6 @@ export const AUDIT_KINDS = {
     'A start with --new-keys made a new key in place of one that could not be used; what the old one guarded cannot be read.',
   FilesSetAside:
     'Files of photos that the database knows nothing of were moved out of the way at a start; nothing was deleted.',
-  DatabaseRestored:
-    'The database was behind what the server had acknowledged, or went another way, and was taken up all the same.',
 } as const;
 
 export type AuditKind = keyof typeof AUDIT_KINDS;

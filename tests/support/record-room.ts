@@ -1,5 +1,6 @@
 import type { Kysely } from '@mikro-orm/sql';
 import { type GraphQLSchema, graphql } from 'graphql';
+import type { Config } from '../../server/config.ts';
 import { type Database, openDatabase } from '../../server/database/database.ts';
 import { type Grant, Viewer } from '../../server/domain/access/viewer.policy.ts';
 import { Authenticator } from '../../server/domain/account/authenticator.fixture.ts';
@@ -110,6 +111,16 @@ export class RecordRoom {
 
   get services() {
     return this.#composed.siaga.services;
+  }
+
+  /** Where the keys and photos lie. */
+  get dataFolder(): string {
+    return this.#composed.dataFolder;
+  }
+
+  /** A restart on a data folder that `meanwhile` changes while no server runs. */
+  async restartOn(meanwhile: () => void, changes: Partial<Config> = {}): Promise<void> {
+    this.#composed = await this.#composed.reopen(meanwhile, changes);
   }
 
   /** A restart; `meanwhile` edits a stream of the database while no server runs. */

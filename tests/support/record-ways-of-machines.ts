@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { ANONYMOUS } from '../../server/domain/access/viewer.policy.ts';
@@ -202,6 +204,20 @@ const OF_WORK = {
 
 /** What only a start or an end of the server puts on record. */
 const OF_RESTARTS = {
+  KeysReplaced: {
+    'by a start with --new-keys': async (room) => {
+      const lost = () => rmSync(join(room.dataFolder, 'cursor-keys.json'));
+      await room.restartOn(lost, { isNewKeysWanted: true });
+      return { ...byServer(OPERATION), payload: { file: 'cursor-keys.json', what: 'REPLACED' } };
+    },
+  },
+  FilesSetAside: {
+    'by a start on a database that knows nothing of a photo': async (room) => {
+      const photos = join(room.dataFolder, 'photos/photos');
+      await room.restartOn(() => writeFileSync(join(photos, `${'ab'.repeat(32)}.jpg`), 'x'));
+      return { ...byServer(OPERATION), payload: { files: 1 } };
+    },
+  },
   ServerStarted: {
     'by a start': async (room) => {
       await room.restart();

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isContentHash, newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
+import { flushFolder, UNFINISHED } from '../../kernel/whole-file.ts';
 import type { CleanedPhoto } from './photo-cleaner.ts';
 
 export type PhotoSize = 'WHOLE' | 'THUMBNAIL';
@@ -24,10 +25,14 @@ const ENDINGS: Readonly<Record<PhotoSize, string>> = { WHOLE: '.jpg', THUMBNAIL:
  * those that are whole, named by what was sent. Names are made of checked ids and hashes alone.
  */
 export class PhotoFiles {
+  readonly #folder: string;
   readonly #uploads: string;
   readonly #photos: string;
+  readonly #aside: string;
 
   private constructor(folder: string) {
+    this.#folder = folder;
+    this.#aside = join(folder, SET_ASIDE);
     this.#uploads = join(folder, 'uploads');
     this.#photos = join(folder, 'photos');
   }
@@ -108,15 +113,29 @@ export class PhotoFiles {
       await rm(this.#photoPath(content, size), { force: true });
   }
 
-  /** Removes every file that is none of these. */
-  async keepOnly(uploads: readonly Upload[], contents: ReadonlySet<string>): Promise<void> {
+  /**
+   * Moves every file that is none of these into a folder of its own, named after `now`. Deletes nothing: the database may be the
+   * wrong one, or an older one. Null where there is no such file.
+   */
+  async setOthersAside(
+    uploads: readonly Upload[],
+    contents: ReadonlySet<string>,
+    now: number,
+  ): Promise<SetAside | null> {
     const wanted = new Set(uploads.map(uploadName));
-    for (const name of await readdir(this.#uploads))
-      if (!wanted.has(name)) await rm(join(this.#uploads, name));
-    for (const name of await readdir(this.#photos)) {
-      const content = name.split('.')[0] ?? '';
-      if (!contents.has(content) || name.endsWith(UNFINISHED)) await rm(join(this.#photos, name));
+    const others = [
+      ...(await readdir(this.#uploads)).filter((name) => !wanted.has(name)).map((name) => ['uploads', name]),
+      ...(await readdir(this.#photos))
+        .filter((name) => !isOf(contents, name))
+        .map((name) => ['photos', name]),
+    ] as const;
+    if (others.length === 0) return null;
+    const folder = join(this.#aside, new Date(now).toISOString().replace(/[:.]/g, '-'));
+    for (const [kind = '', name = ''] of others) {
+      await mkdir(join(folder, kind), { recursive: true, mode: OWNER_ONLY.folder });
+      await rename(join(this.#folder, kind, name), join(folder, kind, name));
     }
+    return { folder, files: others.length };
   }
 
   async #write(path: string, bytes: Uint8Array): Promise<void> {
@@ -129,6 +148,7 @@ export class PhotoFiles {
       await file.close();
     }
     await rename(unfinished, path);
+    flushFolder(this.#photos);
   }
 
   #uploadPath = (upload: Upload): string => join(this.#uploads, uploadName(upload));
@@ -137,7 +157,34 @@ export class PhotoFiles {
     join(this.#photos, `${checked(content)}${ENDINGS[size]}`);
 }
 
-const UNFINISHED = '.unfinished';
+/** Files that were moved out of the way, and where to. */
+export interface SetAside {
+  readonly folder: string;
+  readonly files: number;
+}
+
+const SET_ASIDE = 'set-aside';
+
+const isOf = (contents: ReadonlySet<string>, name: string): boolean =>
+  contents.has(name.split('.')[0] ?? '') && !name.endsWith(UNFINISHED);
+
+/** What starts on other databases have moved out of the way in a data folder, the oldest first. */
+export function photosSetAside(dataFolder: string): readonly SetAside[] {
+  const aside = join(dataFolder, 'photos', SET_ASIDE);
+  if (!existsSync(aside)) return [];
+  return readdirSync(aside)
+    .toSorted()
+    .map((name) => ({ folder: join(aside, name), files: filesIn(join(aside, name)) }));
+}
+
+/** How many files of photos, whole or on their way, lie in a data folder. */
+export const photosIn = (dataFolder: string): number =>
+  ['uploads', 'photos'].reduce((sum, kind) => sum + filesIn(join(dataFolder, 'photos', kind)), 0);
+
+const filesIn = (folder: string): number =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
+    : 0;
 
 /** More came than was announced. */
 export class TooMuch extends Error {}

@@ -13,7 +13,7 @@ import { formatOf, UPLOAD_TERM_MS } from './photo.policy.ts';
 import { type AnnouncedPhoto, announcedPhotos, type PhotoTables, standingPhoto } from './photo.queries.ts';
 import type { NoteIncident } from './photo.service.ts';
 import type { CleanedPhoto, CleaningRefusal, PhotoCleaner } from './photo-cleaner.ts';
-import { type PhotoFiles, TooMuch, type Upload } from './photo-files.ts';
+import { type PhotoFiles, type SetAside, TooMuch, type Upload } from './photo-files.ts';
 import { PhotoTurns } from './photo-turns.ts';
 
 export interface PhotoPart {
@@ -115,20 +115,25 @@ export class PhotoIntake {
     for (const upload of old) await files.dropUpload(upload);
   }
 
-  /** Removes every file that nothing stands for: to be called before anything is taken. */
-  async tidy(): Promise<void> {
-    await this.expire();
-    const uploads = await this.#db
-      .selectFrom('photo_announcement')
-      .select(['principal', 'content'])
-      .execute();
-    const standing = await this.#db
+  /**
+   * Finishes what a sudden end interrupted, and moves every file out of the way that this database knows nothing of: to be called
+   * before anything is taken. Nothing that people gave is deleted but what they removed on record, and the bytes of photos that
+   * stand, drawn already.
+   */
+  async tidy(): Promise<SetAside | null> {
+    const { files, now } = this.#parts;
+    const photos = await this.#db
       .selectFrom('photo')
-      .select('content')
+      .select(['principal', 'content', 'removed_at'])
       .distinct()
-      .where('removed_at', 'is', null)
       .execute();
-    await this.#parts.files.keepOnly(uploads, new Set(standing.map(({ content }) => content)));
+    const coming = await this.#db.selectFrom('photo_announcement').select(['principal', 'content']).execute();
+    const standing = photos.filter(({ removed_at }) => removed_at === null);
+    const contents = new Set(standing.map(({ content }) => content));
+    const isComing = new Set(coming.map(keyOf));
+    for (const upload of standing) if (!isComing.has(keyOf(upload))) await files.dropUpload(upload);
+    for (const { content } of photos) if (!contents.has(content)) await files.drop(content);
+    return files.setOthersAside(coming, contents, now());
   }
 
   async #endLine(upload: Upload): Promise<void> {

@@ -1,4 +1,7 @@
+import { basename } from 'node:path';
 import type { Kysely } from '@mikro-orm/sql';
+import type { Log } from '../../kernel/log.ts';
+import type { Recorder } from '../../kernel/recorder.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Acting } from '../access/acting.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
@@ -6,7 +9,7 @@ import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { PhotoContext, PhotoTraffic } from './photo.api.ts';
 import { type NoteIncident, PhotoService } from './photo.service.ts';
 import { PhotoCleaner } from './photo-cleaner.ts';
-import { PhotoFiles } from './photo-files.ts';
+import { PhotoFiles, type SetAside } from './photo-files.ts';
 import { PhotoIntake } from './photo-intake.service.ts';
 import { PhotoReading, type PhotoReadingParts } from './photo-reading.queries.ts';
 
@@ -21,6 +24,8 @@ export interface PhotoRoomParts {
   readonly merged: PhotoReadingParts['merged'];
   readonly onShown: PhotoReadingParts['onShown'];
   readonly noteIncident: NoteIncident;
+  readonly recorder: Recorder;
+  readonly log: Log;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
 }
@@ -36,7 +41,8 @@ export interface PhotoRoom {
 export async function openPhotoRoom(parts: PhotoRoomParts): Promise<PhotoRoom> {
   const files = await PhotoFiles.open(parts.dataFolder);
   const intake = new PhotoIntake({ ...parts, files, cleaner: new PhotoCleaner() });
-  await intake.tidy();
+  const aside = await intake.tidy();
+  if (aside) sayAside(parts, aside);
   const reading = new PhotoReading({ ...parts, files });
   const service = new PhotoService({
     ...parts,
@@ -62,4 +68,13 @@ export async function openPhotoRoom(parts: PhotoRoomParts): Promise<PhotoRoom> {
       picture: (id, size, viewer) => reading.picture(id, size, viewer),
     },
   };
+}
+
+function sayAside({ log, recorder }: PhotoRoomParts, { folder, files }: SetAside): void {
+  log.warn(
+    { folder, files },
+    'files of photos that the database knows nothing of were set aside; nothing was deleted',
+  );
+  const details = { folder: basename(folder), files };
+  recorder.record(null, { kind: 'FilesSetAside', subject: null, region: null, details });
 }

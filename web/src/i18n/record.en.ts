@@ -156,5 +156,4 @@ export const recordEn: Record<keyof typeof recordId, string> = {
   'record.kind.SealBroken': 'Seal broken',
   'record.kind.KeysReplaced': 'Keys replaced',
   'record.kind.FilesSetAside': 'Files set aside',
-  'record.kind.DatabaseRestored': 'Database restored',
 };

@@ -154,5 +154,4 @@ export const recordId = {
   'record.kind.SealBroken': 'Segel rusak',
   'record.kind.KeysReplaced': 'Kunci diganti',
   'record.kind.FilesSetAside': 'Berkas disisihkan',
-  'record.kind.DatabaseRestored': 'Basis data dipulihkan',
 } as const;

@@ -41,7 +41,6 @@ const PLACES: Readonly<Record<AuditKind, number>> = {
   WorkProcessed: 39,
   SealsMissing: 35,
   SealBroken: 36,
-  DatabaseRestored: 38,
   KeysReplaced: 39,
   FilesSetAside: 40,
 };
@@ -58,7 +57,6 @@ const WORRYING: readonly string[] = [
   'WorkSetAside',
   'SealsMissing',
   'SealBroken',
-  'DatabaseRestored',
   'KeysReplaced',
   'FilesSetAside',
 ];
