@@ -55,6 +55,8 @@ export interface RunningHttp {
   readonly url: string;
   /** Where it listens. */
   readonly localUrl: string;
+  /** Every route that it serves, as `GET /cap`. */
+  readonly routes: readonly string[];
   /** Takes nothing new, sends clients away, finishes what is under way; ten seconds at most. May be called twice. */
   close(): Promise<void>;
 }
@@ -71,6 +73,10 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const traffic = new Traffic(options.trafficRules);
   const rules = options.connectionRules ?? connectionRules();
   const app = await bareServer(binding, frontDoor, formatError, rules);
+  const routes: string[] = [];
+  app.addHook('onRoute', ({ method, url: path }) => {
+    routes.push(...[method].flat().map((each) => `${each} ${path}`));
+  });
   const apollo = apolloServer({ schema, prepare, formatError, plugins: [fastifyApolloDrainPlugin(app)] });
   await apollo.start();
   await app.register(graphqlRoute, { apollo, prepare, formatError, services, access, traffic });
@@ -102,6 +108,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   return {
     url,
     localUrl,
+    routes,
     close() {
       stopping ??= stop();
       return stopping;

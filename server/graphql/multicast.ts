@@ -42,8 +42,7 @@ function outletOf(socket: WebSocket): Outlet {
 /**
  * Makes the `subscribe` of the WebSocket transport. A shared feed is joined, not iterated: everybody with the same
  * feed, document and variables shares one execution and one text per frame, and only the operation id differs. What
- * the selection set reads must therefore not depend on who asks: it is executed without a context. Any other feed is
- * iterated, an execution for each of its events.
+ * the selection set reads must therefore not depend on who asks: it is executed without a context.
  */
 export function multicastSubscribe(formatError: FormatError) {
   return async (
@@ -51,16 +50,10 @@ export function multicastSubscribe(formatError: FormatError) {
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> => {
     const feed = await createSourceEventStream(args);
     if (!(Symbol.asyncIterator in feed)) return feed;
-    if (feed instanceof SharedFeed) return new Seat(args, feed, formatError);
-    return executeEach(args, feed);
+    if (!(feed instanceof SharedFeed))
+      throw new Error('a subscription answers with a shared feed: nothing else ends with the rights to it');
+    return new Seat(args, feed, formatError);
   };
-}
-
-async function* executeEach(
-  args: ExecutionArgs,
-  feed: AsyncIterable<unknown>,
-): AsyncGenerator<ExecutionResult> {
-  for await (const payload of feed) yield await execute({ ...args, rootValue: payload });
 }
 
 function groupKeyOf(args: SocketSubscription, feed: SharedFeed<unknown>): string {

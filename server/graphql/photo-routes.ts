@@ -48,13 +48,17 @@ export async function photoRoutes(app: FastifyInstance, options: PhotoRoutesOpti
   };
 
   app.head<WithContent>('/photo-uploads/:content', async (request, reply) => {
-    const { viewer } = await asked(request);
-    return uploadReply(reply, await photos.progress(contentOf(request), viewer));
+    const { viewer, confirm } = await asked(request);
+    const progress = await photos.progress(contentOf(request), viewer);
+    await confirm();
+    return uploadReply(reply, progress);
   });
   app.patch<WithContent>('/photo-uploads/:content', async (request, reply) => {
-    const { viewer } = await asked(request);
+    const { viewer, confirm } = await asked(request);
     const part = { content: contentOf(request), offset: offsetOf(request), bytes: request.body as Readable };
-    return uploadReply(reply, await photos.take(part, viewer));
+    const progress = await photos.take(part, viewer);
+    await confirm();
+    return uploadReply(reply, progress);
   });
   for (const [path, size] of [
     ['/photos/:id', 'WHOLE'],

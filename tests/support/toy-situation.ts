@@ -1,8 +1,10 @@
 import { type Binding, loopbackBinding } from '../../server/binding.ts';
+import type { HistoryTraffic } from '../../server/domain/history/history.api.ts';
 import type { PhotoTraffic } from '../../server/domain/photo/photo.api.ts';
 import type { SituationFrame } from '../../server/domain/situation/situation-frame.type.ts';
 import type { AccessControl } from '../../server/graphql/access-control.ts';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
+import type { CapFeed } from '../../server/graphql/cap-routes.ts';
 import type { ConnectionRules } from '../../server/graphql/connections.ts';
 import { type RunningHttp, startHttp } from '../../server/graphql/http.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
@@ -114,10 +116,14 @@ export interface ToyServerOptions {
   readonly staticRoot?: string;
   /** Members of `context.services` that a test needs beside the situation. */
   readonly services?: Record<string, unknown>;
+  /** In place of all members, the situation too. */
+  readonly allServices?: object;
   /** Who is let in; a coordinator of the whole regency, by any secret, unless a test says otherwise. */
   readonly access?: AccessControl;
   /** None unless a test says otherwise. */
   readonly photos?: PhotoTraffic;
+  readonly cap?: CapFeed;
+  readonly history?: HistoryTraffic;
   /** What anybody may run; nothing unless a test says otherwise. */
   readonly trusted?: TrustedDocuments;
   readonly isDevelopment?: boolean;
@@ -145,11 +151,11 @@ export async function startToyServer(options: ToyServerOptions = {}): Promise<To
   };
   const running = await startHttp({
     schema: buildSchema(RESOLVERS),
-    services: { situationQueries, ...options.services },
+    services: options.allServices ?? { situationQueries, ...options.services },
     access: options.access ?? openAccess(),
     photos: options.photos ?? NO_PHOTOS,
-    cap: { index: async () => '', message: async () => null },
-    history: { file: () => Promise.reject(new Error('no history here')) },
+    cap: options.cap ?? { index: async () => '', message: async () => null },
+    history: options.history ?? { file: () => Promise.reject(new Error('no history here')) },
     trusted: options.trusted ?? new TrustedDocuments([]),
     isDevelopment: options.isDevelopment ?? false,
     staticRoot: options.staticRoot ?? '/nowhere',
