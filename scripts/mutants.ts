@@ -9,18 +9,20 @@ import { AREAS, areaOf, sourcesOf } from './mutants/areas.ts';
 import { Compiler } from './mutants/compiler.ts';
 import { drawn } from './mutants/draw.ts';
 import { described, type Mutant, mutated } from './mutants/mutant.ts';
-import { plantedIn } from './mutants/plant.ts';
-import { reachOf } from './mutants/reach.ts';
+import { type Planted, plantedIn } from './mutants/plant.ts';
+import { type Reach, reachOf } from './mutants/reach.ts';
 import { RelatedTests } from './mutants/related-tests.ts';
 import { copyTree } from './mutants/tree-copy.ts';
 import { Trials } from './mutants/trials.ts';
 
 const USAGE = `npm run mutants [-- --count 200] [--seed 1] [--only server/stream[,FOLDER or FILE]] [--id ID[,ID]] [--workers 2] [--limit 90] [--reach]
+  [--suites unit,database,contract] [--unreached]
 
 Prints each small bug that no test noticed as file:line: before → after, with the id that --id takes, then the share that was
 noticed, for each area. A bug that does not compile is invalid and replaced by another; one that makes the tests of a project take more than
 --limit seconds counts as noticed. Bugs that change nothing are listed in scripts/mutants/equivalent.json, each with the reason.
-Which tests come by which lines is measured once and kept in dist; --reach measures it again.`;
+Which tests come by which lines is measured once and kept in dist; --reach measures it again;
+--unreached prints the lines that none comes by, and tries nothing.`;
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
 const REACH = 'dist/mutants-reach.json';
@@ -47,6 +49,9 @@ interface Settings {
   readonly limitMs: number;
   /** Whether what tests come by is measured again. */
   readonly isNew: boolean;
+  readonly suites: readonly string[];
+  /** Whether only what no test comes by is printed. */
+  readonly isUnreached: boolean;
 }
 
 function settingsOf(): Settings {
@@ -59,6 +64,8 @@ function settingsOf(): Settings {
       workers: { type: 'string', default: '2' },
       limit: { type: 'string', default: '90' },
       reach: { type: 'boolean', default: false },
+      suites: { type: 'string', default: 'unit,database,contract' },
+      unreached: { type: 'boolean', default: false },
     },
   });
   const listed = (text: string) => text.split(',').filter((part) => part !== '');
@@ -76,6 +83,8 @@ function settingsOf(): Settings {
     workers: positive('workers'),
     limitMs: positive('limit') * 1000,
     isNew: values.reach,
+    suites: listed(values.suites),
+    isUnreached: values.unreached,
   };
 }
 
@@ -113,7 +122,9 @@ class Run {
 
   async #try(mutant: Mutant, text: string, tally: Tally): Promise<void> {
     const start = performance.now();
-    const stages = this.#tests.stagesOf(mutant);
+    const stages = this.#tests
+      .stagesOf(mutant)
+      .filter(({ project }) => this.#settings.suites.includes(project));
     const noticedBy = await this.#trials.noticedBy(mutant.file, text, stages);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     tally.tried += 1;
@@ -176,11 +187,23 @@ async function main(): Promise<void> {
       planted.flatMap((each) => each.mutants),
     );
     const files = wanted.map(({ file }) => file);
-    await tryAll(new Run(settings, tests, trials, files), mutants, settings);
+    if (settings.isUnreached) printUnreached(wanted, reach);
+    else await tryAll(new Run(settings, tests, trials, files), mutants, settings);
   } finally {
     trials.end();
     await postgres.stop();
     copy.remove();
+  }
+}
+
+function printUnreached(planted: readonly Planted[], reach: Reach): void {
+  const reached = new Set(Object.values(reach).flat());
+  for (const { file, mutants, idsOf } of planted) {
+    const counted = new Set([...idsOf.values()].flat());
+    const lines = mutants.filter(({ id }) => counted.has(id) && !reached.has(id)).map(({ line }) => line);
+    const each = [...new Set(lines)].toSorted((one, other) => one - other);
+    if (each.length > 0)
+      console.log(`${file}: ${lines.length} of ${mutants.length} small bugs, lines ${each.join(', ')}`);
   }
 }
 

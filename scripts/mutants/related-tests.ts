@@ -44,7 +44,11 @@ export class RelatedTests {
     const shares = this.#share.get(file) ?? new Map<string, number>();
     // A line that is newer than the measurement: whatever comes by its file.
     const reached = this.#byBug.get(id) ?? (this.#isMeasured(file) ? [...shares.keys()] : []);
-    const tests = [...new Set([...reached, ...this.#newNeighbours(file)])].toSorted(
+    const neighbours = this.#neighbours(file).filter(
+      // Where nothing of the file was counted, it may run where nothing counts: in a process of its own.
+      (test) => !this.#isMeasured(file) || !this.#known.has(test),
+    );
+    const tests = [...new Set([...reached, ...neighbours])].toSorted(
       (one, other) => (shares.get(other) ?? 1) - (shares.get(one) ?? 1),
     );
     const of = (project: Project) =>
@@ -66,12 +70,11 @@ export class RelatedTests {
     return this.#share.has(file);
   }
 
-  /** Test files of the same folder that were written since the measurement. */
-  #newNeighbours(file: string): string[] {
+  /** Test files of the same folder: also those that were written since the measurement. */
+  #neighbours(file: string): string[] {
     const folder = dirname(file);
     return readdirSync(join(this.#root, folder))
       .filter((name) => IS_TEST.test(name))
-      .map((name) => `${folder}/${name}`)
-      .filter((test) => !this.#known.has(test));
+      .map((name) => `${folder}/${name}`);
   }
 }

@@ -82,3 +82,43 @@ test('tokens have one length, whatever they hold', () => {
   expect(codec.sealPosition(position, '15.07.05').length).toBe(first.length);
   expect(codec.sealPage(page, 'incidents').length).toBe(first.length);
 });
+
+test('a keyring without a key, or with one of another length, is refused', () => {
+  expect(() => new CursorCodec(new Map())).toThrow('a cursor key is needed');
+  for (const length of [0, 31, 33]) {
+    const keys = new Map([
+      [1, randomBytes(32)],
+      [2, randomBytes(length)],
+    ]);
+    expect(() => new CursorCodec(keys)).toThrow('a cursor key has 32 bytes');
+  }
+});
+
+test('the key of highest id seals, and every key of the ring opens', () => {
+  const [old, current] = [randomBytes(32), randomBytes(32)];
+  const both = new CursorCodec(
+    new Map([
+      [2, current],
+      [1, old],
+    ]),
+  );
+  const before = new CursorCodec(new Map([[1, old]]));
+  const after = new CursorCodec(new Map([[2, current]]));
+  const token = both.sealPosition(position, '15.07');
+  expect(after.openPosition(token, '15.07')).toEqual(position);
+  expect(before.openPosition(token, '15.07')).toBe('INVALID');
+  expect(both.openPosition(before.sealPosition(position, '15.07'), '15.07')).toEqual(position);
+});
+
+test('a key for another purpose differs by purpose, and is that of the key that seals', () => {
+  const key = Buffer.alloc(32, 7);
+  const ring = new CursorCodec(
+    new Map([
+      [1, Buffer.alloc(32, 6)],
+      [2, key],
+    ]),
+  );
+  expect(ring.keyFor('one')).toEqual(new CursorCodec(new Map([[9, key]])).keyFor('one'));
+  expect(ring.keyFor('one')).not.toEqual(ring.keyFor('other'));
+  expect(ring.keyFor('one')).not.toEqual(key);
+});

@@ -104,3 +104,64 @@ test('events of other principals tell nothing', () => {
   register.follow([granted(), event('CheckpointReported', { reportId: 'x' })]);
   expect(told).toBe(0);
 });
+
+test('who was barred and which session has ended is known by name', () => {
+  const { register } = registerWith(granted());
+  expect([register.isBarred(SOMEBODY), register.isSessionEnded(SESSION)]).toEqual([false, false]);
+  register.follow([
+    event('PrincipalBarred', { principal: SOMEBODY }),
+    event('SessionEnded', { session: SESSION, principal: SOMEBODY }),
+  ]);
+  expect([register.isBarred(SOMEBODY), register.isSessionEnded(SESSION)]).toEqual([true, true]);
+  expect([register.isBarred(OTHER), register.isSessionEnded(OTHER)]).toEqual([false, false]);
+});
+
+test('the next change is the nearest one still ahead, of every grant and of the credentials', () => {
+  const { register, clock } = registerWith(
+    granted({ startsAt: 500, endsAt: 9_000 }),
+    granted({ id: OTHER, startsAt: 3_000, endsAt: null }),
+  );
+  const next = (expiresAt: number | null) => register.nextChangeOf({ ...admission, expiresAt });
+  expect([next(null), next(2_000), next(900)]).toEqual([3_000, 2_000, 3_000]);
+  clock.now = 3_000;
+  expect([next(null), next(9_500)]).toEqual([9_000, 9_000]);
+  expect(register.nextChangeOf({ ...admission, principal: OTHER })).toBeNull();
+});
+
+test('each of two grants counts until it is taken back itself', () => {
+  const { register } = registerWith(granted(), granted({ id: OTHER }));
+  const ids = () => register.viewerOf(admission)?.grants.map(({ id }) => id);
+  expect(ids()).toEqual([grant().id, OTHER]);
+  register.follow([event('AccessRevoked', { grantId: grant().id, principal: SOMEBODY })]);
+  expect(ids()).toEqual([OTHER]);
+});
+
+test('a wall is told of its own mode and of that of all, a bar and the end of a session tell theirs', () => {
+  const { register } = registerWith();
+  const told: string[] = [];
+  register.whenChanged(SOMEBODY, () => told.push('his'));
+  register.whenChanged(OTHER, () => told.push('the other'));
+  const toldBy = (...events: StoredEvent[]) => {
+    register.follow(events);
+    return told.splice(0);
+  };
+  expect(toldBy(event('WallModeSet', { wall: OTHER, mode: 'GUEST' }))).toEqual(['the other']);
+  expect(toldBy(event('WallModeSet', { wall: null, mode: 'GUEST' }))).toEqual(['his', 'the other']);
+  expect(toldBy(event('PrincipalBarred', { principal: SOMEBODY }))).toEqual(['his']);
+  expect(toldBy(event('SessionEnded', { session: SESSION, principal: OTHER }))).toEqual(['the other']);
+});
+
+test('a listener may leave while it is told, and a new one hears from the next event on', () => {
+  const { register } = registerWith();
+  const told: string[] = [];
+  const leave = register.whenChanged(SOMEBODY, () => {
+    told.push('first');
+    leave();
+    register.whenChanged(SOMEBODY, () => told.push('second'));
+  });
+  register.follow([granted()]);
+  expect(told).toEqual(['first']);
+  leave();
+  register.follow([granted()]);
+  expect(told).toEqual(['first', 'second']);
+});
