@@ -44,16 +44,22 @@ interface StrykerChange extends Change {
   readonly number: string;
 }
 
+const isOfSchema = (node: ts.Node): boolean =>
+  ts.isDecorator(node) ||
+  (ts.isCallExpression(node) && node.expression.getText() === 'registerEnumType') ||
+  (ts.isObjectLiteralExpression(node) &&
+    node.properties.some((each) => each.name?.getText() === 'description'));
+
 /**
- * Stretches that no small bug is planted in: decorators, which the current schema and the migrations hold to the letter, and lines
- * of the log.
+ * Stretches that no small bug is planted in: decorators and descriptions, which the current schema holds to the letter, and
+ * lines of the log.
  */
 function leftAlone(source: ts.SourceFile): { readonly start: number; readonly end: number }[] {
   const spans: { start: number; end: number }[] = [];
   const visit = (node: ts.Node): void => {
     const isLog = ts.isCallExpression(node) && LOGS.test(node.expression.getText(source));
     const whole = isLog && ts.isExpressionStatement(node.parent) ? node.parent : node;
-    if (ts.isDecorator(node) || isLog) spans.push({ start: whole.getStart(source), end: whole.getEnd() });
+    if (isOfSchema(node) || isLog) spans.push({ start: whole.getStart(source), end: whole.getEnd() });
     else ts.forEachChild(node, visit);
   };
   visit(source);

@@ -63,6 +63,27 @@ describe('buckets', () => {
     }
     expect(buckets.size).toBe(2);
   });
+
+  test('of 25,000 others push nobody out, nor do five minutes; twice as many, or ten, do', () => {
+    let now = 0;
+    const buckets = new TokenBuckets(() => now);
+    const once = { perSecond: 1e-9, burst: 1 };
+    const crowd = (name: string, count: number) => {
+      for (let at = 0; at < count; at += 1) buckets.take(`${name}${at}`, once);
+    };
+    expect(buckets.take('a', once)).toBe(0);
+    crowd('b', 24_999);
+    expect(buckets.size).toBe(25_000);
+    crowd('c', 24_999);
+    expect(buckets.take('a', once)).toBeGreaterThan(0);
+    crowd('d', 50_001);
+    expect(buckets.take('a', once)).toBe(0);
+    now += 300_000;
+    buckets.take('e', once);
+    expect(buckets.take('a', once)).toBeGreaterThan(0);
+    for (now of [now + 300_000, now + 600_000]) buckets.take('f', once);
+    expect(buckets.take('a', once)).toBe(0);
+  });
 });
 
 test('at 07.00 the reporters of all 713 TPS send ten things each through one address, and all are heard', () => {
