@@ -43,13 +43,13 @@ export class RelatedTests {
   stagesOf({ id, file }: Mutant): Stage[] {
     const shares = this.#share.get(file) ?? new Map<string, number>();
     // A line that is newer than the measurement: whatever comes by its file.
-    const reached = this.#byBug.get(id) ?? (this.#isMeasured(file) ? [...shares.keys()] : []);
+    const reached = this.#byBug.get(id) ?? [...shares.keys()];
     const neighbours = this.#neighbours(file).filter(
-      // Where nothing of the file was counted, it may run where nothing counts: in a process of its own.
-      (test) => !this.#isMeasured(file) || !this.#known.has(test),
+      // Quick ones may have been written since. Where nothing of the file was counted, it may run in a process of its own.
+      (test) => projectOf(test) === 'unit' || !this.#known.has(test) || shares.size === 0,
     );
     const tests = [...new Set([...reached, ...neighbours])].toSorted(
-      (one, other) => (shares.get(other) ?? 1) - (shares.get(one) ?? 1),
+      (one, other) => (shares.get(other) ?? 0) - (shares.get(one) ?? 0),
     );
     const of = (project: Project) =>
       tests.filter((test) => projectOf(test) === project).slice(0, NARROW[project]);
@@ -66,11 +66,7 @@ export class RelatedTests {
     return /postgres|dialect/i.test(readFileSync(join(this.#root, file), 'utf8'));
   }
 
-  #isMeasured(file: string): boolean {
-    return this.#share.has(file);
-  }
-
-  /** Test files of the same folder: also those that were written since the measurement. */
+  /** Test files of the same folder. */
   #neighbours(file: string): string[] {
     const folder = dirname(file);
     return readdirSync(join(this.#root, folder))

@@ -78,6 +78,11 @@ describe('a value of a variable that does not fit', () => {
   });
 });
 
+test('a bug is one too where a library below calls it so', () => {
+  const said = format(new GraphQLError('secret', { extensions: { code: 'INTERNAL' } }));
+  expect([codeOf(said), said.message.includes('secret')]).toEqual(['INTERNAL', false]);
+});
+
 describe('a sentence', () => {
   const said = (length: number) => format(thrown(new Fault('FORBIDDEN', 'x'.repeat(length)))).message;
 
@@ -90,7 +95,7 @@ describe('a sentence', () => {
 describe('a bug', () => {
   test('is answered with a reference and nothing else; the log has the same one, and no value of anybody', () => {
     logged.length = 0;
-    const said = format(thrown(new TypeError(`cannot read 'Siti' of "3501" in \`x\` 16070512 times`)));
+    const said = format(thrown(new TypeError(`cannot read 'Siti' of "3501" in \`xyz\` 16070512 times, 999`)));
     const { reference } = said.extensions;
     expect(reference).toMatch(/^[0-9a-f]{8}$/);
     expect(said.message).toBe(
@@ -99,7 +104,7 @@ describe('a bug', () => {
     expect(said.extensions).toEqual({ code: 'INTERNAL', reference });
     expect(said.path).toEqual(['a', 1]);
     expect(logged).toMatchObject([
-      { reference, path: ['a', 1], error: 'TypeError', said: 'cannot read … of … in … … times' },
+      { reference, path: ['a', 1], error: 'TypeError', said: 'cannot read … of … in … … times, 999' },
     ]);
   });
 

@@ -26,6 +26,19 @@ const times = (count: number, make: (at: number) => string, between = ' ') =>
 const nested = (depth: number, leaf = 'leaf') =>
   `${'node { '.repeat(depth - 1)}${leaf}${' }'.repeat(depth - 1)}`;
 
+test('the limits are those that the documentation promises', () => {
+  expect(LIMITS).toEqual({
+    tokens: 2_000,
+    selections: 300,
+    fragments: 50,
+    aliases: 30,
+    directives: 30,
+    depth: 12,
+    rootFields: { query: 10, mutation: 1, subscription: 1 },
+    cost: 25_000,
+  });
+});
+
 describe('at the limit a document passes, and one more is too much:', () => {
   test.each([
     [
@@ -139,7 +152,8 @@ describe('measured with fragments expanded', () => {
     expect(exceeded('{ node { ...A } } fragment A on Node { node { ...A } }')).toBe('CIRCULAR_FRAGMENT');
     const ring = '{ node { ...A } } fragment A on Node { ...B } fragment B on Node { node { ...A } }';
     expect(exceeded(ring)).toBe('CIRCULAR_FRAGMENT');
-    expect(exceeded('{ node { ...Nowhere } }')).toBeNull();
+    expect(exceeded(`{ ${'leaf '.repeat(10)} ...Nowhere }`)).toBeNull();
+    expect(exceeded(`{ ${nested(LIMITS.depth - 1, 'node { ...Nowhere }')} }`)).toBeNull();
     expect(exceeded('{ node { ...A ...A node { ...A } } } fragment A on Node { leaf }')).toBeNull();
   });
 });
@@ -201,12 +215,52 @@ describe('the cost of an answer', () => {
   test('one introspection of the schema passes beside little else, three do not', () => {
     const schemas = (count: number) => `{ ${times(count, (at) => `s${at}: __schema { types { name } }`)} }`;
     expect([schemas(1), schemas(2), schemas(3)].map(exceeded)).toEqual([null, null, 'QUERY_TOO_COSTLY']);
+    const beside = (fields: number) => `{ __schema { types { name } } ${'leaf '.repeat(fields)} }`;
+    expect([beside(9), beside(10)].map(exceeded)).toEqual([null, 'TOO_MANY_ROOT_FIELDS']);
     const types = times(3, (at) => `t${at}: __type(name: "Node") { name }`);
     expect(exceeded(`{ ${types} }`)).toBe('QUERY_TOO_COSTLY');
     expect(
       exceeded(`{ __schema { ${'types { fields { type { '.repeat(8)} name ${'} } }'.repeat(8)} } }`),
     ).toBeNull();
   });
+});
+
+test('an answer of 25,000 values passes, one of 25,001 does not', () => {
+  // 2 + 100 × (1 + 1 + 100 × 2) + 100 × 47 + 98.
+  const fields = (
+    extra: number,
+  ) => `{ page(first: 100) { nodes { page(first: 100) { nodes { leaf leaf } } ${'leaf '.repeat(47)} } }
+    node { ${'leaf '.repeat(extra)} } }`;
+  expect(exceeded(fields(97))).toBeNull();
+  expect(exceeded(fields(98))).toBe('QUERY_TOO_COSTLY');
+});
+
+test('a page size is read from the argument of that name alone', () => {
+  const other = buildSchema(
+    'type Query { page(last: Int, first: Int): Page } type Page { nodes: [Node] } type Node { a: Int }',
+  );
+  const text = `{ page(last: 1, first: 100) { nodes { ${'a '.repeat(250)} } } }`;
+  expect(() => checkLimits(other, parse(text))).toThrow('The answer could become too large');
+  expect(() => checkLimits(other, parse(text.replace('first: 100', 'first: 1')))).not.toThrow();
+});
+
+test('a chain of fragments that each spread the next twice is measured in one step for each', () => {
+  const links = LIMITS.fragments;
+  let steps = 0;
+  const counting = new Proxy(schema, {
+    get: (target, name) => {
+      if (name === 'getType') steps += 1;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const fragment = (at: number) =>
+    at === links - 1
+      ? `fragment F${at} on Node { leaf }`
+      : `fragment F${at} on Node { ...F${at + 1} ...F${at + 1} }`;
+  const text = `{ node { ...F0 } } ${times(links, fragment)}`;
+  expect(() => checkLimits(counting, parse(text))).toThrow('The answer could become too large');
+  expect(steps).toBe(links);
 });
 
 describe('a subscription', () => {

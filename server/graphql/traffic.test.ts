@@ -83,6 +83,12 @@ describe('buckets', () => {
     expect(buckets.take('a', once)).toBeGreaterThan(0);
     for (now of [now + 300_000, now + 600_000]) buckets.take('f', once);
     expect(buckets.take('a', once)).toBe(0);
+    // A generation is as old as its own beginning, not as that of the first.
+    for (let step = 0; step < 3; step += 1) {
+      now += 1_000;
+      buckets.take(`g${step}`, once);
+    }
+    expect(buckets.take('a', once)).toBeGreaterThan(0);
   });
 });
 

@@ -14,14 +14,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a document is found by its id', () => {
   const documents = new TrustedDocuments([DOCUMENT]);
-  expect([documents.textOf('sha256:aa'), documents.textOf('sha256:bb')]).toEqual([TEXT, null]);
+  expect([documents.byId('sha256:aa'), documents.byId('sha256:bb')]).toEqual([DOCUMENT, null]);
 });
 
 test('a document is known however it is written down, and another one is not', () => {
   const documents = new TrustedDocuments([DOCUMENT]);
-  const knows = (text: string) => documents.includes(parse(text));
+  const knows = (text: string) => documents.sameAs(parse(text)) !== null;
   expect(knows('# Of now.\nquery Now {\n  operation { __typename name } }')).toBe(true);
   expect(knows('query Now { operation { name status } }')).toBe(false);
+  expect(knows('query Then { operation { name } }')).toBe(false);
+  expect(knows('{ operation { name } }')).toBe(false);
   expect(knows('query Now { operation { __typename: name } }')).toBe(false);
   expect(knows('query Now { operation { name __typename @skip(if: true) } }')).toBe(false);
 });
@@ -36,10 +38,18 @@ test('the order of definitions makes no difference to a shape; their names do', 
 test('the list that the build made is read from its file', () => {
   const path = join(folder, 'documents.json');
   writeFileSync(path, JSON.stringify([DOCUMENT]));
-  expect(readTrustedDocuments(path).textOf('sha256:aa')).toBe(TEXT);
+  expect(readTrustedDocuments(path).byId('sha256:aa')).toEqual(DOCUMENT);
 });
 
 test('a list that is not there is named, with the way to make it', () => {
   const path = join(folder, 'missing.json');
   expect(() => readTrustedDocuments(path)).toThrow(`${path} is missing`);
+});
+
+test('a text may be four times as long as the longest of ours and 2,000 characters, with a token for each four characters and 200', () => {
+  const of = (...lengths: number[]) =>
+    new TrustedDocuments(lengths.map((length) => ({ ...DOCUMENT, text: 'x'.repeat(length) })));
+  const room = ({ longestText, mostTokens }: TrustedDocuments) => [longestText, mostTokens];
+  expect(room(of(100, 1_001, 10))).toEqual([6_004, 451]);
+  expect(room(of())).toEqual([2_000, 200]);
 });

@@ -165,3 +165,17 @@ test('a listener may leave while it is told, and a new one hears from the next e
   register.follow([granted()]);
   expect(told).toEqual(['first', 'second']);
 });
+
+test('who was barred holds nothing: their grants change nothing by the clock', () => {
+  const { register } = registerWith(
+    granted({ startsAt: 500, endsAt: 9_000 }),
+    event('PrincipalBarred', { principal: SOMEBODY }),
+  );
+  expect(register.nextChangeOf(admission)).toBeNull();
+});
+
+test('an instant of real time is so many milliseconds away, and none once it has come', () => {
+  const { register, clock } = registerWith();
+  clock.now = 1_000;
+  expect([1_500, 1_000, 400].map((instant) => register.untilInstant(instant))).toEqual([500, 0, 0]);
+});

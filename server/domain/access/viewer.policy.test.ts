@@ -91,6 +91,42 @@ test('an agency works on what it leads or supports, though it reads more', () =>
   expect(nameless.incidentReach('workIncident')).toEqual([]);
 });
 
+test('what is within reach of an action is what a grant shows and lets its holder do it about', () => {
+  const police = viewerWith([{ role: 'AGENCY', agency: 'POLRES' }]);
+  expect(police.incidentReach()).toEqual([
+    { region: '15.07', levels: ['BIASA'], agency: null, reporter: null },
+    { region: '15.07', levels: ['TERBATAS'], agency: 'POLRES', reporter: null },
+  ]);
+  expect(police.incidentReach('workIncident')).toEqual([
+    { region: '15.07', levels: ['BIASA'], agency: 'POLRES', reporter: null },
+    { region: '15.07', levels: ['TERBATAS'], agency: 'POLRES', reporter: null },
+  ]);
+  expect(police.incidentReach('handleIncident')).toEqual([]);
+  const camat = viewerWith([{ role: 'KECAMATAN', region: '15.07.05' }]);
+  expect(camat.incidentReach('handleIncident')).toEqual(camat.incidentReach());
+  expect(camat.incidentReach('managePeople')).toEqual([]);
+  const both = viewerWith([
+    { role: 'KECAMATAN', region: '15.07.05' },
+    { role: 'INTELLIGENCE', region: '15.07.01' },
+  ]);
+  expect(both.incidentReach('handleIncident').every(({ region }) => region === '15.07.05')).toBe(true);
+});
+
+test('a field of a class is read by the role that opens it, and only in the region of that grant', () => {
+  for (const role of ROLES) {
+    const viewer = viewerWith([{ role, region: '15.07.05' }]);
+    for (const [field, isOpen] of Object.entries(POLICY[role].fields)) {
+      const reads = (code: string) => viewer.canReadField(field as 'FREE_TEXT', code);
+      expect([reads('15.07.05.2004'), reads('15.07.01'), reads('15.07')], `${role} ${field}`).toEqual([
+        isOpen,
+        false,
+        false,
+      ]);
+    }
+  }
+  expect(ANONYMOUS.canReadField('FREE_TEXT', '15.07')).toBe(false);
+});
+
 test('a reporter reads what he raised himself, and nothing of others', () => {
   const reporter = viewerWith([{ role: 'REPORTER', region: '15.07.05.2004-001' }], 'REPORTER');
   const own = { level: 'BIASA', region: '15.07.05.2004', agencies: ['KPU'], reporter: SOMEBODY } as const;

@@ -22,6 +22,16 @@ describe('a picture', () => {
   it.each([
     ['an unknown kind', event(1, 'toString', {}), 'no event is called toString'],
     ['an unknown TPS', event(1, 'CheckpointReported', { tps: 'x', stage: 'OPENED' }), 'TPS x'],
+    [
+      'an unknown stage',
+      event(1, 'CheckpointReported', { tps: '15.07.05.2001-001', stage: 'x', receivedAt: at('7.00') }),
+      'the plan has no stage x',
+    ],
+    [
+      'an unknown stage that is hindered',
+      event(1, 'IncidentRaised', { region: '15.07', tps: [], hindersStage: 'x' }),
+      'the plan has no stage x',
+    ],
     ['an unknown incident', event(1, 'IncidentClosed', { incidentId: 'x' }), 'incident x'],
     ['an unknown region', event(1, 'IncidentRaised', { region: 'x', tps: [] }), 'region x'],
   ])('refuses %s: the log is of another operation', (_what, wrong, reason) => {
@@ -58,6 +68,55 @@ describe('a picture', () => {
     expect(picture.scope('15.07.05', 'SECRET')).toBe(picture.scope('15.07.05', 'SECRET'));
     expect(picture.scope('15.07.05.2001', 'SECRET')).toBeNull();
     expect(picture.scope('16.01', 'SECRET')).toBeNull();
+  });
+
+  it.each([
+    ['a second incident of one id', ['raise', 'raise'], 'was raised before'],
+    ['what is closed already', ['raise', 'close', 'close'], 'is closed already'],
+  ] as const)('refuses %s', (_what, steps, reason) => {
+    const history = new History();
+    for (const step of steps) {
+      if (step === 'raise') history.raise('15.07.05.2001', at('7.00'), { incidentId: 'one' });
+      else history.close('one', at('8.00'));
+    }
+    let refusal: unknown;
+    try {
+      history.picture();
+    } catch (thrown) {
+      refusal = thrown;
+    }
+    expect(String((refusal as Error).cause)).toContain(reason);
+  });
+
+  it('refuses an incident that hinders a stage and is not for everybody, raised or guarded later', () => {
+    const refusalOf = (history: History) => {
+      try {
+        return history.picture() && null;
+      } catch (thrown) {
+        return String((thrown as Error).cause);
+      }
+    };
+    const raised = new History();
+    raised.raise('15.07.05.2001', at('7.00'), { level: 'RAHASIA', hindersStage: 'OPENED' });
+    expect(refusalOf(raised)).toContain('a RAHASIA incident cannot hinder OPENED');
+    const open = new History();
+    open.raise('15.07.05.2001', at('7.00'), { hindersStage: 'OPENED' });
+    expect(refusalOf(open)).toBeNull();
+  });
+
+  it('is not drawn of a plan without a stage on the wall, or without a phase', () => {
+    const stages = ground.plan.stages.map((stage) => ({ ...stage, wallSlot: null }));
+    expect(() => new Picture({ ...ground, plan: { ...ground.plan, stages } })).toThrow(
+      'a stage with a place',
+    );
+    expect(() => new Picture({ ...ground, plan: { ...ground.plan, phases: [] } })).toThrow('a phase');
+  });
+
+  it('is not drawn of two kabupaten', () => {
+    const second = { code: '15.08', parentCode: null, level: 'KABUPATEN' as const, name: 'Elsewhere' };
+    expect(() => new Picture({ ...ground, regions: [...ground.regions, second] })).toThrow(
+      'a picture is of one kabupaten, not 2',
+    );
   });
 
   it('is not drawn of a tree with a loose end', () => {
