@@ -3,7 +3,7 @@ import type { Kysely, SqlEntityManager } from '@mikro-orm/sql';
 import type { Binding } from './binding.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
-import { holdDatabaseLock } from './database/lock.ts';
+import { type DatabaseLock, holdDatabaseLock } from './database/lock.ts';
 import { ACCESS_EVENT_KINDS } from './domain/access/access.events.ts';
 import { AccessRegister } from './domain/access/access-register.ts';
 import type { FirstAdminInvitation } from './domain/account/first-admin.ts';
@@ -31,23 +31,24 @@ import { LiveSituation } from './domain/situation/live-situation.ts';
 import { Picture } from './domain/situation/picture.ts';
 import { ServerWarnings } from './domain/situation/server-warnings.ts';
 import { WallWords } from './domain/situation/wall-words.queries.ts';
+import { endWith } from './end-with.ts';
 import { type ExerciseDoors, openExerciseDoors } from './exercise-doors.ts';
 import type { AccessControl } from './graphql/access-control.ts';
 import type { OnRefusal } from './graphql/gate.ts';
 import { type Clock, type Clocks, systemClocks } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import type { Log } from './kernel/log.ts';
-import { EXIT } from './kernel/start-refused.ts';
 import { openAudit } from './open-audit.ts';
 import { type Keys, openKeys, sayKeyChanges } from './open-keys.ts';
 import { refuseEmptyDatabase, refuseMissingDatabase } from './refuse-mismatch.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 import type { Services } from './services.ts';
+import { BrokenLog } from './stream/broken-log.ts';
 import { genesisHash, type StoredEvent } from './stream/chain.ts';
 import { CursorCodec } from './stream/cursor.ts';
 import { Hub } from './stream/hub.ts';
 import type { StreamTables } from './stream/tables.ts';
-import { BrokenLog, Tail } from './stream/tail.ts';
+import { Tail } from './stream/tail.ts';
 import { WriteCombiner } from './stream/write-combiner.ts';
 
 /** Everything long-lived, built once. */
@@ -83,10 +84,7 @@ const NO_CONTACT = 'mailto:siaga@localhost.invalid';
 export async function compose(config: Config, log: Log, clocks: Clocks = systemClocks()): Promise<Siaga> {
   refuseMissingDatabase(config);
   const lock = await holdDatabaseLock(config.databaseUrl, {
-    onTaken: () => {
-      log.fatal('another process has taken the database while the connection to it was broken; ending');
-      process.exit(EXIT.TAKEN);
-    },
+    onTaken: () => endWith('TAKEN', log),
   });
   const open: (() => Promise<void>)[] = [() => lock.release()];
   const letGo = async () => {
@@ -95,7 +93,7 @@ export async function compose(config: Config, log: Log, clocks: Clocks = systemC
   try {
     const database = await openDatabase(config.databaseUrl);
     open.push(() => database.close());
-    return await composeOn(database, { config, log, clocks, open, letGo });
+    return await composeOn(database, { config, lock, log, clocks, open, letGo });
   } catch (error) {
     await letGo();
     throw error;
@@ -104,6 +102,7 @@ export async function compose(config: Config, log: Log, clocks: Clocks = systemC
 
 interface ComposeParts {
   readonly config: Config;
+  readonly lock: DatabaseLock;
   readonly log: Log;
   readonly clocks: Clocks;
   /** What is to be closed, the last one first. */
@@ -113,14 +112,15 @@ interface ComposeParts {
 
 async function composeOn(
   database: Database,
-  { config, log, clocks, open, letGo }: ComposeParts,
+  { config, lock, log, clocks, open, letGo }: ComposeParts,
 ): Promise<Siaga> {
   await refuseEmptyDatabase(config, database);
   const { isNewKeysWanted: isNewWanted = false, dataFolder } = config;
   const keys = await openKeys({ dataFolder, database, isNewWanted, now: clocks.wall.now() });
   const { plan, roster } = await openOperation(config, database, log, clocks);
   const regency = roster.kabupaten.code;
-  const stream = await openStream({ config, database, log, plan, roster, keys, clocks });
+  const stream = await openStream({ config, database, lock, log, plan, roster, keys, clocks });
+  database.answerPromptly();
   const { combiner, register, audit, tail, hub } = stream;
   open.push(() => tail.stop());
   const rooms = await openRooms({
@@ -165,6 +165,7 @@ interface StreamParts {
   readonly clocks: Clocks;
   readonly config: Config;
   readonly database: Database;
+  readonly lock: DatabaseLock;
   readonly log: Log;
   readonly plan: OperationPlan;
   readonly roster: Roster;
@@ -172,7 +173,7 @@ interface StreamParts {
 }
 
 /** The stream with everything that is folded from it, followed to its end. */
-async function openStream({ config, database, log, plan, roster, keys, clocks }: StreamParts) {
+async function openStream({ config, database, lock, log, plan, roster, keys, clocks }: StreamParts) {
   const regency = roster.kabupaten.code;
   // That of an exercise runs on whatever the computer's clock is set to; that of a real operation is the computer's.
   const pictureClock = plan.exercise ? clocks.steady : clocks.wall;
@@ -194,11 +195,11 @@ async function openStream({ config, database, log, plan, roster, keys, clocks }:
   const warnings = new ServerWarnings();
   const followers: ((events: readonly StoredEvent[]) => void)[] = [];
   const lookers: (() => void)[] = [];
-  const combiner = writeCombiner({ database, log, clock: clocks.wall, onCommit: () => tail.wake() });
+  const combiner: WriteCombiner = writeCombiner({ database, lock, log, clocks, followed: () => tail });
   const audit = await openAudit({ config, database, combiner, plan, regency, log, clocks, key: keys.seal });
   sayKeyChanges(keys.changes, audit.recorder, log);
   const tail: Tail = followLog({
-    ...{ database, log, clock: pictureClock },
+    ...{ database, log, combiner, clock: pictureClock },
     beforeEvents: (events) => words.learn(events),
     onLook: () => {
       trail.note(clocks.steady.now(), { seq: tail.seq, operationTime: live.operationTime });
@@ -241,27 +242,24 @@ async function openStream({ config, database, log, plan, roster, keys, clocks }:
   };
 }
 
-interface WriteParts {
+interface CombinerParts {
   readonly database: Database;
+  readonly lock: DatabaseLock;
   readonly log: Log;
-  readonly clock: Clock;
-  readonly onCommit: () => void;
+  readonly clocks: Clocks;
+  readonly followed: () => Tail;
 }
 
-function writeCombiner({ database, log, clock, onCommit }: WriteParts): WriteCombiner {
+function writeCombiner({ database, lock, log, clocks, followed }: CombinerParts): WriteCombiner {
   return new WriteCombiner({
     orm: database.orm,
     streamId: STREAM_ID,
     auditStreamId: AUDIT_STREAM_ID,
-    clock,
-    onCommit,
-    onUnsound: (error) => {
-      log.fatal(
-        { err: error },
-        'a flush to disk failed; ending, so that the database is opened and checked anew',
-      );
-      process.exit(EXIT.UNSOUND);
-    },
+    clock: clocks.wall,
+    onCommit: () => followed().wake(),
+    onUnsound: (error) => endWith(error instanceof BrokenLog ? 'BROKEN_LOG' : 'UNSOUND', log, error),
+    mayWrite: () => lock.isHeld,
+    followed,
   });
 }
 
@@ -321,12 +319,13 @@ interface FollowParts {
   readonly clock: Clock;
   readonly database: Database;
   readonly log: Log;
+  readonly combiner: WriteCombiner;
   readonly beforeEvents: (events: readonly StoredEvent[]) => Promise<void>;
   readonly onLook: () => void;
   readonly follow: readonly ((events: readonly StoredEvent[]) => void)[];
 }
 
-function followLog({ database, log, clock, beforeEvents, onLook, follow }: FollowParts): Tail {
+function followLog({ database, log, combiner, clock, beforeEvents, onLook, follow }: FollowParts): Tail {
   return new Tail({
     reader: database.reader as Kysely<StreamTables>,
     streamId: STREAM_ID,
@@ -337,9 +336,10 @@ function followLog({ database, log, clock, beforeEvents, onLook, follow }: Follo
     },
     onLook,
     onFault: (error) => {
-      if (error instanceof BrokenLog)
-        log.fatal({ err: error }, 'the log is broken; the picture stands still');
-      else log.error({ err: error }, 'the log cannot be read; trying again');
+      if (!(error instanceof BrokenLog))
+        return log.error({ err: error }, 'the log cannot be read; trying again');
+      combiner.halt();
+      endWith('BROKEN_LOG', log, error);
     },
   });
 }

@@ -8,6 +8,7 @@ import { EXERCISE_TRAFFIC, TRAFFIC } from './graphql/traffic.ts';
 import { readTrustedDocuments } from './graphql/trusted-documents.ts';
 import { createLog } from './kernel/log.ts';
 import { EXIT, StartRefused } from './kernel/start-refused.ts';
+import { BrokenLog } from './stream/broken-log.ts';
 
 /** The built pages, beside the built server. */
 const staticRoot = fileURLToPath(new URL('../../web', import.meta.url));
@@ -61,7 +62,16 @@ const firstAdminLines = (url: string, { code }: { readonly code: string }): stri
   ${url}/console/undangan#${code}
 `;
 
+const brokenAtStart = (
+  error: BrokenLog,
+): string => `Server tidak dijalankan: catatan di basis data rusak pada nomor ${error.seq}. Periksa dengan npm run verify.
+The server was not started: ${error.message}. Look at it with npm run verify.`;
+
 main().catch((error: unknown) => {
+  if (error instanceof BrokenLog) {
+    process.stderr.write(`${brokenAtStart(error)}\n`);
+    process.exit(EXIT.MISMATCH);
+  }
   if (error instanceof StartRefused) {
     process.stderr.write(`${error.message}\n`);
     process.exit(error.exitCode);

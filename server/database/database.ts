@@ -100,6 +100,8 @@ export interface Database {
   readonly kind: DatabaseKind;
   readonly orm: MikroORM<AbstractSqlDriver>;
   readonly reader: Kysely<unknown>;
+  /** From here on nothing waits for the database longer than `TIME_LIMITS` says. Until then, and for tools, minutes are allowed. */
+  answerPromptly(): void;
   close(): Promise<void>;
 }
 
@@ -119,13 +121,14 @@ export async function openDatabase(
   { isReadOnly = false, upTo }: { isReadOnly?: boolean; upTo?: string } = {},
 ): Promise<Database> {
   const kind = databaseKind(url);
-  const { orm, reader } =
+  const { orm, reader, answerPromptly } =
     kind === 'sqlite' ? await openSqlite(sqlitePath(url), isReadOnly) : await openPostgres(url);
   if (!isReadOnly) await orm.migrator.up(upTo === undefined ? {} : { to: upTo });
   return {
     kind,
     orm,
     reader,
+    answerPromptly,
     close: async () => {
       if (kind === 'sqlite') await reader.destroy();
       await orm.close(true);
@@ -143,22 +146,25 @@ async function openSqlite(path: string, isReadOnly: boolean) {
   });
   // A second connection: readers see the last commit and never wait for the write transaction.
   const reader = new KyselyClient<unknown>({ dialect: new NodeSqliteDialect({ path, isReadOnly: true }) });
-  return { orm: orm as MikroORM<AbstractSqlDriver>, reader };
+  return { orm: orm as MikroORM<AbstractSqlDriver>, reader, answerPromptly: () => undefined };
 }
 
 /** Loaded on demand, so that the embedded database never needs the PostgreSQL driver. */
 async function openPostgres(url: string) {
   const { PostgreSqlDriver } = await import('@mikro-orm/postgresql');
-  const { createPostgresDialect } = await import('./postgres-dialect.ts');
+  const { LastingDialect } = await import('./postgres-dialect.ts');
+  const { PromptPool } = await import('./prompt-pool.ts');
+  const pool = new PromptPool(url);
   const orm = await MikroORM.init({
     ...shared,
     driver: PostgreSqlDriver,
     dbName: new URL(url).pathname.slice(1),
-    driverOptions: createPostgresDialect(url),
+    driverOptions: new LastingDialect(pool),
     migrations: { migrationsList: postgresqlMigrations, snapshot: false, silent: true },
   });
   const sqlOrm = orm as unknown as MikroORM<AbstractSqlDriver>;
-  return { orm: sqlOrm, reader: sqlOrm.em.fork().getKysely<unknown>() as Kysely<unknown> };
+  const reader = sqlOrm.em.fork().getKysely<unknown>() as Kysely<unknown>;
+  return { orm: sqlOrm, reader, answerPromptly: () => pool.answerPromptly() };
 }
 
 const shared = {

@@ -9,13 +9,15 @@ export class DatabaseInUse extends Error {
 }
 
 export interface DatabaseLock {
+  /** False while this process does not know that it has the lock: it must not write then. */
+  readonly isHeld: boolean;
   release(): Promise<void>;
 }
 
 /**
  * Takes the database for one writing process: the server, or a tool that writes. The lock ends with the
- * process, also when that is killed. Throws `DatabaseInUse` where another holds it. A lock that a broken connection lost is taken
- * anew; `onTaken` is told where another process was quicker: whoever is told may write no more.
+ * process, also when that is killed. Throws `DatabaseInUse` where another holds it. A lock that a broken or mute connection
+ * lost is taken again; `onTaken` is called where another process was quicker: its caller may write no more.
  */
 export function holdDatabaseLock(
   url: string,
@@ -36,9 +38,7 @@ async function holdFileLock(path: string): Promise<DatabaseLock> {
     if ((error as { errcode?: number }).errcode === 5) throw new DatabaseInUse();
     throw error;
   }
-  return {
-    release: async () => file.close(),
-  };
+  return { isHeld: true, release: async () => file.close() };
 }
 
 /** Loaded on demand, so that the embedded database never needs the PostgreSQL driver. */

@@ -1,42 +1,17 @@
 import { type DatabaseConnection, PostgresDialect, PostgresDriver } from 'kysely';
-import pg from 'pg';
+import type { PromptPool } from './prompt-pool.ts';
 
-/** 64-bit integers arrive as numbers: sequence numbers and epoch milliseconds stay far below 2^53. */
-const INT8 = 20;
+/** Kysely's PostgreSQL dialect over connections on which no wait is without end. */
+export class LastingDialect extends PostgresDialect {
+  readonly #pool: PromptPool;
 
-/**
- * Kysely's PostgreSQL dialect with the waits that keep one paused holder of a lock from stopping the
- * room: two seconds for a lock, five for a statement, two idle inside a transaction.
- */
-export function createPostgresDialect(url: string): PostgresDialect {
-  const types = new pg.TypeOverrides();
-  types.setTypeParser(INT8, Number);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 6,
-    types,
-    options:
-      '-c lock_timeout=2s -c statement_timeout=30s -c idle_in_transaction_session_timeout=5s -c synchronous_commit=on',
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-  });
-  // Without a listener a connection dropped by the server would end the process; the query in flight rejects by itself.
-  pool.on('error', () => undefined);
-  // The same for one that is in use: the pool listens only to those that lie idle.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return new LastingDialect({ pool });
-}
-
-class LastingDialect extends PostgresDialect {
-  readonly #settings: ConstructorParameters<typeof PostgresDialect>[0];
-
-  constructor(settings: ConstructorParameters<typeof PostgresDialect>[0]) {
-    super(settings);
-    this.#settings = settings;
+  constructor(pool: PromptPool) {
+    super({ pool });
+    this.#pool = pool;
   }
 
   override createDriver(): PostgresDriver {
-    return new LastingDriver(this.#settings);
+    return new LastingDriver({ pool: this.#pool });
   }
 }
 

@@ -9,6 +9,8 @@ export const CLOSE_CODES = {
   UNSUPPORTED_DATA: 1003,
   /** A message of more than 64 KB, or of more than 16 KB from somebody unknown. */
   MESSAGE_TOO_BIG: 1009,
+  /** The database does not answer: come back in a moment. */
+  TRY_AGAIN_LATER: 1013,
   /** Something that is no message of the protocol. */
   BAD_MESSAGE: 4400,
   /** An operation before `connection_init`. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
-import { FAULT_CODES, Fault, type FaultCode } from '../kernel/fault.ts';
+import { databaseUnavailable, FAULT_CODES, Fault, type FaultCode } from '../kernel/fault.ts';
 import type { Log } from '../kernel/log.ts';
+import { isStorageFault } from '../kernel/storage-fault.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 
 /** An error as it leaves the server: always with one of our codes. */
@@ -41,6 +42,8 @@ const isFaultCode = (code: unknown): code is FaultCode => (FAULT_CODES as readon
 export function errorFormatter(log: Log): FormatError {
   return (error) => {
     const fault = faultBehind(error);
+    if (isStorageFault(error.originalError))
+      log.warn(traceOf(error), 'a request was refused: the database does not answer');
     if (fault) return withWait(formatted(error, fault.code, fault.message), fault);
     const code = codeOf(error);
     if (code && code !== 'INTERNAL') return formatted(error, code, error.message);
@@ -59,7 +62,7 @@ function faultBehind(error: Error): Fault | null {
   ) {
     if (at instanceof Fault) return at;
   }
-  return null;
+  return isStorageFault(error) ? databaseUnavailable() : null;
 }
 
 function codeOf(error: GraphQLError): FaultCode | null {

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { Fault, type FaultCode } from '../kernel/fault.ts';
+import { databaseUnavailable, Fault, type FaultCode } from '../kernel/fault.ts';
+import { isStorageFault } from '../kernel/storage-fault.ts';
 import type { FormatError, FormattedFault } from './format-error.ts';
 import { mediaTypeFor } from './media-type.ts';
 import { TooManyRequests } from './too-many-requests.ts';
@@ -44,6 +45,7 @@ export function sendErrors(
 /** What the HTTP layer below could not take, in our words; a bug where it is none of the known cases. */
 export function requestFaultOf(error: FastifyError | Fault): Fault | null {
   if (error instanceof Fault) return error;
+  if (isStorageFault(error)) return databaseUnavailable();
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new Fault('BODY_TOO_LARGE', 'A request may hold 64 KB; send less at a time.', 413);

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Credentials, Door } from '../kernel/door.ts';
-import { Fault } from '../kernel/fault.ts';
+import { databaseUnavailable, Fault } from '../kernel/fault.ts';
+import { isStorageFault } from '../kernel/storage-fault.ts';
 import { type AccessControl, type Asker, hasRightsOf, NOBODY, requestContext } from './access-control.ts';
 import { CLOSE_CODES } from './close-codes.ts';
 import { approachOf } from './front-door.ts';
@@ -49,7 +50,8 @@ export class SocketPresence {
       const entered = new SocketPresence(socket, access, asker, door);
       entered.#endWithoutRights();
       return entered;
-    } catch (error) {
+    } catch (thrown) {
+      const error = isStorageFault(thrown) ? databaseUnavailable() : thrown;
       if (!(error instanceof Fault)) throw error;
       socket.close(closeCodeOf(error), error.code);
       return null;
@@ -89,6 +91,7 @@ export class SocketPresence {
 }
 
 function closeCodeOf({ code }: Fault): number {
+  if (code === 'UNAVAILABLE') return CLOSE_CODES.TRY_AGAIN_LATER;
   if (code === 'TOO_MANY_REQUESTS') return CLOSE_CODES.TOO_MANY_REQUESTS;
   return code === 'CREDENTIAL_EXPIRED' ? CLOSE_CODES.EXPIRED : CLOSE_CODES.FORBIDDEN;
 }

@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.ts';
+import { storageRefusal } from './storage-fault.ts';
 
 /** A member of a mutation's result union, recognised by its name. */
 export interface ActResult {
@@ -17,9 +18,11 @@ export async function actResult<Receipt extends object>(
   try {
     return { ...(await act()), __typename: typeName };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { code, message, isRetryable } = error;
-    return Object.assign({}, error.fields(), { __typename: error.typeName, code, message, isRetryable });
+    // What an act reads before it is stored may meet the same faults of the database.
+    const refusal = storageRefusal(error);
+    if (!(refusal instanceof Refusal)) throw error;
+    const { code, message, isRetryable } = refusal;
+    return Object.assign({}, refusal.fields(), { __typename: refusal.typeName, code, message, isRetryable });
   }
 }
 

@@ -80,3 +80,7 @@ export class Fault extends Error {
     return { code: this.code, http: { status: this.status } };
   }
 }
+
+/** The database does not answer: nothing can be read now. The same may be asked again in a moment. */
+export const databaseUnavailable = (): Fault =>
+  new Fault('UNAVAILABLE', 'The database does not answer now. Ask again in a moment.', 503);

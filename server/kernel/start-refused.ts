@@ -9,6 +9,8 @@ export const EXIT = {
   UNSOUND: 74,
   /** Another process writes to the database. */
   TAKEN: 75,
+  /** The log in the database does not continue what was read or acknowledged. */
+  BROKEN_LOG: 76,
   /** A key is missing, foreign, empty or half written. */
   KEYS: 77,
   /** The database and the data folder, plan or program do not belong together. */

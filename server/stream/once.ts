@@ -1,9 +1,9 @@
 import { canonicalText, sha256Hex } from '../kernel/canonical.ts';
 import { must } from '../kernel/must.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { IdTaken, isDuplicate } from '../kernel/storage-fault.ts';
 import type { Actor } from './chain.ts';
 import type { ReceiptSecrets } from './receipt-secrets.ts';
-import { isDuplicate } from './storage-fault.ts';
 import type { Act, WriteCombiner, WriteTransaction } from './write-combiner.ts';
 
 /** The same id was used before, for another body or another act. */
@@ -43,7 +43,8 @@ export async function submitOnce<Answer>(
   act: Act<Answer>,
   actor: Actor | null = null,
 ): Promise<Answer> {
-  const { answer } = await combiner.submit((tx) => runOnce(tx, request, act), actor);
+  const running = combiner.submit((tx) => runOnce(tx, request, act), actor);
+  const { answer } = await running.catch(asReused(request));
   return answer;
 }
 
@@ -55,6 +56,13 @@ export function answeredBefore<Answer>(
 ): Promise<{ readonly answer: Answer } | null> {
   return combiner.submit((tx) => storedAnswer<Answer>(tx, id, sha256Hex(canonicalText([act, body]))), actor);
 }
+
+/** An event of the act is found to be named twice once the act is done: the sender's id names something else already. */
+const asReused =
+  ({ id }: OnceRequest) =>
+  (error: unknown): never => {
+    throw error instanceof IdTaken ? new IdReused(id) : error;
+  };
 
 /** An act whose answer holds a secret that the database does not hold in clear. */
 export interface SecretAct<Answer, Secret> {
@@ -73,7 +81,7 @@ export function submitOnceWithSecret<Answer, Secret>(
   { act, judgeRepeat }: SecretAct<Answer, Secret>,
   actor: Actor,
 ): Promise<{ readonly answer: Answer; readonly secret: Secret | null }> {
-  return combiner.submit(async (tx) => {
+  const running = combiner.submit(async (tx) => {
     const made: Secret[] = [];
     const { answer, isRepeat } = await runOnce(tx, request, async (inside) => {
       const { answer, secret } = await act(inside);
@@ -88,6 +96,7 @@ export function submitOnceWithSecret<Answer, Secret>(
     await secrets.keep(tx, request.id, secret);
     return { answer, secret };
   }, actor);
+  return running.catch(asReused(request));
 }
 
 async function runOnce<Answer>(

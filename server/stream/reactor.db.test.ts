@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { createLog } from '../kernel/log.ts';
+import { RetryLater } from '../kernel/storage-fault.ts';
 import type { StoredEvent } from './chain.ts';
 import { Reactor, type ReactorOptions } from './reactor.ts';
 import { workSetAside } from './set-aside.ts';
-import { RetryLater } from './storage-fault.ts';
 import { TrialStream } from './trial-stream.fixture.ts';
 
 describe.each(DATABASES)('on $name', ({ fresh }) => {

@@ -1,7 +1,7 @@
 import type { Kysely } from '@mikro-orm/sql';
 import { newId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { isStorageFault } from './storage-fault.ts';
+import { isStorageFault } from '../kernel/storage-fault.ts';
 import type { StreamTables } from './tables.ts';
 import type { WriteTransaction } from './write-combiner.ts';
 

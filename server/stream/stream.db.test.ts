@@ -5,10 +5,11 @@ import { type Database, openDatabase } from '../database/database.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { BrokenLog } from './broken-log.ts';
 import { genesisHash, type StoredEvent } from './chain.ts';
 import { IdReused, submitOnce } from './once.ts';
 import type { StreamTables } from './tables.ts';
-import { BrokenLog, Tail } from './tail.ts';
+import { Tail } from './tail.ts';
 import { verifyStream } from './verify.ts';
 import { WriteCombiner } from './write-combiner.ts';
 
@@ -158,10 +159,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await append('before');
     const seen: string[] = [];
     let arrived = Promise.withResolvers<void>();
+    let now = 1_000;
     const tail = new Tail({
       reader,
       streamId: 1,
-      clock: systemClock,
+      clock: { now: () => now },
       onEvents: (events) => {
         seen.push(...events.map((one: StoredEvent) => `${one.seq} ${one.subject}`));
       },
@@ -170,12 +172,14 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     });
     await tail.start(genesisHash('trial', '15.07'));
     expect(seen).toEqual(['1 before']);
+    expect(tail.asOf).toBe(1_000);
+    now = 2_000;
     arrived = Promise.withResolvers();
     await append('after');
     tail.wake();
     await arrived.promise;
     expect(seen).toEqual(['1 before', '2 after']);
-    expect(tail.asOf).toBeGreaterThan(0);
+    expect(tail.asOf).toBe(2_000);
     await tail.stop();
   });
 

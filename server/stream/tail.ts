@@ -2,18 +2,10 @@ import type { Kysely } from '@mikro-orm/sql';
 import type { CompiledQuery } from 'kysely';
 import type { Clock } from '../kernel/clock.ts';
 import { must } from '../kernel/must.ts';
+import { BrokenLog } from './broken-log.ts';
 import { chainHash, type StoredEvent } from './chain.ts';
+import type { LogPosition } from './head-watch.ts';
 import type { StreamTables } from './tables.ts';
-
-/** The log is not what it must be: a hole, or a row that does not continue the chain. */
-export class BrokenLog extends Error {
-  readonly seq: number;
-
-  constructor(seq: number, what: string) {
-    super(`stream broken at sequence number ${seq}: ${what}`);
-    this.seq = seq;
-  }
-}
 
 export interface TailOptions {
   readonly reader: Kysely<StreamTables>;
@@ -31,6 +23,8 @@ export interface TailOptions {
 
 /** The poll is the truth; a wake-up only shortens the wait. */
 const POLL_MS = 500;
+/** How long an answer waits for what was committed before it, milliseconds. */
+const LEVEL_MS = 2_000;
 const PAGE = 2_000;
 
 /**
@@ -45,7 +39,7 @@ export class Tail {
   #epoch = 0;
   #asOf = 0;
   // Asked before every answer: compiled once.
-  readonly #headQuery: CompiledQuery<{ head_seq: number }>;
+  readonly #headQuery: CompiledQuery<Head>;
   #timer: NodeJS.Timeout | null = null;
   #reading: Promise<void> | null = null;
   #isWanted = false;
@@ -56,7 +50,7 @@ export class Tail {
     const { reader, streamId } = options;
     this.#headQuery = reader
       .selectFrom('stream_head')
-      .select('head_seq')
+      .select(['epoch', 'head_seq', 'head_hash'])
       .where('id', '=', streamId)
       .compile();
   }
@@ -88,22 +82,44 @@ export class Tail {
     this.#reading ??= this.#lookWhileWanted();
   }
 
-  /** True once everything that was committed when it was asked has been handed on; false where that cannot be. */
+  /**
+   * True once everything that was committed when it was asked has been handed on; false where that cannot be, or takes longer
+   * than an answer may wait.
+   */
   async isLevel(): Promise<boolean> {
-    const { rows } = await this.#options.reader.executeQuery(this.#headQuery);
-    const [head] = rows;
-    if (!head) return false;
+    const { promise: tooLate, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => setImmediate(() => resolve(false)), LEVEL_MS);
+    try {
+      return await Promise.race([this.#becomesLevel(), tooLate]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #becomesLevel(): Promise<boolean> {
+    const known = { seq: this.#seq, hash: this.#hash };
+    const head = await this.#readHead().catch(() => null);
+    if (!head || this.#isStopped) return false;
+    // Looking again finds out what is wrong with a log that has less than it had, or something else.
+    if (fault(known, head)) {
+      this.wake();
+      return false;
+    }
     if (head.head_seq > this.#seq) {
       this.wake();
       await this.#reading;
     }
-    return head.head_seq <= this.#seq;
+    return !this.#isStopped && head.head_seq <= this.#seq;
   }
 
   async stop(): Promise<void> {
+    this.#end();
+    await this.#reading;
+  }
+
+  #end(): void {
     this.#isStopped = true;
     if (this.#timer) clearInterval(this.#timer);
-    await this.#reading;
   }
 
   async #lookWhileWanted(): Promise<void> {
@@ -112,7 +128,7 @@ export class Tail {
       try {
         await this.#look();
       } catch (error) {
-        if (error instanceof BrokenLog) void this.stop();
+        if (error instanceof BrokenLog) this.#end();
         this.#options.onFault(error);
       }
     }
@@ -138,7 +154,10 @@ export class Tail {
         this.#handOn(events, onEvents);
       }
       if (events.length === PAGE) continue;
-      this.#epoch = await this.#readEpoch();
+      const head = await this.#readHead();
+      const broken = fault({ seq: this.#seq, hash: this.#hash }, head);
+      if (broken) throw broken;
+      this.#epoch = head.epoch;
       this.#asOf = lookedAt;
       onLook();
       return;
@@ -168,18 +187,25 @@ export class Tail {
     this.#hash = last.hash;
   }
 
-  /** The head must not be behind what was read: that is a log cut short under our feet. */
-  async #readEpoch(): Promise<number> {
-    const { reader, streamId } = this.#options;
-    const head = await reader
-      .selectFrom('stream_head')
-      .select(['epoch', 'head_seq'])
-      .where('id', '=', streamId)
-      .executeTakeFirstOrThrow();
-    if (head.head_seq < this.#seq)
-      throw new BrokenLog(head.head_seq + 1, 'the head is behind events already read');
-    return head.epoch;
+  async #readHead(): Promise<Head> {
+    const { rows } = await this.#options.reader.executeQuery(this.#headQuery);
+    return must(rows[0], 'the head of the stream');
   }
+}
+
+interface Head {
+  readonly epoch: number;
+  readonly head_seq: number;
+  readonly head_hash: string;
+}
+
+/** What is wrong with a head that was read after `known`: a log that was cut short under our feet, or replaced by another. */
+function fault(known: LogPosition, head: Head): BrokenLog | null {
+  if (head.head_seq < known.seq)
+    return new BrokenLog(head.head_seq + 1, 'the head is behind events already read');
+  if (head.head_seq === known.seq && head.head_hash !== known.hash)
+    return new BrokenLog(known.seq, 'the head is not the event that was read');
+  return null;
 }
 
 type EventRow = {

@@ -4,16 +4,20 @@ import { type Database, openDatabase } from '../database/database.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { genesisHash } from './chain.ts';
 import type { StreamTables } from './tables.ts';
-import { WriteCombiner } from './write-combiner.ts';
+import { WriteCombiner, type WriteCombinerOptions } from './write-combiner.ts';
 
 /** A database with one empty stream, and what writes to it; opened again on the same data as after a kill. */
 export class TrialStream {
   readonly database: Database;
   readonly combiner: WriteCombiner;
-  /** Told after each commit that appended events. */
+  /** Called after each commit that appended events. */
   onCommit = () => {};
+  /** Called where nothing can be acknowledged any more. */
+  onUnsound = (error: unknown): void => {
+    throw error;
+  };
 
-  private constructor(database: Database) {
+  private constructor(database: Database, options: Partial<WriteCombinerOptions>) {
     this.database = database;
     this.combiner = new WriteCombiner({
       orm: database.orm,
@@ -21,14 +25,13 @@ export class TrialStream {
       auditStreamId: 2,
       clock: systemClock,
       onCommit: () => this.onCommit(),
-      onUnsound: (error) => {
-        throw error;
-      },
+      onUnsound: (error) => this.onUnsound(error),
+      ...options,
     });
   }
 
-  static async on(place: TestDatabase): Promise<TrialStream> {
-    const trial = await TrialStream.again(place);
+  static async on(place: TestDatabase, options: Partial<WriteCombinerOptions> = {}): Promise<TrialStream> {
+    const trial = await TrialStream.again(place, options);
     await trial.writer
       .insertInto('stream_head')
       .values({
@@ -50,8 +53,11 @@ export class TrialStream {
       .execute();
   }
 
-  static async again(place: TestDatabase): Promise<TrialStream> {
-    return new TrialStream(await openDatabase(place.url));
+  static async again(
+    { url }: Pick<TestDatabase, 'url'>,
+    options: Partial<WriteCombinerOptions> = {},
+  ): Promise<TrialStream> {
+    return new TrialStream(await openDatabase(url), options);
   }
 
   get reader() {

@@ -3,8 +3,11 @@ import type { AuditKind } from '../kernel/audit-kinds.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { IdTaken, isStorageFault, isUnsound, RetryLater, storageRefusal } from '../kernel/storage-fault.ts';
+import { type ActLimits, ActQueue, type WaitingAct } from './act-queue.ts';
+import { BrokenLog } from './broken-log.ts';
 import { type Actor, chainHash, type NewEvent, type StoredEvent } from './chain.ts';
-import { isStorageFault, isUnsound, RetryLater, storageRefusal } from './storage-fault.ts';
+import { HeadWatch, type LogPosition } from './head-watch.ts';
 import type { StreamTables } from './tables.ts';
 
 /** What an act may do inside its transaction. */
@@ -21,12 +24,7 @@ export interface WriteTransaction {
 
 export type Act<Answer> = (tx: WriteTransaction) => Promise<Answer>;
 
-interface Waiting {
-  readonly act: Act<unknown>;
-  readonly actor: Actor | null;
-  resolve(answer: unknown): void;
-  reject(error: unknown): void;
-}
+type Waiting = WaitingAct<Act<unknown>>;
 
 /** What an act adds to one of the two streams. */
 interface Addition {
@@ -49,33 +47,52 @@ export interface WriteCombinerOptions {
   readonly clock: Clock;
   /** Called after each commit that appended events or may have: a wake-up, never the data. */
   readonly onCommit: () => void;
-  /** A flush to disk failed: the caller ends the process, since a second flush may claim a success it is not. */
+  /**
+   * A flush to disk failed, and a second one may claim a success it is not; or the log is not what it was (`BrokenLog`). The
+   * caller ends the process. Nothing is acknowledged any more.
+   */
   readonly onUnsound: (error: unknown) => void;
+  /** Whether this process may write to the database; left out: always. Acts are refused while it is false. */
+  readonly mayWrite?: () => boolean;
+  /** How far the log of `streamId` has been read. No act is acknowledged on a log that does not continue from there. */
+  readonly followed?: () => LogPosition;
+  readonly limits?: ActLimits;
 }
 
 /**
  * The one way to write. Acts that arrive together share a transaction, each in a savepoint of its own;
  * the events of all are appended last, under the lock of the stream's head, so that sequence order is
- * commit order and the numbers are dense. What is to be on record about an act enters the audit stream with it. An act is answered only after the commit. A refused or failed
- * act leaves no trace and does not disturb its neighbours. A failed commit refuses all of its batch.
+ * commit order and the numbers are dense. What is to be on record about an act enters the audit stream with it. An act is answered only after the commit, and in time: `RetryLater` where the
+ * database does not answer. A refused or failed act leaves no trace and does not disturb its neighbours. A failed commit refuses
+ * all of its batch.
  */
 export class WriteCombiner {
   readonly #options: WriteCombinerOptions;
-  readonly #queue: Waiting[] = [];
+  readonly #queue: ActQueue<Act<unknown>>;
+  readonly #heads: HeadWatch;
   #running: Promise<void> | null = null;
   #isClosed = false;
+  #isHalted = false;
 
   constructor(options: WriteCombinerOptions) {
     this.#options = options;
+    this.#queue = new ActQueue(options.limits);
+    this.#heads = new HeadWatch(options.streamId, options.followed);
   }
 
   /** Runs `act` in a shared transaction. Rejects with what the act threw, `StorageFull` or `RetryLater`. */
   submit<Answer>(act: Act<Answer>, actor: Actor | null = null): Promise<Answer> {
     if (this.#isClosed) return Promise.reject(new RetryLater());
-    return new Promise<Answer>((resolve, reject) => {
-      this.#queue.push({ act, actor, resolve: resolve as (answer: unknown) => void, reject });
-      this.#running ??= this.#drain();
-    });
+    const answer = this.#queue.add(act, actor) as Promise<Answer>;
+    this.#running ??= this.#drain();
+    return answer;
+  }
+
+  /** Refuses every act from here on, those in hand too, even where their commit succeeds: the log is broken. */
+  halt(): void {
+    this.#isHalted = true;
+    this.#isClosed = true;
+    this.#queue.refuseAll();
   }
 
   /** Refuses new acts and waits for those in hand. */
@@ -88,15 +105,18 @@ export class WriteCombiner {
     while (this.#queue.length > 0) {
       // Everything that arrived in this turn of the event loop joins the batch.
       await new Promise(setImmediate);
-      await this.#commitBatch(this.#queue.splice(0, BATCH));
+      await this.#commitBatch(this.#queue.take(BATCH));
     }
     this.#running = null;
   }
 
   async #commitBatch(batch: readonly Waiting[]): Promise<void> {
+    if (batch.length === 0) return;
     const outcomes: Outcome[] = [];
     let appended = 0;
+    const heads: [streamId: number, head: LogPosition][] = [];
     try {
+      this.#requireRight();
       await this.#options.orm.em.fork().transactional(async (em) => {
         const { streamId, auditStreamId } = this.#options;
         const additions: Addition[] = [];
@@ -105,19 +125,30 @@ export class WriteCombiner {
           outcomes.push(await runAct(within, waiting, { streamId, auditStreamId, additions }));
         appended = additions.filter((addition) => addition.streamId === streamId).length;
         const db = (em as EntityManager).getKysely<StreamTables>();
-        for (const id of [streamId, auditStreamId]) await this.#append(db, id, additions);
+        for (const id of [streamId, auditStreamId]) {
+          const head = await this.#append(db, id, additions);
+          if (head) heads.push([id, head]);
+        }
+        this.#requireRight();
       });
     } catch (error) {
       if (error instanceof LoneActFailed) {
         error.waiting.reject(error.cause);
         return;
       }
-      if (isUnsound(error)) this.#options.onUnsound(error);
-      for (const waiting of batch) waiting.reject(storageRefusal(error));
+      const isOver = isUnsound(error) || error instanceof BrokenLog;
+      for (const waiting of batch) waiting.reject(isOver ? new RetryLater() : storageRefusal(error));
+      if (isOver) {
+        this.halt();
+        this.#options.onUnsound(error);
+        return;
+      }
       // The answer to COMMIT may have been lost: whoever follows the log looks whether the events are there.
       this.#options.onCommit();
       return;
     }
+    if (this.#isHalted) return;
+    for (const [streamId, head] of heads) this.#heads.note(streamId, head);
     for (const outcome of outcomes) {
       if ('error' in outcome) outcome.waiting.reject(outcome.error);
       else outcome.waiting.resolve(outcome.answer);
@@ -125,9 +156,18 @@ export class WriteCombiner {
     if (appended > 0) this.#options.onCommit();
   }
 
-  async #append(db: Kysely<StreamTables>, streamId: number, additions: readonly Addition[]): Promise<void> {
+  #requireRight(): void {
+    if (this.#isHalted || this.#options.mayWrite?.() === false) throw new RetryLater();
+  }
+
+  /** Adds to the end of one stream; where its head stands then, null where there was nothing to add. */
+  async #append(
+    db: Kysely<StreamTables>,
+    streamId: number,
+    additions: readonly Addition[],
+  ): Promise<LogPosition | null> {
     const own = additions.filter((addition) => addition.streamId === streamId);
-    if (own.length === 0) return;
+    if (own.length === 0) return null;
     const { clock } = this.#options;
     // The update takes the head's row lock until commit: the next appender waits, so order is commit order.
     const head = await db
@@ -138,6 +178,7 @@ export class WriteCombiner {
       .executeTakeFirstOrThrow();
     let hash = head.head_hash;
     let seq = head.head_seq - own.length;
+    await this.#heads.require(db, streamId, { seq, hash });
     const rows = own.map(({ event, actor }) => {
       seq += 1;
       const stored: Omit<StoredEvent, 'hash'> = {
@@ -161,6 +202,7 @@ export class WriteCombiner {
         .values(rows.slice(at, at + ROWS).map(eventRow))
         .execute();
     await db.updateTable('stream_head').set({ head_hash: hash }).where('id', '=', streamId).execute();
+    return { seq, hash };
   }
 }
 
@@ -199,13 +241,17 @@ async function runAct(within: Within, waiting: Waiting, streams: Streams): Promi
   const { actor } = waiting;
   const own: Addition[] = [];
   const addTo = (streamId: number) => (event: NewEvent) => void own.push({ streamId, event, actor });
-  const act = (em: EntityManager) =>
-    waiting.act({
-      db: em.getKysely<StreamTables>(),
+  const act = async (em: EntityManager) => {
+    const db = em.getKysely<StreamTables>();
+    const answer = await waiting.act({
+      db,
       append: addTo(streams.streamId),
       audit: addTo(streams.auditStreamId),
       actor,
     });
+    await requireNewIds(db, own, streams.additions);
+    return answer;
+  };
   try {
     const answer = await within(act, waiting);
     streams.additions.push(...own);
@@ -213,6 +259,29 @@ async function runAct(within: Within, waiting: Waiting, streams: Streams): Promi
   } catch (error) {
     if (error instanceof LoneActFailed || !isOwnFault(error)) throw error;
     return { waiting, error };
+  }
+}
+
+/**
+ * Throws `IdTaken` where an act names an event by an id that is used: found here, it costs that act alone. When the events
+ * of all are stored, it would cost the whole batch.
+ */
+async function requireNewIds(
+  db: Kysely<StreamTables>,
+  own: readonly Addition[],
+  earlier: readonly Addition[],
+): Promise<void> {
+  const ids = own.flatMap(({ event }) => event.id ?? []);
+  if (ids.length === 0) return;
+  const taken = new Set(earlier.flatMap(({ event }) => event.id ?? []));
+  for (let at = 0; at < ids.length; at += ROWS) {
+    const some = ids.slice(at, at + ROWS);
+    const rows = await db.selectFrom('stream_event').select('id').where('id', 'in', some).execute();
+    for (const { id } of rows) taken.add(id);
+  }
+  for (const id of ids) {
+    if (taken.has(id)) throw new IdTaken(id);
+    taken.add(id);
   }
 }
 

@@ -1,5 +1,5 @@
+import { RetryLater } from '../../server/kernel/storage-fault.ts';
 import type { Actor } from '../../server/stream/chain.ts';
-import { RetryLater } from '../../server/stream/storage-fault.ts';
 import { type Act, WriteCombiner } from '../../server/stream/write-combiner.ts';
 
 /** What goes wrong: the answer to a commit that was made, or the commit itself. */

@@ -116,7 +116,7 @@ export const SetPasswordResult = createUnionType({
 export const StartPasskeyRegistrationResult = createUnionType({
   name: 'StartPasskeyRegistrationResult',
   description: 'What became of asking for a new passkey.',
-  types: () => [PasskeyRegistrationStarted, PasskeysUnavailable, TooManyPasskeys] as const,
+  types: () => [PasskeyRegistrationStarted, PasskeysUnavailable, TooManyPasskeys, RetryLater] as const,
   resolveType: byTypeName,
 });
 
@@ -145,7 +145,7 @@ export const RemovePasskeyResult = createUnionType({
 export const StartPasskeyLogInResult = createUnionType({
   name: 'StartPasskeyLogInResult',
   description: 'What became of asking for a passkey.',
-  types: () => [PasskeyLogInStarted, PasskeysUnavailable] as const,
+  types: () => [PasskeyLogInStarted, PasskeysUnavailable, RetryLater] as const,
   resolveType: byTypeName,
 });
 

@@ -6,7 +6,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Door } from '../../kernel/door.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
-import { RetryLater } from '../../stream/storage-fault.ts';
+import { RetryLater } from '../../kernel/storage-fault.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import { principalOf } from '../access/access.queries.ts';
 import type { Rights } from '../access/rights.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Kysely } from '@mikro-orm/sql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
-import { RetryLater, StorageFull } from '../../stream/storage-fault.ts';
+import { RetryLater, StorageFull } from '../../kernel/storage-fault.ts';
 import { AUDIT_STREAM_ID, STREAM_ID } from '../operation/operation.queries.ts';
 import { isSound, judge, recordOf } from './judge-record.ts';
 import { storedSeals } from './seal.queries.ts';

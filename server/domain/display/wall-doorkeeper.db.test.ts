@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
-import { RetryLater } from '../../stream/storage-fault.ts';
+import { RetryLater } from '../../kernel/storage-fault.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { CommandWallInput } from './wall.input.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from '@mikro-orm/sql';
-import { storageRefusal } from '../../stream/storage-fault.ts';
+import { storageRefusal } from '../../kernel/storage-fault.ts';
 import { storedTokens, type WallTables, wallsChangedSince } from './wall.queries.ts';
 import type { WallRegister } from './wall-register.ts';
 

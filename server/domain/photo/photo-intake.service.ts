@@ -3,7 +3,7 @@ import type { Kysely } from '@mikro-orm/sql';
 import { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { isStorageFault } from '../../stream/storage-fault.ts';
+import { isStorageFault } from '../../kernel/storage-fault.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import type { Acting } from '../access/acting.ts';
 import type { Viewer } from '../access/viewer.policy.ts';

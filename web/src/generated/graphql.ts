@@ -2653,6 +2653,7 @@ export type StartPasskeyRegistrationMutation = { startPasskeyRegistration:
     | { options: unknown }
     | { code: RefusalCode, isRetryable: boolean }
     | { code: RefusalCode, isRetryable: boolean }
+    | { code: RefusalCode, isRetryable: boolean }
    };
 
 export type AddPasskeyMutationVariables = Exact<{
@@ -3977,6 +3978,7 @@ export type StartPasskeyLogInMutationVariables = Exact<{ [key: string]: never; }
 
 export type StartPasskeyLogInMutation = { startPasskeyLogIn:
     | { options: unknown }
+    | { code: RefusalCode, isRetryable: boolean }
     | { code: RefusalCode, isRetryable: boolean }
    };
 

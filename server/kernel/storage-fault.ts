@@ -1,22 +1,38 @@
-import { Refusal } from '../kernel/refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** SQLite's result codes: https://www.sqlite.org/rescode.html */
 const SQLITE_BUSY = 5;
 const SQLITE_IOERR = 10;
 const SQLITE_FULL = 13;
-const SQLITE_IOERR_FSYNC = 1034;
 const SQLITE_PRIMARY_KEY = 1555;
 const SQLITE_UNIQUE = 2067;
-const SQLITE_IOERR_DIR_FSYNC = 1290;
+/** A file-size limit or quota answers a write, or the growth of a file, with an I/O error instead of "full". */
+const SQLITE_NO_ROOM: ReadonlySet<number> = new Set([
+  778, // IOERR_WRITE
+  4_874, // IOERR_SHMSIZE
+]);
+/** What was written may be lost or not be what is on the disk: nothing in this file can be trusted before it is opened again. */
+const SQLITE_UNSOUND: ReadonlySet<number> = new Set([
+  1_034, // IOERR_FSYNC
+  1_290, // IOERR_DIR_FSYNC
+  8_202, // IOERR_DATA: a checksum
+  8_458, // IOERR_CORRUPTFS
+]);
 
-/** PostgreSQL: classes 08 (connection), 53 (resources), 57P (shutdown), and lock or statement time-outs. */
-const POSTGRES_TRANSIENT = /^(08...|53...|57P..|55P03|57014|40001|40P01|25P0[23])$/;
+/**
+ * PostgreSQL: classes 08 (connection), 53 (resources), 57P (shutdown), 58 (its own files), lock, statement and transaction
+ * time-outs, and a server that has become a standby.
+ */
+const POSTGRES_TRANSIENT = /^(08...|25006|25P0[234]|40001|40003|40P01|53...|55P03|57014|57P..|58...)$/;
 
 const POSTGRES_UNIQUE = '23505';
 
 /** What the driver says of a connection that is gone, without any code. */
 const POSTGRES_GONE =
-  /^(connection terminated|client .* not queryable|timeout exceeded when trying to connect)/i;
+  /^(connection terminated|client .* not queryable|client was closed|timeout exceeded when trying to connect|timeout expired|query read timeout)/i;
+
+/** A host or network that cannot be reached, or that does not answer. */
+const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOST|ENET|EADDRNOTAVAIL)/;
 
 type StorageFaultKind = 'full' | 'unavailable' | 'unsound';
 
@@ -54,9 +70,17 @@ export const isStorageFault = (error: unknown): boolean => faultKind(error) !== 
 /** True where a flush to disk failed: the process must not trust its own file any more. */
 export const isUnsound = (error: unknown): boolean => faultKind(error) === 'unsound';
 
+/** Something of this id is stored already. */
+export class IdTaken extends Error {
+  constructor(id: string) {
+    super(`there is something with the id ${id} already`);
+  }
+}
+
 /** True where a row was refused because there is one of its key already. */
 export function isDuplicate(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (at instanceof IdTaken) return true;
     const { errcode, code } = at as Error & { errcode?: number; code?: unknown };
     if (errcode === SQLITE_PRIMARY_KEY || errcode === SQLITE_UNIQUE || code === POSTGRES_UNIQUE) return true;
   }
@@ -82,17 +106,18 @@ function kindOf(error: Error & { errcode?: number; code?: unknown }): StorageFau
   if (error.errcode !== undefined) return sqliteKind(error.errcode);
   if (typeof error.code !== 'string') return POSTGRES_GONE.test(error.message) ? 'unavailable' : null;
   if (error.code === '53100') return 'full';
-  if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(error.code)) return 'unavailable';
+  if (NETWORK.test(error.code)) return 'unavailable';
   return POSTGRES_TRANSIENT.test(error.code) ? 'unavailable' : null;
 }
 
 function sqliteKind(errcode: number): StorageFaultKind | null {
-  if (errcode === SQLITE_IOERR_FSYNC || errcode === SQLITE_IOERR_DIR_FSYNC) return 'unsound';
+  if (SQLITE_UNSOUND.has(errcode)) return 'unsound';
+  if (SQLITE_NO_ROOM.has(errcode)) return 'full';
   switch (errcode & 0xff) {
     case SQLITE_FULL:
-    // A file-size limit or quota answers a write with an I/O error instead of "full".
-    case SQLITE_IOERR:
       return 'full';
+    // A file that cannot be read, locked or cut is no matter of room.
+    case SQLITE_IOERR:
     case SQLITE_BUSY:
       return 'unavailable';
     default:
