@@ -93,6 +93,7 @@ export async function compose(config: Config, log: Log, clocks: Clocks = systemC
   try {
     const database = await openDatabase(config.databaseUrl);
     open.push(() => database.close());
+    for (const weakness of database.weaknesses) log.warn(weakness);
     return await composeOn(database, { config, lock, log, clocks, open, letGo });
   } catch (error) {
     await letGo();

@@ -100,6 +100,8 @@ export interface Database {
   readonly kind: DatabaseKind;
   readonly orm: MikroORM<AbstractSqlDriver>;
   readonly reader: Kysely<unknown>;
+  /** Sentences on what a power cut would do to it, for whoever looks after the database; none where it is sound. */
+  readonly weaknesses: readonly string[];
   /** From here on nothing waits for the database longer than `TIME_LIMITS` says. Until then, and for tools, minutes are allowed. */
   answerPromptly(): void;
   close(): Promise<void>;
@@ -121,11 +123,12 @@ export async function openDatabase(
   { isReadOnly = false, upTo }: { isReadOnly?: boolean; upTo?: string } = {},
 ): Promise<Database> {
   const kind = databaseKind(url);
-  const { orm, reader, answerPromptly } =
+  const { orm, reader, answerPromptly, weaknesses } =
     kind === 'sqlite' ? await openSqlite(sqlitePath(url), isReadOnly) : await openPostgres(url);
   if (!isReadOnly) await orm.migrator.up(upTo === undefined ? {} : { to: upTo });
   return {
     kind,
+    weaknesses: isReadOnly ? [] : await weaknesses(),
     orm,
     reader,
     answerPromptly,
@@ -146,13 +149,19 @@ async function openSqlite(path: string, isReadOnly: boolean) {
   });
   // A second connection: readers see the last commit and never wait for the write transaction.
   const reader = new KyselyClient<unknown>({ dialect: new NodeSqliteDialect({ path, isReadOnly: true }) });
-  return { orm: orm as MikroORM<AbstractSqlDriver>, reader, answerPromptly: () => undefined };
+  return {
+    orm: orm as MikroORM<AbstractSqlDriver>,
+    reader,
+    answerPromptly: () => undefined,
+    weaknesses: async () => [],
+  };
 }
 
 /** Loaded on demand, so that the embedded database never needs the PostgreSQL driver. */
 async function openPostgres(url: string) {
   const { PostgreSqlDriver } = await import('@mikro-orm/postgresql');
   const { LastingDialect } = await import('./postgres-dialect.ts');
+  const { postgresWeaknesses } = await import('./postgres-durability.ts');
   const { PromptPool } = await import('./prompt-pool.ts');
   const pool = new PromptPool(url);
   const orm = await MikroORM.init({
@@ -164,7 +173,11 @@ async function openPostgres(url: string) {
   });
   const sqlOrm = orm as unknown as MikroORM<AbstractSqlDriver>;
   const reader = sqlOrm.em.fork().getKysely<unknown>() as Kysely<unknown>;
-  return { orm: sqlOrm, reader, answerPromptly: () => pool.answerPromptly() };
+  return {
+    ...{ orm: sqlOrm, reader },
+    answerPromptly: () => pool.answerPromptly(),
+    weaknesses: () => postgresWeaknesses(reader),
+  };
 }
 
 const shared = {

@@ -16,7 +16,7 @@ const KEEP_ALIVE_MS = 5_000;
  * PostgreSQL's own limits on a connection. A commit that was answered is on the disk; and what a client leaves behind when it
  * is gone, ends soon.
  */
-export const sessionSettings = ({ lock, statement, idleInTransaction }: TimeLimits): string =>
+const sessionSettings = ({ lock, statement, idleInTransaction }: TimeLimits): string =>
   [
     'synchronous_commit=on',
     `lock_timeout=${lock}`,
@@ -34,7 +34,9 @@ export const sessionSettings = ({ lock, statement, idleInTransaction }: TimeLimi
  * and have not been heard since, so that the next act or query dials a new one.
  */
 export class PromptPool implements PostgresPool {
-  readonly #url: string;
+  readonly #address: string;
+  /** Options that the address carries; they would replace ours if they stayed in it. */
+  readonly #ownOptions: string;
   readonly #clients = new WeakMap<pg.PoolClient, PromptClient>();
   readonly #open = new Set<PromptClient>();
   #pool: pg.Pool;
@@ -42,7 +44,10 @@ export class PromptPool implements PostgresPool {
   #retired: Promise<void> = Promise.resolve();
 
   constructor(url: string) {
-    this.#url = url;
+    const address = new URL(url);
+    this.#ownOptions = address.searchParams.get('options') ?? '';
+    address.searchParams.delete('options');
+    this.#address = address.href;
     this.#pool = this.#newPool();
   }
 
@@ -73,10 +78,11 @@ export class PromptPool implements PostgresPool {
     const types = new pg.TypeOverrides();
     types.setTypeParser(INT8, Number);
     const pool = new pg.Pool({
-      connectionString: this.#url,
+      connectionString: this.#address,
       max: PLACES,
       types,
-      options: sessionSettings(this.#limits),
+      // Ours come last, and so they count.
+      options: `${this.#ownOptions} ${sessionSettings(this.#limits)}`,
       connectionTimeoutMillis: this.#limits.connect,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,

@@ -31,3 +31,13 @@ export const PATIENT_LIMITS = {
 } as const;
 
 export type TimeLimits = { readonly [Name in keyof typeof TIME_LIMITS]: number };
+
+/** How long a lock of the SQLite file that another process holds is waited for, in milliseconds. */
+export const SQLITE_WAITS = {
+  /** While the file is opened, in one piece. */
+  opening: 5_000,
+  /** Later, in pauses that leave the thread to others; then the act is refused. */
+  lock: 4_000,
+  firstPause: 5,
+  longestPause: 100,
+} as const;
