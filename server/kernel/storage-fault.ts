@@ -28,8 +28,19 @@ const POSTGRES_TRANSIENT = /^(08...|25006|25P0[234]|40001|40003|40P01|53...|55P0
 const POSTGRES_UNIQUE = '23505';
 
 /** What the driver says of a connection that is gone, without any code. */
-const POSTGRES_GONE =
-  /^(connection terminated|client .* not queryable|client was closed|timeout exceeded when trying to connect|timeout expired|query read timeout)/i;
+const POSTGRES_GONE = [
+  'connection terminated',
+  'client was closed',
+  'timeout exceeded when trying to connect',
+  'timeout expired',
+  'query read timeout',
+];
+
+function saysGone(message: string): boolean {
+  const said = message.toLowerCase();
+  const isUnqueryable = said.startsWith('client ') && said.includes(' not queryable');
+  return isUnqueryable || POSTGRES_GONE.some((start) => said.startsWith(start));
+}
 
 /** A host or network that cannot be reached, or that does not answer. */
 const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOST|ENET|EADDRNOTAVAIL)/;
@@ -104,7 +115,7 @@ function faultKind(error: unknown): StorageFaultKind | null {
 
 function kindOf(error: Error & { errcode?: number; code?: unknown }): StorageFaultKind | null {
   if (error.errcode !== undefined) return sqliteKind(error.errcode);
-  if (typeof error.code !== 'string') return POSTGRES_GONE.test(error.message) ? 'unavailable' : null;
+  if (typeof error.code !== 'string') return saysGone(error.message) ? 'unavailable' : null;
   if (error.code === '53100') return 'full';
   if (NETWORK.test(error.code)) return 'unavailable';
   return POSTGRES_TRANSIENT.test(error.code) ? 'unavailable' : null;

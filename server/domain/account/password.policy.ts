@@ -44,11 +44,24 @@ function isRun(plain: string): boolean {
 }
 
 /** A short thing again and again: `kopikopikopi`. */
-const isRepeated = (plain: string): boolean => /^(.{1,4})\1+$/u.test(plain);
+const isRepeated = (plain: string): boolean => {
+  const characters = [...plain];
+  return [1, 2, 3, 4].some(
+    (length) =>
+      characters.length >= 2 * length &&
+      characters.length % length === 0 &&
+      characters.every((character, index) => character === characters[index % length]),
+  );
+};
+
+const USERNAME = /^[a-z0-9][a-z0-9._-]*$/;
 
 /** The user name as it is compared and kept; null where it is not one. */
 export function acceptableUsername(text: string): string | null {
-  const username = text.normalize('NFKC').trim().toLowerCase();
   const { minimum, maximum } = USERNAME_LENGTH;
-  return new RegExp(`^[a-z0-9][a-z0-9._-]{${minimum - 1},${maximum - 1}}$`).test(username) ? username : null;
+  // What is far too long is not even put into its normal form.
+  if (text.length > 4 * maximum) return null;
+  const username = text.normalize('NFKC').trim().toLowerCase();
+  const isLongEnough = username.length >= minimum && username.length <= maximum;
+  return isLongEnough && USERNAME.test(username) ? username : null;
 }

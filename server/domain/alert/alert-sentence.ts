@@ -35,7 +35,7 @@ export function alertSentence(raised: AlertRaised, plan: OperationPlan, roster: 
       count: saw.count === null ? undefined : String(saw.count),
       minutes: saw.minutes === null ? undefined : String(saw.minutes),
     };
-    return rule.sentence[language].replaceAll(/\{([^}]*)\}/g, (_whole, name: string) => values[name] ?? '–');
+    return rule.sentence[language].replaceAll(/\{([^{}]*)\}/g, (_whole, name: string) => values[name] ?? '–');
   };
   return { id: fill('id'), en: fill('en') };
 }

@@ -70,7 +70,7 @@ function checkRule(rule: Rule, path: PlanPath, checking: Checking): void {
   if (rule.severity === null && !ABOUT_INCIDENTS.includes(condition))
     refuse([...path, 'severity'], `one of ${SEVERITIES.join(', ')}, since it is about no single incident`);
   for (const language of ['id', 'en'] as const) {
-    for (const [, name] of rule.sentence[language].matchAll(/\{([^}]*)\}/g)) {
+    for (const [, name] of rule.sentence[language].matchAll(/\{([^{}]*)\}/g)) {
       if (!PLACEHOLDERS[condition].includes(name ?? ''))
         refuse(
           [...path, 'sentence', language],

@@ -26,15 +26,11 @@ const scrap = source(fc.string({ maxLength: 6 }));
 const anyJson = source(fc.json({ maxDepth: 3 }).map((text) => JSON.parse(text) as unknown));
 
 /** Requests for every root field of a schema whose name fits, such as `Query.operation`, each as often as the others. */
-export function fuzzRequests(
-  schema: GraphQLSchema,
-  pools: FuzzPools,
-  only: RegExp = /./,
-): fc.Arbitrary<FuzzRequest> {
+export function fuzzRequests(schema: GraphQLSchema, pools: FuzzPools, only = ''): fc.Arbitrary<FuzzRequest> {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const aims = roots.flatMap((root) =>
     Object.values(root?.getFields() ?? {})
-      .filter((field) => only.test(`${root?.name}.${field.name}`))
+      .filter((field) => `${root?.name}.${field.name}`.includes(only))
       .map((field) => ({ root: root as GraphQLObjectType, field })),
   );
   return fc.gen().map((g) => {

@@ -2,7 +2,7 @@ const brands = [
   ['Edge', /Edg\/(\d+)/],
   ['Firefox', /Firefox\/(\d+)/],
   ['Chrome', /Chrom(?:e|ium)\/(\d+)/],
-  ['Safari', /Version\/(\d+).*Safari/],
+  ['Safari', /Version\/(\d+)/],
 ] as const;
 
 const systems = [

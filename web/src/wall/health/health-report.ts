@@ -14,5 +14,7 @@ export function heapMegabytes(): number | null {
 /** The version of this page: the name that the build gave to its script. */
 export function pageVersion(): string {
   const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
-  return /-([\w-]+)\.js$/.exec(script?.src ?? '')?.[1] ?? 'dev';
+  const file = script?.src.split('/').at(-1) ?? '';
+  const dash = file.indexOf('-');
+  return dash >= 0 && file.endsWith('.js') ? file.slice(dash + 1, -'.js'.length) : 'dev';
 }
