@@ -11,6 +11,7 @@ import { chosenOperation, type PrepareDocument } from './prepare-document.ts';
 import type { RequestContext } from './request-context.ts';
 import { requestedDocument } from './request-document.ts';
 import { REQUEST_FAULTS, sendErrors } from './request-fault.ts';
+import { checkStrangersBody, checkStrangersVariables } from './stranger-limits.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface GraphQLRouteOptions {
@@ -29,10 +30,18 @@ const PREFLIGHTED = ['content-type', 'x-apollo-operation-name', 'apollo-require-
 export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
   const { apollo, prepare, formatError, services, access, traffic } = options;
   const askers = new WeakMap<FastifyRequest, Asker>();
+  const askerOf = (request: FastifyRequest) => must(askers.get(request), 'an asker of the request');
+  parseByAsker(app, askerOf);
+  // Before the body is read: what it may hold depends on who sends it, and one request too many is not read at all.
+  app.addHook('onRequest', async (request) => {
+    requirePreflight(request);
+    askers.set(request, await countedAsker(request, { access, traffic }));
+  });
   app.addHook('preHandler', async (request, reply) => {
-    checkRequest(request);
-    const asker = await countedAsker(request, { access, traffic });
-    askers.set(request, asker);
+    if (Array.isArray(request.body))
+      throw new Fault('BATCHING_NOT_ALLOWED', 'Send one operation per request.');
+    const asker = askerOf(request);
+    if (!asker.admission) checkStrangersVariables(variablesOf(request));
     const { text, operationName } = requestedDocument(request);
     if (typeof text !== 'string') return;
     const prepared = prepare(text, viewerOf(access, asker.admission));
@@ -49,20 +58,42 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOp
     path: '/graphql',
     method: ['GET', 'POST'],
     context: async (request, reply) => {
-      const asker = must(askers.get(request), 'an asker of the request');
-      return requestContext(services, access, asker, httpDoor(request, reply));
+      return requestContext(services, access, askerOf(request), httpDoor(request, reply));
     },
   });
 }
 
-/** Throws what is wrong with a request before its document is looked at. */
-function checkRequest(request: FastifyRequest): void {
-  if (Array.isArray(request.body)) {
-    throw new Fault('BATCHING_NOT_ALLOWED', 'Send one operation per request.');
-  }
-  if (!PREFLIGHTED.some((name) => request.headers[name])) {
-    const sentence = 'Send the header apollo-require-preflight with a GET, so that no foreign page can.';
-    throw new Fault('CROSS_SITE_REQUEST', sentence);
+function requirePreflight({ headers }: FastifyRequest): void {
+  if (PREFLIGHTED.some((name) => headers[name])) return;
+  const sentence = 'Send the header apollo-require-preflight with a GET, so that no foreign page can.';
+  throw new Fault('CROSS_SITE_REQUEST', sentence);
+}
+
+/** JSON as ever, but of strangers only short texts are parsed. */
+function parseByAsker(app: FastifyInstance, askerOf: (request: FastifyRequest) => Asker): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    try {
+      if (!askerOf(request).admission) checkStrangersBody(body.length);
+    } catch (error) {
+      return done(error as Error);
+    }
+    return parse(request, body, done);
+  });
+}
+
+/** The variables of a request; those in an address as they will be read. */
+function variablesOf(request: FastifyRequest): unknown {
+  const isGet = request.method === 'GET';
+  const source = (isGet ? request.query : request.body) as { variables?: unknown } | null | undefined;
+  const variables = source?.variables;
+  if (!isGet || typeof variables !== 'string') return variables;
+  try {
+    return JSON.parse(variables);
+  } catch {
+    // Apollo says so.
+    return null;
   }
 }
 

@@ -23,6 +23,7 @@ import { requireOneDocument } from './request-document.ts';
 import { limitFrames, SOCKET_LIMITS } from './socket-limits.ts';
 import { SocketPresence } from './socket-presence.ts';
 import { type Extra, speakProtocol } from './socket-protocol.ts';
+import { checkStrangersVariables } from './stranger-limits.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -131,6 +132,7 @@ function protocolOptions(
       try {
         traffic.operation(presence.origin);
         requireOneDocument(payload);
+        if (presence.origin.principal === null) checkStrangersVariables(payload.variables);
         contextValue = presence.context(services);
         prepared = prepare(payload.query, contextValue.viewer);
         if (prepared.errors) return prepared.errors;

@@ -10,6 +10,8 @@ const MEMORY_KIB = 46 * 1_024;
 const PASSES = 1;
 const LANES = 1;
 const HASH_BYTES = 32;
+/** Characters that are looked at: far more than a password may have, and few enough for their normal form to cost nothing. */
+const LONGEST = 1_024;
 const SALT_BYTES = 16;
 
 /** More would let a flood of log-ins take all memory and every core. */
@@ -88,7 +90,11 @@ export class PasswordHasher implements Hasher {
 
   #derive(password: string, parameters: Parameters): Promise<Buffer> {
     // The same letters may be typed as different characters on different keyboards.
-    return this.#compute(Buffer.from(password.normalize('NFKC'), 'utf8'), this.#pepper, parameters);
+    return this.#compute(
+      Buffer.from(password.slice(0, LONGEST).normalize('NFKC'), 'utf8'),
+      this.#pepper,
+      parameters,
+    );
   }
 
   async #inTurn<Answer>(address: string, work: () => Promise<Answer>): Promise<Answer> {
