@@ -45,6 +45,7 @@ export interface PhotoIntakeParts {
 /** What is known of a picture that is kept. */
 type Picture = Pick<PhotoTables['photo'], 'byte_length' | 'width' | 'height'>;
 
+/** A part that is coming in, or waits for the one before it to be over. */
 interface Line {
   readonly bytes: Readable;
   readonly over: Promise<void>;
@@ -70,7 +71,8 @@ export class PhotoIntake {
   /** How much has come of what this viewer announced; null where he announced nothing of this content. Ends a part under way. */
   async progress(content: string, viewer: Viewer): Promise<PhotoProgress | null> {
     const upload = uploadOf(content, viewer);
-    await this.#endLine(upload);
+    const line = this.#lines.get(keyOf(upload));
+    if (line) await ended(line);
     const [announced] = await announcedPhotos(this.#db, viewer, content);
     if (!announced) return this.#attachedBefore(upload);
     return { arrived: await this.#parts.files.arrived(upload), state: 'UNDERWAY' };
@@ -83,13 +85,18 @@ export class PhotoIntake {
    */
   async take({ content, offset, bytes }: PhotoPart, viewer: Viewer): Promise<PhotoProgress | null> {
     const upload = uploadOf(content, viewer);
-    await this.#endLine(upload);
+    const key = keyOf(upload);
+    const before = this.#lines.get(key);
     const { promise: over, resolve: end } = Promise.withResolvers<void>();
-    this.#lines.set(keyOf(upload), { bytes, over });
+    const line: Line = { bytes, over };
+    // Claimed before anything is awaited: of two that come at once, the second finds the first and waits for its end.
+    this.#lines.set(key, line);
     try {
+      if (before) await ended(before);
+      if (this.#lines.get(key) !== line) throw cut();
       return await this.#takeAlone(upload, offset, bytes, viewer);
     } finally {
-      this.#lines.delete(keyOf(upload));
+      if (this.#lines.get(key) === line) this.#lines.delete(key);
       end();
     }
   }
@@ -134,13 +141,6 @@ export class PhotoIntake {
     for (const upload of standing) if (!isComing.has(keyOf(upload))) await files.dropUpload(upload);
     for (const { content } of photos) if (!contents.has(content)) await files.drop(content);
     return files.setOthersAside(coming, contents, now());
-  }
-
-  async #endLine(upload: Upload): Promise<void> {
-    for (let line = this.#lines.get(keyOf(upload)); line; line = this.#lines.get(keyOf(upload))) {
-      line.bytes.destroy();
-      await line.over;
-    }
   }
 
   async #takeAlone(
@@ -316,8 +316,16 @@ const noRoom = (): Fault =>
 /** The peer went away in the middle: what came is kept. */
 function lineCut(error: unknown): unknown {
   const isCut = /^(ERR_STREAM_PREMATURE_CLOSE|ECONNRESET|ABORT_ERR|ERR_STREAM_DESTROYED)$/;
-  if (!(error instanceof Error) || !isCut.test((error as NodeJS.ErrnoException).code ?? '')) return error;
-  return new Fault('BODY_UNREADABLE', 'The line was cut. Ask how much has come, and go on from there.');
+  return error instanceof Error && isCut.test((error as NodeJS.ErrnoException).code ?? '') ? cut() : error;
+}
+
+const cut = (): Fault =>
+  new Fault('BODY_UNREADABLE', 'The line was cut. Ask how much has come, and go on from there.');
+
+/** Cuts a part that is coming in; resolves when what came of it is stored. */
+function ended({ bytes, over }: Line): Promise<void> {
+  bytes.destroy();
+  return over;
 }
 
 const nothingAnnounced = (): Fault => new Fault('NOT_FOUND', 'Nothing of this content was announced.', 404);

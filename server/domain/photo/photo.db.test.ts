@@ -8,6 +8,7 @@ import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
 import { act, type Composed, composeOn, incident, wib } from '../../../tests/support/composed.ts';
 import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
 import { type Database, openDatabase } from '../../database/database.ts';
+import type { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
@@ -152,6 +153,38 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
       state: 'WHOLE',
     });
     expect(await photosOf(of)).toHaveLength(1);
+  });
+
+  test('parts of one photo that are sent at once end in one whole photo, whoever comes first (F15)', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const of = await raise();
+      const bytes = await newPicture();
+      await announce(of, bytes);
+      const started = round % 3 === 0 ? 0 : 77 * round;
+      if (started > 0) await send(bytes, people.posko, { end: started });
+      // One turn of the event loop between two pieces, so that every one of them can come in between.
+      const slowly = async function* () {
+        const step = 50 + 37 * round;
+        for (let at = started; at < bytes.length; at += step) {
+          yield bytes.subarray(at, at + step);
+          await new Promise(setImmediate);
+        }
+      };
+      const part = () => ({ content: contentHash(bytes), offset: started, bytes: Readable.from(slowly()) });
+      const taken = await Promise.allSettled(
+        Array.from({ length: 2 + (round % 4) }, () => room.siaga.photos.take(part(), people.posko)),
+      );
+      const codes = taken.map((each) => (each.status === 'rejected' ? (each.reason as Fault).code : 'taken'));
+      expect(
+        codes.filter((code) => code !== 'taken' && code !== 'BODY_UNREADABLE'),
+        `round ${round}`,
+      ).toEqual([]);
+      const { arrived = 0, state } =
+        (await room.siaga.photos.progress(contentHash(bytes), people.posko)) ?? {};
+      expect(arrived, `round ${round}`).toBeLessThanOrEqual(bytes.length);
+      if (state !== 'WHOLE') await send(bytes, people.posko, { offset: arrived });
+      expect(await photosOf(of), `round ${round}`).toHaveLength(1);
+    }
   });
 
   test('one byte at a time makes the same photo', async () => {
