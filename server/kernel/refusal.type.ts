@@ -29,6 +29,8 @@ const CODES = {
   LEVEL_NOT_YOURS: 'The asker could not see the incident at this level.',
   LEVEL_HIDES_HINDRANCE: 'What hinders a stage must be an incident that everybody sees.',
   SECOND_PERSON_NEEDED: 'Closing an incident this severe needs a second person.',
+  SET_ASIDE_UNKNOWN: 'Nothing of this id is set aside.',
+  PROCESSING_FAILED: 'What was set aside could not be processed this time either.',
   ROLL_CALL_UNKNOWN: 'No such roll-call, or none that the asker has to do with.',
   ROLL_CALL_ALREADY_OPEN: 'The region asks one question already.',
   ROLL_CALL_ALREADY_CLOSED: 'The roll-call was closed before, or its time is up.',

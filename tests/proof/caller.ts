@@ -64,6 +64,27 @@ export class Caller {
     });
   }
 
+  /** Whatever comes of a request beside GraphQL, with its headers. */
+  fetch(method: string, path: string): Promise<{ status: number; headers: object; text: string }> {
+    return new Promise((resolve, reject) => {
+      const asking = request(
+        this.#url + path,
+        { method, agent: false, headers: { ...this.#headers(), 'sec-fetch-site': 'same-origin' } },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () => {
+            const text = Buffer.concat(chunks).toString('latin1');
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+          });
+        },
+      );
+      asking.on('error', reject);
+      asking.end();
+    });
+  }
+
   /** The data of an answer. Fails where there are errors. */
   async read<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
     const { answer, text } = await this.ask(query, variables);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -14,6 +14,8 @@ import { TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
 /** The whole server, on a database and a port of its own. */
 export interface ProofServer {
   readonly url: string;
+  /** As `GET /cap`. */
+  readonly routes: readonly string[];
   readonly siaga: Siaga;
   /** Everything that it logged. */
   readonly logged: readonly string[];
@@ -31,9 +33,27 @@ const UNCOUNTED: TrafficRules = {
   sockets: forEverybody(1_000_000),
 };
 
+/** Pages stand in for those that are built, which are the same for everybody. */
+async function pagesIn(folder: string): Promise<string> {
+  const root = join(folder, 'pages');
+  await mkdir(root);
+  for (const page of ['wall', 'console', 'alert']) {
+    const file = join(root, `${page}.html`);
+    await writeFile(file, `<title>${page}</title>`);
+    await utimes(file, 0, 0);
+  }
+  return root;
+}
+
 /** Puts the server together as it ships, except that anybody may run any document: what is proven lies behind that door. */
-export async function openProofServer(): Promise<ProofServer> {
+export async function openProofServer({
+  cursorKeys,
+}: {
+  readonly cursorKeys?: string;
+} = {}): Promise<ProofServer> {
   const folder = await mkdtemp(join(tmpdir(), 'siaga-proof-'));
+  if (cursorKeys) await writeFile(join(folder, 'cursor-keys.json'), cursorKeys);
+  const staticRoot = await pagesIn(folder);
   const logged: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -61,13 +81,14 @@ export async function openProofServer(): Promise<ProofServer> {
     cap: siaga.cap,
     history: siaga.history,
     trusted: new TrustedDocuments([]),
-    staticRoot: '/nowhere',
+    staticRoot,
     trafficRules: UNCOUNTED,
     log,
     keepAliveMs: 0,
   });
   return {
     url: http.localUrl,
+    routes: http.routes,
     siaga,
     logged,
     close: async () => {

@@ -20,11 +20,14 @@ export interface Place {
 
 /** Raises incidents, acts on them and reports, in an order that is the same in each world. */
 export class Scribe {
-  readonly #marks: Marks;
+  readonly #marks: Pick<Marks, 'text'>;
+  readonly #newId: () => string;
   readonly incidents: string[] = [];
 
-  constructor(marks: Marks) {
+  /** `newId`: makes the ids of what is done. */
+  constructor(marks: Pick<Marks, 'text'>, newId: () => string = randomUUID) {
     this.#marks = marks;
+    this.#newId = newId;
   }
 
   async raise(
@@ -33,7 +36,7 @@ export class Scribe {
     place: Place,
     change: Record<string, unknown> = {},
   ): Promise<string> {
-    const id = randomUUID();
+    const id = this.#newId();
     const { category, kind } = CATEGORIES[this.incidents.length % CATEGORIES.length] ?? CATEGORIES[0];
     await by.act(
       'raiseIncident',
@@ -65,7 +68,7 @@ export class Scribe {
   ): Promise<unknown> {
     return by.act(
       mutation,
-      { incident, post: 'KOORDINATOR_PIKET', happenedAt: wib('06:25'), ...change },
+      { id: this.#newId(), incident, post: 'KOORDINATOR_PIKET', happenedAt: wib('06:25'), ...change },
       wanted,
     );
   }
@@ -105,22 +108,39 @@ export class Scribe {
 
   call(by: Caller, tps: string, outcome: string): Promise<unknown> {
     const note = this.#marks.text(`call ${tps} text`);
-    return by.act('logCall', { tps, outcome, note, happenedAt: wib('06:25') }, 'CallLogged');
+    return by.act(
+      'logCall',
+      { id: this.#newId(), tps, outcome, note, happenedAt: wib('06:25') },
+      'CallLogged',
+    );
   }
 
   /** The id of the roll-call. */
   async ask(by: Caller, region: string, asked: readonly string[]): Promise<string> {
-    const id = randomUUID();
+    const id = this.#newId();
     const question = this.#marks.text(`question ${[region, ...asked].join(',')} text`);
     await by.act('openRollCall', { id, region, asked, question, closesAt: wib('06:45') }, 'RollCallOpened');
     return id;
+  }
+
+  lesson(by: Caller, region: string): Promise<unknown> {
+    const text = this.#marks.text(`lesson ${region} text`);
+    const lesson = {
+      id: this.#newId(),
+      region,
+      text,
+      ownerKind: 'AGENCY',
+      owner: 'KPU',
+      dueAt: wib('09:00'),
+    };
+    return by.act('recordLesson', lesson, 'LessonKept');
   }
 
   answer(by: Caller, rollCall: string, region: string, readiness: string): Promise<unknown> {
     return by.act(
       'answerRollCall',
       {
-        ...{ rollCall, region, readiness, channel: 'RADIO', happenedAt: wib('06:25') },
+        ...{ id: this.#newId(), rollCall, region, readiness, channel: 'RADIO', happenedAt: wib('06:25') },
         note: this.#marks.text(`answer ${region} text`),
         onBehalfOf: this.#marks.text(`answer ${region} reporter`),
       },
@@ -132,6 +152,7 @@ export class Scribe {
     return by.act(
       'reportCheckpoint',
       {
+        id: this.#newId(),
         tps,
         stage,
         assertion: 'DONE',

@@ -1704,6 +1704,8 @@ export type RefusalCode =
   | 'POST_NOT_YOURS'
   /** The operation has no such post. */
   | 'POST_UNKNOWN'
+  /** What was set aside could not be processed this time either. */
+  | 'PROCESSING_FAILED'
   /** The browser named no push service that may be reached. */
   | 'PUSH_NOT_ACCEPTABLE'
   /** The act needs a reason, for the record. */
@@ -1738,6 +1740,8 @@ export type RefusalCode =
   | 'SECOND_PERSON_NEEDED'
   /** No such session. */
   | 'SESSION_UNKNOWN'
+  /** Nothing of this id is set aside. */
+  | 'SET_ASIDE_UNKNOWN'
   /** An incident is snoozed for half an hour at most. */
   | 'SNOOZE_OUT_OF_RANGE'
   /** The clock cannot run at this speed. */
