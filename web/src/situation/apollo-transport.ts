@@ -54,6 +54,7 @@ export const ownSocketLink = ({ url, webSocketImpl, credentials }: OwnSocketLink
           lazy: true,
           retryAttempts: 0,
           on: {
+            opened: () => socketWatch?.opened(),
             connected: () => socketWatch?.opened(),
             closed: (event) => {
               const { code = 1006, reason = '' } = event as Partial<Close>;
@@ -102,7 +103,7 @@ const reasonOf = (error: unknown, close: Close | null): EndReason => {
 };
 
 export interface SubscriptionWatch<Data> {
-  /** The socket is open and the server has acknowledged it. */
+  /** The socket is open; called again once the server has acknowledged it. */
   opened(): void;
   next(data: Data): void;
   /** Called at most once; nothing follows. */

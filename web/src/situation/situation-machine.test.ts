@@ -281,10 +281,10 @@ describe('silence', () => {
     expect(woken.on(5_000, { kind: 'nudge' }).asked()).toEqual(['c1']);
   });
 
-  test('of an open socket that has brought nothing yet is borne longer each time, up to 15 s', () => {
+  test('of an open socket that has brought nothing yet is borne longer each time, up to 20 s', () => {
     const mute = bench().on(0, { kind: 'start', stored: null });
     let now = 0;
-    for (const patience of [5_000, 10_000, 15_000, 15_000]) {
+    for (const patience of [5_000, 10_000, 15_000, 20_000, 20_000]) {
       mute.on(now, { kind: 'opened', generation: mute.machine.generation });
       expect(mute.on(now + patience - 1, { kind: 'silenceDue' }).machine.state).toBe('dialling');
       expect(mute.on(now + patience, { kind: 'silenceDue' }).machine.state).toBe('waiting');
@@ -293,13 +293,78 @@ describe('silence', () => {
     }
   });
 
-  test('of a socket that never opens is borne 5 s each time', () => {
+  test('of a socket that never opens is borne longer every other time, up to 20 s', () => {
     const dead = bench().on(0, { kind: 'start', stored: null });
-    expect(dead.on(5_000, { kind: 'silenceDue' }).machine.state).toBe('waiting');
-    expect(dead.on(6_000, { kind: 'retryDue' }).on(11_000, { kind: 'silenceDue' }).machine.state).toBe(
-      'waiting',
-    );
+    let now = 0;
+    for (const patience of [5_000, 10_000, 5_000, 20_000, 5_000, 20_000]) {
+      expect(dead.on(now + patience - 1, { kind: 'silenceDue' }).machine.state).toBe('dialling');
+      expect(dead.on(now + patience, { kind: 'silenceDue' }).machine.state).toBe('waiting');
+      now += patience + 1_000;
+      dead.on(now, { kind: 'retryDue' });
+    }
   });
+
+  test.each([1, 3, 7])(
+    'of a line with a constant delay of %i s each way does not keep it from LANGSUNG (F28)',
+    (seconds) => {
+      const trip = 2_000 * seconds;
+      const b = bench().on(0, { kind: 'start', stored: null });
+      /** What one attempt comes to that begins at `from`; null where it was given up, and when. */
+      const attempt = (from: number): { readonly live: number } | { readonly over: number } => {
+        const steps = [() => b.on(from + trip, { kind: 'opened', generation: b.machine.generation })];
+        steps.push(() => b.on(from + 2 * trip, { kind: 'opened', generation: b.machine.generation }));
+        for (const [index, step] of steps.entries()) {
+          const due = from + (index + 1) * trip;
+          for (let at = from; at < due; at += 500) {
+            if (b.machine.state !== 'dialling') return { over: at };
+            b.on(at, { kind: 'silenceDue' });
+          }
+          if (b.machine.state !== 'dialling') return { over: due };
+          step();
+        }
+        const asked = from + 2 * trip;
+        for (let at = asked; at < asked + trip; at += 500) {
+          b.on(at, { kind: 'silenceDue' });
+          if (b.machine.state !== 'dialling') return { over: at };
+        }
+        const served = asked + trip - 1_000 * seconds;
+        const times = { asOf: iso(MORNING + served), servedAt: iso(MORNING + served) };
+        b.on(asked + trip, {
+          kind: 'frame',
+          generation: b.machine.generation,
+          frame: makeFrame({ ...times, kind: 'SNAPSHOT', cursor: 'c0' }),
+        });
+        return { live: asked + trip };
+      };
+      const becomesLive = (from: number): number => {
+        let start = from;
+        for (let tries = 0; tries < 8; tries += 1) {
+          const became = attempt(start);
+          if ('live' in became) return became.live;
+          start = became.over + 1_000;
+          b.on(start, { kind: 'retryDue' });
+        }
+        return Number.POSITIVE_INFINITY;
+      };
+      let now = becomesLive(0);
+      expect(now).toBeLessThan(120_000);
+      for (let beat = 1; beat <= 5; beat += 1) {
+        now += 2_000;
+        const served = now - 1_000 * seconds;
+        const times = { asOf: iso(MORNING + served), servedAt: iso(MORNING + served) };
+        b.on(now, {
+          kind: 'frame',
+          generation: b.machine.generation,
+          frame: makeFrame({ ...times, kind: 'TIME', after: `c${beat - 1}`, cursor: `c${beat}` }),
+        });
+      }
+      expect(freshness(linkView(b.machine), now).state).toBe('LANGSUNG');
+      // Who was answered before comes back at the first attempt.
+      b.on(now, { kind: 'ended', generation: b.machine.generation, reason: { kind: 'lost' } });
+      b.on(now + 1_000, { kind: 'retryDue' });
+      expect(attempt(now + 1_000)).toHaveProperty('live');
+    },
+  );
 });
 
 describe('a picture kept from an earlier page', () => {

@@ -28,8 +28,10 @@ import type {
 
 /** A live subscription that says nothing for this long is given up. */
 const SILENCE_MS = 5_000;
-/** An open socket that has not brought its first whole picture yet is given more time each time, up to this. */
-const LONGEST_PATIENCE_MS = 15_000;
+/** An attempt that has not brought its first whole picture yet is given more time for each of its steps, up to this. */
+const LONGEST_PATIENCE_MS = 20_000;
+/** A step may take so many times what the last socket took to open. */
+const TRIPS = 2;
 
 /** The machine before it is started. */
 export const stoppedMachine = (now: number): Machine => ({
@@ -41,6 +43,7 @@ export const stoppedMachine = (now: number): Machine => ({
   mustStartAnew: false,
   attempts: 0,
   mutes: 0,
+  tripMs: 0,
   isOpen: false,
   heardAt: now,
   serverClock: null,
@@ -55,11 +58,17 @@ export const stoppedMachine = (now: number): Machine => ({
 
 const stay = (machine: Machine): Step => ({ machine, effects: [] });
 
-/** A first picture over a thin line takes longer than 5 s; a socket that never opens does not deserve to. */
-const patienceMs = (machine: Machine): number =>
-  machine.state === 'live' || !machine.isOpen
-    ? SILENCE_MS
-    : Math.min(LONGEST_PATIENCE_MS, SILENCE_MS * (1 + machine.mutes));
+/**
+ * How long a step of an attempt may take. A first picture over a thin line takes longer than 5 s, and over a slow one so does every
+ * step: who was answered before knows how long that takes. A socket that does not open is borne longer every other time alone,
+ * since most of those will never open.
+ */
+function patienceMs({ state, isOpen, mutes, tripMs }: Machine): number {
+  if (state === 'live') return SILENCE_MS;
+  const isPatient = isOpen || mutes % 2 === 1;
+  const grown = isPatient ? SILENCE_MS * (1 + mutes) : SILENCE_MS;
+  return Math.min(LONGEST_PATIENCE_MS, Math.max(grown, TRIPS * tripMs));
+}
 
 /** Ends whatever subscription there is and begins the next, from the newest cursor whose picture is not in doubt. */
 function dial(machine: Machine, at: number): Step {
@@ -144,8 +153,15 @@ const stop = (machine: Machine, { at }: EventOf<'stop'>): Step => ({
   ],
 });
 
+/** The socket is open, or the server has acknowledged it: a sign of life, and the first says how long the way is. */
 const opened = (machine: Machine, { at }: EventOf<'opened'>): Step => ({
-  machine: { ...machine, isOpen: true, heardAt: at, closedSince: null },
+  machine: {
+    ...machine,
+    isOpen: true,
+    tripMs: machine.isOpen ? machine.tripMs : at - machine.heardAt,
+    heardAt: at,
+    closedSince: null,
+  },
   effects: [{ kind: 'publish' }],
 });
 
@@ -157,7 +173,7 @@ function checkSilence(machine: Machine, event: EventOf<'silenceDue'>): Step {
   if (event.at < deadline) {
     return { machine, effects: [{ kind: 'setTimer', timer: 'silence', at: deadline }] };
   }
-  return wait({ ...machine, mutes: machine.mutes + (machine.isOpen ? 1 : 0) }, event);
+  return wait({ ...machine, mutes: machine.mutes + 1 }, event);
 }
 
 /** A hint is never believed, only used to look at once at what a timer would have found later. */

@@ -50,8 +50,10 @@ export interface Machine {
   readonly mustStartAnew: boolean;
   /** Attempts that failed since the last whole frame. */
   readonly attempts: number;
-  /** Attempts since the last whole frame whose socket opened and then stayed mute. */
+  /** Attempts since the last whole frame that ended because nothing was heard. */
   readonly mutes: number;
+  /** What the newest socket that opened took for it; 0: none did yet. */
+  readonly tripMs: number;
   readonly isOpen: boolean;
   /** Last sign of life of the present subscription: dialled, opened, or a frame. */
   readonly heardAt: number;

@@ -8,7 +8,7 @@ export interface SubscriptionRequest {
 }
 
 export interface SubscriptionListener {
-  /** The socket is open and the server has acknowledged it. */
+  /** The socket is open; called again once the server has acknowledged it. */
   opened(): void;
   frame(frame: SituationFrame): void;
   /** Called at most once; nothing follows. */
