@@ -11,9 +11,11 @@ import type { PasskeyPlace } from './domain/account/passkey.service.ts';
 import { AlertBook } from './domain/alert/alert-book.ts';
 import { PositionTrail } from './domain/display/position-trail.ts';
 import { completeStandings } from './domain/incident/incident-rows.ts';
+import { ClockWatch } from './domain/operation/clock-watch.ts';
 import { ExerciseClockKeeper } from './domain/operation/exercise-clock-keeper.ts';
 import {
   AUDIT_STREAM_ID,
+  newestEntries,
   type OperationTables,
   STREAM_ID,
   storeOperation,
@@ -193,7 +195,7 @@ async function openStream({ config, database, lock, log, plan, roster, keys, clo
   const register = new AccessRegister(clocks.wall.now);
   const trail = new PositionTrail();
   const alertBook = new AlertBook();
-  const warnings = new ServerWarnings();
+  const { warnings, clockWatch } = await watchClock(plan, clocks, database, log);
   const followers: ((events: readonly StoredEvent[]) => void)[] = [];
   const lookers: (() => void)[] = [];
   const combiner: WriteCombiner = writeCombiner({ database, lock, log, clocks, followed: () => tail });
@@ -214,6 +216,7 @@ async function openStream({ config, database, lock, log, plan, roster, keys, clo
       (events) => alertBook.follow(events),
       (events) => keeper.follow(events),
       (events) => audit.follow(events),
+      (events) => clockWatch.follow(events),
       (events) => {
         for (const follow of followers) follow(events);
       },
@@ -241,6 +244,17 @@ async function openStream({ config, database, lock, log, plan, roster, keys, clo
     ...{ clocks, pictureClock, clock, codec, hub, picture, pictureGround, register, trail, combiner, audit },
     ...{ tail, live, alertBook, isLevel, onEvents, onLook, warnings },
   };
+}
+
+/** Judges the computer's clock by what is recorded, before this start puts anything on record by it; says so where it is wrong. */
+async function watchClock(plan: OperationPlan, { wall }: Clocks, { reader }: Database, log: Log) {
+  const clockWatch = new ClockWatch({ plan, wall });
+  clockWatch.follow(await newestEntries(reader));
+  const sentence = clockWatch.sentence();
+  if (sentence !== null) log.warn(sentence);
+  const warnings = new ServerWarnings();
+  warnings.add(() => (clockWatch.fault() === null ? [] : ['CLOCK_WRONG']));
+  return { warnings, clockWatch };
 }
 
 interface CombinerParts {

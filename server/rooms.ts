@@ -142,7 +142,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...base,
     keys: ground.accountKeys,
     auditStreamId: AUDIT_STREAM_ID,
-    isOperationClosed: () => clock.now() >= plan.closesAt,
+    operationNow: () => clock.now(),
   });
   const { personal } = accounts;
   const delivery = deliveryRoom({ ...base, keys: ground.deliveryKeys, personal });

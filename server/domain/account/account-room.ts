@@ -46,7 +46,10 @@ export interface AccountRoomParts {
   readonly auditStreamId: number;
   /** Null where the server has no name that a browser would bind a passkey to. */
   readonly passkeyPlace: PasskeyPlace | null;
-  readonly isOperationClosed: () => boolean;
+  /** By the clock of the operation and its plan where left out. */
+  readonly isOperationClosed?: () => boolean;
+  /** The clock of the operation, epoch milliseconds. */
+  readonly operationNow: () => number;
   /** argon2id, where left out; tests of other things take something cheaper. */
   readonly hasher?: Hasher;
 }
@@ -64,7 +67,9 @@ export interface AccountRoom {
   flush(): Promise<void>;
 }
 
-export function accountRoom(given: AccountRoomParts): AccountRoom {
+export function accountRoom(asked: AccountRoomParts): AccountRoom {
+  const byPlan = () => asked.operationNow() >= asked.plan.closesAt;
+  const given = { ...asked, isOperationClosed: asked.isOperationClosed ?? byPlan };
   const { register, keys, realClock, steady, roster } = given;
   const regency = roster.kabupaten.code;
   const keeper = new SessionKeeper({

@@ -108,6 +108,7 @@ export class AccountStage {
       auditStreamId: 2,
       passkeyPlace: { rpId: 'siaga.example', origins: ['https://siaga.example'] },
       isOperationClosed: () => this.isOperationClosed,
+      operationNow: now,
     };
     this.room = accountRoom(this.parts);
   }

@@ -59,6 +59,8 @@ export interface ReportersParts {
   readonly plan: OperationPlan;
   readonly roster: Roster;
   readonly realClock: Clock;
+  /** The clock of the operation, epoch milliseconds. */
+  readonly operationNow: () => number;
   readonly isOperationClosed: () => boolean;
 }
 
@@ -85,8 +87,8 @@ export class ReportersService {
     const once = { id, act: 'inviteReporters', body };
     const may = (current: Viewer) => current.mayIn('inviteReporters', request.region);
     const { answer, secret } = await this.#parts.acting.submitWithSecret(viewer, once, may, async (tx) => {
-      const { plan, roster, realClock, isOperationClosed } = this.#parts;
-      if (isOperationClosed()) throw new OperationClosed(plan.closesAt);
+      const { plan, roster, realClock, isOperationClosed, operationNow } = this.#parts;
+      if (isOperationClosed()) throw new OperationClosed(plan.closesAt, operationNow());
       const institution = knownCode('institution', request.institution, plan.institutions).code;
       const db = tx.db.withTables<AccountTables>();
       const wanted = wantedTps(request, roster);

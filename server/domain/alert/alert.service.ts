@@ -169,7 +169,7 @@ export class AlertService {
   #now(): number {
     const { clock, plan } = this.#parts;
     const now = clock.now();
-    if (now >= plan.closesAt) throw new OperationClosed(plan.closesAt);
+    if (now >= plan.closesAt) throw new OperationClosed(plan.closesAt, now);
     return now;
   }
 }

@@ -31,6 +31,9 @@ export class IdReused extends RefusalInterface {
 export class OperationClosed extends RefusalInterface {
   @Field(() => DateTime, { description: 'When it closed, on the clock of the operation.' })
   readonly closedAt!: number;
+
+  @Field(() => DateTime, { description: 'Now on the clock of the operation, as the server sees it.' })
+  readonly serverTime!: number;
 }
 
 @ObjectType({
@@ -50,6 +53,9 @@ export class HappenedInFuture extends RefusalInterface {
 export class HappenedBeforeOperation extends RefusalInterface {
   @Field(() => DateTime, { description: 'When the operation opened.' })
   readonly opensAt!: number;
+
+  @Field(() => DateTime, { description: 'Now on the clock of the operation, as the server sees it.' })
+  readonly serverTime!: number;
 }
 
 @ObjectType({ ...refused, description: 'A text cannot be stored and shown as it is.' })

@@ -91,3 +91,12 @@ export async function storedPlan(reader: Kysely<unknown>): Promise<OperationPlan
     .executeTakeFirst();
   return row ? (JSON.parse(row.plan) as OperationPlan) : null;
 }
+
+/** When the newest entry of each stream was recorded, real time of then. */
+export function newestEntries(reader: Kysely<unknown>): Promise<{ readonly recordedAt: number }[]> {
+  return (reader as Kysely<StreamTables>)
+    .selectFrom('stream_event')
+    .select((eb) => eb.fn.max('recorded_at').as('recordedAt'))
+    .groupBy('stream_id')
+    .execute();
+}

@@ -6,15 +6,17 @@ export class OperationClosed extends Refusal {
   readonly typeName = 'OperationClosed';
   readonly code = 'OPERATION_CLOSED';
   readonly #closedAt: number;
+  readonly #serverTime: number;
 
-  constructor(closedAt: number) {
+  constructor(closedAt: number, serverTime: number) {
     super(
-      'The operation is closed and takes no more reports. Tell the command post if this one must be added.',
+      `The operation is closed and takes no more reports: the server's clock shows ${new Date(serverTime).toISOString()}. If that is wrong, have it set; else tell the command post if this one must be added.`,
     );
     this.#closedAt = closedAt;
+    this.#serverTime = serverTime;
   }
   override fields() {
-    return { closedAt: this.#closedAt };
+    return { closedAt: this.#closedAt, serverTime: this.#serverTime };
   }
 }
 
@@ -42,13 +44,19 @@ export class HappenedBeforeOperation extends Refusal {
   readonly typeName = 'HappenedBeforeOperation';
   readonly code = 'HAPPENED_BEFORE_OPERATION';
   readonly #opensAt: number;
+  readonly #serverTime: number;
 
-  constructor(opensAt: number) {
-    super('The time of the event lies before the operation began. Check the date and the time entered.');
+  constructor(opensAt: number, serverTime: number) {
+    super(
+      serverTime < opensAt
+        ? `The operation has not begun: the server's clock shows ${new Date(serverTime).toISOString()}. If that is wrong, have it set.`
+        : 'The time of the event lies before the operation began. Check the date and the time entered.',
+    );
     this.#opensAt = opensAt;
+    this.#serverTime = serverTime;
   }
   override fields() {
-    return { opensAt: this.#opensAt };
+    return { opensAt: this.#opensAt, serverTime: this.#serverTime };
   }
 }
 

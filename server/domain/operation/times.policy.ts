@@ -31,11 +31,11 @@ export const FUTURE_TOLERANCE = 5 * MINUTE;
  */
 export function settleTimes(times: ReportedTimes, plan: OperationPlan, clock: OperationClock): SettledTimes {
   const receivedAt = clock.now();
-  if (receivedAt >= plan.closesAt) throw new OperationClosed(plan.closesAt);
+  if (receivedAt >= plan.closesAt) throw new OperationClosed(plan.closesAt, receivedAt);
   const offset = times.sentAt === null ? 0 : times.sentAt - receivedAt;
   const isWrong = Math.abs(offset) > Math.max(WRONG_CLOCK, ON_THE_WAY_MS * clock.speed);
   const happenedAt = isWrong ? times.happenedAt - offset : times.happenedAt;
   if (happenedAt > receivedAt + FUTURE_TOLERANCE) throw new HappenedInFuture(receivedAt, happenedAt);
-  if (happenedAt < plan.opensAt) throw new HappenedBeforeOperation(plan.opensAt);
+  if (happenedAt < plan.opensAt) throw new HappenedBeforeOperation(plan.opensAt, receivedAt);
   return { happenedAt, receivedAt, clockOffsetSeconds: isWrong ? Math.round(offset / 1000) : null };
 }

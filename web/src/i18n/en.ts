@@ -65,7 +65,7 @@ export const en: Catalogue = {
   'link.age': 'data {age} ago',
   'link.noData': 'no data yet',
   'link.stuckSince': 'server data stopped at {time}',
-  'warning.CLOCK_WRONG': 'SERVER CLOCK WRONG: times and time limits cannot be trusted',
+  'warning.CLOCK_WRONG': 'SERVER CLOCK WRONG OR JUST CHANGED: times and time limits cannot be trusted',
   'warning.ALERTS_LATE': 'ALERTS LATE: the server has not finished processing reports',
   'warning.DELIVERIES_LATE': 'SENDING OF ALERTS LATE',
   'warning.TIMERS_LATE': 'TIME LIMITS AND FURTHER CALLS PROCESSED LATE',

@@ -64,7 +64,7 @@ export const id = {
   'link.age': 'data {age} lalu',
   'link.noData': 'belum ada data',
   'link.stuckSince': 'data server terhenti sejak {time}',
-  'warning.CLOCK_WRONG': 'JAM SERVER SALAH: waktu dan batas waktu tidak dapat dipercaya',
+  'warning.CLOCK_WRONG': 'JAM SERVER SALAH ATAU BARU DIUBAH: waktu dan batas waktu tidak dapat dipercaya',
   'warning.ALERTS_LATE': 'PERINGATAN TERLAMBAT: server belum selesai memproses laporan',
   'warning.DELIVERIES_LATE': 'PENGIRIMAN PERINGATAN TERLAMBAT',
   'warning.TIMERS_LATE': 'BATAS WAKTU DAN PANGGILAN LANJUTAN TERLAMBAT DIPROSES',

@@ -28,7 +28,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.GRANT_ENDS_IN_PAST': 'The right would end before it begins. Choose an end that is still to come.',
   'refusal.GRANT_UNKNOWN': 'There is no such right, or it was taken back. Reload the list.',
   'refusal.HANDOVER_UNKNOWN': 'This operation knows no such body to hand over to. Choose from the list.',
-  'refusal.HAPPENED_BEFORE_OPERATION': 'That was before the operation opened. Check the time.',
+  'refusal.HAPPENED_BEFORE_OPERATION':
+    'That was before the operation opened. Check the time; if it is right, have the clock of the server checked.',
   'refusal.HAPPENED_IN_FUTURE': 'That time is still to come. Check the clock of this device.',
   'refusal.ID_REUSED': 'This request was sent before with other content. Start over.',
   'refusal.INCIDENT_ALREADY_ACKNOWLEDGED': 'Somebody else has acknowledged this incident.',
@@ -67,7 +68,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
     'That incident lies outside its kecamatan: this report would vanish from the board there. Merge within one kecamatan, or leave both.',
   'refusal.MERGE_TARGET_MERGED': 'That incident was merged itself. Choose the one it was merged into.',
   'refusal.NOT_AN_EXERCISE': 'The clock can be run in an exercise only.',
-  'refusal.OPERATION_CLOSED': 'The operation is closed and takes nothing more.',
+  'refusal.OPERATION_CLOSED':
+    'The operation is closed by the clock of the server. If it should not be, have that clock checked.',
   'refusal.OWN_ACCESS': 'Nobody takes his own rights away. Ask another admin to do it.',
   'refusal.PAIRING_CODE_EXPIRED': 'This code has run out. Enter the code that the screen shows now.',
   'refusal.PAIRING_CODE_MALFORMED': 'A code is 8 consonants, such as BCDF-GHJK. Look at the screen again.',

@@ -30,7 +30,8 @@ export const refusalsId = {
     'Hak itu berakhir sebelum dimulai. Pilih waktu berakhir yang masih akan datang.',
   'refusal.GRANT_UNKNOWN': 'Hak itu tidak ada atau sudah dicabut. Muat ulang daftarnya.',
   'refusal.HANDOVER_UNKNOWN': 'Penerima serah terima itu tidak dikenal di operasi ini. Pilih dari daftar.',
-  'refusal.HAPPENED_BEFORE_OPERATION': 'Waktu kejadian sebelum operasi dibuka. Periksa jamnya.',
+  'refusal.HAPPENED_BEFORE_OPERATION':
+    'Waktu kejadian sebelum operasi dibuka. Periksa jamnya; jika benar, minta pengelola memeriksa jam server.',
   'refusal.HAPPENED_IN_FUTURE': 'Waktu kejadian masih akan datang. Periksa jam perangkat.',
   'refusal.ID_REUSED': 'Permintaan itu pernah dikirim dengan isi lain. Ulangi dari awal.',
   'refusal.INCIDENT_ALREADY_ACKNOWLEDGED': 'Insiden itu sudah diterima orang lain.',
@@ -70,7 +71,8 @@ export const refusalsId = {
     'Insiden tujuan ada di luar kecamatannya: laporan ini akan hilang dari layar kecamatan itu. Gabung dalam satu kecamatan, atau biarkan keduanya.',
   'refusal.MERGE_TARGET_MERGED': 'Insiden tujuan sudah digabung. Pilih insiden induknya.',
   'refusal.NOT_AN_EXERCISE': 'Jam hanya bisa dijalankan di latihan.',
-  'refusal.OPERATION_CLOSED': 'Operasi sudah ditutup dan tidak menerima apa pun lagi.',
+  'refusal.OPERATION_CLOSED':
+    'Operasi sudah ditutup menurut jam server. Jika seharusnya belum, minta pengelola memeriksa jam server.',
   'refusal.OWN_ACCESS': 'Hak sendiri tidak bisa dicabut. Minta admin lain melakukannya.',
   'refusal.PAIRING_CODE_EXPIRED': 'Masa kode ini habis. Masukkan kode yang sekarang tampil di layar.',
   'refusal.PAIRING_CODE_MALFORMED':
