@@ -14,6 +14,7 @@ import { loadRoster } from '../server/domain/region/roster.queries.ts';
 import { Picture } from '../server/domain/situation/picture.ts';
 import { WallWords } from '../server/domain/situation/wall-words.queries.ts';
 import { must } from '../server/kernel/must.ts';
+import { readHeadCopy } from '../server/stream/head-copy.ts';
 import { DEFAULT_FOLDER, toolDatabaseUrl, withSnapshot } from './tool-database.ts';
 
 const USAGE = `npm run verify -- [--data FOLDER | --database URL [--data FOLDER]] [--key KEY] [--fingerprint F]
@@ -88,12 +89,13 @@ async function examine(request: Request) {
   const { url, folder, scope, sight, asOf } = request;
   // Before the database is looked at: a server that runs meanwhile adds to it first, and to its copy second.
   const copy = folder === null ? [] : new SealCopy(folder).all();
+  const heads = folder === null ? [] : readHeadCopy(folder);
   const own = folder === null ? null : storedPublicKey(folder);
   const keys = own === null ? request.keys : [own, ...request.keys];
   return withSnapshot(url, async (reader) => {
     const picture = scope === null ? null : await emptyPicture(reader);
     const record = await recordOf(reader);
-    const judgement = await judge(record, { keys, copy, onEvent: (event) => picture?.apply(event) });
+    const judgement = await judge(record, { keys, copy, heads, onEvent: (event) => picture?.apply(event) });
     const lines = judgementLines(judgement);
     if (judgement.log === null) lines[0] = 'bad seq=0 the stream has no head';
     lines.push(...asideLines(folder));

@@ -4,6 +4,7 @@ import type { Binding } from './binding.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { type DatabaseLock, holdDatabaseLock } from './database/lock.ts';
+import { noteVersion } from './database/newer-database.ts';
 import { ACCESS_EVENT_KINDS } from './domain/access/access.events.ts';
 import { AccessRegister } from './domain/access/access-register.ts';
 import type { FirstAdminInvitation } from './domain/account/first-admin.ts';
@@ -34,6 +35,7 @@ import { Picture } from './domain/situation/picture.ts';
 import { ServerWarnings } from './domain/situation/server-warnings.ts';
 import { WallWords } from './domain/situation/wall-words.queries.ts';
 import { endWith } from './end-with.ts';
+import { refuseUnknownKinds, sayUnknownKinds } from './event-kinds.ts';
 import { type ExerciseDoors, openExerciseDoors } from './exercise-doors.ts';
 import type { AccessControl } from './graphql/access-control.ts';
 import type { OnRefusal } from './graphql/gate.ts';
@@ -43,11 +45,13 @@ import type { Log } from './kernel/log.ts';
 import { openAudit } from './open-audit.ts';
 import { type Keys, openKeys, sayKeyChanges } from './open-keys.ts';
 import { refuseEmptyDatabase, refuseMissingDatabase } from './refuse-mismatch.ts';
+import { findRestored, headLine, sayRestored, takeUp } from './restored.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 import type { Services } from './services.ts';
 import { BrokenLog } from './stream/broken-log.ts';
 import { genesisHash, type StoredEvent } from './stream/chain.ts';
 import { CursorCodec } from './stream/cursor.ts';
+import { HeadCopy } from './stream/head-copy.ts';
 import { Hub } from './stream/hub.ts';
 import type { StreamTables } from './stream/tables.ts';
 import { Tail } from './stream/tail.ts';
@@ -118,14 +122,21 @@ async function composeOn(
   { config, lock, log, clocks, open, letGo }: ComposeParts,
 ): Promise<Siaga> {
   await refuseEmptyDatabase(config, database);
-  const { isNewKeysWanted: isNewWanted = false, dataFolder } = config;
-  const keys = await openKeys({ dataFolder, database, isNewWanted, now: clocks.wall.now() });
+  await refuseUnknownKinds(database.reader);
+  const { isNewKeysWanted: isNewWanted = false, isRestored = false, dataFolder, databaseUrl } = config;
+  const place = { dataFolder, databaseUrl, database, now: clocks.wall.now() };
+  const restoration = await findRestored({ ...place, isRestored });
+  const keys = await openKeys({ ...place, isNewWanted });
+  if (restoration) await takeUp(place, restoration);
+  await noteVersion(database.orm.em.fork().getKysely(), place.now);
   const { plan, roster } = await openOperation(config, database, log, clocks);
   const regency = roster.kabupaten.code;
-  const stream = await openStream({ config, database, lock, log, plan, roster, keys, clocks });
+  const stream = await openStream({ config, database, lock, log, plan, roster, keys, clocks, open });
   database.answerPromptly();
   const { combiner, register, audit, tail, hub } = stream;
   open.push(() => tail.stop());
+  sayKeyChanges(keys.changes, audit.recorder, log);
+  if (restoration) sayRestored(restoration, { recorder: audit.recorder, log });
   const rooms = await openRooms({
     ...stream,
     plan,
@@ -139,6 +150,7 @@ async function composeOn(
     contact: config.binding.publicUrl?.origin ?? NO_CONTACT,
     passkeyPlace: passkeyPlaceOf(config.binding),
     exerciseKey: () => exerciseDoors?.wallKey ?? null,
+    isContinued: restoration === null,
   });
   const exerciseDoors = plan.exercise ? await doorsOf(config, regency, combiner, rooms) : null;
   await rooms.start();
@@ -173,10 +185,11 @@ interface StreamParts {
   readonly plan: OperationPlan;
   readonly roster: Roster;
   readonly keys: Keys;
+  readonly open: ComposeParts['open'];
 }
 
 /** The stream with everything that is folded from it, followed to its end. */
-async function openStream({ config, database, lock, log, plan, roster, keys, clocks }: StreamParts) {
+async function openStream({ config, database, lock, log, plan, roster, keys, clocks, open }: StreamParts) {
   const regency = roster.kabupaten.code;
   // That of an exercise runs on whatever the computer's clock is set to; that of a real operation is the computer's.
   const pictureClock = plan.exercise ? clocks.steady : clocks.wall;
@@ -196,16 +209,17 @@ async function openStream({ config, database, lock, log, plan, roster, keys, clo
   const trail = new PositionTrail();
   const alertBook = new AlertBook();
   const { warnings, clockWatch } = await watchClock(plan, clocks, database, log);
-  const followers: ((events: readonly StoredEvent[]) => void)[] = [];
+  const followers: ((events: readonly StoredEvent[]) => void)[] = [sayUnknownKinds(log)];
   const lookers: (() => void)[] = [];
-  const combiner: WriteCombiner = writeCombiner({ database, lock, log, clocks, followed: () => tail });
+  const heads = await openHeads({ config, database, log, clocks, open });
+  const combiner: WriteCombiner = writeCombiner({ database, lock, log, clocks, heads, followed: () => tail });
   const audit = await openAudit({ config, database, combiner, plan, regency, log, clocks, key: keys.seal });
-  sayKeyChanges(keys.changes, audit.recorder, log);
   const tail: Tail = followLog({
     ...{ database, log, combiner, clock: pictureClock },
     beforeEvents: (events) => words.learn(events),
     onLook: () => {
       trail.note(clocks.steady.now(), { seq: tail.seq, operationTime: live.operationTime });
+      heads.note(clocks.wall.now(), { log: { seq: tail.seq, hash: tail.hash } });
       for (const look of lookers) look();
       hub.wake();
     },
@@ -223,11 +237,9 @@ async function openStream({ config, database, lock, log, plan, roster, keys, clo
     ],
   });
   const live = new LiveSituation({
-    picture,
     operationClock: clock,
     realClock: pictureClock,
-    codec,
-    progress: tail,
+    ...{ picture, codec, progress: tail },
     warnings: () => warnings.now(),
   });
   await tail.start(genesisHash(plan.id, regency));
@@ -257,15 +269,30 @@ async function watchClock(plan: OperationPlan, { wall }: Clocks, { reader }: Dat
   return { warnings, clockWatch };
 }
 
+async function openHeads({
+  config,
+  database,
+  log,
+  clocks,
+  open,
+}: Omit<StreamParts, 'lock' | 'plan' | 'roster' | 'keys'>): Promise<HeadCopy> {
+  const heads = new HeadCopy(config.dataFolder, await headLine(database, clocks.wall.now()), {
+    onFault: (error) => log.error({ err: error }, 'where the log stands cannot be copied to the data folder'),
+  });
+  open.push(async () => heads.close());
+  return heads;
+}
+
 interface CombinerParts {
   readonly database: Database;
   readonly lock: DatabaseLock;
   readonly log: Log;
   readonly clocks: Clocks;
+  readonly heads: HeadCopy;
   readonly followed: () => Tail;
 }
 
-function writeCombiner({ database, lock, log, clocks, followed }: CombinerParts): WriteCombiner {
+function writeCombiner({ database, lock, log, clocks, heads, followed }: CombinerParts): WriteCombiner {
   return new WriteCombiner({
     orm: database.orm,
     streamId: STREAM_ID,
@@ -275,6 +302,8 @@ function writeCombiner({ database, lock, log, clocks, followed }: CombinerParts)
     onUnsound: (error) => endWith(error instanceof BrokenLog ? 'BROKEN_LOG' : 'UNSOUND', log, error),
     mayWrite: () => lock.isHeld,
     followed,
+    onHead: (streamId, head) =>
+      heads.note(clocks.wall.now(), streamId === STREAM_ID ? { log: head } : { audit: head }),
   });
 }
 

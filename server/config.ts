@@ -19,6 +19,8 @@ export interface Config {
   readonly hasOffices?: boolean;
   /** Keys that cannot be used are replaced, whatever is lost by it. */
   readonly isNewKeysWanted?: boolean;
+  /** The database is a backup that was put in place on purpose. */
+  readonly isRestored?: boolean;
   /** Anybody may run any document: for writing pages, never for an operation. */
   readonly isDevelopment: boolean;
 }
@@ -37,6 +39,7 @@ export const USAGE = `node dist/bundle/server/main.js [--operation FILE.yaml] [-
 --explorer      serves the GraphQL explorer in a real operation as well
 --offices       in an exercise: people in every office of the ladders, who can be called and never log in
 --new-keys      makes new keys in place of those that are gone for good; what they guarded is lost
+--restored      goes on with a database that lacks what was acknowledged: the best backup there is
 --development   anybody may run any GraphQL document: for writing pages, never for an operation`;
 
 /** Reads the command line. Throws with a sentence for people where it makes no sense. */
@@ -57,6 +60,7 @@ export function readConfig(args: readonly string[]): Config {
       explorer: { type: 'boolean', default: false },
       offices: { type: 'boolean', default: false },
       'new-keys': { type: 'boolean', default: false },
+      restored: { type: 'boolean', default: false },
       development: { type: 'boolean', default: false },
     },
   });
@@ -85,6 +89,7 @@ export function readConfig(args: readonly string[]): Config {
     hasExplorer: values.explorer,
     hasOffices: values.offices,
     isNewKeysWanted: values['new-keys'],
+    isRestored: values.restored,
     isDevelopment: values.development,
   };
 }

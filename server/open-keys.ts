@@ -20,7 +20,7 @@ import type { Log } from './kernel/log.ts';
 import type { Recorder } from './kernel/recorder.ts';
 import { unsealOr } from './kernel/sealing.ts';
 import { EXIT, StartRefused } from './kernel/start-refused.ts';
-import { renameWhole, writeWholeFile } from './kernel/whole-file.ts';
+import { setFileAside, writeWholeFile } from './kernel/whole-file.ts';
 
 type Tables = AccountTables &
   DeliveryTables &
@@ -195,18 +195,6 @@ function settle<Stored>(
   const isFirst = fault === 'MISSING' && !isNeeded;
   const change = { file: kind.name, what: 'REPLACED', setAside, isHarmless: !isNeeded } as const;
   return { stored, notes, change: isFirst ? null : change };
-}
-
-/** Nothing is deleted: a key that cannot be used today may be the one that opens a backup tomorrow. */
-function setFileAside(dataFolder: string, name: string, now: number): string | null {
-  const path = join(dataFolder, name);
-  if (!existsSync(path)) return null;
-  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
-  let aside = `${name}.set-aside-${stamp}`;
-  for (let more = 2; existsSync(join(dataFolder, aside)); more += 1)
-    aside = `${name}.set-aside-${stamp}-${more}`;
-  renameWhole(path, join(dataFolder, aside));
-  return aside;
 }
 
 async function noteChecks({ database, now }: KeysParts, notes: readonly Note[]): Promise<void> {

@@ -6,6 +6,7 @@ import { type Database, databaseKind, sqlitePath } from './database/database.ts'
 import { STREAM_ID } from './domain/operation/operation.queries.ts';
 import { photosIn } from './domain/photo/photo-files.ts';
 import { EXIT, StartRefused } from './kernel/start-refused.ts';
+import { readHeadCopy } from './stream/head-copy.ts';
 import type { StreamTables } from './stream/tables.ts';
 
 type Place = Pick<Config, 'dataFolder' | 'databaseUrl'>;
@@ -19,6 +20,7 @@ export function refuseMissingDatabase(place: Place): void {
   if (databaseKind(place.databaseUrl) !== 'sqlite') return;
   if (existsSync(path) && statSync(path).size > 0) return;
   refusePhotosBeside(place);
+  refuseHeadsBeside(place);
 }
 
 /** The same for a database that holds tables and no event. */
@@ -39,6 +41,18 @@ function refusePhotosBeside({ dataFolder, databaseUrl }: Place): void {
     EXIT.MISMATCH,
     `Basis data ${name} kosong, tetapi ${folder} berisi ${files} berkas foto. Pasang basis data yang memilikinya, atau beri operasi ini folder sendiri dengan --data; hanya bila foto itu tidak diperlukan di sini, pindahkan ${folder} ke tempat lain lalu mulai lagi.`,
     `The database ${name} is empty, but ${folder} holds ${files} files of photos. Put the database back that they belong to, or give this operation a folder of its own with --data; only where these photos are not needed here, move ${folder} elsewhere and start again.`,
+  );
+}
+
+/** The copy of the heads tells that there was a database. */
+function refuseHeadsBeside({ dataFolder, databaseUrl }: Place): void {
+  const newest = readHeadCopy(dataFolder).at(-1);
+  if (!newest || newest.log.seq === 0) return;
+  const [name, at] = [databaseName(databaseUrl), new Date(newest.at).toISOString()];
+  throw new StartRefused(
+    EXIT.MISMATCH,
+    `Basis data ${name} tidak ada, padahal server ini mengakui ${newest.log.seq} peristiwa di ${dataFolder} sampai ${at}. Pasang kembali basis data itu atau cadangannya, atau beri operasi ini folder sendiri dengan --data.`,
+    `The database ${name} is missing, but this server acknowledged ${newest.log.seq} events in ${dataFolder} until ${at}. Put that database or a backup of it back, or give this operation a folder of its own with --data.`,
   );
 }
 

@@ -86,7 +86,6 @@ export interface Ground {
   readonly live: LiveSituation;
   readonly hub: Hub;
   readonly picture: Picture;
-  /** What pictures are drawn on. */
   readonly pictureGround: SituationGround;
   readonly alertBook: AlertBook;
   /** Up to when, in real time, the picture is known to equal the log. */
@@ -101,6 +100,7 @@ export interface Ground {
   /** Whom a push service may ask about this server: `https:` or `mailto:`. */
   readonly contact: string;
   readonly passkeyPlace: PasskeyPlace | null;
+  readonly isContinued: boolean;
   /** What lets a wall of an exercise in by itself; null: nothing does. */
   readonly exerciseKey: () => string | null;
   /** True once every committed change of rights counts. */

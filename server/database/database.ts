@@ -1,5 +1,11 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { type AbstractSqlDriver, type Kysely, MikroORM, SqliteDriver } from '@mikro-orm/sql';
+import {
+  type AbstractSqlDriver,
+  type Kysely,
+  MikroORM,
+  type SqlEntityManager,
+  SqliteDriver,
+} from '@mikro-orm/sql';
 import { Kysely as KyselyClient } from 'kysely';
 import { AccessGrant, Principal } from '../domain/access/access.entity.ts';
 import {
@@ -43,8 +49,9 @@ import {
 } from '../stream/stream.entity.ts';
 import { postgresqlMigrations } from './migrations/postgresql.ts';
 import { sqliteMigrations } from './migrations/sqlite.ts';
+import { refuseNewerDatabase } from './newer-database.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
-import { KeyCheck } from './start.entity.ts';
+import { KeyCheck, ProgramVersion } from './start.entity.ts';
 
 const entities = [
   Operation,
@@ -91,6 +98,7 @@ const entities = [
   SetAside,
   AuditSeal,
   KeyCheck,
+  ProgramVersion,
 ];
 
 export type DatabaseKind = 'sqlite' | 'postgresql';
@@ -125,7 +133,10 @@ export async function openDatabase(
   const kind = databaseKind(url);
   const { orm, reader, answerPromptly, weaknesses } =
     kind === 'sqlite' ? await openSqlite(sqlitePath(url), isReadOnly) : await openPostgres(url);
-  if (!isReadOnly) await orm.migrator.up(upTo === undefined ? {} : { to: upTo });
+  if (!isReadOnly) {
+    await refuseNewer(orm, kind);
+    await orm.migrator.up(upTo === undefined ? {} : { to: upTo });
+  }
   return {
     kind,
     weaknesses: isReadOnly ? [] : await weaknesses(),
@@ -137,6 +148,21 @@ export async function openDatabase(
       await orm.close(true);
     },
   };
+}
+
+/** A database that is refused is let go of. */
+async function refuseNewer(orm: MikroORM<AbstractSqlDriver>, kind: DatabaseKind): Promise<void> {
+  const steps = kind === 'sqlite' ? sqliteMigrations : postgresqlMigrations;
+  const db = (orm.em.fork() as SqlEntityManager).getKysely<unknown>();
+  try {
+    await refuseNewerDatabase(
+      db,
+      steps.map(({ name }) => name),
+    );
+  } catch (error) {
+    await orm.close(true);
+    throw error;
+  }
 }
 
 async function openSqlite(path: string, isReadOnly: boolean) {

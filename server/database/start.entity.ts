@@ -15,3 +15,14 @@ export const KeyCheck = defineEntity({
     since: p.bigint('number'),
   },
 });
+
+/** A version of the program that has worked on this database. Never deleted. */
+export const ProgramVersion = defineEntity({
+  name: 'ProgramVersion',
+  tableName: 'program_version',
+  properties: {
+    version: p.string().length(32).primary(),
+    /** Real time, epoch milliseconds. */
+    firstOpenedAt: p.bigint('number'),
+  },
+});

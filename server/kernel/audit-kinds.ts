@@ -47,6 +47,8 @@ export const AUDIT_KINDS = {
   SealBroken: 'A stream was not what its newest seal says it was.',
   KeysReplaced:
     'A start with --new-keys made a new key in place of one that could not be used; what the old one guarded cannot be read.',
+  DatabaseRestored:
+    'The database was behind what the server had acknowledged, or went another way, and was taken up all the same.',
   FilesSetAside:
     'Files of photos that the database knows nothing of were moved out of the way at a start; nothing was deleted.',
 } as const;

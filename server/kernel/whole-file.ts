@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Readable and writable by its owner alone. */
 const OWNER_ONLY = 0o600;
@@ -105,6 +105,20 @@ export function appendWholeLine(path: string, line: string): void {
 export function renameWhole(from: string, to: string): void {
   renameSync(from, to);
   flushFolder(dirname(to));
+}
+
+/**
+ * Moves a file of a folder out of the way and returns its new name; null where there is none. Nothing is deleted: what cannot be
+ * used today may be what a backup needs tomorrow.
+ */
+export function setFileAside(folder: string, name: string, now: number): string | null {
+  const path = join(folder, name);
+  if (!existsSync(path)) return null;
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
+  let aside = `${name}.set-aside-${stamp}`;
+  for (let more = 2; existsSync(join(folder, aside)); more += 1) aside = `${name}.set-aside-${stamp}-${more}`;
+  renameWhole(path, join(folder, aside));
+  return aside;
 }
 
 /** A rename is on the disk once its folder is. Windows opens no folders, and needs no such thing. */

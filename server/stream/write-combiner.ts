@@ -47,6 +47,8 @@ export interface WriteCombinerOptions {
   readonly clock: Clock;
   /** Called after each commit that appended events or may have: a wake-up, never the data. */
   readonly onCommit: () => void;
+  /** Called for each stream that a commit added to, before its acts are answered, with where it stands now. Never throws. */
+  readonly onHead?: (streamId: number, head: LogPosition) => void;
   /**
    * A flush to disk failed, and a second one may claim a success it is not; or the log is not what it was (`BrokenLog`). The
    * caller ends the process. Nothing is acknowledged any more.
@@ -148,7 +150,10 @@ export class WriteCombiner {
       return;
     }
     if (this.#isHalted) return;
-    for (const [streamId, head] of heads) this.#heads.note(streamId, head);
+    for (const [streamId, head] of heads) {
+      this.#heads.note(streamId, head);
+      this.#options.onHead?.(streamId, head);
+    }
     for (const outcome of outcomes) {
       if ('error' in outcome) outcome.waiting.reject(outcome.error);
       else outcome.waiting.resolve(outcome.answer);

@@ -124,13 +124,13 @@ export class RecordRoom {
   }
 
   /** A restart; `meanwhile` edits a stream of the database while no server runs. */
-  async restart(meanwhile?: (editor: Editor) => Promise<void>): Promise<void> {
+  async restart(meanwhile?: (editor: Editor) => Promise<void>, changes: Partial<Config> = {}): Promise<void> {
     this.#composed = await this.#composed.reopen(async () => {
       if (!meanwhile) return;
       const database = await openDatabase(this.#place.url);
       await meanwhile(new Editor(database.orm.em.fork().getKysely(), AUDIT_STREAM_ID));
       await database.close();
-    });
+    }, changes);
   }
 
   /** Changes the database under the running server. */

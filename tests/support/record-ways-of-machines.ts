@@ -204,6 +204,14 @@ const OF_WORK = {
 
 /** What only a start or an end of the server puts on record. */
 const OF_RESTARTS = {
+  DatabaseRestored: {
+    'by a start on one whose end is missing': async (room) => {
+      await room.restart(async (editor) => editor.cutAfter((await editor.rows(1)).length - 1), {
+        isRestored: true,
+      });
+      return byServer(OPERATION);
+    },
+  },
   KeysReplaced: {
     'by a start with --new-keys': async (room) => {
       const lost = () => rmSync(join(room.dataFolder, 'cursor-keys.json'));
@@ -247,7 +255,9 @@ const OF_RESTARTS = {
   },
   SealBroken: {
     'where the end of the record is cut off': async (room) => {
-      await room.restart(async (editor) => editor.cutAfter((await editor.rows(1)).length - 1));
+      await room.restart(async (editor) => editor.cutAfter((await editor.rows(1)).length - 1), {
+        isRestored: true,
+      });
       return { ...byServer(OPERATION), payload: { stream: 2 } };
     },
   },

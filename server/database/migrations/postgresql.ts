@@ -228,4 +228,10 @@ export const postgresqlMigrations = migrationList([
       'create table "key_check" ("file" varchar(64) not null, "value" varchar(64) not null, "since" bigint not null, primary key ("file", "value"))',
     ],
   },
+  {
+    name: '0017-versions',
+    statements: [
+      'create table "program_version" ("version" varchar(32) not null, "first_opened_at" bigint not null, primary key ("version"))',
+    ],
+  },
 ]);

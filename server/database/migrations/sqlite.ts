@@ -229,4 +229,10 @@ export const sqliteMigrations = migrationList([
       'create table `key_check` (`file` text not null, `value` text not null, `since` bigint not null, primary key (`file`, `value`))',
     ],
   },
+  {
+    name: '0017-versions',
+    statements: [
+      'create table `program_version` (`version` text not null primary key, `first_opened_at` bigint not null)',
+    ],
+  },
 ]);

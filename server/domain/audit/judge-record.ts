@@ -1,8 +1,10 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { StoredEvent } from '../../stream/chain.ts';
+import type { HeadLine } from '../../stream/head-copy.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import { type Chain, storedChain, type Verdict, verifyChain } from '../../stream/verify.ts';
 import { AUDIT_STREAM_ID, STREAM_ID } from '../operation/operation.queries.ts';
+import { HeadWitness } from './head-witness.ts';
 import { storedSeals } from './seal.queries.ts';
 import { fingerprint, readSeal, type Seal } from './seal.ts';
 import { checkSeals, SealedHistory, type SealVerdict } from './verify-seals.ts';
@@ -21,6 +23,8 @@ export interface Judging {
   readonly keys: readonly string[];
   /** Seals that were kept elsewhere. */
   readonly copy: readonly Seal[];
+  /** Where the streams stood after each commit, as it was kept elsewhere. */
+  readonly heads?: readonly HeadLine[];
   /** Sees each sound event of the log, in order. */
   readonly onEvent?: (event: StoredEvent) => void;
 }
@@ -53,15 +57,20 @@ export async function recordOf(reader: Kysely<unknown>): Promise<KeptRecord> {
 }
 
 /** Judges both streams and the seals over them. */
-export async function judge(record: KeptRecord, { keys, copy, onEvent }: Judging): Promise<Judgement> {
+export async function judge(
+  record: KeptRecord,
+  { keys, copy, heads = [], onEvent }: Judging,
+): Promise<Judgement> {
   const { verdict: seals, spans } = checkSeals(record.seals, keys, copy);
   let isAudited = spans.length > 0 || copy.length > 0;
-  const log = await judgeStream(record.log, new SealedHistory(spans, STREAM_ID), (event) => {
+  const logWitnesses = [new SealedHistory(spans, STREAM_ID), new HeadWitness(heads, 'log')];
+  const log = await judgeStream(record.log, logWitnesses, (event) => {
     isAudited ||= event.actor !== null;
     onEvent?.(event);
   });
   const alarms: StoredEvent[] = [];
-  const audit = await judgeStream(record.audit, new SealedHistory(spans, AUDIT_STREAM_ID), (event) => {
+  const auditWitnesses = [new SealedHistory(spans, AUDIT_STREAM_ID), new HeadWitness(heads, 'audit')];
+  const audit = await judgeStream(record.audit, auditWitnesses, (event) => {
     if (ALARMS.includes(event.kind)) alarms.push(event);
   });
   const lost: Verdict = { isSound: false, seq: 1, fault: 'missing, and so is the whole record' };
@@ -71,15 +80,15 @@ export async function judge(record: KeptRecord, { keys, copy, onEvent }: Judging
 
 async function judgeStream(
   chain: Chain | null,
-  history: SealedHistory,
+  witnesses: readonly Pick<HeadWitness, 'see' | 'judge'>[],
   onEvent: (event: StoredEvent) => void,
 ): Promise<Verdict | null> {
   if (!chain) return null;
   const verdict = await verifyChain(chain, (event) => {
-    history.see(event);
+    for (const witness of witnesses) witness.see(event);
     onEvent(event);
   });
-  return history.judge(verdict);
+  return witnesses.reduce<Verdict>((judged, witness) => witness.judge(judged), verdict);
 }
 
 export const isSound = ({ log, audit, seals }: Judgement): boolean =>

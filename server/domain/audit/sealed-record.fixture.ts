@@ -22,7 +22,9 @@ export const REGENCY = '15.07';
 /** A database with both streams, and a sealer that has made two seals over nothing and has to be asked for more. */
 export class SealedRecord {
   readonly database: Database;
-  readonly combiner: WriteCombiner;
+  combiner: WriteCombiner;
+  /** Why the server would have ended itself. */
+  readonly ends: unknown[] = [];
   readonly dataFolder: string;
   /** What the sealer found wrong: kinds. */
   readonly alarms: string[] = [];
@@ -36,15 +38,17 @@ export class SealedRecord {
     this.dataFolder = dataFolder;
     this.key = SEAL_KEY_FILE.read(SEAL_KEY_FILE.make());
     showPublicHalf(dataFolder, this.key);
-    this.combiner = new WriteCombiner({
-      orm: database.orm,
+    this.combiner = this.#newCombiner();
+  }
+
+  #newCombiner(): WriteCombiner {
+    return new WriteCombiner({
+      orm: this.database.orm,
       streamId: STREAM_ID,
       auditStreamId: AUDIT_STREAM_ID,
       clock: { now: () => this.now++ },
       onCommit: () => undefined,
-      onUnsound: (error) => {
-        throw error;
-      },
+      onUnsound: (error) => void this.ends.push(error),
     });
   }
 
@@ -84,6 +88,8 @@ export class SealedRecord {
 
   /** As at the start of a server: the log is followed from its beginning, and two seals are made. */
   async open(): Promise<Sealer> {
+    await this.combiner.close();
+    this.combiner = this.#newCombiner();
     const recorder: Recorder = { record: (_who, { kind }) => void this.alarms.push(kind) };
     const sealer = await Sealer.open({
       combiner: this.combiner,

@@ -102,6 +102,10 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await edit(editor(AUDIT_STREAM_ID));
     await record.seal();
     expect(record.alarms).toEqual(['SealBroken']);
+    // Nothing is acknowledged on such a record: the server ends itself, and the next one goes on.
+    await expect(record.append(1)).rejects.toBeInstanceOf(RetryLater);
+    expect(record.ends).toHaveLength(1);
+    await record.open();
     await record.append(6);
     await record.seal();
     expect((await judged()).audit).toMatchObject({ isSound: false, seq });

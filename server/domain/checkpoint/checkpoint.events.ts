@@ -42,3 +42,5 @@ export interface TpsCalled {
   happenedAt: number;
   receivedAt: number;
 }
+
+export const CHECKPOINT_EVENT_KINDS: readonly string[] = ['CheckpointReported', 'TpsCalled'];

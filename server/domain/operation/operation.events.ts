@@ -4,3 +4,5 @@ export interface ExerciseClockRun {
   readonly realTime: number;
   readonly speed: number;
 }
+
+export const OPERATION_EVENT_KINDS: readonly string[] = ['ExerciseClockRun'];

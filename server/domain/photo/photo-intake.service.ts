@@ -125,9 +125,9 @@ export class PhotoIntake {
   /**
    * Finishes what a sudden end interrupted, and moves every file out of the way that this database knows nothing of: to be called
    * before anything is taken. Nothing that people gave is deleted but what they removed on record, and the bytes of photos that
-   * stand, drawn already.
+   * stand, drawn already; where the database is not `isContinued`, not even that.
    */
-  async tidy(): Promise<SetAside | null> {
+  async tidy({ isContinued }: { readonly isContinued: boolean }): Promise<SetAside | null> {
     const { files, now } = this.#parts;
     const photos = await this.#db
       .selectFrom('photo')
@@ -138,8 +138,10 @@ export class PhotoIntake {
     const standing = photos.filter(({ removed_at }) => removed_at === null);
     const contents = new Set(standing.map(({ content }) => content));
     const isComing = new Set(coming.map(keyOf));
-    for (const upload of standing) if (!isComing.has(keyOf(upload))) await files.dropUpload(upload);
-    for (const { content } of photos) if (!contents.has(content)) await files.drop(content);
+    if (isContinued) {
+      for (const upload of standing) if (!isComing.has(keyOf(upload))) await files.dropUpload(upload);
+      for (const { content } of photos) if (!contents.has(content)) await files.drop(content);
+    }
     return files.setOthersAside(coming, contents, now());
   }
 

@@ -24,6 +24,8 @@ export interface PhotoRoomParts {
   readonly merged: PhotoReadingParts['merged'];
   readonly onShown: PhotoReadingParts['onShown'];
   readonly noteIncident: NoteIncident;
+  /** False where the database was put back: what it says was removed may have been sent again since. */
+  readonly isContinued: boolean;
   readonly recorder: Recorder;
   readonly log: Log;
   /** Real time, epoch milliseconds. */
@@ -41,7 +43,7 @@ export interface PhotoRoom {
 export async function openPhotoRoom(parts: PhotoRoomParts): Promise<PhotoRoom> {
   const files = await PhotoFiles.open(parts.dataFolder);
   const intake = new PhotoIntake({ ...parts, files, cleaner: new PhotoCleaner() });
-  const aside = await intake.tidy();
+  const aside = await intake.tidy(parts);
   if (aside) sayAside(parts, aside);
   const reading = new PhotoReading({ ...parts, files });
   const service = new PhotoService({

@@ -20,7 +20,6 @@ describe('a picture', () => {
   });
 
   it.each([
-    ['an unknown kind', event(1, 'toString', {}), 'no event is called toString'],
     ['an unknown TPS', event(1, 'CheckpointReported', { tps: 'x', stage: 'OPENED' }), 'TPS x'],
     [
       'an unknown stage',
@@ -45,6 +44,15 @@ describe('a picture', () => {
     }
     expect(String((refusal as Error).cause)).toContain(reason);
     expect(picture.seq).toBe(0);
+    expect(picture.scope('15.07', 'SECRET')?.snapshot(at('9.00'))).toEqual(before);
+  });
+
+  it('passes over an event of a kind that only a newer program knows, and goes on (F12)', () => {
+    const picture = new Picture(ground);
+    const before = picture.scope('15.07', 'SECRET')?.snapshot(at('9.00'));
+    for (const [seq, kind] of ['MasaDepan', 'toString', '__proto__'].entries())
+      picture.apply(event(seq + 1, kind, { tps: 'x' }));
+    expect(picture.seq).toBe(3);
     expect(picture.scope('15.07', 'SECRET')?.snapshot(at('9.00'))).toEqual(before);
   });
 

@@ -140,8 +140,8 @@ export class Picture {
   }
 
   /**
-   * Folds in the next event. Throws, and changes nothing, where `seq` does not follow the last one, the kind is
-   * unknown, the event names a TPS, stage, region or incident that does not exist here, it merges an incident into itself, or
+   * Folds in the next event. Throws, and changes nothing, where `seq` does not follow the last one, the event
+   * names a TPS, stage, region or incident that does not exist here, it merges an incident into itself, or
    * keeps from some what hinders a stage for all: then the log and the operation do not belong together.
    */
   apply(event: PictureEvent): void {
@@ -166,9 +166,8 @@ export class Picture {
   }
 
   #fold(event: NumberedEvent, read: () => unknown): void {
-    const fold = this.#folds.get(event.kind);
-    if (fold === undefined) throw new Error(`no event is called ${event.kind}`);
-    fold(event, read());
+    // Of a kind that only a newer program knows: a start refuses it; one that comes later stops no screen.
+    this.#folds.get(event.kind)?.(event, read());
   }
 
   #report(event: NumberedEvent, report: CheckpointReported): void {

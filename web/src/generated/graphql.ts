@@ -390,6 +390,8 @@ export type AuditKind =
   | 'AccessRevoked'
   /** Somebody came with a token, a session or a proof that is not good. */
   | 'CredentialRefused'
+  /** The database was behind what the server had acknowledged, or went another way, and was taken up all the same. */
+  | 'DatabaseRestored'
   /** Files of photos that the database knows nothing of were moved out of the way at a start; nothing was deleted. */
   | 'FilesSetAside'
   /** What was found in the history was taken along as a file; the words that were looked for are not kept. */

@@ -154,6 +154,7 @@ export const recordEn: Record<keyof typeof recordId, string> = {
   'record.kind.RecordsDropped': 'Entries only counted',
   'record.kind.SealsMissing': 'Seals missing',
   'record.kind.SealBroken': 'Seal broken',
+  'record.kind.DatabaseRestored': 'Database restored',
   'record.kind.KeysReplaced': 'Keys replaced',
   'record.kind.FilesSetAside': 'Files set aside',
 };

@@ -152,6 +152,7 @@ export const recordId = {
   'record.kind.RecordsDropped': 'Catatan hanya dihitung',
   'record.kind.SealsMissing': 'Segel hilang',
   'record.kind.SealBroken': 'Segel rusak',
+  'record.kind.DatabaseRestored': 'Basis data dipulihkan',
   'record.kind.KeysReplaced': 'Kunci diganti',
   'record.kind.FilesSetAside': 'Berkas disisihkan',
 } as const;

@@ -41,6 +41,7 @@ const PLACES: Readonly<Record<AuditKind, number>> = {
   WorkProcessed: 39,
   SealsMissing: 35,
   SealBroken: 36,
+  DatabaseRestored: 38,
   KeysReplaced: 39,
   FilesSetAside: 40,
 };
@@ -57,6 +58,7 @@ const WORRYING: readonly string[] = [
   'WorkSetAside',
   'SealsMissing',
   'SealBroken',
+  'DatabaseRestored',
   'KeysReplaced',
   'FilesSetAside',
 ];
