@@ -1,4 +1,5 @@
 // Puts the compiled server and its packages into few files: reading them one by one takes a third of its start.
+import './needs-node.mjs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { root } from './prepare.mjs';
@@ -7,10 +8,20 @@ import { root } from './prepare.mjs';
 const LEFT_OUT = ['altair-static', 'class-validator', 'graphql', 'pg', 'pino', 'sharp'];
 
 await build({
-  input: ['main', 'domain/photo/photo-worker'].map((name) => join(root, `dist/node/server/${name}.js`)),
+  input: {
+    server: join(root, 'dist/node/server/main.js'),
+    'photo-worker': join(root, 'dist/node/server/domain/photo/photo-worker.js'),
+  },
   platform: 'node',
   external: LEFT_OUT,
   output: { dir: join(root, 'dist/bundle/server'), format: 'esm' },
+});
+
+// What is started: it says so where Node.js is too old, and else loads the server.
+await build({
+  input: join(root, 'scripts/server-entry.mjs'),
+  platform: 'node',
+  output: { file: join(root, 'dist/bundle/server/main.js'), format: 'esm' },
 });
 
 // The client for alerts is one file, which runs wherever Node.js does.

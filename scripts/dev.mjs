@@ -1,5 +1,6 @@
 // `npm run dev`: the server compiled and restarted as its files change, and the web pages from Vite, which
 // reloads them in place and passes API calls and sockets on to the server.
+import './needs-node.mjs';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { prepare, root } from './prepare.mjs';

@@ -1,13 +1,18 @@
 // Collects every operation that the project itself wrote into dist/documents/documents.json, from which the server knows
 // what anybody may run: those of the pages, of the exercise, and those published for programs. Each is checked against
 // schema.graphql. `npm run documents` prints their names and ids.
+import './needs-node.mjs';
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import * as fs from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, concatAST, parse, print, Source, separateOperations, validate } from 'graphql';
-import * as exercise from '../exercise/exercise-documents.ts';
-import { shapeOf } from '../server/graphql/document-shape.ts';
+
+// Not before it is known that Node.js reads TypeScript.
+const exercise = await import('../exercise/exercise-documents.ts');
+const { shapeOf } = await import('../server/graphql/document-shape.ts');
+const { writeWholeFile } = await import('../server/kernel/whole-file.ts');
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const target = join(root, 'dist/documents/documents.json');
@@ -16,7 +21,8 @@ const target = join(root, 'dist/documents/documents.json');
 const AUDIENCES = ['web/src/**/*.graphql', 'documents/**/*.graphql'];
 
 const fileSources = (pattern) =>
-  globSync(pattern, { cwd: root })
+  fs
+    .globSync(pattern, { cwd: root })
     .sort()
     .map((file) => new Source(readFileSync(join(root, file), 'utf8'), file));
 
@@ -55,8 +61,8 @@ function operationsIn(sources, schema) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const documents = collectDocuments();
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, JSON.stringify(documents));
+  fs.mkdirSync(dirname(target), { recursive: true });
+  writeWholeFile(target, JSON.stringify(documents), { mode: 0o644 });
   if (process.argv.includes('--list'))
     for (const { name, id } of documents) console.log(`${name.padEnd(28)} ${id}`);
 }

@@ -2,18 +2,22 @@
 // server put together in dist/bundle, the operations that anybody may run collected in dist/documents, the web pages
 // built to dist/web. What is already fresh is left alone, so that a second start costs almost
 // nothing. Plain JavaScript, built-ins only: it runs before any package is there.
+import './needs-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
 import {
   existsSync,
-  globSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { uptime } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -136,7 +140,10 @@ function build(name, part, say, anew) {
   if (done.status !== 0)
     throw new Error(`${part.result} could not be built; the tool's own words stand above.`);
   mkdirSync(dist, { recursive: true });
-  writeFileSync(join(root, stampFile), stamp);
+  // Last, and whole: a stamp says that all of the result is there.
+  const unfinished = join(root, `${stampFile}.unfinished`);
+  writeFileSync(unfinished, stamp, { flush: true });
+  renameSync(unfinished, join(root, stampFile));
 }
 
 function textOf(path) {
@@ -163,7 +170,9 @@ function digestOf(path) {
 /** A pattern, a folder or a file below the root. */
 const filesOf = (source) =>
   source.includes('*')
-    ? globSync(source, { cwd: root })
+    ? // By its name it cannot be imported where Node.js is too old to have it, and nothing could say so.
+      fs
+        .globSync(source, { cwd: root })
         .map((file) => join(root, file))
         .sort()
     : filesUnder(join(root, source));
@@ -183,20 +192,34 @@ function takeTurn() {
   const ticket = join(dist, 'preparing');
   mkdirSync(dist, { recursive: true });
   for (;;) {
-    try {
-      writeFileSync(ticket, String(process.pid), { flag: 'wx' });
-      return () => rmSync(ticket, { force: true });
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
+    if (claim(ticket)) return () => rmSync(ticket, { force: true });
     if (isAlive(ticket)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     else rmSync(ticket, { force: true });
   }
 }
 
+/** A ticket is there with its whole content or not at all: an empty one would belong to nobody, for ever. */
+function claim(ticket) {
+  const own = `${ticket}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    linkSync(own, ticket);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
 function isAlive(ticket) {
   try {
-    process.kill(Number(readFileSync(ticket, 'utf8')), 0);
+    const owner = Number(readFileSync(ticket, 'utf8'));
+    // A ticket from before the computer was started belongs to nobody, whoever has its number now.
+    const startedAt = Date.now() - uptime() * 1_000;
+    if (!(owner > 0) || statSync(ticket).mtimeMs < startedAt) return false;
+    process.kill(owner, 0);
     return true;
   } catch (error) {
     return error.code === 'EPERM';

@@ -1,6 +1,7 @@
 // The long runs of the proofs of rights: `proof.mjs oracle --count 1000000`, `proof.mjs races --count 10000`,
 // `proof.mjs ladders --count 10000`. The count is
 // shared by as many processes as there are cores, each with a server, a world and a seed of its own.
+import './needs-node.mjs';
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

@@ -2,7 +2,9 @@
 // characters lets a text of 16 KB hold the only thread for a second. Checked by the automaton of recheck, which proves it or
 // names the attack. What it cannot prove (a look-ahead, a back-reference, an expression put together while running) is refused:
 // write such a thing as code. Proven ones are remembered in dist/.
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import './needs-node.mjs';
+import * as fs from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -93,7 +95,7 @@ function recalled() {
 }
 
 async function main() {
-  const files = globSync(SOURCES, { cwd: root }).filter((file) => !OWN_TEXTS.test(file));
+  const files = fs.globSync(SOURCES, { cwd: root }).filter((file) => !OWN_TEXTS.test(file));
   const all = files.flatMap((file) => regexesIn(file, readFileSync(join(root, file), 'utf8')));
   const proven = new Set(recalled());
   const still = new Set();

@@ -1,5 +1,6 @@
 // Checks who imports whom by the rules in .dependency-cruiser.mjs, for the project or for the folder given.
 // A checker that cannot read the sources finds no fault in anything; so seeing too few of them is a fault too.
+import './needs-node.mjs';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,6 @@
 // Runs one of the project's own commands from its compiled form, after making sure that form is fresh:
 // `run-built.mjs scripts/roster.js import FILE.csv`.
+import './needs-node.mjs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { prepare, root } from './prepare.mjs';

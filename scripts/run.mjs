@@ -5,17 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/**
- * MikroORM 7 asks for 22.17, the built-in SQLite is without a known WAL defect from 24 on, and argon2 came to node:crypto with
- * 24.7.
- */
-const OLDEST = [24, 7];
-
-function isNewEnough(version) {
-  const [major, minor] = version.split('.').map(Number);
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
-}
+import { isNewEnough, OLDEST, TOO_OLD } from './oldest-node.mjs';
 
 const runtimeFolder = join(dirname(fileURLToPath(import.meta.url)), 'runtime');
 
@@ -34,7 +24,8 @@ function pinnedNode() {
     );
   }
   const path = join(runtimeFolder, 'node_modules', relative);
-  if (!existsSync(path)) {
+  // npm writes its record last: a fetch that broke off leaves none, whatever half of a program lies there.
+  if (!existsSync(path) || !existsSync(join(runtimeFolder, 'node_modules/.package-lock.json'))) {
     console.error(
       `Node.js ${process.version} is too old for Siaga; fetching the pinned one from npm (once) …`,
     );
@@ -79,5 +70,5 @@ try {
   main();
 } catch (error) {
   console.error(error.message);
-  process.exit(1);
+  process.exit(TOO_OLD);
 }

@@ -1,6 +1,7 @@
 // `npm start`: prepares the project, starts the server, waits until it is ready, plays the exercise day
 // against it and prints where to look. Nothing is restarted behind anyone's back: when the server ends, so
 // does this command, with a sentence that says why.
+import './needs-node.mjs';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

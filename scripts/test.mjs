@@ -2,6 +2,7 @@
 // machine for itself, each within a budget of time. The last line counts everything; a failure or a skipped test makes the
 // whole fail.
 // `npm test -- unit journeys` runs only those named.
+import './needs-node.mjs';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

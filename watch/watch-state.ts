@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeWholeFile } from '../server/kernel/whole-file.ts';
 
 /** How far a watch has come: the cursor, and what it has told of alerts that are still open. */
 export interface WatchState {
@@ -23,6 +24,5 @@ export function readWatchState(file: string): WatchState {
 /** Whole or not at all: a computer that goes off in between finds the one before. */
 export function writeWatchState(file: string, state: WatchState): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWholeFile(file, JSON.stringify(state));
 }
