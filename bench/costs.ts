@@ -31,7 +31,7 @@ async function main(): Promise<number> {
     },
   });
   if (values.help) return console.log(USAGE) ?? 0;
-  const child = fork(fileURLToPath(new URL('./costs-server.js', import.meta.url)));
+  const child = fork(fileURLToPath(new URL('../scripts/costs-server.js', import.meta.url)));
   const [{ url }] = (await once(child, 'message')) as [{ url: string }];
   const port = Number(new URL(url).port);
   const busyMs = async (): Promise<number> => {

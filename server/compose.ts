@@ -249,12 +249,11 @@ async function openStream({ config, database, lock, log, plan, roster, keys, clo
       tx.append({ kind: 'ExerciseClockRun', subject: plan.id, region: regency, payload: run }),
     ),
   );
-  const isLevel = () => tail.isLevel();
   const onEvents = (follow: (events: readonly StoredEvent[]) => void) => void followers.push(follow);
   const onLook = (look: () => void) => void lookers.push(look);
   return {
     ...{ clocks, pictureClock, clock, codec, hub, picture, pictureGround, register, trail, combiner, audit },
-    ...{ tail, live, alertBook, isLevel, onEvents, onLook, warnings },
+    ...{ tail, live, alertBook, isLevel: () => tail.isLevel(), onEvents, onLook, warnings },
   };
 }
 

@@ -46,10 +46,10 @@ test('a list that is not there is named, with the way to make it', () => {
   expect(() => readTrustedDocuments(path)).toThrow(`${path} is missing`);
 });
 
-test('a text may be four times as long as the longest of ours and 2,000 characters, with a token for each four characters and 200', () => {
+test('a text may be four times as long as the longest of ours and 2,000 characters, with a token for each eight characters and 200', () => {
   const of = (...lengths: number[]) =>
     new TrustedDocuments(lengths.map((length) => ({ ...DOCUMENT, text: 'x'.repeat(length) })));
   const room = ({ longestText, mostTokens }: TrustedDocuments) => [longestText, mostTokens];
-  expect(room(of(100, 1_001, 10))).toEqual([6_004, 451]);
+  expect(room(of(100, 1_001, 10))).toEqual([6_004, 326]);
   expect(room(of())).toEqual([2_000, 200]);
 });

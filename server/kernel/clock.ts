@@ -16,7 +16,8 @@ export interface Clocks {
 /** `monotonic`: milliseconds that nobody can set. */
 export function clocksOf(wall: Clock, monotonic: () => number): Clocks {
   const began = wall.now() - monotonic();
-  return { wall, steady: { now: () => began + monotonic() } };
+  // Whole milliseconds, as a column of integers takes them.
+  return { wall, steady: { now: () => Math.round(began + monotonic()) } };
 }
 
 export const systemClocks = (): Clocks => clocksOf(systemClock, () => performance.now());

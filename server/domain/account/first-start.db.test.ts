@@ -49,7 +49,7 @@ describe.each(DATABASES)('the first start on $name', ({ fresh }) => {
     expect(people).toHaveLength(1);
   });
 
-  test('an exercise makes one person for each role, each with a password of its own, once', async () => {
+  test('an exercise makes one person for each role, each with a password of its own, and new passwords where the old ones were lost', async () => {
     const people = await stage.room.seedExercisePeople();
     expect(people.map(({ name, role, region }) => [name, role, region])).toEqual([
       ['Latihan Admin', 'ADMIN', '15.07'],
@@ -65,7 +65,15 @@ describe.each(DATABASES)('the first start on $name', ({ fresh }) => {
       await stage.services.logIn.logIn(door, { username, password });
       expect((await stage.viewer(door)).grants.map((grant) => grant.role)).toEqual([role]);
     }
-    expect(await stage.room.seedExercisePeople()).toEqual([]);
+    const again = await stage.room.seedExercisePeople();
+    expect(again.map(({ username }) => username)).toEqual(people.map(({ username }) => username));
+    expect(new Set([...people, ...again].map(({ password }) => password)).size).toBe(12);
+    expect(await stage.db.selectFrom('account').select('id').execute()).toHaveLength(6);
+    for (const [at, { username, password }] of again.entries()) {
+      await stage.services.logIn.logIn(new TestDoor(), { username, password });
+      const old = people[at]?.password ?? '';
+      await expect(stage.services.logIn.logIn(new TestDoor(), { username, password: old })).rejects.toThrow();
+    }
     expect(await stage.room.inviteFirstAdmin()).toBeNull();
   });
 

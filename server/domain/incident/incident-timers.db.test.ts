@@ -1,25 +1,29 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { performance } from 'node:perf_hooks';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { wib } from '../../../tests/support/composed.ts';
 import { DATABASES } from '../../../tests/support/databases.ts';
+import { clocksOf, systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type IncidentStage, openIncidentStage, refused } from './incident-life.fixture.ts';
 
 describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
   let stage: IncidentStage;
+  /** By how much both clocks of the server are ahead of the computer's, and the wall clock alone, in milliseconds. */
+  let ahead: number;
+  let wallAhead: number;
   beforeEach(async () => {
-    stage = await openIncidentStage(await fresh());
+    [ahead, wallAhead] = [0, 0];
+    const wall = { now: () => systemClock.now() + ahead + wallAhead };
+    const clocks = () => clocksOf(wall, () => performance.now() + ahead);
+    stage = await openIncidentStage(await fresh(), { clocks });
   });
-  afterEach(async () => {
-    vi.useRealTimers();
-    await stage.room.close();
-  });
+  afterEach(() => stage.room.close());
 
-  /** Sets the operation's clock forward to a moment, at which it stands. */
+  /** Sets the operation's clock forward to a moment, from which it goes on. */
   const reach = async (moment: number) => {
     const { operation, operationQueries } = stage.room.siaga.services;
-    vi.useFakeTimers({ toFake: ['Date'] });
     await operation.runExerciseClock(stage.people.posko, { id: newId(), speed: 1 });
-    vi.setSystemTime(Date.now() + moment - operationQueries.clock().now);
+    ahead += moment - operationQueries.clock().now;
   };
   const kinds = async (id: string) => (await stage.timeline(id)).map(({ kind }) => kind);
   const becomes = (id: string, expected: readonly string[]) => expect.poll(() => kinds(id)).toEqual(expected);
@@ -80,7 +84,7 @@ describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
     const post = 'OPERATOR_POSKO';
     await stage.do('finishIncident', id, { post }, second);
     await stage.do('reopenIncident', id, { post, reason: 'Belum selesai' }, second);
-    vi.setSystemTime(Date.now() - 50 * 60_000);
+    wallAhead -= 50 * 60_000;
     await stage.do('finishIncident', id);
     expect(await refused(stage.do('closeIncident', id))).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
   });
