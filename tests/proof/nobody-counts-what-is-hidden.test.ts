@@ -37,6 +37,9 @@ interface Sent {
   readonly excess: number;
 }
 
+/** A heartbeat that a busy machine held up falls into the window after its own; each hidden step commits many times. */
+const LATE_BEATS = 1;
+
 const unseen = (seat: Seat, happened: readonly Hidden[]): boolean =>
   happened.every((each) => seat.hidden.includes(each));
 
@@ -146,7 +149,7 @@ describe('nobody learns how much is hidden (F3, F10)', () => {
     const { sent, quiet: one, busy: other } = must(compared.get(name), 'what was told');
     for (const { name: what, quiet: here, busy: there } of sent) {
       expect(there.said, what).toEqual(here.said);
-      expect(there.excess, `${what}: frames beyond the heartbeats`).toBeLessThanOrEqual(0);
+      expect(there.excess, `${what}: frames beyond the heartbeats`).toBeLessThanOrEqual(LATE_BEATS);
     }
     expect(one.size).toBeGreaterThan(100);
     const wrong = differences(one, other).filter((difference) => !isByRight(seat, difference));

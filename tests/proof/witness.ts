@@ -6,12 +6,19 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const CURSOR = /c1\.[A-Za-z0-9_-]{87}/g;
 /** The hash of a picture, in which each line of its log has an id of its own. */
 const HASH = /\b[0-9a-f]{64}\b/g;
+/** The number of an incident is drawn by lot, always of four digits. */
+const NUMBER = /"number":\d{4}\b/g;
 /** Real time, as frames and entries tell it; the clock of the exercise stands still on voting day. */
 const TODAY = new RegExp(`${new Date().getUTCFullYear()}-\\d\\d-\\d\\dT[\\d:.]+Z`, 'g');
 
 /** What is made by chance or by the clock is named by what it is, which leaves its length to be compared. */
 export const withoutChance = (text: string): string =>
-  text.replaceAll(UUID, 'ID').replaceAll(CURSOR, 'CURSOR').replaceAll(HASH, 'HASH').replaceAll(TODAY, 'NOW');
+  text
+    .replaceAll(UUID, 'ID')
+    .replaceAll(CURSOR, 'CURSOR')
+    .replaceAll(HASH, 'HASH')
+    .replaceAll(NUMBER, '"number":"DRAWN"')
+    .replaceAll(TODAY, 'NOW');
 
 /** A message as it came: when (monotonic ms), how long, and what it says. */
 interface Seen {
