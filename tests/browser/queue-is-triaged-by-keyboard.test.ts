@@ -310,6 +310,8 @@ describe('an incident that was told to the post', () => {
     await desk.keys('i', 'Control+Enter');
     await desk.says('Pilih tempat dari daftar.');
     await desk.page.keyboard.type('tps 4 jambat');
+    // The TPS are asked for when the window opens: nothing can be chosen before they are there.
+    await desk.page.getByRole('option', { name: 'TPS 04 Sungai Jambat' }).waitFor();
     await desk.keys('ArrowDown', 'Enter');
     await desk.page.getByRole('combobox', { name: /^Kejadian/ }).focus();
     await desk.page.keyboard.type('kotak tidak');
