@@ -230,6 +230,17 @@ describe('the heartbeat', () => {
     await vi.advanceTimersByTimeAsync(1_700);
     expect(beatsOf(seat).map((at) => at + skew - start)).toEqual([3_300, 4_000]);
   });
+
+  test('is sent once where its timer rings early, as timers do by less than 1 ms', async () => {
+    let skew = 0;
+    hub.close();
+    hub = new Hub(() => performance.now() + skew);
+    const seat = sit();
+    await vi.advanceTimersByTimeAsync(1_000);
+    skew = -0.4;
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(beatsOf(seat)).toHaveLength(3);
+  });
 });
 
 describe('frames', () => {

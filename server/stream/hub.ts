@@ -69,6 +69,8 @@ interface Turn {
 
 const BEAT_MS = 2_000;
 const FRAME_GAP_MS = 100;
+/** What a point of the grid may come out short of itself, in beats. */
+const ROUNDING = 1e-6;
 
 const placeOf = (position: FeedPosition | null): string => position?.key ?? '';
 
@@ -184,13 +186,15 @@ export class Hub {
     this.#turn = null;
   }
 
-  #scheduleBeat(): void {
+  /** `beatAt`: the beat that is being sent. Timers ring up to 1 ms early, and the same beat would follow itself. */
+  #scheduleBeat(beatAt = Number.NEGATIVE_INFINITY): void {
     const now = this.#now();
+    const from = Math.max(now, beatAt);
     // On the grid that began with the hub: a late beat does not move the next one, a missed one is not made up.
-    this.#nextBeatAt = this.#origin + (Math.floor((now - this.#origin) / BEAT_MS) + 1) * BEAT_MS;
+    this.#nextBeatAt = this.#origin + (Math.floor((from - this.#origin) / BEAT_MS + ROUNDING) + 1) * BEAT_MS;
     this.#beatTimer = setTimeout(
       () => {
-        this.#scheduleBeat();
+        this.#scheduleBeat(this.#nextBeatAt);
         if (this.#changeTimer) clearTimeout(this.#changeTimer);
         this.#changeTimer = null;
         this.#flush('HEARTBEAT');

@@ -43,8 +43,11 @@ export class Follower {
     return null;
   }
 
-  /** From here on nothing happens that he may see. */
-  begin(): void {
+  /** Waits for a heartbeat, lest one that a busy machine holds up be counted. From then on nothing happens that he may see. */
+  async begin(): Promise<void> {
+    const before = this.#frames.length;
+    while (this.#frames.length === before)
+      await new Promise((resolve) => this.#socket.socket.once('message', resolve));
     this.#from = this.#frames.length;
     this.#since = performance.now();
   }
