@@ -35,17 +35,16 @@ export interface CleaningBounds {
   readonly patienceMs: number;
 }
 
-const BOUNDS: CleaningBounds = { memoryBytes: 512 * 1_048_576, patienceMs: 20_000 };
+const BOUNDS: CleaningBounds = { memoryBytes: 512 * 1_048_576, patienceMs: 10_000 };
 /** What the worker needs of the language itself, in megabytes; pictures lie outside. */
 const HEAP_MEGABYTES = 64;
 
 /** Lies beside this file, compiled or not, and beside the bundle. */
 const WORKER = fileURLToPath(new URL(`./photo-worker${extname(import.meta.url)}`, import.meta.url));
 
-/** Decodes pictures of strangers where they can do no harm: one at a time, each in a process of its own. */
+/** Decodes pictures of strangers where they can do no harm: each in a process of its own. `DecoderLanes` says how many at a time. */
 export class PhotoCleaner {
   readonly #bounds: CleaningBounds;
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor(bounds: CleaningBounds = BOUNDS) {
     this.#bounds = bounds;
@@ -53,10 +52,7 @@ export class PhotoCleaner {
 
   /** Never rejects for anything that the bytes may hold, only where no process can be had. */
   clean(bytes: Uint8Array, format: PhotoFormat): Promise<CleanedPhoto | CleaningRefusal> {
-    const cleaned = this.#last.then(() => inProcess(orderFor(bytes, format, this.#bounds), this.#bounds));
-    // Where no process could be had for this one, the next one has its turn all the same.
-    this.#last = cleaned.catch(() => undefined);
-    return cleaned;
+    return inProcess(orderFor(bytes, format, this.#bounds), this.#bounds);
   }
 }
 

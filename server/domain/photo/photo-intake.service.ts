@@ -8,6 +8,7 @@ import type { WriteCombiner, WriteTransaction } from '../../stream/write-combine
 import type { Acting } from '../access/acting.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
+import { type DecoderLanes, NoTurn } from './decoder-lanes.ts';
 import type { PhotoAttached } from './photo.events.ts';
 import { formatOf, UPLOAD_TERM_MS } from './photo.policy.ts';
 import { type AnnouncedPhoto, announcedPhotos, type PhotoTables, standingPhoto } from './photo.queries.ts';
@@ -36,6 +37,7 @@ export interface PhotoIntakeParts {
   readonly reader: Kysely<unknown>;
   readonly files: PhotoFiles;
   readonly cleaner: PhotoCleaner;
+  readonly lanes: DecoderLanes;
   readonly clock: OperationClock;
   readonly noteIncident: NoteIncident;
   /** Real time, epoch milliseconds. */
@@ -200,18 +202,27 @@ export class PhotoIntake {
   }
 
   async #newPicture(upload: Upload): Promise<Picture> {
-    const { files, cleaner } = this.#parts;
-    const bytes = await files.whole(upload);
-    const format = formatOf(bytes);
-    if (format === null) return this.#giveUp(upload, 'It is no JPEG, PNG or WebP file.');
-    const cleaned: CleanedPhoto | CleaningRefusal = await cleaner.clean(bytes, format);
-    if ('refusal' in cleaned) return this.#giveUp(upload, NOT_A_PICTURE[cleaned.refusal]);
+    const { files, lanes } = this.#parts;
+    const cleaned = await lanes.run(upload.principal, () => this.#clean(upload)).catch(turnedAway);
+    if (typeof cleaned === 'string') {
+      lanes.refused(upload.principal);
+      return this.#giveUp(upload, cleaned);
+    }
     try {
       await files.keep(upload.content, cleaned);
     } catch (error) {
       throw isNoRoom(error) ? noRoom() : error;
     }
     return { byte_length: cleaned.photo.length, width: cleaned.width, height: cleaned.height };
+  }
+
+  /** The picture drawn once more, or why there is none. Read only now: what waits for its turn takes no memory. */
+  async #clean(upload: Upload): Promise<CleanedPhoto | string> {
+    const bytes = await this.#parts.files.whole(upload);
+    const format = formatOf(bytes);
+    if (format === null) return 'It is no JPEG, PNG or WebP file.';
+    const cleaned = await this.#parts.cleaner.clean(bytes, format);
+    return 'refusal' in cleaned ? NOT_A_PICTURE[cleaned.refusal] : cleaned;
   }
 
   async #attach(upload: Upload, picture: Picture, viewer: Viewer): Promise<void> {
@@ -248,6 +259,15 @@ export class PhotoIntake {
     });
     throw new Fault('PHOTO_NOT_ACCEPTED', `${why} Choose the photo again, or take another one.`, 422);
   }
+}
+
+/** What has come is kept: the same part, empty now, may be sent again. */
+function turnedAway(error: unknown): never {
+  if (!(error instanceof NoTurn)) throw error;
+  if (error.why === 'ALL_BUSY')
+    throw new Fault('UNAVAILABLE', 'Many photos come in now. What has come is kept; go on in a moment.', 503);
+  const wait = `Wait ${Math.ceil(error.afterSeconds / 60)} minutes, then go on; what has come is kept.`;
+  throw new Fault('TOO_MANY_REQUESTS', `Too many files of yours were no photos. ${wait}`, 429);
 }
 
 const NOT_A_PICTURE: Readonly<Record<CleaningRefusal['refusal'], string>> = {

@@ -6,6 +6,7 @@ import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Acting } from '../access/acting.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
+import { DecoderLanes } from './decoder-lanes.ts';
 import type { PhotoContext, PhotoTraffic } from './photo.api.ts';
 import { type NoteIncident, PhotoService } from './photo.service.ts';
 import { PhotoCleaner } from './photo-cleaner.ts';
@@ -42,7 +43,7 @@ export interface PhotoRoom {
 /** Puts the room of the photos together, and away what a sudden end left lying about. */
 export async function openPhotoRoom(parts: PhotoRoomParts): Promise<PhotoRoom> {
   const files = await PhotoFiles.open(parts.dataFolder);
-  const intake = new PhotoIntake({ ...parts, files, cleaner: new PhotoCleaner() });
+  const intake = new PhotoIntake({ ...parts, files, cleaner: new PhotoCleaner(), lanes: new DecoderLanes() });
   const aside = await intake.tidy(parts);
   if (aside) sayAside(parts, aside);
   const reading = new PhotoReading({ ...parts, files });

@@ -27,6 +27,8 @@ const PEOPLE = {
   one: { grants: [{ role: 'POSKO' }] },
   two: { grants: [{ role: 'POSKO' }] },
   three: { grants: [{ role: 'POSKO' }] },
+  /** Sends what is no photo. */
+  rude: { grants: [{ role: 'POSKO' }] },
   leader: { grants: [{ role: 'LEADER' }] },
   admin: { grants: [{ role: 'ADMIN' }] },
   pln: { grants: [{ role: 'AGENCY', agency: 'PLN' }] },
@@ -155,8 +157,28 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
     expect(await photosOf(of)).toHaveLength(1);
   });
 
+  test('a sender of what is no photo is turned away after some, and what has come then is kept (F18)', async () => {
+    const of = await raise({}, people.rude);
+    const codes: string[] = [];
+    for (let count = 0; count < 7; count += 1) {
+      const bytes = Buffer.from(`no photo ${place.url} ${count}`);
+      await announce(of, bytes, people.rude);
+      codes.push(
+        await send(bytes, people.rude).then(
+          () => 'taken',
+          (error: Fault) => error.code,
+        ),
+      );
+    }
+    expect(codes).toEqual([...Array(6).fill('PHOTO_NOT_ACCEPTED'), 'TOO_MANY_REQUESTS']);
+    const last = Buffer.from(`no photo ${place.url} 6`);
+    const kept = { arrived: last.length, state: 'UNDERWAY' };
+    expect(await room.siaga.photos.progress(contentHash(last), people.rude)).toEqual(kept);
+    await attach(of);
+  });
+
   test('parts of one photo that are sent at once end in one whole photo, whoever comes first (F15)', async () => {
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 6; round += 1) {
       const of = await raise();
       const bytes = await newPicture();
       await announce(of, bytes);
