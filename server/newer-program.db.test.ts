@@ -51,6 +51,18 @@ describe.each(DATABASES)('a program that meets a newer database on $name', ({ fr
     await (await openDatabase(place.url, { isReadOnly: true })).close();
   });
 
+  test('refuses a step that it does not know also where no later version is written down (F12)', async () => {
+    const opening = now.reopen(() =>
+      change((db) =>
+        db
+          .insertInto('mikro_orm_migrations')
+          .values({ name: '0099-masa-depan', executed_at: new Date().toISOString() })
+          .execute(),
+      ),
+    );
+    await expect(opening).rejects.toMatchObject(refused('0099-masa-depan', `program is version ${VERSION}`));
+  });
+
   test('refuses one that a later version has opened, and takes up one of an earlier version (F12)', async () => {
     await expect(now.reopen(() => change(openedBy(LATER)))).rejects.toMatchObject(
       refused(`version ${LATER}; this program is version ${VERSION}`),
