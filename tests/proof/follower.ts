@@ -3,6 +3,8 @@ import type { Player } from './cast.ts';
 import { withoutChance } from './whole-asker.ts';
 
 const BEAT_MS = 2_000;
+/** What is sent to those who come. */
+const FIRST = /"kind":"(?:SNAPSHOT|CAUGHT_UP|RESYNC)"/;
 
 interface Frame {
   readonly at: number;
@@ -43,10 +45,13 @@ export class Follower {
     return null;
   }
 
-  /** Waits for a heartbeat, lest one that a busy machine holds up be counted. From then on nothing happens that he may see. */
+  /**
+   * Waits for a heartbeat: until then it is sent what tells of those who came, and one that a busy machine holds up would be counted.
+   * From then on nothing happens that he may see.
+   */
   async begin(): Promise<void> {
     const before = this.#frames.length;
-    while (this.#frames.length === before)
+    while (!this.#frames.slice(before).some(({ says }) => !FIRST.test(says)))
       await new Promise((resolve) => this.#socket.socket.once('message', resolve));
     this.#from = this.#frames.length;
     this.#since = performance.now();

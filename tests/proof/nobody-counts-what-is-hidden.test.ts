@@ -11,7 +11,7 @@ import { type Answers, differences, questionsOf, WholeAsker } from './whole-aske
 import { type Hidden, SEATS, type Seat, WholeWorld } from './whole-world.ts';
 
 /** How long nothing happens but what is hidden: two heartbeats and more. */
-const QUIET_MS = 5_000;
+const QUIET_MS = 4_500;
 /** After so long everybody has been told who else has come. */
 const SEATED_MS = 300;
 
@@ -74,22 +74,27 @@ afterAll(async () => {
 async function compareAfter(step: number): Promise<void> {
   const seatsIn = (which: Which) =>
     SEATS.filter((seat) => placeOf(seat).which === which && placeOf(seat).step === step);
+  const sent = new Map<string, Compared['sent'][number]>();
   for (const which of WORLDS) {
     const seats = seatsIn(which);
     const [still, told] = await Promise.all([
       followed(quiet, seats, []),
       followed(busy[which], seats, STEPS[which][step] ?? []),
     ]);
+    for (const [name, each] of told) sent.set(name, { name, busy: each, quiet: must(still.get(name), name) });
+  }
+  await Promise.all([quiet, busy.secret, busy.distant].map((world) => world.happen()));
+  for (const which of WORLDS) {
+    const seats = seatsIn(which);
     const hidden = await busy[which].hiddenGround();
     const grounds = await Promise.all([quiet.ground(hidden), busy[which].ground(hidden)]);
     for (const seat of seats) {
-      const sent = [...told].filter(([name]) => name.startsWith(`${seat.name}:`));
       const [here, there] = await Promise.all([
         answers(quiet, seat, grounds[0]),
         answers(busy[which], seat, grounds[1]),
       ]);
       compared.set(seat.name, {
-        sent: sent.map(([name, each]) => ({ name, busy: each, quiet: must(still.get(name), name) })),
+        sent: [...sent.values()].filter(({ name }) => name.startsWith(`${seat.name}:`)),
         quiet: here,
         busy: there,
       });

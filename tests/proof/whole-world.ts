@@ -96,6 +96,7 @@ export class WholeWorld {
   readonly #alerts: readonly string[];
   readonly #otherTps: string;
   readonly #scribe: Scribe;
+  readonly #visible: Scribe;
   readonly #hiddenIds: string[] = [];
   readonly #photos: { readonly photo: string; readonly content: string }[] = [];
   #rounds = 0;
@@ -119,6 +120,7 @@ export class WholeWorld {
     this.#otherTps = parts.otherTps;
     this.#photos.push(parts.photo);
     this.#scribe = scribeOf('9', 'f000');
+    this.#visible = scribeOf('8', 'f000');
   }
 
   static async open(receiver: WebhookReceiver): Promise<WholeWorld> {
@@ -142,6 +144,8 @@ export class WholeWorld {
       seed: 1,
     });
     const otherTps = await tpsIn(cast.admin, OTHER);
+    // Whoever looks after alerts is told when each program that follows them was there last.
+    for (const name of ['Sirene', 'Sirene Sadu']) await look(must(players.get(name), name).caller);
     const alerts = await settled(actors.posko);
     return new WholeWorld({ server, cast, actors, players, life, alerts, otherTps, photo });
   }
@@ -172,6 +176,14 @@ export class WholeWorld {
       await this.#attend(raised[0]);
     }
     await settled(this.#actors.posko);
+  }
+
+  /** Something that everybody sees happens after it, which may not tell of it either. */
+  async happen(): Promise<void> {
+    const { posko, reporter } = this.#actors;
+    await this.#visible.raise(posko, 'BIASA', { region: DESA }, { severity: 'CRITICAL' });
+    await this.#visible.raise(reporter, 'TERBATAS', { region: DESA, tps: [TPS] });
+    await settled(posko);
   }
 
   /** What there is to be asked of here; of what is hidden, as it is in the busy world. */
@@ -215,6 +227,16 @@ export class WholeWorld {
       await pause(150);
     }
   }
+}
+
+/** Follows alerts, and leaves again. */
+async function look(caller: Caller): Promise<void> {
+  const socket = await caller.socket();
+  socket.subscribe('1', 'subscription A($region: RegionCode!) { alerts(region: $region) { kind } }', {
+    region: SADU,
+  });
+  await socket.next();
+  await socket.close();
 }
 
 const allAlerts = async (posko: Caller) => {

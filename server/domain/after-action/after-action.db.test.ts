@@ -130,4 +130,21 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect.poll(() => seenBy(leader)).toEqual([[leader.principal, ids.secret]]);
     expect(await seenBy(guests)).toEqual([]);
   });
+
+  test('what is guarded by now is laid before no guests, though it was open by the instant of the report', async () => {
+    const { operation, operationQueries } = stage.room.siaga.services;
+    const before = await reportFor(stage.people.posko, 'MASKED');
+    const instant = until();
+    const run = (speed: number) => operation.runExerciseClock(stage.people.posko, { id: newId(), speed });
+    await run(60);
+    await expect.poll(() => operationQueries.clock().now).toBeGreaterThan(instant);
+    await stage.do('classifyIncident', ids.open ?? '', { level: 'TERBATAS', reason: 'Tinjauan' });
+    await run(0);
+    const { summary, untoldIncidents, starred } = await reportFor(stage.people.posko, 'MASKED', {
+      until: instant,
+    });
+    expect(before.summary.countedIncidents).toBe(1);
+    expect(summary).toMatchObject({ countedIncidents: 0, incidents: 0 });
+    expect([untoldIncidents, starred.count]).toEqual([before.untoldIncidents + 1, 0]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../../stream/chain.ts';
 import { type DisclosureLevel, LEVELS } from '../access/disclosure.policy.ts';
+import { liesIn } from '../access/viewer.policy.ts';
 import {
   type AgencyAssigned,
   type DispositionIssued,
@@ -46,6 +47,8 @@ interface Told {
   /** The one that leads, and those that support it. */
   agencies: readonly string[];
   snoozedUntil: number | null;
+  /** The smallest region that holds all of it. */
+  readonly region: string;
   readonly alerts: AlertFacts[];
 }
 
@@ -139,11 +142,12 @@ export class AlertBook {
   }
 
   #know(raised: IncidentRaised): void {
-    const { incidentId, agency } = raised;
+    const { incidentId, agency, region } = raised;
     this.#incidents.set(incidentId, {
       level: levelWhenRaised(raised),
       agencies: [agency],
       snoozedUntil: null,
+      region,
       alerts: [],
     });
   }
@@ -187,12 +191,18 @@ export class AlertBook {
   }
 
   #raise(seq: number, raised: AlertRaised): void {
-    const alert = new AlertFacts(seq, raised);
+    const alert = new AlertFacts(seq, raised, this.#within(raised));
     this.#alerts.set(alert.id, alert);
     if (raised.rule !== null) this.#open.set(openKey(raised.rule, raised.about), alert);
     for (const id of raised.saw.incidents) this.#incidents.get(id)?.alerts.push(alert);
     alert.rest(seq, this.#incidents.get(raised.incidentId ?? '')?.snoozedUntil ?? null);
     this.#place(seq, alert);
+  }
+
+  /** The incidents that an alert saw in its own place. */
+  #within({ incidentId, place, saw }: AlertRaised): readonly string[] {
+    if (incidentId !== null) return saw.incidents;
+    return saw.incidents.filter((id) => liesIn(this.#incidents.get(id)?.region ?? '', place));
   }
 
   #end(seq: number, told: AlertEnded): void {

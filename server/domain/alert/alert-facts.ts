@@ -37,6 +37,8 @@ interface Version {
 export class AlertFacts {
   readonly raised: AlertRaised;
   readonly raisedSeq: number;
+  /** The incidents of its own place. Of those that it saw around it, readers may know no more than the number. */
+  readonly incidents: readonly string[];
   /** The newest event that changed what is told of it. */
   lastSeq: number;
   state: AlertState = 'CALLING';
@@ -55,8 +57,9 @@ export class AlertFacts {
   named: Pick<AlertSight, 'series' | 'number'>;
   readonly #versions: Version[];
 
-  constructor(seq: number, raised: AlertRaised) {
+  constructor(seq: number, raised: AlertRaised, incidents: readonly string[] = raised.saw.incidents) {
     this.raised = raised;
+    this.incidents = incidents;
     this.raisedSeq = seq;
     this.lastSeq = seq;
     this.named = { series: raised.saw.series, number: raised.saw.number };

@@ -21,7 +21,7 @@ export function alertView(alert: AlertFacts, plan: OperationPlan, roster: Roster
     region: raised.place.split('-')[0] ?? raised.place,
     incident: raised.incidentId,
     category: raised.saw.category,
-    incidents: raised.saw.incidents,
+    incidents: alert.incidents,
     tps: raised.saw.tps,
     wall: raised.saw.wall,
     raisedAt: raised.raisedAt,

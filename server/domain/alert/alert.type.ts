@@ -109,7 +109,10 @@ export class Alert {
   })
   readonly category!: string | null;
 
-  @Field(() => [ID], { description: 'The incidents that it saw.' })
+  @Field(() => [ID], {
+    description:
+      'The incidents that it saw in its place. Of a cluster, those of the desa around are in the number of its sentence alone.',
+  })
   readonly incidents!: readonly string[];
 
   @Field(() => [TpsCode], { description: 'TPS that it is about, at most 30.' })

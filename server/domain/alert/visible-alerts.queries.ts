@@ -19,6 +19,7 @@ function withinReach(rows: AlertRows, { regions, incidents }: AlertReach): Expre
     rows.and([
       liesIn(rows, region),
       rows('alert.level', 'in', levels),
+      rows.or([rows('alert.incident_id', 'is', null), isNowOf(rows, levels)]),
       ...(agency === null ? [] : [rows.or([rows('alert.agency', '=', agency), isOfAgency(rows, agency)])]),
     ]),
   );
@@ -27,6 +28,17 @@ function withinReach(rows: AlertRows, { regions, incidents }: AlertReach): Expre
     rows.and([rows.not(tellsOfNone), rows.or(ofIncidents)]),
   ]);
 }
+
+/** Whether the incident is of no other level by now: an alert follows its incident a moment later. */
+const isNowOf = (rows: AlertRows, levels: readonly string[]): Expression<SqlBool> =>
+  rows(
+    'alert.incident_id',
+    'not in',
+    (rows as unknown as ExpressionBuilder<AlertTables & IncidentTables, 'alert'>)
+      .selectFrom('incident')
+      .select('incident.id')
+      .where('incident.level', 'not in', levels),
+  );
 
 /** Whether the agency leads or supports the incident that the alert is about. */
 const isOfAgency = (rows: AlertRows, agency: string): Expression<SqlBool> =>

@@ -134,6 +134,10 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const guarded = await raise({ level: 'RAHASIA' });
     const open = await raise();
     await expect.poll(() => bodies(here).map(({ data }) => data.incident)).toContain(open);
+    // Both were processed in the order of the log. Not even a message was made that is held back: its list would count it.
+    const alert = await alertAbout(guarded);
+    expect(alert).toMatchObject({ level: 'RAHASIA' });
+    expect((await messagesOf(alert?.id ?? '')).filter((type) => type !== 'alert.called')).toEqual([]);
     expect(here.received.map(({ body }) => body).join()).not.toContain(guarded);
   });
 

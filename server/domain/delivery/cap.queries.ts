@@ -8,6 +8,7 @@ import { tpsName } from '../region/tps-name.policy.ts';
 import type { AlertBody } from './alert-message.ts';
 import { type CapMessage, type CapSource, capDocument, capIndex } from './cap-message.ts';
 import type { DeliveryTables } from './delivery.queries.ts';
+import { seesByNow } from './still-sees.queries.ts';
 
 export interface CapReadingParts {
   readonly reader: Kysely<unknown>;
@@ -44,14 +45,20 @@ export class CapReading {
       .orderBy('told.id', 'desc')
       .limit(LISTED)
       .execute();
-    const messages = rows.map((row) => this.#message(row));
+    const seen = await this.#seenOf(viewer, rows);
+    const messages = rows.filter(({ alert }) => seen.has(alert)).map((row) => this.#message(row));
     return capIndex(messages, { ...this.#source, base, startedAt: this.#plan.opensAt });
   }
 
   /** The message of this id; null where there is none for this viewer. */
   async message(viewer: Viewer, id: string): Promise<string | null> {
     const row = await this.#rows(viewer).where('told.id', '=', id).executeTakeFirst();
-    return row ? capDocument(this.#message(row), this.#source) : null;
+    if (!row || !(await this.#seenOf(viewer, [row])).has(row.alert)) return null;
+    return capDocument(this.#message(row), this.#source);
+  }
+
+  #seenOf(viewer: Viewer, rows: readonly { readonly alert: string }[]): Promise<ReadonlySet<string>> {
+    return seesByNow(this.#db as Kysely<unknown>, viewer, [...new Set(rows.map(({ alert }) => alert))]);
   }
 
   /**
@@ -65,7 +72,13 @@ export class CapReading {
       .innerJoin('delivery_message as first', (join) =>
         join.onRef('first.alert', '=', 'told.alert').on('first.type', '=', RAISED),
       )
-      .select(['told.id', 'told.body', 'first.id as first_id', 'first.body as first_body'])
+      .select([
+        'told.id',
+        'told.body',
+        'alert.id as alert',
+        'first.id as first_id',
+        'first.body as first_body',
+      ])
       .where('told.type', 'in', Object.keys(KINDS))
       .where(alertVisibleTo(viewer));
   }
@@ -118,6 +131,7 @@ export class CapReading {
 
 interface CapRow {
   readonly id: string;
+  readonly alert: string;
   readonly body: string;
   readonly first_id: string;
   readonly first_body: string;

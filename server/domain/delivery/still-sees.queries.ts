@@ -1,8 +1,10 @@
 import type { Kysely } from '@mikro-orm/sql';
 import { type AccessTables, principalOf, standingGrants } from '../access/access.queries.ts';
+import { LEVELS } from '../access/disclosure.policy.ts';
 import { Viewer } from '../access/viewer.policy.ts';
 import type { AlertSight } from '../alert/alert.events.ts';
 import type { AlertTables } from '../alert/alert.queries.ts';
+import { canSeeAlert } from '../alert/alert-sight.policy.ts';
 import { alertVisibleTo } from '../alert/visible-alerts.queries.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
 
@@ -29,21 +31,60 @@ export async function stillSees(
     .where('id', '=', alert)
     .where((alerts) => alerts.or([alerts('rule', 'is', null), alertVisibleTo(viewer)(alerts)]))
     .executeTakeFirst();
-  return seen !== undefined;
+  return seen !== undefined && (await seesByNow(reader, viewer, [alert])).has(alert);
 }
 
 /** Whether nothing of what an alert tells of is guarded by now, be it a step ahead of the alert itself. */
 export async function isForAll(reader: Kysely<unknown>, alert: string): Promise<boolean> {
+  const [found] = await levelsByNow(reader, [alert]);
+  return found?.level === 'BIASA';
+}
+
+/**
+ * Those of some alerts that a viewer may see as what they saw stands by now. One of several incidents follows them a moment later,
+ * and later still where the server is behind.
+ */
+export async function seesByNow(
+  reader: Kysely<unknown>,
+  viewer: Viewer,
+  alerts: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const seen = (await levelsByNow(reader, alerts)).filter(
+    ({ alert, level, isOfSeveral }) =>
+      !isOfSeveral ||
+      canSeeAlert(viewer, {
+        ...{ level, place: alert.place_code, agencies: [], incidentId: null },
+        isTest: alert.rule === null,
+      }),
+  );
+  return new Set(seen.map(({ alert }) => alert.id));
+}
+
+/** Alerts with the level of the most guarded incident that each saw, as that stands by now; its own where it saw none. */
+async function levelsByNow(reader: Kysely<unknown>, alerts: readonly string[]) {
+  if (alerts.length === 0) return [];
   const db = (reader as Kysely<AlertTables>).withTables<IncidentTables>();
-  const row = await db
+  const rows = await db
     .selectFrom('alert')
-    .select(['level', 'incident_id', 'saw'])
-    .where('id', '=', alert)
-    .executeTakeFirst();
-  if (!row) return false;
-  const { incidents } = JSON.parse(row.saw) as AlertSight;
-  const about = row.incident_id === null ? incidents : [row.incident_id];
-  if (about.length === 0) return row.level === 'BIASA';
-  const levels = await db.selectFrom('incident').select('level').where('id', 'in', about).execute();
-  return levels.every(({ level }) => level === 'BIASA');
+    .select(['id', 'rule', 'level', 'place_code', 'incident_id', 'saw'])
+    .where('id', 'in', alerts)
+    .execute();
+  const about = new Map(
+    rows.map(({ id, incident_id, saw }) => [
+      id,
+      incident_id === null ? (JSON.parse(saw) as AlertSight).incidents : [incident_id],
+    ]),
+  );
+  const ids = [...new Set([...about.values()].flat())];
+  const incidents =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('incident').select(['id', 'level']).where('id', 'in', ids).execute();
+  const levelOf = new Map(incidents.map(({ id, level }) => [id, level]));
+  return rows.map((alert) => {
+    const saw = about.get(alert.id) ?? [];
+    const levels = saw.length === 0 ? [alert.level] : saw.flatMap((id) => levelOf.get(id) ?? []);
+    const level = LEVELS.findLast((each) => levels.includes(each)) ?? 'BIASA';
+    return { alert, level, isOfSeveral: alert.incident_id === null && saw.length > 0 };
+  });
 }
