@@ -4,12 +4,13 @@ import { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { isStorageFault } from '../../kernel/storage-fault.ts';
+import type { StoredEvent } from '../../stream/chain.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import type { Acting } from '../access/acting.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import { type DecoderLanes, NoTurn } from './decoder-lanes.ts';
-import type { PhotoAttached } from './photo.events.ts';
+import type { PhotoAttached, PhotoRemoved } from './photo.events.ts';
 import { formatOf, UPLOAD_TERM_MS } from './photo.policy.ts';
 import { type AnnouncedPhoto, announcedPhotos, type PhotoTables, standingPhoto } from './photo.queries.ts';
 import type { NoteIncident } from './photo.service.ts';
@@ -103,6 +104,16 @@ export class PhotoIntake {
     }
   }
 
+  /** Removes the files of photos that were removed, as the log says: whoever did it may never have learned that it was done. */
+  follow(events: readonly StoredEvent[]): void {
+    for (const event of events) {
+      if (event.kind !== 'PhotoRemoved') continue;
+      const { photoId } = JSON.parse(event.payload) as PhotoRemoved;
+      // A file that cannot be removed now is put away by the next start.
+      void this.#dropRemoved(photoId).catch(() => undefined);
+    }
+  }
+
   /** Removes the file of a content that no photo stands for any more. */
   dropUnused(content: string): Promise<void> {
     return this.#turns.run(content, () => this.#dropIfUnused(content));
@@ -189,8 +200,10 @@ export class PhotoIntake {
     await this.#turns.run(content, async () => {
       const picture = (await this.#keptPicture(content)) ?? (await this.#newPicture(upload));
       await this.#attach(upload, picture, viewer).catch(async (error: unknown) => {
+        // The answer to the commit may have been lost: a photo may stand for the file that no reader sees yet.
+        if (isOpen(error)) throw noRoom();
         await this.#dropIfUnused(content);
-        throw error instanceof Refusal && error.isRetryable ? noRoom() : error;
+        throw error;
       });
     });
     await files.dropUpload(upload);
@@ -244,19 +257,32 @@ export class PhotoIntake {
     );
   }
 
+  async #dropRemoved(photo: string): Promise<void> {
+    const row = await this.#db
+      .selectFrom('photo')
+      .select('content')
+      .where('id', '=', photo)
+      .executeTakeFirst();
+    if (row) await this.dropUnused(row.content);
+  }
+
   async #dropIfUnused(content: string): Promise<void> {
     if (!(await standingPhoto(this.#db, content))) await this.#parts.files.drop(content);
   }
 
   async #giveUp({ principal, content }: Upload, why: string): Promise<never> {
+    await this.#parts.combiner
+      .submit(async (tx) => {
+        await tables(tx)
+          .deleteFrom('photo_announcement')
+          .where('principal', '=', principal)
+          .where('content', '=', content)
+          .execute();
+      })
+      .catch((error: unknown) => {
+        throw isOpen(error) ? noRoom() : error;
+      });
     await this.#parts.files.dropUpload({ principal, content });
-    await this.#parts.combiner.submit(async (tx) => {
-      await tables(tx)
-        .deleteFrom('photo_announcement')
-        .where('principal', '=', principal)
-        .where('content', '=', content)
-        .execute();
-    });
     throw new Fault('PHOTO_NOT_ACCEPTED', `${why} Choose the photo again, or take another one.`, 422);
   }
 }
@@ -326,6 +352,9 @@ const uploadOf = (content: string, { principal }: Viewer): Upload => ({
 });
 
 const keyOf = ({ principal, content }: Upload): string => `${principal} ${content}`;
+
+/** Whether the act was stored is not known, or it may be stored yet. */
+const isOpen = (error: unknown): boolean => error instanceof Refusal && error.isRetryable;
 
 /** A disk that is full, or a limit on the size of files. */
 const isNoRoom = (error: unknown): boolean =>

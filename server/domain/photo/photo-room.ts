@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Kysely } from '@mikro-orm/sql';
 import type { Log } from '../../kernel/log.ts';
 import type { Recorder } from '../../kernel/recorder.ts';
+import type { StoredEvent } from '../../stream/chain.ts';
 import type { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { Acting } from '../access/acting.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
@@ -29,6 +30,8 @@ export interface PhotoRoomParts {
   readonly isContinued: boolean;
   readonly recorder: Recorder;
   readonly log: Log;
+  /** Tells what the log brought. */
+  readonly onEvents: (follow: (events: readonly StoredEvent[]) => void) => void;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
 }
@@ -46,6 +49,7 @@ export async function openPhotoRoom(parts: PhotoRoomParts): Promise<PhotoRoom> {
   const intake = new PhotoIntake({ ...parts, files, cleaner: new PhotoCleaner(), lanes: new DecoderLanes() });
   const aside = await intake.tidy(parts);
   if (aside) sayAside(parts, aside);
+  parts.onEvents((events) => intake.follow(events));
   const reading = new PhotoReading({ ...parts, files });
   const service = new PhotoService({
     ...parts,

@@ -11,10 +11,14 @@ import { type Database, openDatabase } from '../../database/database.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
+import type { StoredEvent } from '../../stream/chain.ts';
+import { RetryLater } from '../../kernel/storage-fault.ts';
+import type { Acting } from '../access/acting.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import { contentHash, DRAWING, picture } from './photo.fixture.ts';
 import { PHOTO_LIMITS, UPLOAD_TERM_MS } from './photo.policy.ts';
 import type { PhotoTables } from './photo.queries.ts';
+import { openPhotoRoom, type PhotoRoomParts } from './photo-room.ts';
 
 const TPS = '15.07.05.2004-001';
 const refusal = (code: string, fields: object = {}) => expect.objectContaining({ code, ...fields });
@@ -39,6 +43,20 @@ const PEOPLE = {
 /** A picture that no other test sends. */
 let seed = 0;
 const newPicture = () => picture('jpeg', { width: 64, height: 48, seed: ++seed });
+
+/** A room of photos on the database of another, of which only what a test puts in its place is asked. */
+let follow: (events: readonly StoredEvent[]) => void = () => undefined;
+const unheard = {
+  onEvents: (listener: typeof follow) => {
+    follow = listener;
+  },
+  clock: { now: () => wib('06.30') },
+  now: Date.now,
+  noteIncident: async () => undefined,
+  isContinued: true,
+} as unknown as PhotoRoomParts;
+const removal = (photoId: string) =>
+  ({ kind: 'PhotoRemoved', payload: JSON.stringify({ photoId }) }) as unknown as StoredEvent;
 
 describe.each(DATABASES)('photos on $name', ({ fresh }) => {
   let place: TestDatabase;
@@ -97,6 +115,42 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
     announced: await tables().selectFrom('photo_announcement').selectAll().execute(),
     files: (await readdir(join(room.dataFolder, 'photos/photos'))).length,
     uploads: (await readdir(join(room.dataFolder, 'photos/uploads'))).length,
+  });
+
+  test('a photo whose attaching may have been stored keeps its file, and is there once it is sent again (F23)', async () => {
+    const of = await raise();
+    const bytes = await newPicture();
+    await announce(of, bytes);
+    const before = (await stored()).files;
+    const lost = await openPhotoRoom({
+      ...unheard,
+      dataFolder: room.dataFolder,
+      reader: rows.reader,
+      acting: { submit: () => Promise.reject(new RetryLater()) } as unknown as Acting,
+    });
+    const part = { content: contentHash(bytes), offset: 0, bytes: Readable.from([bytes]) };
+    await expect(lost.traffic.take(part, people.posko)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect((await stored()).files).toBe(before + 2);
+    const progress = await room.siaga.photos.progress(contentHash(bytes), people.posko);
+    expect(progress).toEqual({ arrived: bytes.length, state: 'UNDERWAY' });
+    expect(await send(bytes, people.posko, { offset: bytes.length })).toMatchObject({ state: 'WHOLE' });
+    expect(await photosOf(of)).toHaveLength(1);
+  });
+
+  test('a photo that was removed loses its file, whoever learned of it (F23)', async () => {
+    const of = await raise();
+    const id = await attach(of);
+    const before = (await stored()).files;
+    await openPhotoRoom({ ...unheard, dataFolder: room.dataFolder, reader: rows.reader });
+    follow([removal(id)]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect((await stored()).files).toBe(before);
+    const database = await openDatabase(place.url);
+    const db = database.orm.em.fork().getKysely() as Kysely<PhotoTables>;
+    await db.updateTable('photo').set({ removed_at: 1 }).where('id', '=', id).execute();
+    await database.close();
+    follow([removal(id)]);
+    await expect.poll(async () => (await stored()).files).toBe(before - 2);
   });
 
   test('a photo is there at once and whole, drawn anew, with its two times and who sent it', async () => {
