@@ -51,21 +51,28 @@ export interface DeliverySenderParts {
 
 /** When the database could not be asked what is to be sent. */
 const ASK_AGAIN_MS = 5_000;
+/** How often everything that waits is compared with what is in the lanes. */
+const COMPARE_EVERY_MS = 30_000;
 
 /**
  * Sends what waits in the database, each receiver in a lane of its own, and writes down what became of it. What is to be sent is
  * read right before it is: what was withdrawn is not. A message leaves at least once, always under the same id; it is sent again
- * where the server ended between the sending and the writing.
+ * where the server ended between the sending and the writing. The lanes are a projection of what waits in the database: they are
+ * compared with it from time to time, so that nothing waits for ever because the answer to its commit was lost.
  */
 export class DeliverySender {
   readonly #parts: DeliverySenderParts;
   readonly #db: Kysely<DeliveryTables>;
   readonly #lanes: Lanes<number>;
   readonly #book: ResultBook;
+  /** Numbers of those that are in a lane or under way. */
+  readonly #held = new Set<number>();
+  readonly #comparing: NodeJS.Timeout;
   /** Number of the newest delivery that was seen. */
   #seen = 0;
   #looking: Promise<void> | null = null;
   #isWanted = false;
+  #isComparisonWanted = false;
   readonly #end = new AbortController();
 
   constructor(parts: DeliverySenderParts) {
@@ -73,6 +80,7 @@ export class DeliverySender {
     this.#db = parts.reader as Kysely<DeliveryTables>;
     this.#lanes = new Lanes((receiver, number) => this.#try(receiver, number));
     this.#book = new ResultBook(parts.combiner, parts.log);
+    this.#comparing = setInterval(() => this.compare(), COMPARE_EVERY_MS).unref();
   }
 
   /** Says that there is more to send. Cheap; never throws. To be called once at the start as well. */
@@ -82,19 +90,26 @@ export class DeliverySender {
     this.#looking ??= this.#lookWhileWanted();
   }
 
+  /** Takes up whatever waits in the database and is in no lane: to be called where the outcome of a commit is unknown. */
+  compare(): void {
+    this.#isComparisonWanted = true;
+    this.wake();
+  }
+
   /** Puts one back into its lane that had been given up. */
   sendAgain(receiver: string, number: number): void {
-    this.#lanes.add(receiver, number);
+    this.#hold(receiver, number);
   }
 
   /** Nothing more goes there. */
   clear(receiver: string): void {
-    this.#lanes.clear(receiver);
+    for (const number of this.#lanes.clear(receiver)) this.#held.delete(number);
   }
 
   /** Begins nothing more and waits for nobody's answer; resolves when what has arrived is written down. */
   async stop(): Promise<void> {
     this.#end.abort();
+    clearInterval(this.#comparing);
     await this.#looking;
     await this.#lanes.stop();
   }
@@ -106,6 +121,7 @@ export class DeliverySender {
         await this.#look();
       } catch (error) {
         this.#parts.log.warn({ err: error }, 'what is to be delivered cannot be read; trying again');
+        this.#isComparisonWanted = true;
         setTimeout(() => this.wake(), ASK_AGAIN_MS).unref();
       }
     }
@@ -114,10 +130,12 @@ export class DeliverySender {
 
   async #look(): Promise<void> {
     const now = this.#parts.realClock.now();
+    const after = this.#isComparisonWanted ? 0 : this.#seen;
+    this.#isComparisonWanted = false;
     const rows = await this.#db
       .selectFrom('delivery')
       .select(['number', 'receiver', 'tries', 'next_try_at'])
-      .where('number', '>', this.#seen)
+      .where('number', '>', after)
       .where('state', '=', 'WAITING')
       .orderBy('number')
       .execute();
@@ -125,35 +143,50 @@ export class DeliverySender {
       // A clock that was set back makes nobody wait longer than the pause would have been.
       const longest = tries === 0 ? 0 : (pauseAfter(tries, 0, 1) ?? 0);
       const wait = Math.max(0, Math.min((next_try_at ?? now) - now, longest));
-      this.#lanes.add(receiver, number, wait);
-      this.#seen = number;
+      this.#hold(receiver, number, wait);
+      this.#seen = Math.max(this.#seen, number);
     }
+  }
+
+  /** Puts one into its lane, where it is not there yet. */
+  #hold(receiver: string, number: number, wait = 0): void {
+    if (this.#held.has(number)) return;
+    this.#held.add(number);
+    this.#lanes.add(receiver, number, wait);
   }
 
   /** Never rejects. */
   async #try(receiver: string, number: number): Promise<void> {
-    const { carriers, post, realClock, log } = this.#parts;
-    try {
-      const due = await this.#due(number);
-      if (!due) return;
-      const at = realClock.now();
-      const parcel = await carriers[due.channel].pack(due, at);
-      if (!parcel) return await this.#book.write(withdrawn(due, at));
-      const outcome =
-        typeof parcel === 'string'
-          ? { fault: parcel, status: null }
-          : await post.send(parcel.target, parcel.post, this.#end.signal);
-      // Not the receiver's fault: as if it had not been tried.
-      if (this.#end.signal.aborted && outcome.fault !== null) return;
-      const isGone = await carriers[due.channel].isGone(due, outcome);
-      const tried = triedBy(due, outcome, at, isGone);
-      await this.#book.write(tried);
-      if (tried.state === 'SENT') this.#lanes.hasten(receiver);
-      else if (tried.nextTryAt !== null) this.#lanes.add(receiver, number, tried.nextTryAt - at);
-    } catch (error) {
-      log.warn({ err: error, delivery: number }, 'a delivery could not be tried; trying again');
-      this.#lanes.add(receiver, number, ASK_AGAIN_MS);
+    const again = await this.#waitAfter(receiver, number).catch((error: unknown) => {
+      this.#parts.log.warn({ err: error, delivery: number }, 'a delivery could not be tried; trying again');
+      return ASK_AGAIN_MS;
+    });
+    this.#held.delete(number);
+    if (again !== null) this.#hold(receiver, number, again);
+  }
+
+  /** Tries it, and says in how many milliseconds to try it again; null: not again. */
+  async #waitAfter(receiver: string, number: number): Promise<number | null> {
+    const { carriers, post, realClock } = this.#parts;
+    const due = await this.#due(number);
+    if (!due) return null;
+    const at = realClock.now();
+    const parcel = await carriers[due.channel].pack(due, at);
+    if (!parcel) {
+      await this.#book.write(withdrawn(due, at));
+      return null;
     }
+    const outcome =
+      typeof parcel === 'string'
+        ? { fault: parcel, status: null }
+        : await post.send(parcel.target, parcel.post, this.#end.signal);
+    // Not the receiver's fault: as if it had not been tried.
+    if (this.#end.signal.aborted && outcome.fault !== null) return null;
+    const isGone = await carriers[due.channel].isGone(due, outcome);
+    const tried = triedBy(due, outcome, at, isGone);
+    await this.#book.write(tried);
+    if (tried.state === 'SENT') this.#lanes.hasten(receiver);
+    return tried.nextTryAt === null ? null : tried.nextTryAt - at;
   }
 
   /** Null where it waits no more. */

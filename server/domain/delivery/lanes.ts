@@ -57,12 +57,13 @@ export class Lanes<Item> {
     this.#look(name, lane);
   }
 
-  /** Forgets what waits in the lane. What is under way is brought to its end. */
-  clear(name: string): void {
+  /** Forgets what waits in the lane, and returns it. What is under way is brought to its end. */
+  clear(name: string): readonly Item[] {
     const lane = this.#lanes.get(name);
-    if (!lane) return;
-    lane.waiting.length = 0;
+    if (!lane) return [];
+    const forgotten = lane.waiting.splice(0).map(({ item }) => item);
     this.#look(name, lane);
+    return forgotten;
   }
 
   /** Starts nothing more, and waits for what is under way. */

@@ -1,6 +1,7 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import { seal } from '../../kernel/sealing.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import { type Acting, forbidden } from '../access/acting.ts';
@@ -173,9 +174,15 @@ export class WebhookService {
     once: { readonly id: string; readonly act: string; readonly body: unknown },
     act: (tx: WriteTransaction, current: Viewer) => Promise<Answer>,
   ): Promise<Answer> {
-    return this.#parts.acting.submit(viewer, once, async (tx, current) => {
+    const { acting, sender } = this.#parts;
+    const acted = acting.submit(viewer, once, async (tx, current) => {
       if (!current.may('manageWebhooks')) throw forbidden();
       return act(tx, current);
+    });
+    return acted.catch((error: unknown) => {
+      // It may be stored: what waits by it leaves in any case.
+      if (error instanceof Refusal && error.isRetryable) sender.compare();
+      throw error;
     });
   }
 
