@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { Kysely } from '@mikro-orm/sql';
-import { Fault } from '../../kernel/fault.ts';
+import { databaseUnavailable, Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { isStorageFault } from '../../kernel/storage-fault.ts';
+import { isStorageFault, StorageFull } from '../../kernel/storage-fault.ts';
 import type { StoredEvent } from '../../stream/chain.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import type { Acting } from '../access/acting.ts';
@@ -84,7 +84,7 @@ export class PhotoIntake {
   /**
    * Takes a part; null where the viewer announced nothing of this content. A part that is under way is ended by the next.
    * Throws the faults `PHOTO_NOT_ACCEPTED`, after which nothing is left of what came, `BODY_UNREADABLE` where the line was cut,
-   * and `UNAVAILABLE` where there is no room.
+   * and `UNAVAILABLE` where there is no room or the database does not answer.
    */
   async take({ content, offset, bytes }: PhotoPart, viewer: Viewer): Promise<PhotoProgress | null> {
     const upload = uploadOf(content, viewer);
@@ -201,7 +201,7 @@ export class PhotoIntake {
       const picture = (await this.#keptPicture(content)) ?? (await this.#newPicture(upload));
       await this.#attach(upload, picture, viewer).catch(async (error: unknown) => {
         // The answer to the commit may have been lost: a photo may stand for the file that no reader sees yet.
-        if (isOpen(error)) throw noRoom();
+        if (isOpen(error)) throw later(error);
         await this.#dropIfUnused(content);
         throw error;
       });
@@ -280,7 +280,7 @@ export class PhotoIntake {
           .execute();
       })
       .catch((error: unknown) => {
-        throw isOpen(error) ? noRoom() : error;
+        throw isOpen(error) ? later(error) : error;
       });
     await this.#parts.files.dropUpload({ principal, content });
     throw new Fault('PHOTO_NOT_ACCEPTED', `${why} Choose the photo again, or take another one.`, 422);
@@ -354,11 +354,14 @@ const uploadOf = (content: string, { principal }: Viewer): Upload => ({
 const keyOf = ({ principal, content }: Upload): string => `${principal} ${content}`;
 
 /** Whether the act was stored is not known, or it may be stored yet. */
-const isOpen = (error: unknown): boolean => error instanceof Refusal && error.isRetryable;
+const isOpen = (error: unknown): boolean =>
+  isStorageFault(error) || (error instanceof Refusal && error.isRetryable);
 
-/** A disk that is full, or a limit on the size of files. */
+/** What an act that is open is answered with: what has come is kept, and an empty part goes on from there. */
+const later = (error: unknown): Fault => (error instanceof StorageFull ? noRoom() : databaseUnavailable());
+
+/** A disk that is full, or a limit on the size of files. Neither a line that was cut nor a fault of the database is that. */
 const isNoRoom = (error: unknown): boolean =>
-  isStorageFault(error) ||
   ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException)?.code ?? '');
 
 const noRoom = (): Fault =>
@@ -366,7 +369,8 @@ const noRoom = (): Fault =>
 
 /** The peer went away in the middle: what came is kept. */
 function lineCut(error: unknown): unknown {
-  const isCut = /^(ERR_STREAM_PREMATURE_CLOSE|ECONNRESET|ABORT_ERR|ERR_STREAM_DESTROYED)$/;
+  const isCut =
+    /^(ERR_STREAM_PREMATURE_CLOSE|ERR_STREAM_DESTROYED|ABORT_ERR|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT)$/;
   return error instanceof Error && isCut.test((error as NodeJS.ErrnoException).code ?? '') ? cut() : error;
 }
 

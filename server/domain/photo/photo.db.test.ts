@@ -11,7 +11,7 @@ import { type Database, openDatabase } from '../../database/database.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
-import { RetryLater } from '../../kernel/storage-fault.ts';
+import { RetryLater, StorageFull } from '../../kernel/storage-fault.ts';
 import type { StoredEvent } from '../../stream/chain.ts';
 import type { Acting } from '../access/acting.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
@@ -135,6 +135,66 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
     expect(progress).toEqual({ arrived: bytes.length, state: 'UNDERWAY' });
     expect(await send(bytes, people.posko, { offset: bytes.length })).toMatchObject({ state: 'WHOLE' });
     expect(await photosOf(of)).toHaveLength(1);
+  });
+
+  test.each(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE'])(
+    'a line that is cut with %s is called that, and no want of room (F22)',
+    async (code) => {
+      const bytes = await newPicture();
+      await announce(await raise(), bytes);
+      const half = bytes.subarray(0, bytes.length >> 1);
+      const breaking = async function* () {
+        yield half;
+        throw Object.assign(new Error('the line broke'), { code });
+      };
+      const part = { content: contentHash(bytes), offset: 0, bytes: Readable.from(breaking()) };
+      await expect(room.siaga.photos.take(part, people.posko)).rejects.toMatchObject({
+        ...{ code: 'BODY_UNREADABLE', message: expect.stringContaining('line was cut') },
+      });
+      const progress = await room.siaga.photos.progress(contentHash(bytes), people.posko);
+      expect(progress).toEqual({ arrived: half.length, state: 'UNDERWAY' });
+    },
+  );
+
+  test.each([
+    ['the database does not answer in time', new RetryLater(), 'The database does not answer now.'],
+    [
+      'the connection to the database breaks',
+      Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+      'The database does not answer now.',
+    ],
+    ['the database has no room', new StorageFull(), 'no room for photos'],
+  ])(
+    'where %s at the end of a photo, its sender reads that and the file stays (F22)',
+    async (_, fault, said) => {
+      const bytes = await newPicture();
+      await announce(await raise(), bytes);
+      const before = (await stored()).files;
+      const failing = await openPhotoRoom({
+        ...unheard,
+        ...{ dataFolder: room.dataFolder, reader: rows.reader },
+        acting: { submit: () => Promise.reject(fault) } as unknown as Acting,
+      });
+      const part = { content: contentHash(bytes), offset: 0, bytes: Readable.from([bytes]) };
+      await expect(failing.traffic.take(part, people.posko)).rejects.toMatchObject({
+        ...{ code: 'UNAVAILABLE', status: 503, message: expect.stringContaining(said) },
+      });
+      expect((await stored()).files).toBe(before + 2);
+      expect(await send(bytes, people.posko, { offset: bytes.length })).toMatchObject({ state: 'WHOLE' });
+    },
+  );
+
+  test.each(['ENOSPC', 'EDQUOT', 'EFBIG'])('a disk that answers %s is called full', async (code) => {
+    const bytes = await newPicture();
+    await announce(await raise(), bytes);
+    const breaking = async function* () {
+      yield bytes.subarray(0, 9);
+      throw Object.assign(new Error('no room'), { code });
+    };
+    const part = { content: contentHash(bytes), offset: 0, bytes: Readable.from(breaking()) };
+    await expect(room.siaga.photos.take(part, people.posko)).rejects.toMatchObject({
+      ...{ code: 'UNAVAILABLE', message: expect.stringContaining('no room for photos') },
+    });
   });
 
   test('a photo that was removed loses its file, whoever learned of it (F23)', async () => {
