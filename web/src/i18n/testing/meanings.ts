@@ -180,9 +180,9 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     ...{ TIMERS: [/batas waktu/i, /time limits/i], CLOCK_WRONG: [/jam server/i, /clock/i] },
     ...{
       ALERTS_LATE: [/^peringatan terlambat/i, /^alerts late/i],
-      DELIVERIES_LATE: [/pengiriman/i, /sending/i],
+      DELIVERIES_LATE: [/^pengiriman terlambat/i, /^sending late/i],
     },
-    ...{ TIMERS_LATE: [/batas waktu dan panggilan/i, /time limits and further/i] },
+    ...{ TIMERS_LATE: [/^batas waktu terlambat/i, /^time limits late/i] },
     STAGE_DONE_LATE: [/setelah batas/i, /after the limit/i],
     STAGE_HINDERED: [/terhalang, belum/i, /hindered, not/i],
   },

@@ -178,6 +178,12 @@ function useNotices(): FooterLine[] {
   ];
 }
 
-/** What the server says is wrong with itself; null where nothing is, or where nobody knows what it would say now. */
-const warningLine = (warnings: readonly ServerWarning[], isCut: boolean, words: Words): string | null =>
-  isCut || warnings.length === 0 ? null : warnings.map((warning) => words(`warning.${warning}`)).join(' · ');
+/**
+ * What the server says is wrong with itself; null where nothing is, or where nobody knows what it would say now. Of several things
+ * each has its name alone: whole sentences would be squeezed until nobody reads them from afar.
+ */
+function warningLine(warnings: readonly ServerWarning[], isCut: boolean, words: Words): string | null {
+  const told = warnings.map((warning) => words(`warning.${warning}`));
+  if (isCut || told.length === 0) return null;
+  return told.length === 1 ? told.join('') : told.map((sentence) => sentence.split(':')[0]).join(' · ');
+}
