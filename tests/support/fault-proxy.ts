@@ -22,6 +22,7 @@ export interface CommitStrike {
 export class FaultProxy {
   readonly #server: Server;
   readonly #lines = new Set<Line>();
+  #target: number;
   #isCut = false;
   readonly #mute = new Set<OneWay>();
   readonly #delayMs: Record<OneWay, number> = { toServer: 0, toClient: 0 };
@@ -34,15 +35,16 @@ export class FaultProxy {
   /** How many answers to a COMMIT it has lost. */
   struck = 0;
 
-  private constructor(server: Server) {
+  private constructor(server: Server, target: number) {
     this.#server = server;
+    this.#target = target;
   }
 
   static async before(targetPort: number): Promise<FaultProxy> {
     // Both ends may close at their own time: a mute line must not pass one on.
     const server = createServer({ allowHalfOpen: true });
-    const proxy = new FaultProxy(server);
-    server.on('connection', (near) => proxy.#join(near, targetPort));
+    const proxy = new FaultProxy(server, targetPort);
+    server.on('connection', (near) => proxy.#join(near));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return proxy;
   }
@@ -91,6 +93,11 @@ export class FaultProxy {
     for (const line of this.#lines) line.reset();
   }
 
+  /** Connections from here on lead to the server of another port: what stands behind an address may change. */
+  leadTo(targetPort: number): void {
+    this.#target = targetPort;
+  }
+
   /** Nothing passes any more, on present and new connections, until `pass`. */
   mute(direction: Direction = 'both'): void {
     for (const way of waysOf(direction)) this.#mute.add(way);
@@ -117,14 +124,14 @@ export class FaultProxy {
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
 
-  #join(near: Socket, targetPort: number): void {
+  #join(near: Socket): void {
     if (this.#isCut) {
       near.on('error', () => undefined);
       near.resetAndDestroy();
       return;
     }
     this.opened += 1;
-    const far = connect({ port: targetPort, host: '127.0.0.1', allowHalfOpen: true });
+    const far = connect({ port: this.#target, host: '127.0.0.1', allowHalfOpen: true });
     const line: Line = new Line(near, far, {
       isMute: (way) => this.#mute.has(way),
       delayMs: (way) => this.#delayMs[way],

@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,40 @@ export interface FreshDatabase {
  * As root it runs as an unprivileged user, because PostgreSQL refuses root. It is not crash-safe (no fsync).
  */
 export async function startPostgres(): Promise<PostgresServer> {
+  const files = await layOutPostgres();
+  const { stop } = await servePostgres(files);
+  return { url: addressOf(files), stop };
+}
+
+/** The files of a server that may not run, its port and the password of its owner. */
+export interface PostgresFiles {
+  readonly program: string;
+  readonly folder: string;
+  readonly port: number;
+  readonly password: string;
+  readonly owner: Owner | undefined;
+}
+
+export const addressOf = ({ password, port }: PostgresFiles): string =>
+  `postgresql://siaga:${password}@127.0.0.1:${port}/postgres`;
+
+/** Lays out the files of a new server; it does not run yet. */
+export async function layOutPostgres(): Promise<PostgresFiles> {
+  const place = await newPlace();
+  const password = randomUUID();
+  await initialise(place.program, place.folder, password, place.owner);
+  return { ...place, port: await freePort(), password };
+}
+
+/** A copy of the files of a server that does not run: another server of the same history. */
+export async function copyPostgres(files: PostgresFiles): Promise<PostgresFiles> {
+  const place = await newPlace();
+  await cp(join(files.folder, 'data'), join(place.folder, 'data'), { recursive: true });
+  giveTo(place);
+  return { ...place, port: await freePort(), password: files.password };
+}
+
+async function newPlace(): Promise<Pick<PostgresFiles, 'program' | 'folder' | 'owner'>> {
   if (!existsSync(packaged)) {
     throw new Error(`No PostgreSQL comes packaged for this platform. Name a server in ${URL_VARIABLE}.`);
   }
@@ -42,12 +76,11 @@ export async function startPostgres(): Promise<PostgresServer> {
   const owner = unprivileged();
   const folder = await mkdtemp(join(tmpdir(), 'siaga-postgres-'));
   await chmod(folder, 0o755);
-  const program = await reachable(folder, owner);
-  const password = randomUUID();
-  await initialise(program, folder, password, owner);
-  const port = await freePort();
-  const stop = await serve(program, folder, port, owner);
-  return { url: `postgresql://siaga:${password}@127.0.0.1:${port}/postgres`, stop };
+  return { program: await reachable(folder, owner), folder, owner };
+}
+
+function giveTo({ folder, owner }: Pick<PostgresFiles, 'folder' | 'owner'>): void {
+  if (owner) spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, folder]);
 }
 
 /** A new database on the test server (the run's own, unless another is named): empty, or a copy of the model of that name. */
@@ -126,7 +159,7 @@ async function initialise(
   const passwordFile = join(folder, 'password');
   await mkdir(data, { mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600 });
-  if (owner) spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, folder]);
+  giveTo({ folder, owner });
   const done = spawnSync(
     join(program, 'bin/initdb'),
     [
@@ -153,32 +186,29 @@ async function initialise(
 // process is gone, however it went. A process group of its own keeps Ctrl+C and a killed test run off it.
 const GUARD = '"$@" & server=$!; read -r _; kill -INT $server; wait $server; cd / && rm -rf "$FOLDER"';
 
-async function serve(
-  program: string,
-  folder: string,
-  port: number,
-  owner: Owner | undefined,
-): Promise<() => Promise<void>> {
+export interface PostgresProcess {
+  /** Ends the server and removes its files. */
+  stop(): Promise<void>;
+  /** Ends all of it without a word, as a power cut does; its files stay. */
+  kill(): Promise<void>;
+}
+
+/** Starts the server on its files; resolves when it takes connections. */
+export async function servePostgres(
+  { program, folder, port, owner }: PostgresFiles,
+  extraSettings: readonly string[] = [],
+): Promise<PostgresProcess> {
   const settings = [
     ...['fsync=off', 'full_page_writes=off', 'max_connections=200', 'listen_addresses=127.0.0.1'],
     // Its workers enter the model of the databases, which cannot be copied while somebody is in it.
     'autovacuum=off',
+    ...extraSettings,
   ];
+  const data = join(folder, 'data');
   const guard = spawn(
     '/bin/sh',
     [
-      ...[
-        '-c',
-        GUARD,
-        'sh',
-        join(program, 'bin/postgres'),
-        '-D',
-        join(folder, 'data'),
-        '-p',
-        String(port),
-        '-k',
-        '',
-      ],
+      ...['-c', GUARD, 'sh', join(program, 'bin/postgres'), '-D', data, '-p', String(port), '-k', ''],
       ...settings.flatMap((setting) => ['-c', setting]),
     ],
     {
@@ -194,14 +224,27 @@ async function serve(
     guard.stdin.end();
     await ended;
   };
+  const kill = async () => {
+    const note = join(data, 'postmaster.pid');
+    const server = Number((await readFile(note, 'utf8')).split('\n')[0]);
+    // The guard first: it would remove the files.
+    guard.kill('SIGKILL');
+    process.kill(server, 'SIGKILL');
+    // The pipe of its log closes once the last of its processes is gone. A start would take one that nobody has reaped for alive.
+    await ended;
+    await rm(note, { force: true });
+  };
   try {
     await ready(guard);
   } catch (error) {
     await stop();
     throw error;
   }
-  return stop;
+  return { stop, kill };
 }
+
+/** It ends; not what it answers to a client that comes too early, or before it has recovered. */
+const FAILS = /FATAL:(?!.*(starting up|not yet accepting))/;
 
 function ready(guard: ChildProcessByStdio<Writable, null, Readable>): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -210,9 +253,8 @@ function ready(guard: ChildProcessByStdio<Writable, null, Readable>): Promise<vo
     guard.once('exit', () => reject(new Error(`PostgreSQL ended before it was ready:\n${log}`)));
     guard.stderr.setEncoding('utf8').on('data', (text: string) => {
       log = (log + text).slice(-20_000);
-      if (log.includes('ready to accept connections')) resolve();
-      if (log.includes('FATAL:') && !log.includes('starting up'))
-        reject(new Error(`PostgreSQL did not start:\n${log}`));
+      if (/ready to accept (read-only )?connections/.test(log)) resolve();
+      if (FAILS.test(log)) reject(new Error(`PostgreSQL did not start:\n${log}`));
     });
   });
 }

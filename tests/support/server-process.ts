@@ -53,6 +53,8 @@ export class ServerProcess {
   #child: ChildProcessByStdio<null, Readable, Readable> | null = null;
   #stderr = '';
   #stdout = '';
+  /** The code with which the process of the newest start ended by itself; null while it runs, and after a signal. */
+  exitCode: number | null = null;
   /** Milliseconds from the start of the process to its readiness line, of the newest start. */
   startMs = 0;
 
@@ -116,8 +118,11 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
-    child.once('exit', () => {
-      if (this.#child === child) this.#child = null;
+    this.exitCode = null;
+    child.once('exit', (code) => {
+      if (this.#child !== child) return;
+      this.#child = null;
+      this.exitCode = code;
     });
     await this.#ready(child);
     this.startMs = performance.now() - startedAt;
