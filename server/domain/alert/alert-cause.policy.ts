@@ -20,7 +20,7 @@ export function stillHolds(
       // Where only another rule finds it now, its alert takes over by how bad it is.
       return rules.some((rule) => isAt(rule.when, incident));
     case 'LIMIT_MISSED':
-      return incident.missedLimit !== null && when.limits.includes(incident.missedLimit);
+      return isMissed(when, incident);
     case 'DISPOSITION_UNCONFIRMED':
       return incident.overdueDispositions.some(({ id }) => alert.open_key === openKey(alert.rule ?? '', id));
     default:
@@ -34,6 +34,12 @@ export function isAt(when: AlertCondition, incident: AlertedIncident): boolean {
   if (when.condition !== 'STAGE_BLOCKED' || incident.hindersStage === null) return false;
   return when.stages === null || when.stages.includes(incident.hindersStage);
 }
+
+/** Whether a rule about limits finds this incident: by its severity of now. */
+export const isMissed = (
+  { limits, severities }: When<'LIMIT_MISSED'>,
+  { missedLimit, severity }: AlertedIncident,
+): boolean => missedLimit !== null && limits.includes(missedLimit) && severities.includes(severity);
 
 const isRaised = (
   { severities, categories }: When<'INCIDENT_RAISED'>,

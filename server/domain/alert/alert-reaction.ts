@@ -10,7 +10,7 @@ import {
 } from '../operation/operation-plan.ts';
 import type { AlertSight } from './alert.events.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
-import { isAt, openKey, stillHolds } from './alert-cause.policy.ts';
+import { isAt, isMissed, openKey, stillHolds } from './alert-cause.policy.ts';
 import { type AlertLadder, isAnswered } from './alert-ladder.ts';
 import { type AlertedIncident, alertedIncident, wasAcknowledgedBefore } from './alerted-incident.queries.ts';
 import type { ClusterWatch } from './cluster-watch.ts';
@@ -169,13 +169,9 @@ export class AlertReaction {
 
   /** Also where it is missed again, since what had met it was undone, or the incident is one of its own again. */
   async #raiseAtLimit(tx: WriteTransaction, incident: AlertedIncident): Promise<void> {
-    const { missedLimit: limit, severity } = incident;
-    if (limit === null) return;
     for (const rule of this.#parts.plan.alertRules ?? []) {
-      const { when } = rule;
-      if (when.condition !== 'LIMIT_MISSED') continue;
-      if (!when.limits.includes(limit) || !when.severities.includes(severity)) continue;
-      await this.#raise(tx, rule, incident, { awaits: 'ACTION', limit });
+      if (rule.when.condition === 'LIMIT_MISSED' && isMissed(rule.when, incident))
+        await this.#raise(tx, rule, incident, { awaits: 'ACTION', limit: incident.missedLimit });
     }
   }
 

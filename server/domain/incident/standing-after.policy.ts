@@ -86,7 +86,8 @@ const FOLDS: { readonly [Change in IncidentChange]: Fold<Change> } = {
   IncidentFinished: (_standing, { receivedAt, verificationDueAt }) => ({
     ...over,
     status: 'AWAITING_VERIFICATION',
-    running: verificationDueAt == null ? null : runs('VERIFICATION', receivedAt, verificationDueAt),
+    // Without an end it runs all the same: another severity may give it one. In logs that do not know it nothing runs.
+    running: verificationDueAt === undefined ? null : runs('VERIFICATION', receivedAt, verificationDueAt),
   }),
   IncidentClosed: (_standing, { receivedAt }) => ({ ...over, status: 'CLOSED', closedAt: receivedAt }),
   IncidentLevelChanged: (_standing, { level, series, number }) => ({ level, series, number }),

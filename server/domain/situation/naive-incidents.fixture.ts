@@ -96,7 +96,7 @@ export function limitOf(incident: Incident): {
       IncidentFinished: body.verificationDueAt ?? null,
     }[kind];
     if (begun !== undefined) [dueAt, isMissed] = [begun, false];
-    if (begun !== undefined) isRunning = kind !== 'IncidentFinished' || begun !== null;
+    if (begun !== undefined) isRunning = kind !== 'IncidentFinished' || body.verificationDueAt !== undefined;
     if (kind === 'IncidentSeverityChanged' && isRunning) {
       dueAt = body.dueAt;
       isMissed &&= body.dueAt !== null && body.dueAt <= body.receivedAt;

@@ -77,7 +77,9 @@ const WORK: readonly ((moment: Moment) => void)[] = [
     history.add(kind, { photoId: `photo-${choice}`, incidentId: id, receivedAt: time });
   },
   ({ history, incident, id, time, choice }) => {
-    const limited = choice % 3 === 0 ? {} : { verificationDueAt: time + 20 * MINUTE };
+    const ends = [undefined, null, time + 20 * MINUTE] as const;
+    const verificationDueAt = pick(ends, choice);
+    const limited = verificationDueAt === undefined ? {} : { verificationDueAt };
     if (isOpen(incident)) history.change('IncidentFinished', id, time, limited);
   },
   ({ history, incident, id, time, choice }) => {
