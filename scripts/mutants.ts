@@ -21,6 +21,7 @@ const USAGE = `npm run mutants [-- --count 200] [--seed 1] [--only server/stream
 Prints each small bug that no test noticed as file:line: before → after, with the id that --id takes, then the share that was
 noticed, for each area. A bug that does not compile is invalid and replaced by another; one that makes the tests of a project take more than
 --limit seconds counts as noticed. Bugs that change nothing are listed in scripts/mutants/equivalent.json, each with the reason.
+A run that is ended early prints the shares so far.
 Which tests come by which lines is measured once and kept in dist; --reach measures it again;
 --unreached prints the lines that none comes by, and tries nothing.`;
 
@@ -107,17 +108,22 @@ class Run {
     this.#equivalent = new Map(listed.map((each) => [each.id, each]));
   }
 
-  /** Tries mutants of one area until so many valid ones were tried. */
-  async area(area: string, mutants: readonly Mutant[], quota: number): Promise<void> {
+  /** Begins with an area; each call of what it gives tries the next mutant that is valid, and says whether there was one. */
+  area(area: string, mutants: readonly Mutant[]): () => Promise<boolean> {
     const tally: Tally = { tried: 0, noticed: 0, invalid: 0, equivalent: 0 };
     this.tallies.set(area, tally);
-    for (const mutant of mutants) {
-      if (tally.tried >= quota) return;
-      const text = mutated(readFileSync(join(root, mutant.file), 'utf8'), mutant);
-      if (this.#equivalent.has(mutant.id)) tally.equivalent += 1;
-      else if (this.#compiler.compiles(mutant.file, text)) await this.#try(mutant, text, tally);
-      else tally.invalid += 1;
-    }
+    const left = mutants.values();
+    return async () => {
+      for (const mutant of left) {
+        const text = mutated(readFileSync(join(root, mutant.file), 'utf8'), mutant);
+        if (this.#equivalent.has(mutant.id)) tally.equivalent += 1;
+        else if (this.#compiler.compiles(mutant.file, text)) {
+          await this.#try(mutant, text, tally);
+          return true;
+        } else tally.invalid += 1;
+      }
+      return false;
+    };
   }
 
   async #try(mutant: Mutant, text: string, tally: Tally): Promise<void> {
@@ -172,7 +178,9 @@ async function main(): Promise<void> {
   const copy = copyTree(root);
   const postgres = await startPostgres();
   const trials = new Trials({ ...settings, root: copy.root, postgresUrl: postgres.url });
+  let run: Run | undefined;
   endCleanly(() => {
+    run?.conclude();
     trials.end();
     copy.remove();
   });
@@ -188,7 +196,10 @@ async function main(): Promise<void> {
     );
     const files = wanted.map(({ file }) => file);
     if (settings.isUnreached) printUnreached(wanted, reach);
-    else await tryAll(new Run(settings, tests, trials, files), mutants, settings);
+    else {
+      run = new Run(settings, tests, trials, files);
+      await tryAll(run, mutants, settings);
+    }
   } finally {
     trials.end();
     await postgres.stop();
@@ -207,12 +218,18 @@ function printUnreached(planted: readonly Planted[], reach: Reach): void {
   }
 }
 
+/** One of each area in turn, so that a run that is ended early has tried some of each. */
 async function tryAll(run: Run, mutants: readonly Mutant[], { count, seed, ids }: Settings): Promise<void> {
-  const areas = AREAS.filter((area) => mutants.some(({ file }) => areaOf(file) === area));
-  for (const area of areas) {
+  const names = AREAS.filter((area) => mutants.some(({ file }) => areaOf(file) === area));
+  let areas = names.map((area) => {
     const own = mutants.filter(({ file }) => areaOf(file) === area);
-    if (ids.length > 0) await run.area(area, own, Number.POSITIVE_INFINITY);
-    else await run.area(area, drawn(own, seed), Math.ceil(count / areas.length));
+    return run.area(area, ids.length > 0 ? own : drawn(own, seed));
+  });
+  const rounds = ids.length > 0 ? Number.POSITIVE_INFINITY : Math.ceil(count / names.length);
+  for (let round = 0; round < rounds && areas.length > 0; round += 1) {
+    const going: typeof areas = [];
+    for (const area of areas) if (await area()) going.push(area);
+    areas = going;
   }
   run.conclude();
 }
