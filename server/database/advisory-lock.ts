@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { answeredWithin } from './answered-within.ts';
+import { answeredWithin, endedWithin } from './answered-within.ts';
 import { TIME_LIMITS } from './time-limits.ts';
 
 /** One number for all of Siaga, so that two programs on one PostgreSQL database meet. */
@@ -47,15 +47,15 @@ export class AdvisoryLock {
     client.on('error', () => undefined);
     await client.connect();
     const isHeld = await this.#isHeldBy(client).catch((error: unknown) => {
-      void client.end();
+      void endedWithin(client, TIME_LIMITS.goodbye);
       throw error;
     });
     if (!isHeld) {
-      await client.end();
+      await endedWithin(client, TIME_LIMITS.goodbye);
       return false;
     }
     this.#client = client;
-    if (this.#isReleased) await client.end();
+    if (this.#isReleased) await endedWithin(client, TIME_LIMITS.goodbye);
     else this.#watch(client);
     return true;
   }
@@ -63,7 +63,7 @@ export class AdvisoryLock {
   async release(): Promise<void> {
     this.#isReleased = true;
     if (this.#check) clearInterval(this.#check);
-    await this.#client?.end();
+    if (this.#client) await endedWithin(this.#client, TIME_LIMITS.goodbye);
   }
 
   #watch(client: pg.Client): void {

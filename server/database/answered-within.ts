@@ -49,4 +49,14 @@ export async function answeredWithin<Answer>(
   }
 }
 
+/** Ends a connection; one on which the goodbye is not answered within `limitMs` is destroyed. */
+export async function endedWithin(client: pg.Client, limitMs: number): Promise<void> {
+  const timer = setTimeout(() => client.connection.stream.destroy(), limitMs);
+  try {
+    await client.end();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 const bytesRead = (stream: Duplex): number => (stream as Socket).bytesRead;

@@ -106,6 +106,15 @@ test('connections that went mute hold nobody up once one of them was noticed: th
   expect(await verifyStream(trial.reader, 1)).toMatchObject({ isSound: true });
 });
 
+test('a process that ends while its connections are mute lets go of them and ends (F4)', async () => {
+  await Promise.all(
+    Array.from({ length: 6 }, () => trial.reader.selectFrom('stream_head').selectAll().execute()),
+  );
+  proxy.muteOpen();
+  await trial.database.close();
+  await expect.poll(() => proxy.openConnections).toBe(0);
+});
+
 test.each(['cut', 'mute'] as const)(
   'an act whose COMMIT was carried out and its answer %s is refused, and its repeat gets the first answer (F4)',
   async (how) => {
