@@ -8,6 +8,7 @@ import { countedAsker, httpDoor } from './authentication.ts';
 import type { FormatError } from './format-error.ts';
 import { mediaTypeFor, statusFor } from './media-type.ts';
 import { chosenOperation, type PrepareDocument } from './prepare-document.ts';
+import type { ReadTerms } from './read-terms.ts';
 import type { RequestContext } from './request-context.ts';
 import { requestedDocument } from './request-document.ts';
 import { REQUEST_FAULTS, sendErrors } from './request-fault.ts';
@@ -21,6 +22,7 @@ export interface GraphQLRouteOptions {
   readonly services: object;
   readonly access: AccessControl;
   readonly traffic: Traffic;
+  readonly terms: ReadTerms;
 }
 
 /** Headers that a page of another site cannot send without being asked first. */
@@ -28,14 +30,16 @@ const PREFLIGHTED = ['content-type', 'x-apollo-operation-name', 'apollo-require-
 
 /** Serves `/graphql` over HTTP: one operation per request, in a document that passed the gate of all transports. */
 export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
-  const { apollo, prepare, formatError, services, access, traffic } = options;
+  const { apollo, prepare, formatError, services, access, traffic, terms } = options;
   const askers = new WeakMap<FastifyRequest, Asker>();
   const askerOf = (request: FastifyRequest) => must(askers.get(request), 'an asker of the request');
+  // An act has limits of its own, and is told apart: whether it was done is known only by sending it again.
+  const reading = new WeakSet<FastifyRequest>();
   parseByAsker(app, askerOf);
   // Before the body is read: what it may hold depends on who sends it, and one request too many is not read at all.
   app.addHook('onRequest', async (request) => {
     requirePreflight(request);
-    askers.set(request, await countedAsker(request, { access, traffic }));
+    askers.set(request, await terms.within(request, () => countedAsker(request, { access, traffic })));
   });
   app.addHook('preHandler', async (request, reply) => {
     if (Array.isArray(request.body))
@@ -46,13 +50,22 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOp
     if (typeof text !== 'string') return;
     const prepared = prepare(text, viewerOf(access, asker.admission));
     if (prepared.errors) return sendErrors(request, reply, 400, prepared.errors.map(formatError));
-    if (chosenOperation(prepared.document.ast, operationName).operation !== 'subscription') return;
+    const { operation } = chosenOperation(prepared.document.ast, operationName);
+    if (operation === 'query') reading.add(request);
+    if (operation !== 'subscription') return;
     const sentence = 'A subscription needs a WebSocket: connect to this address with graphql-transport-ws.';
     throw new Fault('SUBSCRIPTION_NEEDS_WEBSOCKET', sentence);
   });
   app.addHook('onSend', async (request, reply, payload) => {
     setStatus(request, reply, payload);
     return payload;
+  });
+  app.addHook('onRoute', (route) => {
+    const { handler } = route;
+    route.handler = async function (request, reply) {
+      const answer = async () => handler.call(this, request, reply);
+      return reading.has(request) ? terms.within(request, answer) : answer();
+    };
   });
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',

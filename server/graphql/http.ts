@@ -18,6 +18,7 @@ import { pageHeaders } from './page-headers.ts';
 import { explorerPage, staticPages } from './pages.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { documentPreparer } from './prepare-document.ts';
+import { ReadTerms } from './read-terms.ts';
 import { errorHandler, notFoundHandler } from './request-fault.ts';
 import { Traffic, type TrafficRules } from './traffic.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -77,9 +78,11 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   app.addHook('onRoute', ({ method, url: path }) => {
     routes.push(...[method].flat().map((each) => `${each} ${path}`));
   });
+  const terms = new ReadTerms();
+  limitReads(app, terms);
   const apollo = apolloServer({ schema, prepare, formatError, plugins: [fastifyApolloDrainPlugin(app)] });
   await apollo.start();
-  await app.register(graphqlRoute, { apollo, prepare, formatError, services, access, traffic });
+  await app.register(graphqlRoute, { apollo, prepare, formatError, services, access, traffic, terms });
   await app.register(photoRoutes, { photos: options.photos, access, traffic });
   await app.register(historyRoutes, { history: options.history, schema, access, traffic });
   await app.register(capRoutes, { cap: options.cap, access, traffic });
@@ -95,6 +98,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
     access,
     frontDoor,
     traffic,
+    terms,
     keepAliveMs: options.keepAliveMs,
   });
   const localUrl = await app.listen({ host: binding.host, port: binding.port, backlog: BACKLOG });
@@ -137,6 +141,19 @@ async function bareServer(
   });
   await app.register(pageHeaders, { isEncrypted: binding.tls !== null || binding.publicUrl !== null });
   return app;
+}
+
+/** Every route that only reads answers in time; that of GraphQL looks for itself what a request is. */
+function limitReads(app: FastifyInstance, terms: ReadTerms): void {
+  app.addHook('onRoute', (route) => {
+    if (![route.method].flat().every((method) => method === 'GET' || method === 'HEAD')) return;
+    const { handler } = route;
+    route.handler = function (request, reply) {
+      const answer: unknown = handler.call(this, request, reply);
+      return answer instanceof Promise ? terms.within(request, () => answer) : answer;
+    };
+  });
+  app.addHook('onSend', async (request) => terms.answered(request));
 }
 
 /** Slow, endless and crowded requests are ended by Node itself, within a second of their term. */

@@ -18,6 +18,7 @@ import type { FormatError } from './format-error.ts';
 import { approachOf, type FrontDoor } from './front-door.ts';
 import { multicastSubscribe, type SocketSubscription } from './multicast.ts';
 import { chosenOperation, type PrepareDocument, type Prepared } from './prepare-document.ts';
+import type { ReadTerms } from './read-terms.ts';
 import type { RequestContext } from './request-context.ts';
 import { requireOneDocument } from './request-document.ts';
 import { limitFrames, SOCKET_LIMITS } from './socket-limits.ts';
@@ -46,6 +47,7 @@ export interface WebSocketOptions {
   readonly access: AccessControl;
   readonly frontDoor: FrontDoor;
   readonly traffic: Traffic;
+  readonly terms: ReadTerms;
   readonly keepAliveMs?: number | undefined;
 }
 
@@ -108,7 +110,7 @@ function protocolOptions(
   options: WebSocketOptions,
   { unknown, presences }: { readonly unknown: Handshakes; readonly presences: Presences },
 ): ServerOptions<Record<string, unknown>, Extra> {
-  const { schema, prepare, formatError, services, traffic } = options;
+  const { schema, prepare, formatError, services, traffic, terms } = options;
   const presenceOf = (ctx: { extra: Extra }) =>
     must(presences.get(ctx.extra.socket), 'a socket that was let in');
   return {
@@ -121,7 +123,7 @@ function protocolOptions(
       return presence !== null;
     },
     onClose: (ctx) => presences.get(ctx.extra.socket)?.leave(),
-    execute: executeConfirmed,
+    execute: (args) => executeConfirmed(args, terms),
     subscribe: multicastSubscribe(formatError) as never,
     onSubscribe: (ctx, id, payload): readonly GraphQLError[] | SocketSubscription => {
       if (Object.keys(ctx.subscriptions).length > SOCKET_LIMITS.subscriptions)
@@ -164,13 +166,15 @@ function protocolOptions(
 const asGraphQLError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError ? error : new GraphQLError('unexpected', { originalError: error as Error });
 
-/** Runs a query or mutation; what a query read leaves only if its rights still hold. */
-async function executeConfirmed(args: ExecutionArgs): Promise<ExecutionResult> {
-  const result = await execute(args);
-  if (getOperationAST(args.document, args.operationName)?.operation !== 'query') return result;
+/** Runs a query or mutation; what a query read leaves in time, and only if its rights still hold. */
+async function executeConfirmed(args: ExecutionArgs, terms: ReadTerms): Promise<ExecutionResult> {
+  if (getOperationAST(args.document, args.operationName)?.operation !== 'query') return execute(args);
   try {
-    await (args.contextValue as RequestContext).confirm();
-    return result;
+    return await terms.within(args, async () => {
+      const result = await execute(args);
+      await (args.contextValue as RequestContext).confirm();
+      return result;
+    });
   } catch (error) {
     return { errors: [asGraphQLError(error)] };
   }

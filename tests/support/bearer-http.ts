@@ -16,9 +16,10 @@ import { UNLIMITED_TRAFFIC } from './unlimited-traffic.ts';
  * test can change them; `isLevel` says whether it is level with the log.
  */
 export async function openBearerHttp(
-  { siaga }: Composed,
+  { siaga }: Pick<Composed, 'siaga'>,
   people: Readonly<Record<string, Viewer>>,
   isLevel: () => Promise<boolean> = async () => true,
+  trusted = new TrustedDocuments([]),
 ): Promise<{ readonly http: RunningHttp; readonly register: AccessRegister }> {
   const register = new AccessRegister(() => Date.now());
   const given = Object.values(people).flatMap(({ grants }) => grants);
@@ -43,7 +44,7 @@ export async function openBearerHttp(
     photos: siaga.photos,
     cap: siaga.cap,
     history: siaga.history,
-    trusted: new TrustedDocuments([]),
+    trusted,
     isDevelopment: false,
     staticRoot: '/nowhere',
     binding: loopbackBinding(0),
