@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { type DatabaseLock, holdDatabaseLock } from './database/lock.ts';
 import { noteVersion } from './database/newer-database.ts';
+import { TIME_LIMITS, type TimeLimits } from './database/time-limits.ts';
 import { ACCESS_EVENT_KINDS } from './domain/access/access.events.ts';
 import { AccessRegister } from './domain/access/access-register.ts';
 import type { FirstAdminInvitation } from './domain/account/first-admin.ts';
@@ -84,10 +85,16 @@ export interface Siaga {
 const NO_CONTACT = 'mailto:siaga@localhost.invalid';
 
 /**
- * Opens the database of the plan's operation, folds its log, and builds the rooms on it. Throws where the
- * database is in use, belongs to another operation, or its log is broken, and `StartRefused` where the start would do harm.
+ * Opens the database of the plan's operation, folds its log, and builds the rooms on it, which wait for
+ * PostgreSQL as long as `limits` say. Throws where the database is in use, belongs to another operation, or its log is broken, and
+ * `StartRefused` where the start would do harm.
  */
-export async function compose(config: Config, log: Log, clocks: Clocks = systemClocks()): Promise<Siaga> {
+export async function compose(
+  config: Config,
+  log: Log,
+  clocks: Clocks = systemClocks(),
+  limits: TimeLimits = TIME_LIMITS,
+): Promise<Siaga> {
   refuseMissingDatabase(config);
   const lock = await holdDatabaseLock(config.databaseUrl, {
     onTaken: () => endWith('TAKEN', log),
@@ -100,7 +107,7 @@ export async function compose(config: Config, log: Log, clocks: Clocks = systemC
     const database = await openDatabase(config.databaseUrl);
     open.push(() => database.close());
     for (const weakness of database.weaknesses) log.warn(weakness);
-    return await composeOn(database, { config, lock, log, clocks, open, letGo });
+    return await composeOn(database, { config, lock, log, clocks, limits, open, letGo });
   } catch (error) {
     await letGo();
     throw error;
@@ -112,6 +119,7 @@ interface ComposeParts {
   readonly lock: DatabaseLock;
   readonly log: Log;
   readonly clocks: Clocks;
+  readonly limits: TimeLimits;
   /** What is to be closed, the last one first. */
   readonly open: (() => Promise<void>)[];
   readonly letGo: () => Promise<void>;
@@ -119,7 +127,7 @@ interface ComposeParts {
 
 async function composeOn(
   database: Database,
-  { config, lock, log, clocks, open, letGo }: ComposeParts,
+  { config, lock, log, clocks, limits, open, letGo }: ComposeParts,
 ): Promise<Siaga> {
   await refuseEmptyDatabase(config, database);
   await refuseUnknownKinds(database.reader);
@@ -132,7 +140,7 @@ async function composeOn(
   const { plan, roster } = await openOperation(config, database, log, clocks);
   const regency = roster.kabupaten.code;
   const stream = await openStream({ config, database, lock, log, plan, roster, keys, clocks, open });
-  database.answerPromptly();
+  database.answerPromptly(limits);
   const { combiner, register, audit, tail, hub } = stream;
   open.push(() => tail.stop());
   sayKeyChanges(keys.changes, audit.recorder, log);

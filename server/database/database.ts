@@ -52,6 +52,7 @@ import { sqliteMigrations } from './migrations/sqlite.ts';
 import { refuseNewerDatabase } from './newer-database.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import { KeyCheck, ProgramVersion } from './start.entity.ts';
+import type { TimeLimits } from './time-limits.ts';
 
 const entities = [
   Operation,
@@ -110,8 +111,8 @@ export interface Database {
   readonly reader: Kysely<unknown>;
   /** Sentences on what a power cut would do to it, for whoever looks after the database; none where it is sound. */
   readonly weaknesses: readonly string[];
-  /** From here on nothing waits for the database longer than `TIME_LIMITS` says. Until then, and for tools, minutes are allowed. */
-  answerPromptly(): void;
+  /** From here on nothing waits for the database longer than these limits say. Until then, and for tools, minutes are allowed. */
+  answerPromptly(limits?: TimeLimits): void;
   close(): Promise<void>;
 }
 
@@ -201,7 +202,7 @@ async function openPostgres(url: string) {
   const reader = sqlOrm.em.fork().getKysely<unknown>() as Kysely<unknown>;
   return {
     ...{ orm: sqlOrm, reader },
-    answerPromptly: () => pool.answerPromptly(),
+    answerPromptly: (limits?: TimeLimits) => pool.answerPromptly(limits),
     weaknesses: () => postgresWeaknesses(reader),
   };
 }

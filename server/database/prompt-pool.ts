@@ -63,9 +63,9 @@ export class PromptPool implements PostgresPool {
   }
 
   /** From here on every wait is short: new connections take the place of those that are open. */
-  answerPromptly(): void {
+  answerPromptly(limits: TimeLimits = TIME_LIMITS): void {
     const patient = this.#pool;
-    this.#limits = TIME_LIMITS;
+    this.#limits = limits;
     this.#pool = this.#newPool();
     this.#retired = patient.end();
   }

@@ -38,6 +38,11 @@ export class Caller {
     this.#keys = keys;
   }
 
+  /** The same, at the doors of another server. */
+  at(url: string): Caller {
+    return new Caller(url, this.#keys);
+  }
+
   ask(query: string, variables: Record<string, unknown> = {}): Promise<HttpAnswer> {
     const body = JSON.stringify({ query, variables });
     return new Promise((resolve, reject) => {

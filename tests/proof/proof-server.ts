@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { loopbackBinding } from '../../server/binding.ts';
 import { compose, type Siaga } from '../../server/compose.ts';
+import type { TimeLimits } from '../../server/database/time-limits.ts';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
 import { startHttp } from '../../server/graphql/http.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
@@ -36,7 +37,7 @@ const UNCOUNTED: TrafficRules = {
 /** Pages stand in for those that are built, which are the same for everybody. */
 async function pagesIn(folder: string): Promise<string> {
   const root = join(folder, 'pages');
-  await mkdir(root);
+  await mkdir(root, { recursive: true });
   for (const page of ['wall', 'console', 'alert']) {
     const file = join(root, `${page}.html`);
     await writeFile(file, `<title>${page}</title>`);
@@ -45,13 +46,19 @@ async function pagesIn(folder: string): Promise<string> {
   return root;
 }
 
-/** Puts the server together as it ships, except that anybody may run any document: what is proven lies behind that door. */
-export async function openProofServer({
-  cursorKeys,
-}: {
+/** Where a server lies; what is left out is made for it alone and goes with it. */
+export interface ProofPlace {
   readonly cursorKeys?: string;
-} = {}): Promise<ProofServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'siaga-proof-'));
+  readonly dataFolder?: string;
+  readonly databaseUrl?: string;
+  /** How long it waits for PostgreSQL. */
+  readonly limits?: TimeLimits;
+}
+
+/** Puts the server together as it ships, except that anybody may run any document: what is proven lies behind that door. */
+export async function openProofServer(place: ProofPlace = {}): Promise<ProofServer> {
+  const { cursorKeys } = place;
+  const folder = place.dataFolder ?? (await mkdtemp(join(tmpdir(), 'siaga-proof-')));
   if (cursorKeys) await writeFile(join(folder, 'cursor-keys.json'), cursorKeys);
   const staticRoot = await pagesIn(folder);
   const logged: string[] = [];
@@ -64,14 +71,14 @@ export async function openProofServer({
   const log = pino({ level: 'debug' }, sink);
   const config = {
     dataFolder: folder,
-    databaseUrl: `sqlite:${join(folder, 'siaga.sqlite')}`,
+    databaseUrl: place.databaseUrl ?? `sqlite:${join(folder, 'siaga.sqlite')}`,
     planPath: 'operations/latihan.yaml',
     binding: loopbackBinding(0),
     pushHosts: [],
     hasExplorer: false,
     isDevelopment: true,
   };
-  const siaga = await compose(config, log);
+  const siaga = await compose(config, log, undefined, place.limits);
   const http = await startHttp({
     ...config,
     schema: buildSchema(RESOLVERS, siaga.onRefusal),
@@ -94,7 +101,7 @@ export async function openProofServer({
     close: async () => {
       await http.close();
       await siaga.close();
-      await rm(folder, { recursive: true, force: true });
+      if (place.dataFolder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }
