@@ -41,6 +41,8 @@ export class PhotoFiles {
     const files = new PhotoFiles(join(dataFolder, 'photos'));
     for (const folder of [files.#uploads, files.#photos])
       await mkdir(folder, { recursive: true, mode: OWNER_ONLY.folder });
+    // The first photo is on the disk only where the folder that it lies in is.
+    for (const parent of [files.#folder, dataFolder]) flushFolder(parent);
     return files;
   }
 
