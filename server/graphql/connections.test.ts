@@ -122,6 +122,18 @@ describe('connections', () => {
     expect(crowd.connections.size).toBe(5);
   });
 
+  test('that ask to become WebSockets count like any other until they are (F25)', () => {
+    const crowd = new Crowd({ total: 50, perGroup: 5 });
+    const server = new EventEmitter();
+    crowd.connections.follow(server as never);
+    const refused = Array.from({ length: 30 }, () => {
+      const wire = crowd.dial('203.0.113.1');
+      server.emit('upgrade', { socket: wire });
+      return wire;
+    });
+    expect(open(refused)).toBe(5);
+  });
+
   test('of a proxy speak for many and are limited by the total alone', () => {
     const crowd = new Crowd({ total: 100, perGroup: 5 }, '10.0.0.1');
     expect(open(crowd.dialMany(100, () => '10.0.0.1'))).toBe(100);

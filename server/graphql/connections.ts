@@ -91,7 +91,6 @@ export class Connections {
     // Of TLS the requests know another socket than the one that arrived.
     server.on('secureConnection', (socket: Socket) => this.secured(socket));
     server.on('request', (request, response) => this.requested(request, response));
-    server.prependListener('upgrade', (request) => this.upgraded(request.socket));
   }
 
   arrived(socket: Socket): void {
@@ -136,6 +135,7 @@ export class Connections {
     });
   }
 
+  /** To be called when a connection has become a WebSocket; one whose upgrade is refused counts like any other. */
   upgraded(socket: Socket): void {
     const connection = this.#byEnds.get(endsOf(socket));
     if (!connection) return;

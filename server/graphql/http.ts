@@ -73,7 +73,8 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const frontDoor = new FrontDoor(binding);
   const traffic = new Traffic(options.trafficRules);
   const rules = options.connectionRules ?? connectionRules();
-  const app = await bareServer(binding, frontDoor, formatError, rules);
+  const connections = new Connections(rules, (peer) => frontDoor.isProxy(peer));
+  const app = await bareServer(binding, frontDoor, formatError, connections);
   const routes: string[] = [];
   app.addHook('onRoute', ({ method, url: path }) => {
     routes.push(...[method].flat().map((each) => `${each} ${path}`));
@@ -99,6 +100,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
     frontDoor,
     traffic,
     terms,
+    onOpened: (request) => connections.upgraded(request.socket),
     keepAliveMs: options.keepAliveMs,
   });
   const localUrl = await app.listen({ host: binding.host, port: binding.port, backlog: BACKLOG });
@@ -124,13 +126,13 @@ async function bareServer(
   binding: Binding,
   frontDoor: FrontDoor,
   formatError: FormatError,
-  rules: ConnectionRules,
+  connections: Connections,
 ): Promise<FastifyInstance> {
   const app = fastifyOn(binding);
   app.server.on('connection', (socket) => {
     if (!frontDoor.mayConnect(socket.remoteAddress)) socket.destroy();
   });
-  new Connections(rules, (peer) => frontDoor.isProxy(peer)).follow(app.server);
+  connections.follow(app.server);
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(errorHandler(formatError));
   app.setNotFoundHandler(notFoundHandler(formatError));

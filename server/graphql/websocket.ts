@@ -48,6 +48,8 @@ export interface WebSocketOptions {
   readonly frontDoor: FrontDoor;
   readonly traffic: Traffic;
   readonly terms: ReadTerms;
+  /** Called with each connection that has become a WebSocket. */
+  readonly onOpened: (request: IncomingMessage) => void;
   readonly keepAliveMs?: number | undefined;
 }
 
@@ -79,6 +81,7 @@ export function startWebSocket(options: WebSocketOptions): RunningWebSocket {
       return refuse(stream, error);
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
+      options.onOpened(request);
       const { address } = approachOf(request);
       const frames = limitFrames(socket, {
         isKnown: () => (presences.get(socket)?.origin.principal ?? null) !== null,
@@ -194,11 +197,20 @@ function knock(request: IncomingMessage, { frontDoor, traffic }: WebSocketOption
   return traffic.handshake(approach.address);
 }
 
-/** Turns an upgrade away with the status of a fault. */
+/** Time for the answer to arrive before the connection is cut. */
+const REFUSED_MS = 1_000;
+
+/**
+ * Turns an upgrade away with the status of a fault. No time limit of Node holds for such a connection: without the timer a client
+ * could leave it open for ever. `resume`, since the end of what nobody reads is never seen.
+ */
 function refuse(stream: Duplex, error: unknown): void {
   const status = error instanceof Fault ? error.status : 500;
   const wait = error instanceof TooManyRequests ? `Retry-After: ${error.retryAfterSeconds}\r\n` : '';
+  const late = setTimeout(() => stream.destroy(), REFUSED_MS);
+  stream.once('close', () => clearTimeout(late));
   stream.on('error', () => stream.destroy());
+  stream.resume();
   stream.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n${wait}Content-Length: 0\r\n\r\n`,
   );

@@ -8,11 +8,16 @@ const RULES = { total: 40, perGroup: 20 };
 
 let server: ToyServer;
 let port: number;
+/** Connections that this process has open while nobody is there. */
+let quiet: number;
+
+const openHere = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
 
 beforeAll(async () => {
   const access = knownPeople({ posko: { kind: 'PERSON', roles: ['POSKO'] } });
   server = await startToyServer({ access, isDevelopment: true, connectionRules: RULES });
   port = Number(new URL(server.url).port);
+  quiet = openHere();
 });
 
 afterAll(() => server.close());
@@ -77,5 +82,31 @@ describe('attack: connections that are kept, until nobody else finds one', () =>
     await expect.poll(() => stranger.isOpen, { timeout: 20_000 }).toBe(false);
     expect(known.isOpen).toBe(true);
     known.socket.destroy();
+  });
+
+  const upgradeOf = (path: string, rest = '') =>
+    `GET ${path} HTTP/1.1\r\n${HEAD()}Connection: Upgrade\r\nUpgrade: websocket\r\n${rest}\r\n`;
+
+  test.each([
+    ['of another path', () => upgradeOf('/nothing')],
+    ['with a header that is too long', () => upgradeOf('/graphql', `Accept: ${'a'.repeat(2_000)}\r\n`)],
+    ['of another site', () => upgradeOf('/graphql', 'Origin: https://elsewhere.example\r\n')],
+  ])('an upgrade %s leaves nothing open, whatever follows it and whoever goes (F25)', async (_what, head) => {
+    await expect.poll(openHere, { timeout: 10_000 }).toBe(quiet);
+    const clients: Socket[] = [];
+    const dial = async (more: string, isGone: boolean) => {
+      const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+      clients.push(client);
+      client.on('error', () => undefined);
+      const answered = new Promise<string>((resolve) => client.once('data', (data) => resolve(String(data))));
+      client.write(head() + more);
+      expect(await answered).toMatch(/^HTTP\/1\.1 4\d\d /);
+      if (isGone) client.destroy();
+    };
+    for (const more of ['', 'x', 'x'.repeat(50_000)])
+      for (const isGone of [true, false]) await dial(more, isGone);
+    const staying = () => clients.filter(({ destroyed }) => !destroyed).length;
+    await expect.poll(() => openHere() - staying(), { timeout: 10_000 }).toBe(quiet);
+    for (const client of clients) client.destroy();
   });
 });
