@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -43,6 +44,22 @@ test('every type, field, argument, input field and enum value is described in a 
     .filter(([, place]) => !/^[A-Z].*[.]$/s.test(place.description ?? ''))
     .map(([name]) => name);
   expect(silent).toEqual([]);
+});
+
+test('a mutation that takes an id of its sender can say that the id was used for something else', () => {
+  const mutations = Object.values(buildSchema(RESOLVERS).getMutationType()?.getFields() ?? {});
+  const takesId = ({ args }: (typeof mutations)[number]) =>
+    args.some(({ name, type }) => {
+      const input = getNamedType(type);
+      return name === 'id' || (isInputObjectType(input) && 'id' in input.getFields());
+    });
+  const isTold = ({ type }: (typeof mutations)[number]) => {
+    const result = getNamedType(type);
+    return isUnionType(result) && result.getTypes().some(({ name }) => name === 'IdReused');
+  };
+  const acts = mutations.filter(takesId);
+  expect(acts.length).toBeGreaterThan(50);
+  expect(acts.filter((act) => !isTold(act)).map(({ name }) => name)).toEqual([]);
 });
 
 test('acknowledging an alert says everything that acknowledging its incident refuses, which it does', () => {

@@ -109,7 +109,7 @@ export const RedeemInvitationResult = createUnionType({
 export const SetPasswordResult = createUnionType({
   name: 'SetPasswordResult',
   description: 'What became of setting a password.',
-  types: () => [PasswordSet, CredentialsWrong, PasswordTooWeak, TooManyTries, ...anyWrite] as const,
+  types: () => [PasswordSet, CredentialsWrong, PasswordTooWeak, TooManyTries, IdReused, ...anyWrite] as const,
   resolveType: byTypeName,
 });
 
@@ -130,6 +130,7 @@ export const AddPasskeyResult = createUnionType({
       PasskeyNotAccepted,
       TooManyPasskeys,
       TextNotAcceptable,
+      IdReused,
       ...anyWrite,
     ] as const,
   resolveType: byTypeName,
@@ -138,7 +139,7 @@ export const AddPasskeyResult = createUnionType({
 export const RemovePasskeyResult = createUnionType({
   name: 'RemovePasskeyResult',
   description: 'What became of removing a passkey.',
-  types: () => [PasskeyRemoved, PasskeyUnknown, ...anyWrite] as const,
+  types: () => [PasskeyRemoved, PasskeyUnknown, IdReused, ...anyWrite] as const,
   resolveType: byTypeName,
 });
 

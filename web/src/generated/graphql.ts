@@ -2645,6 +2645,7 @@ export type SetPasswordMutationVariables = Exact<{
 
 export type SetPasswordMutation = { setPassword:
     | { code: RefusalCode, isRetryable: boolean }
+    | { code: RefusalCode, isRetryable: boolean }
     | { endedSessions: number }
     | { minimumLength: number, code: RefusalCode, isRetryable: boolean, passwordFault: PasswordFault }
     | { code: RefusalCode, isRetryable: boolean }
@@ -2668,6 +2669,7 @@ export type AddPasskeyMutationVariables = Exact<{
 
 
 export type AddPasskeyMutation = { addPasskey:
+    | { code: RefusalCode, isRetryable: boolean }
     | { passkey: { id: string } }
     | { code: RefusalCode, isRetryable: boolean }
     | { code: RefusalCode, isRetryable: boolean }
@@ -2683,6 +2685,7 @@ export type RemovePasskeyMutationVariables = Exact<{
 
 
 export type RemovePasskeyMutation = { removePasskey:
+    | { code: RefusalCode, isRetryable: boolean }
     | { passkey: { id: string } }
     | { code: RefusalCode, isRetryable: boolean }
     | { code: RefusalCode, isRetryable: boolean }
