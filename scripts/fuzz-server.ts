@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { loopbackBinding } from '../server/binding.ts';
 import { compose } from '../server/compose.ts';
 import { buildSchema } from '../server/graphql/build-schema.ts';
@@ -46,6 +47,7 @@ const http = await startHttp({
 const send = (message: object) => process.send?.(message);
 
 process.on('message', (asked) => {
+  if (asked === 'busy') send({ busyMs: performance.eventLoopUtilization().active });
   if (asked !== 'memory') return;
   globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();

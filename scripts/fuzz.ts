@@ -10,15 +10,20 @@ import { type FuzzReport, fuzz } from '../tests/support/fuzz/fuzz.ts';
 import { type FuzzDoors, fuzzPeople } from '../tests/support/fuzz/fuzz-people.ts';
 import { FuzzTarget } from '../tests/support/fuzz/fuzz-target.ts';
 import type { FuzzPools } from '../tests/support/fuzz/fuzz-values.ts';
+import { fuzzWire, type WireReport } from '../tests/support/fuzz/fuzz-wire.ts';
 import { freshDatabase, startPostgres } from '../tests/support/postgres.ts';
 
 const USAGE = `npm run fuzz [-- --requests 1000000] [--seed N] [--concurrency 24] [--only Query.] [--postgresql]
 
-Exits with 0 when no answer was of class 500, no socket broke, the server lives and its memory stays flat.`;
+One more for each fifty is sent as bytes that no library would send: headers, encodings, lengths, frames, fragments.
+
+Exits with 0 when no answer was of class 500, none took the thread for long, no socket broke, the server lives and its memory stays flat.`;
 
 /** Flat: what the heap gains, after a collection, in the second half of the run. */
 const FLAT_MIB = 48;
 const MIB = 1_048_576;
+/** Of so many requests one more is sent as bytes: each of those waits for the one before, so that it is timed alone. */
+const WIRE_SHARE = 50;
 
 interface Ready {
   readonly url: string;
@@ -37,6 +42,12 @@ async function memoryOf(child: ChildProcess): Promise<Memory> {
   child.send('memory');
   const [memory] = (await once(child, 'message')) as [Memory];
   return memory;
+}
+
+async function busyMsOf(child: ChildProcess): Promise<number> {
+  child.send('busy');
+  const [{ busyMs }] = (await once(child, 'message')) as [{ busyMs: number }];
+  return busyMs;
 }
 
 function print(report: FuzzReport, samples: readonly Memory[]): boolean {
@@ -62,6 +73,20 @@ function print(report: FuzzReport, samples: readonly Memory[]): boolean {
   line('growth in the second half, MiB', `${growth.toFixed(1)} (flat: at most ${FLAT_MIB})`);
   line('answers of class 500, bugs, crashes', report.failed);
   return report.failed === 0 && growth <= FLAT_MIB;
+}
+
+function printWire({ sent, statuses, failures, failed, costliest }: WireReport): boolean {
+  const line = (name: string, figure: unknown) => console.log(`${name.padEnd(36)} ${figure}`);
+  for (const failure of failures) console.log(`\nFAILED ${failure}`);
+  const answers = [...statuses].sort((one, other) => one[0] - other[0]).map((pair) => pair.join(' × '));
+  line('requests as bytes', `${sent} more, one for each ${WIRE_SHARE}`);
+  line('their answers', answers.join(', '));
+  line(
+    'the costliest of them',
+    `${costliest.costMs.toFixed(1)} ms of the thread: ${costliest.name.slice(0, 80)}`,
+  );
+  line('failures among them', failed);
+  return failed === 0;
 }
 
 async function main(): Promise<number> {
@@ -106,7 +131,10 @@ async function main(): Promise<number> {
       console.error(`${done} of ${requests}`);
     },
   });
-  const holds = print(report, samples) && !hasCrashed;
+  const seed = Number(values.seed);
+  const busyMs = () => busyMsOf(child);
+  const wire = await fuzzWire({ url, requests: Math.ceil(requests / WIRE_SHARE), seed, busyMs });
+  const holds = [print(report, samples), printWire(wire)].every(Boolean) && !hasCrashed;
   for (const target of targets) target.close();
   child.disconnect();
   await ended;
