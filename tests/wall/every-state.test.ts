@@ -56,10 +56,68 @@ const cases = [
   { state: 'restricted' as const, scope: '15.07.05' },
 ].flatMap((shown) => (['id', 'en'] as const).map((language) => ({ ...shown, language })));
 
+type Language = 'id' | 'en';
+/** What a screen must say and must not say to those who look at it; the words stand here, not in a catalogue. */
+interface Saying {
+  readonly says: readonly (readonly [id: string, en: string])[];
+  readonly never: readonly (readonly [id: string, en: string])[];
+}
+
+const LIVE = ['LANGSUNG', 'LIVE'] as const;
+const DELAYED = ['TERTUNDA', 'DELAYED'] as const;
+const NOT_NOW = ['bukan keadaan sekarang', 'not current'] as const;
+const UNACKNOWLEDGED = ['BELUM DITERIMA', 'NOT ACKNOWLEDGED'] as const;
+const CUT = ['SAMBUNGAN TERPUTUS', 'DISCONNECTED'] as const;
+const GUEST = ['MODE TAMU', 'GUEST MODE'] as const;
+const isLive: Saying = { says: [LIVE], never: [DELAYED, NOT_NOW, CUT] };
+const alsoSays = (saying: Saying, ...says: Saying['says']): Saying => ({
+  ...saying,
+  says: [...saying.says, ...says],
+});
+const neverSays = (saying: Saying, ...never: Saying['never']): Saying => ({
+  ...saying,
+  never: [...saying.never, ...never],
+});
+
+/** States that are about the link or about one thing; every other one is live. */
+const MEANINGS: Readonly<Partial<Record<StateName, Saying>>> = {
+  quiet: neverSays(
+    alsoSays(isLive, ['Tidak ada', 'No open'], ['insiden terbuka', 'incidents']),
+    UNACKNOWLEDGED,
+  ),
+  takeover: alsoSays(isLive, UNACKNOWLEDGED),
+  'takeover-acked': neverSays(alsoSays(isLive, ['DITERIMA', 'ACKNOWLEDGED']), UNACKNOWLEDGED),
+  guest: alsoSays(isLive, GUEST),
+  'flood-30': alsoSays(isLive, ['BANJIR INSIDEN', 'INCIDENT FLOOD']),
+  'delayed-34s': { says: [DELAYED], never: [LIVE, NOT_NOW] },
+  'lost-8min': { says: [CUT, NOT_NOW], never: [LIVE, DELAYED] },
+  'pipeline-stuck': {
+    says: [['DATA SERVER TERHENTI', 'SERVER DATA STOPPED'], NOT_NOW],
+    never: [LIVE, DELAYED],
+  },
+  cached: { says: [['GAMBAR TERSIMPAN', 'STORED PICTURE'], NOT_NOW], never: [LIVE, DELAYED] },
+  cold: { says: [], never: [LIVE, DELAYED] },
+  refused: { says: [['Izin layar habis', 'permit has ended']], never: [LIVE, DELAYED] },
+  blank: { says: [], never: [LIVE, UNACKNOWLEDGED] },
+  pairing: { says: [['Pasangkan layar ini', 'Pair this screen']], never: [LIVE] },
+};
+
+/** What a state fails to say, and what it must not say. */
+function misleading(texts: readonly DrawnText[], state: StateName, language: Language): string[] {
+  const all = texts.map(name).join(' · ');
+  const { says, never } = MEANINGS[state] ?? isLive;
+  const place = language === 'id' ? 0 : 1;
+  return [
+    ...says.flatMap((words) => (all.includes(words[place]) ? [] : [`does not say “${words[place]}”`])),
+    ...never.flatMap((words) => (all.includes(words[place]) ? [`says “${words[place]}”`] : [])),
+  ];
+}
+
 describe.each(cases)('$state of $scope in $language', ({ state, scope, language }) => {
   it('is readable, keeps to its places and means what it shows, in both sizes', async () => {
     const wall = await show(browser, state, { scope, language });
     await examine(wall, state, 'standar');
+    expect(misleading(await drawnTexts(wall.page), state, language)).toEqual([]);
     if (UNTOLD.includes(state)) {
       const large = await show(browser, state, { scope, language, preset: 'besar' });
       await examine(large, state, 'besar');
