@@ -191,3 +191,16 @@ describe('sockets', () => {
     traffic.socket(origin('WALL', 'wall'));
   });
 });
+
+test('what each may do in a burst and in a second, and how many sockets, is what the page on attacks promises', () => {
+  const { operations, sockets, handshakes } = TRAFFIC;
+  expect(operations).toEqual({
+    ANONYMOUS: { perSecond: 10, burst: 100 },
+    PERSON: { perSecond: 20, burst: 200 },
+    REPORTER: { perSecond: 5, burst: 100 },
+    WALL: { perSecond: 10, burst: 100 },
+    PROGRAM: { perSecond: 100, burst: 2_000 },
+  });
+  expect(sockets).toEqual({ ANONYMOUS: 20, PERSON: 5, REPORTER: 5, WALL: 3, PROGRAM: 20 });
+  expect(handshakes).toBe(1_000);
+});

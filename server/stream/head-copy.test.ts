@@ -64,12 +64,18 @@ test('a disk that takes nothing is said once for each stretch, and the commits g
   const copy = open(1, 1);
   rmSync(path());
   note(copy, 2);
+  expect(faults).toHaveLength(1);
   note(copy, 3);
   expect(faults).toHaveLength(1);
   writeFileSync(path(), '');
   note(copy, 4);
-  copy.close();
   expect(seqs().at(-1)).toBe(4);
+  rmSync(path());
+  note(copy, 5);
+  expect(faults).toHaveLength(2);
+  note(copy, 6);
+  expect(faults).toHaveLength(2);
+  copy.close();
 });
 
 test('nothing of it is deleted when another begins (F11)', () => {

@@ -187,6 +187,14 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await refused.catch((error) => expect(error.fields()).toEqual({ reason }));
   });
 
+  test('a webhook keeps the severities that were chosen, in their order, and all where none was', async () => {
+    const severitiesOf = async (severities: readonly string[]) =>
+      (await add({ severities })).webhook.severities;
+    expect(await severitiesOf(['LOW', 'CRITICAL'])).toEqual(['CRITICAL', 'LOW']);
+    expect(await severitiesOf(['MEDIUM'])).toEqual(['MEDIUM']);
+    expect(await severitiesOf([])).toEqual(['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']);
+  });
+
   test('other refusals say what is wrong', async () => {
     await expect(add({ region: '99.99' })).rejects.toMatchObject({ code: 'REGION_UNKNOWN' });
     await expect(add({ name: ' ' })).rejects.toMatchObject({ code: 'TEXT_NOT_ACCEPTABLE' });
