@@ -278,6 +278,21 @@ describe('a subscription', () => {
     },
   );
 
+  test('whose fragments each spread the next twice is looked through in one step for each (F1)', () => {
+    const links = 16;
+    const fragment = (at: number) => `fragment F${at} on Subscription { ...F${at + 1} ...F${at + 1} }`;
+    const document = parse(`subscription { ...F0 } ${times(links, fragment)}`);
+    let steps = 0;
+    for (const definition of document.definitions) {
+      if (!('selectionSet' in definition)) continue;
+      const { selectionSet } = definition;
+      const counted = { get: () => (steps++, selectionSet) };
+      Object.defineProperty(definition, 'selectionSet', counted);
+    }
+    checkLimits(schema, document);
+    expect(steps).toBeLessThan(10 * links);
+  });
+
   test('may leave out what lies below, and a query anything', () => {
     expect(exceeded('subscription S($x: Boolean!) { follow { leaf @skip(if: $x) } }')).toBeNull();
     expect(exceeded('query Q($x: Boolean!) { leaf @skip(if: $x) }')).toBeNull();
