@@ -143,11 +143,47 @@ test('one address group begins thirty, whatever half of an IPv6 address it chang
   expect(codeOf(() => begin('2001:db8:1:3::1'))).toBe('none');
 });
 
-test('one address begins thirty pairings in ten minutes, all together a thousand', () => {
+test('one address begins thirty pairings in ten minutes', () => {
   for (let index = 0; index < 30; index += 1) begin();
   expect(codeOf(() => begin())).toBe('TOO_MANY_REQUESTS');
-  for (let index = 30; index < 1_000; index += 1) begin(`10.1.${index}`);
-  expect(codeOf(() => begin('10.2.0.1'))).toBe('TOO_MANY_REQUESTS');
   now += 10 * MINUTE;
   expect(codeOf(() => begin())).toBe('none');
+});
+
+/** As many screens as anybody likes, from addresses none of which has begun one yet. */
+const flood = (count: number, address: (index: number) => string) => {
+  for (let index = 0; index < count; index += 1) begin(address(index));
+};
+const isHeld = ({ id }: { readonly id: string }) => register.pairing(id) !== null;
+const hex = (index: number) => index.toString(16);
+
+test('a stranger with a whole provider of addresses shuts nobody out, neither new screens nor those that wait (F17)', () => {
+  const waiting = [begin('36.72.4.5'), begin('2400:9800:1::1'), begin('10.0.0.7')];
+  flood(5_000, (index) => `2001:db8:${hex(index)}::1`);
+  const later = [begin('36.72.4.6'), begin('2400:9800:1::2'), begin('10.0.0.8')];
+  flood(5_000, (index) => `2001:db8:${hex(index + 5_000)}::1`);
+  for (const pairing of [...waiting, ...later]) {
+    expect(isHeld(pairing)).toBe(true);
+    expect(register.find(pairing.code, 'budi', null).id).toBe(pairing.id);
+  }
+});
+
+test('five hundred are held of strangers and as many of the house, whoever comes (F17)', () => {
+  const house = Array.from({ length: 25 }, (_, index) => begin(`192.168.1.${index}`));
+  const providers = Array.from({ length: 2_000 }, (_, index) =>
+    begin(`${11 + (index % 80)}.${index >> 3}.1.1`),
+  );
+  expect(providers.filter(isHeld)).toHaveLength(500);
+  expect(house.every(isHeld)).toBe(true);
+  const guests = Array.from({ length: 600 }, (_, index) => begin(`10.0.${index >> 8}.${index & 255}`));
+  expect([...house, ...guests].filter(isHeld)).toHaveLength(500);
+  expect(house.every(isHeld)).toBe(true);
+  expect(providers.filter(isHeld)).toHaveLength(500);
+});
+
+test('of the provider with most screens the oldest gives way (F17)', () => {
+  const first = begin('36.72.0.1');
+  const other = Array.from({ length: 499 }, (_, index) => begin(`36.80.${index >> 8}.${index & 255}`));
+  begin('36.72.0.2');
+  expect([first, ...other].map(isHeld)).toEqual([true, false, ...Array<boolean>(498).fill(true)]);
 });

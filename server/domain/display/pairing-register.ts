@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { addressGroup } from '../../kernel/address-group.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
+import { FairPlaces } from './fair-places.ts';
 import {
   PairingCodeExpired,
   PairingCodeMalformed,
@@ -18,8 +19,10 @@ export const POLL_INTERVAL_SECONDS = 5;
 
 /** Wrong codes of one approver, and of all of them, in ten minutes. */
 const WRONG_CODES = { each: 5, together: 100, windowMs: 10 * MINUTE_MS };
-/** Screens that may begin from one address group, and in all, in ten minutes. */
-const BEGINNINGS = { each: 30, together: 1_000, windowMs: 10 * MINUTE_MS };
+/** Screens that may begin from one address group in ten minutes. */
+const BEGINNINGS = { each: 30, together: Number.POSITIVE_INFINITY, windowMs: 10 * MINUTE_MS };
+/** Screens on their way in that are held for the house, and as many for all others. Each is some 500 bytes. */
+const HELD = 500;
 /** A code that has run out is told from one that never was for as long again. */
 const REMEMBERED_MS = 2 * CODE_LIFE_MS;
 /** Timers of a device may be early by this much. */
@@ -48,8 +51,10 @@ interface Kept extends Pairing {
 }
 
 /**
- * Screens on their way in, in memory alone: after a restart they begin anew by themselves. Codes are found by those who may
- * approve, within limits that leave a guesser one chance in fifty million each ten minutes.
+ * Screens on their way in, in memory alone: after a restart they begin again by themselves. Codes are found by those who may
+ * approve, within limits that leave a guesser one chance in fifty million each ten minutes. A stranger with many addresses cannot
+ * shut the door: of too many screens the oldest of the provider with most of them gives way, and begins again; those of the house
+ * have places of their own.
  */
 export class PairingRegister {
   readonly #now: () => number;
@@ -58,6 +63,7 @@ export class PairingRegister {
   readonly #byCode = new Map<string, Kept>();
   readonly #wrongCodes = new TryLimits(WRONG_CODES);
   readonly #beginnings = new TryLimits(BEGINNINGS);
+  readonly #places = new FairPlaces(HELD);
 
   /** `now`: the steady clock, epoch milliseconds. `isLetIn`: whether a wall came by this pairing. */
   constructor(now: () => number, isLetIn: (pairing: string) => boolean) {
@@ -90,6 +96,8 @@ export class PairingRegister {
       intervalSeconds: POLL_INTERVAL_SECONDS,
       askedAt: Number.NEGATIVE_INFINITY,
     };
+    const gone = this.#pairings.get(this.#places.take(pairing.id, pairing.address) ?? '');
+    if (gone) this.#drop(gone);
     this.#pairings.set(pairing.id, pairing);
     this.#byCode.set(code, pairing);
     return pairing;
@@ -145,8 +153,13 @@ export class PairingRegister {
     // In the order of their beginning.
     for (const pairing of this.#pairings.values()) {
       if (now < pairing.startedAt + REMEMBERED_MS) break;
-      this.#pairings.delete(pairing.id);
-      this.#byCode.delete(pairing.code);
+      this.#drop(pairing);
     }
+  }
+
+  #drop({ id, code, address }: Kept): void {
+    this.#pairings.delete(id);
+    this.#byCode.delete(code);
+    this.#places.give(id, address);
   }
 }
