@@ -128,6 +128,39 @@ describe('many subscribers', () => {
     expect(server.situation.hub.size.groups).toBe(1);
   });
 
+  test('who write one document down in many ways, with others between them, share one frame (F14)', async () => {
+    const writings = Array.from({ length: 12 }, (_, index) =>
+      FOLLOW.replace('kind', `${' '.repeat(index)}kind,`),
+    );
+    const crowd: RawSocket[] = [];
+    for (const [index, writing] of writings.entries()) {
+      const raw = await RawSocket.ready(server.webSocketUrl);
+      sockets.push(raw);
+      raw.subscribe(`id-${index}`, writing, { scope: TOY_SCOPE });
+      await raw.next();
+      crowd.push(raw);
+      // Somebody's own documents, as many as push out whatever is kept by its text.
+      for (let other = 0; other < 20; other += 1) {
+        const id = `other-${other}`;
+        raw.subscribe(id, `${' '.repeat(18_000)}query Q${index}x${other} { __typename }`, {});
+        while ((await raw.next()).id !== id);
+      }
+    }
+    expect(server.situation.hub.size).toMatchObject({ members: 12, groups: 1 });
+    const made = server.situation.framesMade;
+    server.situation.publish();
+    await Promise.all(
+      crowd.map(async (raw) => {
+        for (let frame: Partial<Frame> = {}; frame.cursor !== 'c1'; ) {
+          const message = await raw.next();
+          if (message.type === 'next' && message.id?.startsWith('id-')) frame = frameOf(message);
+        }
+      }),
+    );
+    // At most one heartbeat can have fallen in between.
+    expect(server.situation.framesMade - made).toBeLessThanOrEqual(2);
+  });
+
   test('with other cursors join one group; with another selection, another one', async () => {
     server.situation.publish(5);
     const [first] = [await join('1', 'c1'), await join('2', 'c2'), await join('3')];
