@@ -1,7 +1,8 @@
+import { EventEmitter } from 'node:events';
 import http, { type RequestListener } from 'node:http';
 import net, { type AddressInfo, type Server, type Socket } from 'node:net';
 import tls from 'node:tls';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { selfSigned } from '../../../tests/support/certificate.ts';
 import { BoundedPost } from './bounded-post.ts';
 
@@ -188,4 +189,103 @@ test('a private host is reached under the name that is vouched for, and not unde
   expect(await lan.send({ url, allowedHost: 'posko.lan' }, nothing)).toMatchObject({
     fault: 'TARGET_NOT_ALLOWED',
   });
+});
+
+test.each([
+  [200, null],
+  [299, null],
+  [300, 'REDIRECTED'],
+  [399, 'REDIRECTED'],
+  [400, 'REFUSED'],
+  [599, 'REFUSED'],
+])('a status of %i is %s', async (status, fault) => {
+  const host = await receiver((_request, response) => response.writeHead(status).end());
+  expect(await send(host)).toEqual({ fault, status });
+});
+
+test('who ends the waiting hears at once that there was no answer', async () => {
+  const end = new AbortController();
+  const mute = await listening(net.createServer((socket) => socket.once('data', () => end.abort())));
+  const patient = new BoundedPost({ patienceMs: 3_600_000 });
+  const target = { url: `http://${mute}/`, allowedHost: '127.0.0.1' };
+  const outcome = await patient.send(target, { headers: {}, body: 'x' }, end.signal);
+  expect(outcome).toEqual({ fault: 'TOO_SLOW', status: null });
+});
+
+const NAMED = 'https://sirene.example.id/';
+test.each<[string, () => Promise<readonly string[]>, string | null, string | null]>([
+  [NAMED, async () => ['8.8.8.8'], null, null],
+  [NAMED, async () => ['10.0.0.1', '8.8.8.8'], null, null],
+  [NAMED, async () => ['10.0.0.1', '::1'], null, 'PRIVATE_ADDRESS'],
+  // A name that has no address yet may have one later.
+  [NAMED, async () => [], null, null],
+  [NAMED, () => Promise.reject(new Error('no name server')), null, null],
+  [NAMED, async () => ['10.0.0.1'], 'sirene.example.id', null],
+  ['http://sirene.example.id/', async () => ['8.8.8.8'], null, 'NOT_ENCRYPTED'],
+  ['https://8.8.8.8/', () => Promise.reject(new Error('asked for a number')), null, null],
+  ['https://10.0.0.1/', async () => ['8.8.8.8'], null, 'PRIVATE_ADDRESS'],
+])(
+  'the target %s whose name leads to %o, vouched for as %s: %s',
+  async (url, resolve, allowedHost, fault) => {
+    let asked = 0;
+    const looking = new BoundedPost({
+      resolve: (name) => {
+        asked += 1;
+        expect(name).toBe('sirene.example.id');
+        return resolve();
+      },
+    });
+    expect(await looking.faultOfTarget({ url, allowedHost })).toBe(fault);
+    const isAsked = url === NAMED && allowedHost === null;
+    expect(asked).toBe(isAsked ? 1 : 0);
+  },
+);
+
+test.each([
+  ['ECONNREFUSED', 'UNREACHABLE'],
+  ['EHOSTUNREACH', 'UNREACHABLE'],
+  ['ENETUNREACH', 'UNREACHABLE'],
+  ['EADDRNOTAVAIL', 'UNREACHABLE'],
+  ['ETIMEDOUT', 'UNREACHABLE'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'CERTIFICATE'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'CERTIFICATE'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'CERTIFICATE'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'CERTIFICATE'],
+  ['ECONNRESET', 'CUT_OFF'],
+  [undefined, 'CUT_OFF'],
+])('a connection that ends with %s is called %s', async (code, fault) => {
+  const broken = vi.spyOn(http, 'request').mockImplementationOnce(() => {
+    const sent = new EventEmitter() as http.ClientRequest;
+    sent.end = () => {
+      queueMicrotask(() => sent.emit('error', Object.assign(new Error('broken'), { code })));
+      return sent;
+    };
+    return sent;
+  });
+  expect(await send('127.0.0.1:9')).toEqual({ fault, status: null });
+  broken.mockRestore();
+});
+
+test('everything together takes ten seconds, and each connection is a new one that may go nowhere else', async () => {
+  const timeout = vi.spyOn(AbortSignal, 'timeout');
+  let given: http.RequestOptions = {};
+  const real = http.request;
+  const asked = vi.spyOn(http, 'request').mockImplementationOnce(((
+    url: URL,
+    options: http.RequestOptions,
+    answered: (answer: http.IncomingMessage) => void,
+  ) => {
+    given = options;
+    return real(url, options, answered);
+  }) as typeof http.request);
+  const host = await receiver((_request, response) => response.end());
+  const target = { url: `http://${host}/`, allowedHost: '127.0.0.1' };
+  await new BoundedPost().send(target, { headers: { 'x-a': 'b' }, body: 'é' });
+  expect(timeout).toHaveBeenCalledWith(10_000);
+  expect(given).toMatchObject({
+    ...{ method: 'POST', agent: false, maxHeaderSize: 16_384 },
+    headers: { 'x-a': 'b', 'content-length': '2' },
+  });
+  asked.mockRestore();
+  timeout.mockRestore();
 });

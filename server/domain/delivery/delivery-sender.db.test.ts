@@ -20,6 +20,9 @@ describe.each(DATABASES)('deliveries on $name', ({ fresh }) => {
   /** Receivers in the order in which something left for them, and what ends each sending. */
   let left: string[];
   let gate: Promise<void>;
+  /** What a receiver says, and what became of packing: nothing, a fault, or something that may be sent to who is `gone`. */
+  let answer: PostOutcome;
+  let packed: string | null;
 
   beforeEach(async () => {
     place = await fresh();
@@ -33,9 +36,14 @@ describe.each(DATABASES)('deliveries on $name', ({ fresh }) => {
         throw error;
       },
     });
+    packed = '';
+    answer = SENT;
     const carrier: Carrier = {
-      pack: async ({ receiver }) => ({ target: { url: receiver, allowedHost: null }, post: {} as never }),
-      isGone: async () => false,
+      pack: async ({ receiver }) =>
+        packed === null || packed === 'SECRET_UNREADABLE'
+          ? packed
+          : { target: { url: receiver, allowedHost: null }, post: {} as never },
+      isGone: async () => packed === 'gone',
     };
     sender = new DeliverySender({
       ...{ reader: database.reader, combiner, realClock: systemClock, log: createLog('silent') },
@@ -44,7 +52,7 @@ describe.each(DATABASES)('deliveries on $name', ({ fresh }) => {
         send: async ({ url }) => {
           left.push(url);
           await gate;
-          return SENT;
+          return answer;
         },
       },
     });
@@ -123,5 +131,94 @@ describe.each(DATABASES)('deliveries on $name', ({ fresh }) => {
       })
       .toEqual(['SENT']);
     expect(left).toEqual(['a', 'a']);
+  });
+
+  test('stopping waits until what arrived is written down, and begins nothing more', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    gate = promise;
+    await add('a');
+    await add('a');
+    sender.wake();
+    await expect.poll(() => left).toEqual(['a']);
+    let isStopped = false;
+    const stopping = sender.stop().then(() => {
+      isStopped = true;
+    });
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    expect(isStopped).toBe(false);
+    resolve();
+    await stopping;
+    expect(await states()).toEqual(['SENT', 'WAITING']);
+    sender.wake();
+    sender.compare();
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    expect(left).toEqual(['a']);
+  });
+
+  test.each([
+    ['what cannot be packed any more is withdrawn, untried', null, SENT, ['WITHDRAWN', 0, null]],
+    ['what cannot be packed now counts as a try', 'SECRET_UNREADABLE', SENT, ['WAITING', 1, null]],
+    ['what is refused waits for its next try', 'x', { fault: 'REFUSED', status: 503 }, ['WAITING', 1, 503]],
+    ['what has gone is given up', 'gone', { fault: 'REFUSED', status: 410 }, ['DEAD', 1, 410]],
+    ['what arrives where nobody is any more has arrived', 'gone', SENT, ['SENT', 1, 200]],
+  ] as const)('%s', async (_, packs, outcome, expected) => {
+    packed = packs;
+    answer = outcome;
+    await add('a');
+    sender.wake();
+    const row = () => tables().selectFrom('delivery').selectAll().executeTakeFirstOrThrow();
+    await expect
+      .poll(async () => {
+        const { state, tries, last_status } = await row();
+        return [state, tries, last_status];
+      })
+      .toEqual(expected);
+    const { next_try_at, last_tried_at, state } = await row();
+    if (state !== 'WAITING') expect(next_try_at).toBeNull();
+    else {
+      const pause = Number(next_try_at) - Number(last_tried_at);
+      expect(pause).toBeGreaterThanOrEqual(5_000);
+      expect(pause).toBeLessThanOrEqual(5_500);
+    }
+  });
+
+  test('what was broken off by the end of the server counts as not tried', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    gate = promise;
+    answer = { fault: 'TOO_SLOW', status: null };
+    await add('a');
+    sender.wake();
+    await expect.poll(() => left).toEqual(['a']);
+    const stopping = sender.stop();
+    resolve();
+    await stopping;
+    const row = await tables().selectFrom('delivery').selectAll().executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ state: 'WAITING', tries: 0, last_tried_at: null });
+  });
+
+  test('nobody waits longer than the pause would have been, whatever a clock that was set back says', async () => {
+    await add('a');
+    await add('b');
+    await tables()
+      .updateTable('delivery')
+      .set({ next_try_at: Date.now() + 86_400_000 })
+      .execute();
+    await tables().updateTable('delivery').set({ tries: 1 }).where('receiver', '=', 'b').execute();
+    sender.wake();
+    await expect.poll(states).toEqual(['SENT', 'WAITING']);
+    expect(left).toEqual(['a']);
+  });
+
+  test('what is cleared leaves no more, and can be taken up again', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    gate = promise;
+    for (let n = 0; n < 3; n += 1) await add('a');
+    sender.wake();
+    await expect.poll(() => left).toEqual(['a']);
+    sender.clear('a');
+    resolve();
+    await expect.poll(states).toEqual(['SENT', 'WAITING', 'WAITING']);
+    sender.compare();
+    await expect.poll(states).toEqual(['SENT', 'SENT', 'SENT']);
   });
 });

@@ -111,3 +111,80 @@ test('once stopped nothing begins, and what was under way is waited for', async 
   expect(log).toEqual(['a under way']);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('twenty receivers are turned to every ten milliseconds, of which four are kept for those tried again', async () => {
+  const { lanes, log } = trial();
+  for (let n = 0; n < 30; n += 1) lanes.add(`again ${n}`, 'x', 1_000);
+  await vi.advanceTimersByTimeAsync(999);
+  for (let n = 0; n < 70; n += 1) lanes.add(`new ${n}`, 'x');
+  const begun = () => {
+    const some = log.splice(0).map((line) => line.split(' ')[0]);
+    return [some.filter((kind) => kind === 'new').length, some.filter((kind) => kind === 'again').length];
+  };
+  await vi.advanceTimersByTimeAsync(9);
+  expect(begun()).toEqual([0, 0]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(begun()).toEqual([16, 4]);
+  for (const share of [
+    [16, 4],
+    [16, 4],
+    [16, 4],
+  ]) {
+    await vi.advanceTimersByTimeAsync(10);
+    expect(begun()).toEqual(share);
+  }
+  await vi.advanceTimersByTimeAsync(10);
+  expect(begun()).toEqual([6, 14]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('of equal due times the first that came is first, and what is due sooner passes what is due later', async () => {
+  const { lanes, log, ends } = trial();
+  for (const [name, wait] of [
+    ['c', 30],
+    ['a', 10],
+    ['d', 30],
+    ['b', 10],
+  ] as const)
+    lanes.add('lane', name, wait);
+  for (let at = 0; at < 4; at += 1) {
+    await vi.advanceTimersByTimeAsync(100);
+    ends[at]?.();
+  }
+  expect(log).toEqual(['lane a', 'lane b', 'lane c', 'lane d']);
+});
+
+test('nothing is begun a moment before it is due', async () => {
+  const { lanes, log } = trial();
+  lanes.add('a', 'x', 500);
+  await vi.advanceTimersByTimeAsync(499);
+  expect(log).toEqual([]);
+  await vi.advanceTimersByTimeAsync(11);
+  expect(log).toEqual(['a x']);
+});
+
+test('what is cleared is handed back, what is under way ends, and an unknown lane is nothing', async () => {
+  const { lanes, log, ends } = trial();
+  lanes.add('a', 'one');
+  lanes.add('a', 'two');
+  lanes.add('a', 'three', 5_000);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(lanes.clear('a')).toEqual(['two', 'three']);
+  expect(lanes.clear('b')).toEqual([]);
+  lanes.hasten('b');
+  ends[0]?.();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(log).toEqual(['a one']);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('once stopped a lane that waits for its time, and one that is added, begin nothing', async () => {
+  const { lanes, log } = trial();
+  lanes.add('a', 'later', 1_000);
+  await lanes.stop();
+  lanes.add('b', 'new');
+  lanes.hasten('a');
+  expect(vi.getTimerCount()).toBe(0);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(log).toEqual([]);
+});

@@ -48,3 +48,31 @@ test('a host that is vouched for by its own name may be private and without TLS,
   expect(fault('http://192.168.1.21/', '192.168.1.20')).toBe('HOST_NOT_NAMED');
   expect(fault('http://sirene.posko.lan.example.id/', 'sirene.posko.lan')).toBe('HOST_NOT_NAMED');
 });
+
+test('an address has 500 characters at most, and neither a name nor a password in it', () => {
+  const ofLength = (length: number) => 'https://example.id/'.padEnd(length, 'a');
+  const fault = (url: string) => targetFault({ url, allowedHost: null });
+  expect([fault(ofLength(500)), fault(ofLength(501))]).toEqual([null, 'NO_ADDRESS']);
+  expect(fault('https://nama@example.id/')).toBe('NO_ADDRESS');
+  expect(fault('https://:sandi@example.id/')).toBe('NO_ADDRESS');
+});
+
+test.each([
+  ['9.255.255.255', '10.0.0.0', '10.255.255.255', '11.0.0.0'],
+  ['100.63.255.255', '100.64.0.0', '100.127.255.255', '100.128.0.0'],
+  ['126.255.255.255', '127.0.0.0', '127.255.255.255', '128.0.0.0'],
+  ['169.253.255.255', '169.254.0.0', '169.254.255.255', '169.255.0.0'],
+  ['192.0.1.255', '192.0.2.0', '192.0.2.255', '192.0.3.0'],
+  ['192.88.98.255', '192.88.99.0', '192.88.99.255', '192.88.100.0'],
+  ['192.167.255.255', '192.168.0.0', '192.168.255.255', '192.169.0.0'],
+  ['198.17.255.255', '198.18.0.0', '198.19.255.255', '198.20.0.0'],
+  ['198.51.99.255', '198.51.100.0', '198.51.100.255', '198.51.101.0'],
+  ['203.0.112.255', '203.0.113.0', '203.0.113.255', '203.0.114.0'],
+  ['223.255.255.255', '224.0.0.0', '255.255.255.255', '1.0.0.0'],
+  ['2001:200::', '2001::', '2001:1ff:ffff::', '2001:201::'],
+  ['2001:db7:ffff::', '2001:db8::', '2001:db8:ffff::', '2001:db9::'],
+  ['2001:ffff::', '2002::', '2002:ffff::', '2003::'],
+  ['3ffe::', '3fff::', '3fff:fff::', '3fff:1000::'],
+])('between %s and what follows, %s to %s are kept, and %s is open again', (before, first, last, after) => {
+  expect([before, first, last, after].map(isPublicAddress)).toEqual([true, false, false, true]);
+});

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DecoderLanes, NoTurn } from './decoder-lanes.ts';
+import { DecoderLanes, type LaneLimits, NoTurn } from './decoder-lanes.ts';
 
 const LIMITS = { atOnce: 2, waiting: 3, perSender: 2, refused: 3, refusedWithinMs: 60_000 };
 
 /** Lanes with a clock that the test moves, and works that end when it says so. */
-function bench(limits = LIMITS) {
+function bench(limits: LaneLimits | null = LIMITS) {
   let now = 0;
-  const lanes = new DecoderLanes(() => now, limits);
+  const lanes = limits === null ? new DecoderLanes(() => now) : new DecoderLanes(() => now, limits);
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
   const send = (sender: string, name = sender) => {
@@ -97,5 +97,40 @@ describe('decoder lanes', () => {
     const again = send('bad');
     await end('bad');
     expect(await again).toBe('bad');
+  });
+
+  test('the server has two decoders, lets 16 wait, of one sender four, and shuts out after six refused in ten minutes', async () => {
+    const { lanes, send, end, begun, pass } = bench(null);
+    for (let count = 0; count < 4; count += 1) void send('many', `many ${count}`);
+    await expect(send('many')).rejects.toMatchObject({ why: 'ALL_BUSY', afterSeconds: 5 });
+    for (let count = 0; count < 14; count += 1) void send(`one ${count}`);
+    expect(begun).toEqual(['many 0', 'many 1']);
+    await expect(send('one too many')).rejects.toMatchObject({ why: 'ALL_BUSY', afterSeconds: 5 });
+    await end('many 0');
+    expect(begun.slice(2)).toEqual(['one 0']);
+    for (let count = 0; count < 5; count += 1) lanes.refused('bad');
+    void send('bad');
+    lanes.refused('bad');
+    await expect(send('bad')).rejects.toMatchObject({ why: 'TOO_MANY_REFUSED', afterSeconds: 600 });
+    pass(599_001);
+    await expect(send('bad')).rejects.toMatchObject({ why: 'TOO_MANY_REFUSED', afterSeconds: 1 });
+    pass(999);
+    for (const name of ['many 1', 'one 0']) await end(name);
+    let refused: unknown = null;
+    send('bad', 'bad again').catch((error: unknown) => {
+      refused = error;
+    });
+    await new Promise(setImmediate);
+    expect(refused).toBeNull();
+  });
+
+  test('of those that wait the first of the sender who holds least is next, in the order in which they came', async () => {
+    const { send, begun, end } = bench({ ...LIMITS, waiting: 9, perSender: 9 });
+    for (const name of ['a 1', 'a 2', 'a 3', 'b 1', 'c 1', 'b 2']) void send(name.charAt(0), name);
+    await end('a 1');
+    await end('a 2');
+    await end('c 1');
+    await end('a 3');
+    expect(begun).toEqual(['a 1', 'a 2', 'c 1', 'a 3', 'b 1', 'b 2']);
   });
 });

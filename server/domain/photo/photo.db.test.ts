@@ -27,10 +27,12 @@ const PEOPLE = {
   posko: { grants: [{ role: 'POSKO' }] },
   duty: { grants: [{ role: 'POSKO', post: 'KOORDINATOR_PIKET' }] },
   elsewhere: { grants: [{ role: 'KECAMATAN', region: '15.07.01' }] },
-  /** Three who do nothing but fill up what there may be only so much of. */
+  /** Five who do nothing but fill up what there may be only so much of. */
   one: { grants: [{ role: 'POSKO' }] },
   two: { grants: [{ role: 'POSKO' }] },
   three: { grants: [{ role: 'POSKO' }] },
+  four: { grants: [{ role: 'POSKO' }] },
+  five: { grants: [{ role: 'POSKO' }] },
   /** Sends what is no photo. */
   rude: { grants: [{ role: 'POSKO' }] },
   leader: { grants: [{ role: 'LEADER' }] },
@@ -587,6 +589,39 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
         await expect(announce(of, bytes, people.posko, { mediaType })).rejects.toEqual(
           refusal('PHOTO_TYPE_UNSUPPORTED'),
         );
+    });
+
+    test('take a photo of one byte and one of the most that it may have', async () => {
+      const of = await raise({}, people.four);
+      for (const byteLength of [1, PHOTO_LIMITS.bytes])
+        expect(await announce(of, Buffer.from(newId()), people.four, { byteLength })).toMatchObject({
+          incident: of,
+        });
+    });
+
+    test('hold for one sender, of photos that stand and that are on their way, and not of those that were removed', async () => {
+      const of = await raise({}, people.five);
+      const { perPrincipal } = PHOTO_LIMITS;
+      const writer = await openDatabase(place.url);
+      const db = writer.orm.em.fork().getKysely<PhotoTables>();
+      const row = (removed_at: number | null) => ({
+        ...{ id: newId(), incident_id: newId(), principal: must(people.five.principal, 'a sender') },
+        ...{ content: contentHash(Buffer.from(newId())), byte_length: 1, sent_byte_length: 1 },
+        ...{ width: 1, height: 1, happened_at: 1, received_at: 1, clock_offset_seconds: 0 },
+        ...{ removal: null, removed_post: null, removal_happened_at: null, removed_at },
+      });
+      const rows = Array.from({ length: perPrincipal - 2 }, () => row(null));
+      await db
+        .insertInto('photo')
+        .values([...rows, row(1), row(2)])
+        .execute();
+      await writer.close();
+      for (let count = 0; count < 2; count += 1) await announce(of, Buffer.from(newId()), people.five);
+      const refused = announce(of, Buffer.from(newId()), people.five);
+      await expect(refused).rejects.toMatchObject({ code: 'TOO_MANY_PHOTOS' });
+      const fields = { limit: 'PER_PRINCIPAL', maximum: perPrincipal };
+      await refused.catch((error) => expect(error.fields()).toEqual(fields));
+      await announce(of, Buffer.from(newId()), people.four);
     });
 
     test('hold for photos on their way, and those whose time is over make room', async () => {
