@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { grant, SOMEBODY } from '../../../tests/support/open-access.ts';
 import type { StoredEvent } from '../../stream/chain.ts';
 import { AccessRegister, type Admission } from './access-register.ts';
@@ -7,7 +7,8 @@ const OTHER = '0198a0e0-0000-7000-8000-0000000000ff';
 const SESSION = '0198a0e0-0000-7000-8000-0000000000aa';
 const admission: Admission = { principal: SOMEBODY, kind: 'PERSON', session: SESSION, expiresAt: null };
 
-const event = (kind: string, payload: object) => ({ kind, payload: JSON.stringify(payload) }) as StoredEvent;
+const event = (kind: string, payload: object, recordedAt?: number) =>
+  ({ kind, payload: JSON.stringify(payload), recordedAt }) as StoredEvent;
 const granted = (change = {}) => {
   const { id: grantId, ...rest } = grant(change);
   return event('AccessGranted', { grantId, ...rest });
@@ -178,4 +179,60 @@ test('an instant of real time is so many milliseconds away, and none once it has
   const { register, clock } = registerWith();
   clock.now = 1_000;
   expect([1_500, 1_000, 400].map((instant) => register.untilInstant(instant))).toEqual([500, 0, 0]);
+});
+
+describe('a grant whose time had come when it was given', () => {
+  const given = (startsAt: number, change = {}) => {
+    const { id: grantId, ...rest } = grant({ startsAt, endsAt: 9_000, ...change });
+    return event('AccessGranted', { grantId, ...rest }, 5_000);
+  };
+  const taken = event('AccessRevoked', { grantId: grant().id, principal: SOMEBODY });
+
+  test.each([
+    [4_999, true],
+    [5_000, true],
+    [5_001, false],
+  ])(
+    'begins at %i, was given at 5,000, and counts by a clock that was set back to 1,000: %s',
+    (startsAt, counts) => {
+      const { register } = registerWith(given(startsAt));
+      expect(register.viewerOf(admission)?.may('readLog')).toBe(counts);
+      expect(register.isInForce(grant({ startsAt, endsAt: 9_000 }), 1_000)).toBe(counts);
+      // One that has begun already does not begin again.
+      expect(register.nextChangeOf(admission)).toBe(counts ? 9_000 : startsAt);
+    },
+  );
+
+  test('ends by the clock all the same', () => {
+    const { register, clock } = registerWith(given(5_000));
+    clock.now = 9_000;
+    expect(register.viewerOf(admission)?.may('readLog')).toBe(false);
+  });
+
+  test('has not begun any more once it was taken back, or its holder barred', () => {
+    for (const end of [taken, event('PrincipalBarred', { principal: SOMEBODY })]) {
+      const { register } = registerWith(given(5_000), end);
+      expect(register.isInForce(grant({ startsAt: 5_000 }), 1_000)).toBe(false);
+    }
+    const { register } = registerWith(given(5_000), given(5_000, { id: OTHER }), taken);
+    expect(register.isInForce(grant({ id: OTHER, startsAt: 5_000 }), 1_000)).toBe(true);
+  });
+});
+
+test('who left late takes no place from those who came after', () => {
+  const { register } = registerWith();
+  const told: string[] = [];
+  const first = register.whenChanged(SOMEBODY, () => told.push('first'));
+  first();
+  register.whenChanged(SOMEBODY, () => told.push('second'));
+  first();
+  register.follow([granted()]);
+  expect(told).toEqual(['second']);
+});
+
+test('the rights of a viewer are those of the door: kind, session and the mode of that wall come along', () => {
+  const { register } = registerWith(granted(), event('WallModeSet', { wall: SOMEBODY, mode: 'GUEST' }));
+  expect(register.viewerOf({ ...admission, kind: 'WALL' })).toMatchObject({
+    ...{ principal: SOMEBODY, kind: 'WALL', session: SESSION, wallMode: 'GUEST' },
+  });
 });

@@ -4,11 +4,12 @@ import { DATABASES, type TestDatabase } from '../../../tests/support/databases.t
 import { grant, SOMEBODY, viewerWith } from '../../../tests/support/open-access.ts';
 import { type Database, openDatabase } from '../../database/database.ts';
 import { systemClock } from '../../kernel/clock.ts';
-import { newId } from '../../kernel/ids.ts';
+import { isUuid, newId } from '../../kernel/ids.ts';
 import { genesisHash } from '../../stream/chain.ts';
 import { ReceiptSecrets } from '../../stream/receipt-secrets.ts';
 import type { StreamTables } from '../../stream/tables.ts';
-import { WriteCombiner } from '../../stream/write-combiner.ts';
+import { WriteCombiner, type WriteTransaction } from '../../stream/write-combiner.ts';
+import { type AccessTables, grantOf, principalOf, standingGrants } from './access.queries.ts';
 import { Acting } from './acting.ts';
 import { Rights } from './rights.ts';
 
@@ -236,5 +237,139 @@ describe.each(DATABASES)('acting on $name', ({ fresh }) => {
     expect(await combiner.submit((tx) => rights.takeGrant(tx, grant().id))).toBe(SOMEBODY);
     expect(await combiner.submit((tx) => rights.takeGrant(tx, grant().id))).toBeNull();
     expect(await events(1)).toHaveLength(2);
+  });
+
+  describe('what a change of rights could not store is no success', () => {
+    const other = newId();
+    const refused = (change: (tx: WriteTransaction) => Promise<unknown>) =>
+      combiner
+        .submit(async (tx) => {
+          // Whoever swallows a failure goes on as if it had not been one.
+          await change(tx);
+          throw new Error('the change seemed to work');
+        })
+        .catch((error: Error) => error.message);
+
+    test('to admit somebody who is known already', async () => {
+      const message = await refused((tx) => rights.admit(tx, { id: SOMEBODY, kind: 'WALL' }));
+      expect(message).toMatch(/unique|duplicate/i);
+    });
+
+    test('to give a grant of an id that stands', async () => {
+      await combiner.submit((tx) => rights.admit(tx, { id: other, kind: 'PERSON' }));
+      const message = await refused((tx) => rights.giveGrant(tx, grant({ principal: other })));
+      expect(message).toMatch(/unique|duplicate/i);
+      expect(await events(1)).toHaveLength(1);
+    });
+  });
+
+  test('what is done to rights is stored with its instant, and told whole', async () => {
+    const wall = newId();
+    const full = grant({
+      ...{ id: newId(), role: 'AGENCY', agency: 'polri', institution: 'kpu', post: 'posko' },
+      ...{ startsAt: 5, endsAt: 2_000 },
+    });
+    await combiner.submit(async (tx) => {
+      await rights.admit(tx, { id: wall, kind: 'WALL' });
+      await rights.giveGrant(tx, full);
+    });
+    now = 1_500;
+    await combiner.submit(async (tx) => {
+      await rights.bar(tx, SOMEBODY);
+      rights.endSession(tx, { session: 's', principal: wall });
+      rights.setWallMode(tx, { wall, mode: 'BLANK' });
+      rights.setWallMode(tx, { wall: null, mode: 'GUEST' });
+    });
+    const db = database.reader as unknown as Kysely<AccessTables>;
+    const principals = await db.selectFrom('principal').selectAll().orderBy('created_at').execute();
+    expect(principals.toSorted((one, two) => one.kind.localeCompare(two.kind))).toEqual([
+      { id: SOMEBODY, kind: 'PERSON', created_at: 1_000, barred_at: 1_500 },
+      { id: wall, kind: 'WALL', created_at: 1_000, barred_at: null },
+    ]);
+    const grants = await db.selectFrom('access_grant').selectAll().where('id', '=', full.id).execute();
+    expect(grants.map(grantOf)).toEqual([full]);
+    expect(grants[0]?.revoked_at).toBe(1_500);
+    const told = await (database.reader as Kysely<StreamTables>)
+      .selectFrom('stream_event')
+      .select(['kind', 'subject', 'payload'])
+      .where('stream_id', '=', 1)
+      .where('seq', '>', 1)
+      .orderBy('seq')
+      .execute();
+    const { id: grantId, ...rest } = full;
+    expect(told.map(({ kind, payload }) => [kind, JSON.parse(payload)])).toEqual([
+      ['AccessGranted', { grantId, ...rest }],
+      ...[grant().id, full.id]
+        .toSorted()
+        .map((id) => ['AccessRevoked', { grantId: id, principal: SOMEBODY }]),
+      ['PrincipalBarred', { principal: SOMEBODY }],
+      ['SessionEnded', { session: 's', principal: wall }],
+      ['WallModeSet', { wall, mode: 'BLANK' }],
+      ['WallModeSet', { wall: null, mode: 'GUEST' }],
+    ]);
+    const subjects = told.map(({ subject }) => subject);
+    expect(subjects.slice(0, 6)).toEqual([SOMEBODY, SOMEBODY, SOMEBODY, SOMEBODY, wall, wall]);
+    expect(isUuid(subjects[6] ?? '')).toBe(true);
+  });
+
+  test('only grants of the principal himself that were not taken back stand, in the order of their ids', async () => {
+    const [other, second] = [newId(), newId()];
+    await combiner.submit(async (tx) => {
+      await rights.admit(tx, { id: other, kind: 'PERSON' });
+      await rights.giveGrant(tx, grant({ id: second, principal: other }));
+      const theirs = grant({ id: '00000000-0000-7000-8000-000000000001', principal: other });
+      await rights.giveGrant(tx, theirs);
+      const db = tx.db.withTables<AccessTables>();
+      const standing = async (principal: string) => (await standingGrants(db, principal)).map(({ id }) => id);
+      expect(await standing(other)).toEqual([theirs.id, second]);
+      expect(await standing(SOMEBODY)).toEqual([grant().id]);
+      await rights.takeGrant(tx, second);
+      expect(await standing(other)).toEqual([theirs.id]);
+      expect(await principalOf(db, other)).toEqual({ kind: 'PERSON', isBarred: false });
+      await rights.bar(tx, other);
+      expect(await principalOf(db, other)).toEqual({ kind: 'PERSON', isBarred: true });
+      expect(await principalOf(db, newId())).toBeNull();
+    });
+  });
+
+  test('somebody known who holds no grant acts without rights; grants count by the parts given, where given', async () => {
+    await combiner.submit((tx) => rights.takeGrant(tx, grant().id));
+    expect(await mayRead(viewerWith(['POSKO']))).toBe(false);
+    const later = grant({ id: newId(), startsAt: 5_000 });
+    await combiner.submit((tx) => rights.giveGrant(tx, later));
+    const asked: [string, number][] = [];
+    const lenient = new Acting({
+      ...{ combiner, secrets, now: () => now, isSessionEnded: () => false },
+      isInForce: ({ id }, at) => asked.push([id, at]) > 0,
+    });
+    const seen = await lenient.submit(viewerWith([]), request(), async (_tx, { grants, kind, wallMode }) => ({
+      ...{ ids: grants.map(({ id }) => id), kind, wallMode },
+    }));
+    expect(seen).toEqual({ ids: [later.id], kind: 'PERSON', wallMode: 'NORMAL' });
+    expect(asked).toEqual([[later.id, 1_000]]);
+  });
+
+  test('what an act was answered before is told to whom it was answered, and to nobody else', async () => {
+    const asked = request();
+    const viewer = viewerWith([]);
+    expect(await acting.answered(viewer, asked)).toBeNull();
+    await acting.submit(viewer, asked, async () => ({ name: 'A' }));
+    expect(await acting.answered(viewer, asked)).toEqual({ name: 'A' });
+    for (const changed of [
+      { ...asked, act: 'another' },
+      { ...asked, body: { other: 1 } },
+    ])
+      await expect(acting.answered(viewer, changed)).rejects.toMatchObject({ code: 'ID_REUSED' });
+    const other = Object.assign(viewerWith([]), { principal: newId() });
+    await expect(acting.answered(other, asked)).rejects.toMatchObject({ code: 'ID_REUSED' });
+    const nobody = Object.assign(viewerWith([]), { principal: null });
+    await expect(acting.answered(nobody, asked)).rejects.toMatchObject({ code: 'FORBIDDEN', status: 403 });
+    const secret = acting.submitWithSecret(
+      nobody,
+      request(),
+      () => true,
+      async () => ({ answer: 1, secret: 2 }),
+    );
+    await expect(secret).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });
