@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { limitFrames, SOCKET_LIMITS } from './socket-limits.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 
@@ -65,4 +65,48 @@ describe('a socket', () => {
     expect(take(SOCKET_LIMITS.messageBytes)).toBe(true);
     expect(counted).toEqual([]);
   });
+});
+
+test('what a socket may do is what the page on attacks promises', () => {
+  expect(SOCKET_LIMITS).toEqual({
+    ...{ messageBytes: 65_536, strangerMessageBytes: 16_384, fragments: 256, subscriptions: 20 },
+    ...{ framesPerSecond: 100, bytesPerSecond: 1_048_576 },
+  });
+});
+
+test('frames and bytes are counted afresh in each second, and not before it is over', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  try {
+    const { line, take } = opened();
+    const second = (size: number, count: number) => {
+      for (let at = 0; at < count; at += 1) expect(take(size)).toBe(true);
+    };
+    second(1, 100);
+    vi.advanceTimersByTime(1_000);
+    second(1, 99);
+    vi.advanceTimersByTime(999);
+    second(1, 1);
+    expect(line.closes).toEqual([]);
+    vi.advanceTimersByTime(1);
+    second(65_536, 16);
+    vi.advanceTimersByTime(1_000);
+    second(65_536, 16);
+    vi.advanceTimersByTime(999);
+    expect(take(1)).toBe(false);
+    expect(line.closes).toEqual([[4429, 'Too many messages']]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a fault of the server while a stranger is counted is none of the stranger', () => {
+  const line = new Line();
+  const take = limitFrames(line as never, {
+    isKnown: () => false,
+    countStranger: () => {
+      throw new TypeError('a bug');
+    },
+  });
+  expect(() => take(1)).toThrow('a bug');
+  expect(line.closes).toEqual([]);
 });

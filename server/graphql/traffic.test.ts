@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PrincipalKind } from '../domain/access/viewer.policy.ts';
 import { TokenBuckets } from './token-buckets.ts';
 import { TooManyRequests } from './too-many-requests.ts';
-import { type Origin, TRAFFIC, Traffic } from './traffic.ts';
+import { EXERCISE_TRAFFIC, type Origin, originOf, TRAFFIC, Traffic } from './traffic.ts';
 
 const NAT = '10.20.30.40';
 const origin = (kind: PrincipalKind, principal: string | null, address = NAT): Origin => ({
@@ -193,7 +193,7 @@ describe('sockets', () => {
 });
 
 test('what each may do in a burst and in a second, and how many sockets, is what the page on attacks promises', () => {
-  const { operations, sockets, handshakes } = TRAFFIC;
+  const { operations, sockets, handshakes, strangerBytes } = TRAFFIC;
   expect(operations).toEqual({
     ANONYMOUS: { perSecond: 10, burst: 100 },
     PERSON: { perSecond: 20, burst: 200 },
@@ -203,4 +203,55 @@ test('what each may do in a burst and in a second, and how many sockets, is what
   });
   expect(sockets).toEqual({ ANONYMOUS: 20, PERSON: 5, REPORTER: 5, WALL: 3, PROGRAM: 20 });
   expect(handshakes).toBe(1_000);
+  // Bytes: 1 MB a second and 8 MB at once.
+  expect(strangerBytes).toEqual({ perSecond: 1_048_576, burst: 8_388_608 });
+});
+
+test('an exercise lets its programs do more, and nobody else', () => {
+  expect(EXERCISE_TRAFFIC).toEqual({
+    ...TRAFFIC,
+    operations: { ...TRAFFIC.operations, PROGRAM: { perSecond: 20_000, burst: 50_000 } },
+    sockets: { ...TRAFFIC.sockets, PROGRAM: 20_000 },
+    handshakes: 20_000,
+  });
+});
+
+test('who was let in is counted as himself, everybody else as his address', () => {
+  const admission = { principal: 'p', kind: 'WALL', session: null, expiresAt: null } as const;
+  expect(originOf({ admission, fault: null }, NAT)).toEqual({ principal: 'p', kind: 'WALL', address: NAT });
+  expect(originOf({ admission: null, fault: null }, NAT)).toEqual(origin('ANONYMOUS', null));
+});
+
+test('an empty frame of a stranger counts for 512 bytes, a longer one for its own', () => {
+  const rules = { ...TRAFFIC, strangerBytes: { perSecond: 1, burst: 1_025 } };
+  const left = (...frames: number[]) => {
+    const traffic = new Traffic(rules, () => 0);
+    for (const bytes of frames) traffic.strangerFrame(NAT, bytes);
+    return traffic;
+  };
+  expect(() => left(0, 512, 1)).toThrow(TooManyRequests);
+  expect(() => left(0, 513)).not.toThrow();
+  expect(() => left(0, 514)).toThrow(TooManyRequests);
+});
+
+test('one socket too many may come again after five seconds, and one of each place given up is free', () => {
+  const traffic = new Traffic({ ...TRAFFIC, sockets: { ...TRAFFIC.sockets, WALL: 2 }, handshakes: 1 });
+  const wall = origin('WALL', 'w');
+  const places = [traffic.socket(wall), traffic.socket(wall)];
+  const waits = () => {
+    try {
+      traffic.socket(wall);
+      return 0;
+    } catch (error) {
+      return (error as TooManyRequests).retryAfterSeconds;
+    }
+  };
+  expect(waits()).toBe(5);
+  for (const leave of places) leave();
+  expect([waits(), waits(), waits()]).toEqual([0, 0, 5]);
+  // A handshake of the same address is counted apart from its sockets, and by the group of the address.
+  const stranger = origin('ANONYMOUS', null, '2001:db8:1:2::1');
+  traffic.handshake('2001:db8:1:2::1');
+  expect(() => traffic.handshake('2001:db8:1:2::2')).toThrow(TooManyRequests);
+  expect(() => traffic.socket(stranger)).not.toThrow();
 });
