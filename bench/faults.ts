@@ -54,6 +54,7 @@ const outcomes = await Promise.all(deaths);
 if (cuts > 0) outcomes.push(await journey('walls-resume-after-cuts', { SIAGA_FAULT_CUTS: String(cuts) }));
 // Nothing runs at the same time: each prints how long refusals and the way back took.
 for (let round = 0; round < databases; round += 1) outcomes.push(await journey('database-that-fails', {}));
+if (databases > 0) outcomes.push(await journey('lost-answers-change-nothing', { SIAGA_LOST_ANSWERS: 'all' }));
 const isRight = outcomes.every(Boolean);
 const seconds = Math.round((performance.now() - startedAt) / 1_000);
 console.log(

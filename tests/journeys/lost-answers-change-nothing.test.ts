@@ -93,6 +93,13 @@ const MODES: readonly (readonly [string, () => Promise<Lossy>])[] = [
   ['on PostgreSQL, mute after COMMIT', () => lossyPostgres('mute')],
 ];
 
+/**
+ * All mutations lose their answer in all modes where SIAGA_LOST_ANSWERS is `all`. Otherwise all do so on SQLite, and each of
+ * PostgreSQL's modes takes every third of them: what lies between database and answer is the same code.
+ */
+const isLostIn = (mode: number, row: number): boolean =>
+  mode === 0 || process.env.SIAGA_LOST_ANSWERS === 'all' || row % 3 === mode;
+
 /** A world, its server, and what they lie on. */
 interface Stage {
   readonly lossy: Lossy;
@@ -171,7 +178,7 @@ describe('an answer that is lost changes nothing', () => {
   });
   afterAll(() => closeStage(control));
 
-  describe.each(MODES)('%s', (_name, open) => {
+  describe.each(MODES.map((mode, number) => [...mode, number] as const))('%s', (_name, open, mode) => {
     let shaken: Stage;
 
     beforeAll(async () => {
@@ -196,11 +203,22 @@ describe('an answer that is lost changes nothing', () => {
       return said;
     };
 
-    test.each(Object.entries(OUTCOME_ROWS))('%s', async (name, row) => {
+    const rows = Object.entries(OUTCOME_ROWS).map(([name, row], number) => {
+      const isLost = isLostIn(mode, number);
+      return [isLost ? name : `${name}, answered as ever`, name, row, isLost] as const;
+    });
+
+    test.each(rows)('%s', async (_title, name, row, isLost) => {
       const { first, seen } = await undisturbed.after(name, row);
       expect(first, 'what is said where nothing is lost').toMatchObject({ isOpen: false });
       expect(isDone(schema, first.type), JSON.stringify(first)).toBe(true);
       const sending = await shaken.trial.prepare(name, row);
+      if (!isLost) {
+        expect(await shaken.trial.send(name, sending)).toEqual(first);
+        await pause(row.isEachTimeNew ? (row.pauseMs ?? 0) : 0);
+        if (row.isEachTimeNew) await shaken.trial.send(name, sending);
+        return;
+      }
       const lost = await lose(name, row, sending);
       // Nobody has sent it again yet: what is committed is seen all the same.
       if (row.isEachTimeNew === undefined) await sees(seen, () => shaken.trial.present());
