@@ -16,7 +16,7 @@ import { acceptableUsername, passwordFault } from './password.policy.ts';
 import type { Hasher } from './password-hasher.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Sessions } from './sessions.ts';
-import type { Try, TryThrottle } from './try-throttle.ts';
+import { looked, type Try, type TryThrottle } from './try-throttle.ts';
 
 export interface LogInParts {
   readonly reader: Kysely<unknown>;
@@ -61,7 +61,7 @@ export class LogInService {
     const username = acceptableUsername(request.username) ?? `? ${request.username}`;
     const mark = this.#parts.keys.mark('username', username);
     const attempt = this.#begin(mark, door);
-    const account = await findAccount(this.#db, 'account.username_mark', mark);
+    const account = await looked(attempt, () => findAccount(this.#db, 'account.username_mark', mark));
     const isRight = await this.#isRight(request.password, account?.password ?? null, door, attempt);
     if (!account || !isRight || account.isBarred) throw this.#failed(account, door);
     attempt.succeeded();
@@ -109,7 +109,7 @@ export class LogInService {
     const personal = await this.#parts.personal.of(this.#db, principal);
     refuseWeak(request.newPassword, personal.get('username') ?? '');
     const attempt = this.#begin(principal, door);
-    const account = await findAccount(this.#db, 'account.id', principal);
+    const account = await looked(attempt, () => findAccount(this.#db, 'account.id', principal));
     const isRight = await this.#isRight(request.currentPassword, account?.password ?? null, door, attempt);
     if (!account || !isRight) throw this.#failed(account, door);
     attempt.succeeded();
@@ -160,12 +160,7 @@ export class LogInService {
   }
 
   async #isRight(password: string, hashed: string | null, door: Door, attempt: Try): Promise<boolean> {
-    try {
-      return await this.#parts.hasher.isRight(password, hashed, door.address);
-    } catch (error) {
-      attempt.withdrawn();
-      throw error;
-    }
+    return looked(attempt, () => this.#parts.hasher.isRight(password, hashed, door.address));
   }
 
   /** What was typed goes nowhere: people type passwords where their name belongs. */

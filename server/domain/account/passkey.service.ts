@@ -33,7 +33,7 @@ import { loggedInPerson, needsHttp } from './identity.ts';
 import type { PasskeyChallenges } from './passkey-challenges.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Sessions } from './sessions.ts';
-import type { TryThrottle } from './try-throttle.ts';
+import { looked, type TryThrottle } from './try-throttle.ts';
 
 /** Where passkeys hold: browsers bind them to a name, and ask for it only behind TLS or on the computer itself. */
 export interface PasskeyPlace {
@@ -195,9 +195,9 @@ export class PasskeyService {
     const place = this.#place();
     const attempt = this.#parts.throttle.begin(null, addressGroup(door.address));
     if (typeof attempt === 'number') throw new TooManyTries(attempt);
-    const passkey = await passkeyOf(this.#db, answer.credentialId);
+    const passkey = await looked(attempt, () => passkeyOf(this.#db, answer.credentialId));
     const counter = passkey ? await this.#verifyAnswer(place, passkey, answer) : null;
-    const owner = passkey ? await principalOf(this.#db, passkey.principal) : null;
+    const owner = passkey ? await looked(attempt, () => principalOf(this.#db, passkey.principal)) : null;
     if (!passkey || counter === null || !owner || owner.isBarred) {
       const subject = passkey?.principal ?? null;
       const entry = { kind: 'LogInFailed', subject, region: null, details: { how: 'PASSKEY' } } as const;

@@ -37,7 +37,7 @@ import type { Hasher } from './password-hasher.ts';
 import type { PersonalData } from './personal-data.ts';
 import { acceptableName, acceptablePhone } from './personal-texts.policy.ts';
 import type { OpenedSession, Sessions } from './sessions.ts';
-import type { TryThrottle } from './try-throttle.ts';
+import { looked, type TryThrottle } from './try-throttle.ts';
 
 export interface RedeemRequest {
   /** Made by the browser or phone and known to it alone. */
@@ -129,7 +129,7 @@ export class RedeemService {
     needsHttp(door);
     const attempt = this.#parts.throttle.begin(null, addressGroup(door.address));
     if (typeof attempt === 'number') throw new TooManyTries(attempt);
-    const found = await this.#find(this.#db, request.code);
+    const found = await looked(attempt, () => this.#find(this.#db, request.code));
     if (!found) throw new InvitationUnknown();
     attempt.withdrawn();
     const usedBy = sha256Hex(request.id);

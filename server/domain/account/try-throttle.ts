@@ -36,6 +36,16 @@ export interface Try {
   withdrawn(): void;
 }
 
+/** Looks for what decides a try. Where no answer comes, as from a database that is away, nobody has failed. */
+export async function looked<Answer>(attempt: Try, look: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await look();
+  } catch (error) {
+    attempt.withdrawn();
+    throw error;
+  }
+}
+
 /**
  * Slows down whoever guesses: after some failures each further one makes the pause twice as long. Kept in memory alone, and
  * asked only where somebody wants to come in; who is in is never touched by it.
