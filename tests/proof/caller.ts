@@ -28,6 +28,9 @@ export type Keys =
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
+/** Times that a busy server is asked; it takes two seconds each to say that it is not level. */
+const ASKED_AGAIN = 10;
+
 /** Somebody at the doors of a server, with what lets him in. */
 export class Caller {
   readonly #url: string;
@@ -90,9 +93,11 @@ export class Caller {
     });
   }
 
-  /** The data of an answer. Fails where there are errors. */
+  /** The data of an answer; asks again where a busy server says so. Fails where there are other errors. */
   async read<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-    const { answer, text } = await this.ask(query, variables);
+    let { answer, text } = await this.ask(query, variables);
+    for (let tries = 1; tries < ASKED_AGAIN && text.includes('"UNAVAILABLE"'); tries += 1)
+      ({ answer, text } = await this.ask(query, variables));
     if (answer.errors || !answer.data) throw new Error(`${query.slice(0, 200)}: ${text.slice(0, 500)}`);
     return answer.data as Data;
   }

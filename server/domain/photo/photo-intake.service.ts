@@ -121,7 +121,7 @@ export class PhotoIntake {
 
   /** Forgets what was announced too long ago. */
   async expire(): Promise<void> {
-    const { combiner, files, now } = this.#parts;
+    const { combiner, now } = this.#parts;
     const before = now() - UPLOAD_TERM_MS;
     const old = await this.#db
       .selectFrom('photo_announcement')
@@ -132,7 +132,19 @@ export class PhotoIntake {
     await combiner.submit(async (tx) => {
       await tables(tx).deleteFrom('photo_announcement').where('announced_at', '<', before).execute();
     });
-    for (const upload of old) await files.dropUpload(upload);
+    for (const upload of old) await this.#turns.run(upload.content, () => this.#dropUnlessAnnounced(upload));
+  }
+
+  /** What has come of a content stays while another announcement of the same sender waits for the rest of it. */
+  async #dropUnlessAnnounced({ principal, content }: Upload): Promise<void> {
+    const other = await this.#db
+      .selectFrom('photo_announcement')
+      .select('id')
+      .where('principal', '=', principal)
+      .where('content', '=', content)
+      .executeTakeFirst();
+    if (!other && !this.#lines.has(keyOf({ principal, content })))
+      await this.#parts.files.dropUpload({ principal, content });
   }
 
   /**

@@ -33,6 +33,7 @@ const PEOPLE = {
   three: { grants: [{ role: 'POSKO' }] },
   four: { grants: [{ role: 'POSKO' }] },
   five: { grants: [{ role: 'POSKO' }] },
+  six: { grants: [{ role: 'POSKO' }] },
   /** Sends what is no photo. */
   rude: { grants: [{ role: 'POSKO' }] },
   leader: { grants: [{ role: 'LEADER' }] },
@@ -663,6 +664,28 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
         code: 'TOO_MANY_PHOTOS',
         message: expect.stringContaining('The incident has'),
       });
+    });
+  });
+
+  test('an announcement that grows old takes nothing from another of the same content (F7)', async () => {
+    const bytes = await newPicture();
+    const [one, other] = [await raise(), await raise()];
+    const old = await announce(one, bytes, people.six);
+    await announce(other, bytes, people.six);
+    const half = bytes.length >> 1;
+    await send(bytes, people.six, { end: half });
+    const writer = await openDatabase(place.url);
+    await writer.orm.em
+      .fork()
+      .getKysely<PhotoTables>()
+      .updateTable('photo_announcement')
+      .set({ announced_at: Date.now() - UPLOAD_TERM_MS - 1 })
+      .where('id', '=', old.id)
+      .execute();
+    await writer.close();
+    await announce(await raise(), Buffer.from(newId()), people.duty);
+    expect(await room.siaga.photos.progress(contentHash(bytes), people.six)).toMatchObject({
+      arrived: half,
     });
   });
 
