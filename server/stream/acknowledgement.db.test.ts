@@ -1,4 +1,5 @@
 import type { AbstractSqlDriver, MikroORM } from '@mikro-orm/sql';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
 import { systemClock } from '../kernel/clock.ts';
@@ -91,6 +92,34 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       await combiner.close();
     }
     expect(await trial.told()).toHaveLength(4);
+  });
+
+  /** Makes the database refuse a kind of statement. */
+  async function refuse(statement: string, table: string): Promise<void> {
+    const parts = place.url.startsWith('postgres')
+      ? [
+          `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$`,
+          `CREATE TRIGGER refusing BEFORE ${statement} ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse()`,
+        ]
+      : [`CREATE TRIGGER refusing BEFORE ${statement} ON ${table} BEGIN SELECT RAISE(ABORT, 'refused'); END`];
+    for (const part of parts) await sql.raw(part).execute(trial.writer);
+  }
+
+  test.each([
+    ['INSERT', 'stream_event'],
+    ['UPDATE OF head_seq', 'stream_head'],
+    ['UPDATE OF head_hash', 'stream_head'],
+  ])('an act whose events cannot be stored is not acknowledged: %s of %s', async (statement, table) => {
+    await trial.append('before');
+    await refuse(statement, table);
+    await expect(trial.append('lost')).rejects.toThrow();
+    await expect(Promise.all([trial.append('lost'), trial.append('lost too')])).rejects.toThrow();
+    await sql
+      .raw(`DROP TRIGGER refusing${place.url.startsWith('postgres') ? ` ON ${table}` : ''}`)
+      .execute(trial.writer);
+    await trial.append('after');
+    expect(await trial.told()).toEqual(['1 Tested before', '2 Tested after']);
+    expect(await verifyStream(trial.reader, 1)).toMatchObject({ isSound: true, seq: 2 });
   });
 
   test('a commit that fails refuses every act of its batch and stores none of them', async () => {

@@ -293,4 +293,24 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(done).toHaveBeenCalledOnce();
     expect(await answers()).toEqual(['a']);
   });
+
+  test('one that cannot read the log says since when, until it can again', async () => {
+    let isMute = false;
+    const { reader: sound } = trial;
+    const selectFrom = (table: never) => {
+      if (isMute) throw new Error('no answer');
+      return sound.selectFrom(table);
+    };
+    const reader = { selectFrom } as unknown as typeof sound;
+    await open(answer, { reader, monotonic: () => elapsed });
+    isMute = true;
+    await reactor.settled();
+    elapsed += 7_000;
+    await reactor.settled();
+    elapsed += 1_000;
+    expect(reactor.behindMs).toBe(8_000);
+    isMute = false;
+    await reactor.settled();
+    expect(reactor.behindMs).toBe(0);
+  });
 });

@@ -22,10 +22,10 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   const toll: TimerHandler = async (tx, { id, subject }) => {
     tx.append({ kind: 'Tolled', subject, region: '15.07', payload: { id } });
   };
-  const open = async (handlers: Record<string, TimerHandler> = { toll }) => {
+  const open = async (handlers: Record<string, TimerHandler> = { toll }, reader = trial.reader) => {
     timers = new Timers({
       combiner: trial.combiner,
-      reader: trial.reader,
+      reader,
       clock: { now: () => operationTime(shown), at: operationTime, speed },
       ...{ regency: '15.07', realClock: { now: () => shown } },
       monotonic: () => monotonic,
@@ -297,6 +297,98 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     pass(20_000);
     expect(timers.behindMs).toBe(20_000);
     await trial.combiner.submit((tx) => cancelTimer(tx, 'gone'));
+    await timers.settled();
+    expect(timers.behindMs).toBe(0);
+  });
+
+  test('more than a page of timers that fail keep nobody behind them waiting', async () => {
+    await open(failing(() => new Error('no')));
+    await trial.combiner.submit(async (tx) => {
+      for (let at = 100; at < 301; at += 1)
+        await setTimer(tx, { id: `bad ${at}`, kind: 'fail', subject: 'bad', dueAt: NOON });
+      await setTimer(tx, { id: 'good', kind: 'toll', subject: 'good', dueAt: NOON });
+      await setTimer(tx, { id: 'late', kind: 'toll', subject: 'late', dueAt: NOON + 1 });
+    });
+    pass(MINUTE);
+    await timers.settled();
+    expect(await trial.told()).toEqual(['1 Tolled good', '2 Tolled late']);
+    expect(await waiting()).toHaveLength(201);
+  });
+
+  test('what was set aside is done when that is asked for, with all that the timer was set for', async () => {
+    await trial.withAudit();
+    const done: unknown[] = [];
+    let isBroken = true;
+    await open({
+      fail: async (tx, timer) => {
+        if (isBroken) throw new Error('not yet');
+        done.push(timer);
+        await toll(tx, timer);
+      },
+    });
+    await setFailing('bad', NOON);
+    await timers.settled();
+    for (let at = 0; at < 9; at += 1) await tryAgain();
+    const [row] = await workSetAside(trial.reader);
+    if (!row) throw new Error('nothing was set aside');
+    await expect(trial.combiner.submit((tx) => timers.process(tx, row))).rejects.toThrow('not yet');
+    isBroken = false;
+    await trial.combiner.submit((tx) => timers.process(tx, row));
+    expect(done).toEqual([{ id: 'bad', kind: 'fail', subject: 'bad', dueAt: NOON }]);
+    expect(await trial.told()).toEqual(['1 Tolled bad']);
+    await expect(trial.combiner.submit((tx) => timers.process(tx, { ...row, kind: 'new' }))).rejects.toThrow(
+      'no handler for timers of the kind new',
+    );
+  });
+
+  test('how far the clock has come is stored every quarter of a minute, while anything waits', async () => {
+    const mark = async () =>
+      (await trial.reader.selectFrom('timer_clock').select('operation_time').executeTakeFirst())
+        ?.operation_time;
+    await open();
+    expect(await mark()).toBeUndefined();
+    await set('waiting', NOON + HOUR);
+    await timers.settled();
+    expect(await mark()).toBe(NOON);
+    const seen = [];
+    for (const step of [14_999, 1, 14_999, 1]) {
+      pass(step);
+      await timers.settled();
+      seen.push(((await mark()) ?? 0) - NOON);
+    }
+    expect(seen).toEqual([0, 15_000, 15_000, 30_000]);
+  });
+
+  test('a kill while the clock is set back makes no timer wait longer than it was meant to', async () => {
+    await open();
+    await set('waiting', NOON + 10 * MINUTE);
+    await timers.settled();
+    pass(MINUTE);
+    await timers.settled();
+    await timers.stop();
+    await trial.close();
+    shown -= 7 * HOUR;
+    trial = await TrialStream.again(place);
+    await open();
+    const rows = await trial.reader.selectFrom('timer').select('due_at').execute();
+    expect(rows).toEqual([{ due_at: shown + 9 * MINUTE }]);
+  });
+
+  test('timers that cannot be read say since when, until they can again', async () => {
+    let isMute = false;
+    const { reader: sound } = trial;
+    const selectFrom = (table: never) => {
+      if (isMute) throw new Error('no answer');
+      return sound.selectFrom(table);
+    };
+    await open({ toll }, { selectFrom } as unknown as typeof sound);
+    isMute = true;
+    await timers.settled();
+    pass(7_000);
+    await timers.settled();
+    pass(1_000);
+    expect(timers.behindMs).toBe(8_000);
+    isMute = false;
     await timers.settled();
     expect(timers.behindMs).toBe(0);
   });
