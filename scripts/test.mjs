@@ -10,8 +10,8 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { packagesAreComplete, prepare, root } from './prepare.mjs';
 
-/** Nothing hangs for ever. On two cores that nobody else uses the whole ends within 15 minutes, installing included. */
-const WHOLE_SECONDS = 1_500;
+/** Nothing hangs for ever. On two cores that nobody else uses the whole ends within 20 minutes, installing included. */
+const WHOLE_SECONDS = 2_100;
 const GRACE_MS = 5_000;
 const LINES_OF_A_FAILURE = 12;
 const LINES_OF_AN_END = 40;

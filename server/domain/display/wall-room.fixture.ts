@@ -134,7 +134,8 @@ export class TrialRoom {
       settleRights: () => this.tail.isLevel(),
       ...change,
     });
-    this.#onLook = () => void this.walls.refresh();
+    // The last look may come after the database is closed.
+    this.#onLook = () => void this.walls.refresh().catch(() => undefined);
   }
 
   async close(): Promise<void> {
