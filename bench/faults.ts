@@ -1,8 +1,8 @@
 // `npm run faults [-- --kills N --cuts N --databases N --processes N]`: the journeys of sudden death and cut sockets, 500 and
 // 1,000 times instead of 20 and 100, and 3 rounds of a PostgreSQL that goes mute, slow, is cut off, killed, restarted and replaced
-// by its standby, with the times it took until acts were refused and until they were accepted again. 0 leaves a part out. The
-// deaths are shared by as many processes as there are cores, each with databases and a seed of its own: after each death a whole
-// log is verified, and it does not grow beyond what a day holds.
+// by its standby, with the times it took until acts were refused and until they were accepted again; then every mutation loses
+// the answer to its commit in every mode. 0 leaves a part out. The deaths are shared by as many processes as there are cores, each
+// with databases and a seed of its own: after each death a whole log is verified, and it does not grow beyond what a day holds.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
