@@ -1,7 +1,7 @@
 import type { AbstractSqlDriver, EntityManager, Kysely, MikroORM } from '@mikro-orm/sql';
 import type { AuditKind } from '../kernel/audit-kinds.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { newId } from '../kernel/ids.ts';
+import { newLooseId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { IdTaken, isStorageFault, isUnsound, RetryLater, storageRefusal } from '../kernel/storage-fault.ts';
 import { type ActLimits, ActQueue, type WaitingAct } from './act-queue.ts';
@@ -189,7 +189,7 @@ export class WriteCombiner {
       const stored: Omit<StoredEvent, 'hash'> = {
         streamId,
         seq,
-        id: event.id ?? newId(),
+        id: event.id ?? newLooseId(),
         kind: event.kind,
         subject: event.subject,
         region: event.region,

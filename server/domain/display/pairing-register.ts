@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { addressGroup } from '../../kernel/address-group.ts';
 import { Fault } from '../../kernel/fault.ts';
-import { newId } from '../../kernel/ids.ts';
+import { newLooseId } from '../../kernel/ids.ts';
 import { FairPlaces } from './fair-places.ts';
 import {
   PairingCodeExpired,
@@ -88,7 +88,7 @@ export class PairingRegister {
     while (this.#byCode.has(code)) code = newPairingCode();
     const pairing: Kept = {
       ...device,
-      id: newId(),
+      id: newLooseId(),
       code,
       startedAt: now,
       expiresAt: now + CODE_LIFE_MS,
