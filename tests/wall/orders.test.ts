@@ -2,7 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
 import { type FixtureServer, startFixtureServer } from '../support/fixture-server.ts';
-import { looks, type OpenWall, openWall, pass, passOnline, SERVED_AT } from './support/open-wall.ts';
+import {
+  looks,
+  type OpenWall,
+  openWall,
+  pass,
+  passOnline,
+  passUntil,
+  SERVED_AT,
+} from './support/open-wall.ts';
 
 let browser: Browser;
 let server: FixtureServer;
@@ -206,8 +214,7 @@ describe('a wall that is let in no more', () => {
     expect(server.subscriptions).toBe(asked);
     expect(await page.locator('[data-look]').getAttribute('data-look')).toBe('cut');
     server.play('quiet', { servedAt: SERVED_AT + 66_000, lagMs: 0, speed: 1 });
-    await passOnline(page, 16_000, 2_000);
-    await looks(page, 'live');
+    await passUntil(page, 'live', 16_000);
     expect(await page.locator('[data-number="done"] text').first().textContent()).toBe('713/713');
   });
 

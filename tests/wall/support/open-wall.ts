@@ -77,3 +77,13 @@ export async function passOnline(page: Page, ms: number, step = 500): Promise<vo
     }
   }
 }
+
+/**
+ * Lets the page's clock run in steps until the wall claims that state, for at most `ms`: where the moment is drawn by lot, a step
+ * more could make what came just then look old again.
+ */
+export async function passUntil(page: Page, look: string, ms: number, step = 1_000): Promise<void> {
+  const isThere = async () => (await page.locator('[data-look]').getAttribute('data-look')) === look;
+  for (let passed = 0; passed < ms && !(await isThere()); passed += step) await passOnline(page, step, step);
+  await looks(page, look);
+}
