@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TIME_LIMITS, type TimeLimits } from '../../server/database/time-limits.ts';
 import { buildSchema } from '../../server/graphql/build-schema.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
+import { OpenScreens } from '../proof/open-screens.ts';
 import { OUTCOME_ROWS, type OutcomeRow, type Sending } from '../proof/outcome-rows.ts';
 import { differences } from '../proof/outcome-shape.ts';
 import { isDone, OutcomeTrial, type Said } from '../proof/outcome-trial.ts';
@@ -180,16 +181,24 @@ describe('an answer that is lost changes nothing', () => {
 
   describe.each(MODES.map((mode, number) => [...mode, number] as const))('%s', (_name, open, mode) => {
     let shaken: Stage;
+    let screens: OpenScreens;
 
     beforeAll(async () => {
       shaken = await openStage(open);
+      screens = new OpenScreens(shaken.world);
     });
-    afterAll(() => closeStage(shaken));
+    afterAll(async () => {
+      screens.close();
+      await closeStage(shaken);
+    });
 
     const sees = async (expected: Seen, read: () => Promise<Seen>) => {
       const unequal = async () => differences(expected, await read()).slice(0, 20);
       await expect.poll(unequal, { timeout: 20_000, interval: 100 }).toEqual([]);
     };
+    /** Who was there all the time shows what somebody is answered who asks now. */
+    const screensFollow = () =>
+      expect.poll(() => screens.differences(), { timeout: 20_000, interval: 100 }).toEqual([]);
 
     const lose = async (name: string, row: OutcomeRow, sending: Sending): Promise<Said> => {
       const { lossy, trial } = shaken;
@@ -222,6 +231,7 @@ describe('an answer that is lost changes nothing', () => {
       const lost = await lose(name, row, sending);
       // Nobody has sent it again yet: what is committed is seen all the same.
       if (row.isEachTimeNew === undefined) await sees(seen, () => shaken.trial.present());
+      await screensFollow();
       if (row.commits === null) return expect(lost).toEqual(first);
       await pause(row.pauseMs ?? 0);
       const repeat = await shaken.trial.send(name, sending);
@@ -235,6 +245,8 @@ describe('an answer that is lost changes nothing', () => {
     test('all of it is the same at the end, and at a server that is started on that database', async () => {
       const expected = await undisturbed.everything();
       await sees(expected, () => shaken.trial.everything());
+      await screensFollow();
+      screens.close();
       await shaken.server.close();
       shaken.server = await openProofServer(shaken.place);
       const again = new OutcomeTrial(schema, shaken.world.again(shaken.server));

@@ -132,7 +132,11 @@ export class Cast {
     };
   }
 
-  async program(name: string, region: string, scopes: readonly string[]): Promise<Player> {
+  async program(
+    name: string,
+    region: string,
+    scopes: readonly string[],
+  ): Promise<Player & { secret: string }> {
     const { secret, token } = await this.admin.act<{ secret: string; token: { id: string } }>(
       'issueToken',
       { name, region, scopes, expiresAt: new Date(Date.now() + YEAR_MS / 12).toISOString() },
@@ -141,6 +145,7 @@ export class Cast {
     );
     return {
       name,
+      secret,
       principal: token.id,
       kind: 'PROGRAM',
       wallMode: 'NORMAL',

@@ -28,6 +28,8 @@ export class OutcomeWorld {
   readonly posko: Player;
   readonly wall: Player;
   readonly reporter: Player;
+  /** Follows what is open to the room. */
+  readonly follower: Player & { readonly secret: string };
   readonly #databaseUrl: string;
   /** Ids that both worlds share, and what they are called. */
   readonly names = new Map<string, string>();
@@ -36,7 +38,7 @@ export class OutcomeWorld {
     server: ProofServer,
     databaseUrl: string,
     cast: Cast,
-    people: Pick<OutcomeWorld, 'receiver' | 'chief' | 'posko' | 'wall' | 'reporter'>,
+    people: Pick<OutcomeWorld, 'receiver' | 'chief' | 'posko' | 'wall' | 'reporter' | 'follower'>,
   ) {
     this.server = server;
     this.#databaseUrl = databaseUrl;
@@ -46,6 +48,7 @@ export class OutcomeWorld {
     this.posko = people.posko;
     this.wall = people.wall;
     this.reporter = people.reporter;
+    this.follower = people.follower;
   }
 
   /** `databaseUrl`: a way to the database that nothing disturbs. */
@@ -60,6 +63,7 @@ export class OutcomeWorld {
       posko: await cast.person('Posko satu', [{ role: 'POSKO', region: REGENCY }]),
       wall: await cast.wall('Dinding utama', REGENCY),
       reporter: await cast.reporter('Pelapor', TPS, 'KPPS'),
+      follower: await cast.program('Layar yang terbuka', REGENCY, ['READ', 'ALERTS', 'QUERY']),
     });
   }
 
@@ -215,9 +219,12 @@ export class OutcomeWorld {
   /** The same people, at another server on the same database. */
   again(server: ProofServer): OutcomeWorld {
     const at = (player: Player): Player => ({ ...player, caller: player.caller.at(server.url) });
-    const { receiver, chief, posko, wall, reporter } = this;
-    const people = { receiver, chief: at(chief), posko: at(posko), wall: at(wall), reporter: at(reporter) };
-    const world = new OutcomeWorld(server, this.#databaseUrl, this.cast, people);
+    const { receiver, chief, posko, wall, reporter, follower } = this;
+    const world = new OutcomeWorld(server, this.#databaseUrl, this.cast, {
+      receiver,
+      ...{ chief: at(chief), posko: at(posko), wall: at(wall), reporter: at(reporter) },
+      follower: { ...at(follower), secret: follower.secret },
+    });
     for (const [id, name] of this.names) world.names.set(id, name);
     return world;
   }
