@@ -141,3 +141,38 @@ describe('the operation clock', () => {
     expect(operationClock({ ...live, operationSpeed: 0 }, 2_000)?.at).toBe(MORNING);
   });
 });
+
+describe('ages are counted from when something happened, whenever a page was opened', () => {
+  const views: readonly LinkView[] = [
+    live,
+    cut,
+    { ...cut, servedInstant: null, asOfInstant: null },
+    { ...live, asOfInstant: -20_000 },
+    { ...cut, operationSpeed: 60 },
+    { ...live, brokenSince: 0, phase: 'resyncing' },
+  ];
+  const moved = (view: LinkView, by: number): LinkView => {
+    const move = (at: number | null) => (at === null ? null : at + by);
+    return {
+      ...view,
+      servedInstant: move(view.servedInstant),
+      asOfInstant: move(view.asOfInstant),
+      closedSince: move(view.closedSince),
+      brokenSince: move(view.brokenSince),
+    };
+  };
+  test.each([-500_000, 7_000, 86_400_000])('%i ms later', (by) => {
+    for (const view of views)
+      for (const now of [-5_000, 0, 2_500, 2_999, 3_000, 10_000, 10_001, 15_000, 15_001, 60_000, 60_001]) {
+        expect(freshness(moved(view, by), now + by)).toEqual(freshness(view, now));
+        expect(operationClock(moved(view, by), now + by)).toEqual(operationClock(view, now));
+      }
+  });
+
+  test('what lies ahead is no age', () => {
+    expect(at({ ...cut, servedInstant: 9_000, asOfInstant: 9_000 }, 0)).toMatchObject({
+      ...{ linkAgeMs: 0, dataAgeMs: 0, state: 'LANGSUNG' },
+    });
+    expect(operationClock({ ...live, servedInstant: 9_000 }, 0)?.at).toBe(MORNING);
+  });
+});

@@ -42,3 +42,58 @@ it('a source answers the same state until another is published', () => {
   store.publish({ ...room, incidents: new Map() }, coldLink(0));
   expect(source.store.state().incidents.size).toBe(0);
 });
+
+it('what waits for its first look is counted as critical, what arrived late is not, and nothing is counted of nothing', () => {
+  const picture = (over: Parameters<typeof makeIncident>[0]) =>
+    forGuests(
+      pictureOfSnapshot(
+        makePatch({
+          headline: makeHeadline({ hiddenIncidents: 0, hiddenCritical: 0 }),
+          incidents: [masked('a', over)],
+        }),
+      ),
+    ).headline;
+  const hidden = { hiddenIncidents: 1 };
+  expect(picture({ severity: 'CRITICAL' })).toMatchObject({ ...hidden, hiddenCritical: 1 });
+  expect(picture({ severity: 'CRITICAL', isLateArrival: true })).toMatchObject({
+    ...hidden,
+    hiddenCritical: 0,
+  });
+  expect(picture({ severity: 'HIGH' })).toMatchObject({ ...hidden, hiddenCritical: 0 });
+  const cold = forGuests({ ...room, headline: null });
+  expect(cold.headline).toBeNull();
+});
+
+it('an incident that is open to all keeps everything but its agencies, and one without a category is guarded', () => {
+  const open = makeIncident({ id: 'a', agency: 'KPU', supporting: ['PLN'] });
+  const bare = makeIncident({ id: 'b', category: null });
+  const { incidents } = forGuests(pictureOfSnapshot(makePatch({ incidents: [open, bare] })));
+  expect([...incidents]).toEqual([['a', { ...open, agency: null, supporting: [] }]]);
+});
+
+it('a source passes on its clock, its tick, its link and who listens', () => {
+  const store = createSituationStore(5);
+  const ended: string[] = [];
+  const listeners: (() => void)[] = [];
+  const source = guestSource({
+    store,
+    now: () => 7,
+    onTick: (listener) => {
+      listeners.push(listener);
+      return () => ended.push('tick');
+    },
+  });
+  expect(source.now()).toBe(7);
+  expect(source.store.link()).toBe(store.link());
+  const tick = () => {};
+  source.onTick(tick)();
+  expect([listeners, ended]).toEqual([[tick], ['tick']]);
+  let heard = 0;
+  const end = source.store.subscribe('log', () => {
+    heard += 1;
+  });
+  store.publish(room, coldLink(0));
+  end();
+  store.publish({ ...room, log: [] }, coldLink(0));
+  expect(heard).toBe(1);
+});

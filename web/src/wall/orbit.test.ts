@@ -9,3 +9,9 @@ it('moves every two minutes through eight places, never by more than 4 px', () =
   for (let i = 0; i < 8; i += 1)
     for (const offset of orbitAt(i * STEP_MS)) expect(Math.abs(offset)).toBeLessThanOrEqual(4);
 });
+
+it('goes around the middle, and stays there before it began', () => {
+  const places = Array.from({ length: 8 }, (_, i) => orbitAt(i * 120_000).join());
+  expect(places).toEqual(['0,0', '4,0', '4,4', '0,4', '-4,4', '-4,0', '-4,-4', '0,-4']);
+  expect(orbitAt(-1)).toEqual([0, 0]);
+});

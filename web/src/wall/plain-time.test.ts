@@ -13,3 +13,18 @@ it('names the day in both languages', () => {
   expect(dateText(at, 'WIB', 'id')).toBe('Rabu 14 Februari 2024');
   expect(dateText(at, 'WIB', 'en')).toBe('Wednesday 14 February 2024');
 });
+
+it.each([
+  ['WIB', '05.05.07'],
+  ['WITA', '06.05.07'],
+  ['WIT', '07.05.07'],
+])('in %s is %s', (zone, text) => {
+  expect(hourText(at, zone)).toBe(text);
+});
+
+it('is that of the room where no zone is known', () => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const inRoom = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(at);
+  expect(hourText(at, null)).toBe(inRoom.replaceAll(':', '.'));
+  expect(hourText(at, 'UTC')).toBe(hourText(at, null));
+});
