@@ -6,14 +6,15 @@ import { must } from '../kernel/must.ts';
 import { type AccessControl, type Asker, requestContext, viewerOf } from './access-control.ts';
 import { countedAsker, httpDoor } from './authentication.ts';
 import type { FormatError } from './format-error.ts';
+import { approachOf } from './front-door.ts';
 import { mediaTypeFor, statusFor } from './media-type.ts';
-import { chosenOperation, type PrepareDocument } from './prepare-document.ts';
+import { chosenOperation, type PrepareDocument, rootFieldsIn } from './prepare-document.ts';
 import type { ReadTerms } from './read-terms.ts';
 import type { RequestContext } from './request-context.ts';
 import { requestedDocument } from './request-document.ts';
 import { REQUEST_FAULTS, sendErrors } from './request-fault.ts';
 import { checkStrangersBody, checkStrangersVariables } from './stranger-limits.ts';
-import type { Traffic } from './traffic.ts';
+import { originOf, type Traffic } from './traffic.ts';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -50,7 +51,10 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOp
     if (typeof text !== 'string') return;
     const prepared = prepare(text, viewerOf(access, asker.admission));
     if (prepared.errors) return sendErrors(request, reply, 400, prepared.errors.map(formatError));
-    const { operation } = chosenOperation(prepared.document.ast, operationName);
+    const { ast } = prepared.document;
+    const chosen = chosenOperation(ast, operationName);
+    const { operation } = chosen;
+    traffic.rootFields(originOf(asker, approachOf(request.raw).address), rootFieldsIn(ast, chosen));
     if (operation === 'query') reading.add(request);
     if (operation !== 'subscription') return;
     const sentence = 'A subscription needs a WebSocket: connect to this address with graphql-transport-ws.';

@@ -3,8 +3,10 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
   parse,
+  type SelectionSetNode,
   validate,
   visit,
 } from 'graphql';
@@ -127,6 +129,22 @@ export function chosenOperation(ast: DocumentNode, name: string | null | undefin
   const operation = getOperationAST(ast, name);
   if (operation) return operation;
   throw new Fault('OPERATION_UNKNOWN', 'Name one of the operations of the document in operationName.');
+}
+
+/** Fields at the root of an operation of a document that passed the gate, which holds few of them. */
+export function rootFieldsIn(ast: DocumentNode, { selectionSet }: OperationDefinitionNode): number {
+  const fragments = new Map(
+    ast.definitions
+      .filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  const fieldsIn = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce((sum, selection) => {
+      if (selection.kind === Kind.FIELD) return sum + 1;
+      const inner = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      return sum + fieldsIn(inner?.selectionSet);
+    }, 0);
+  return fieldsIn(selectionSet);
 }
 
 /**

@@ -79,6 +79,17 @@ export class Traffic {
   }
 
   /**
+   * Counts the things that one document asks for, the first of which was counted as the operation: each is read by itself.
+   * Throws the fault `TOO_MANY_REQUESTS`.
+   */
+  rootFields(origin: Origin, fields: number): void {
+    const rate = this.#rules.operations[origin.kind];
+    const others = Math.min(fields - 1, rate.burst);
+    const wait = others > 0 ? this.#operations.take(keyOf(origin), rate, others) : 0;
+    if (wait > 0) throw new TooManyRequests(wait);
+  }
+
+  /**
    * Asks who somebody is. Credentials that are no good count as an operation of a stranger at that address, so that nobody
    * guesses for long. Throws what `admit` throws, or the fault `TOO_MANY_REQUESTS`.
    */

@@ -17,7 +17,7 @@ import { CLOSE_CODES } from './close-codes.ts';
 import type { FormatError } from './format-error.ts';
 import { approachOf, type FrontDoor } from './front-door.ts';
 import { multicastSubscribe, type SocketSubscription } from './multicast.ts';
-import { chosenOperation, type PrepareDocument, type Prepared } from './prepare-document.ts';
+import { chosenOperation, type PrepareDocument, type Prepared, rootFieldsIn } from './prepare-document.ts';
 import type { ReadTerms } from './read-terms.ts';
 import type { RequestContext } from './request-context.ts';
 import { requireOneDocument } from './request-document.ts';
@@ -141,7 +141,8 @@ function protocolOptions(
         contextValue = presence.context(services);
         prepared = prepare(payload.query, contextValue.viewer);
         if (prepared.errors) return prepared.errors;
-        chosenOperation(prepared.document.ast, payload.operationName);
+        const { ast } = prepared.document;
+        traffic.rootFields(presence.origin, rootFieldsIn(ast, chosenOperation(ast, payload.operationName)));
       } catch (error) {
         return [asGraphQLError(error)];
       }

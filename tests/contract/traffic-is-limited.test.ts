@@ -43,6 +43,16 @@ describe.each(TRANSPORTS)('over $name', ({ ask }) => {
     expect(codeOf(await ask(server, null, { query }))).toBeNull();
   });
 
+  test('each thing that a document asks for counts, through fragments as well (H6)', async () => {
+    const four =
+      '{ a: __typename ...B } fragment B on Query { b: __typename c: __typename ... { d: __typename } }';
+    expect(codeOf(await ask(server, 'noisy', { query: four }))).toBeNull();
+    expect(codeOf(await ask(server, 'noisy', { query }))).toBeNull();
+    expect(codeOf(await ask(server, 'noisy', { query }))).toBe('TOO_MANY_REQUESTS');
+    expect(codeOf(await ask(server, 'quiet', { query: four }))).toBeNull();
+    expect(codeOf(await ask(server, 'quiet', { query: four }))).toBe('TOO_MANY_REQUESTS');
+  });
+
   test('strangers at one address share what is theirs; who says who he is has his own', async () => {
     for (let count = 0; count < 5; count += 1) expect(codeOf(await ask(server, null, { query }))).toBeNull();
     expect(codeOf(await ask(server, null, { query }))).toBe('TOO_MANY_REQUESTS');

@@ -152,11 +152,12 @@ export class AfterActionReading {
     const { history, past, clock, roster } = this.#parts;
     const { scope, until, version } = question;
     const sight = this.#sightOf(scope, viewer);
+    const asker = viewer.principal ?? '';
     const madeAt = clock.now();
     if (until > madeAt) throw new InstantAhead(madeAt);
     const found = await history.found(askOf({ region: scope, until: until + 1 }), viewer);
-    const course = await courseUntil(past, until);
-    const facts = await past.draw({ instant: until, basis: 'RECEIVED', sight }, (picture) =>
+    const course = await courseUntil(past, asker, until);
+    const facts = await past.draw(asker, { instant: until, basis: 'RECEIVED', sight }, (picture) =>
       this.#factsOf(picture, scope, until),
     );
     const incidents = new ReportIncidents({ found, course, scope, version, roster });

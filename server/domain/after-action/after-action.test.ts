@@ -145,13 +145,13 @@ describe('the course of incidents', () => {
   it('ends at the instant that was asked for', async () => {
     const closed = logged('IncidentClosed', { receivedAt: at(40), verifiedBy: null });
     const past: Parameters<typeof courseUntil>[0] = {
-      each: async (_basis, take) => {
+      each: async (_asker, _basis, take) => {
         take(raised('i'), at(0));
         take(closed, at(40));
       },
     };
     const statusAt = async (instant: number) =>
-      (await courseUntil(past, instant)).incidents.get('i')?.standing.status;
+      (await courseUntil(past, 'asker', instant)).incidents.get('i')?.standing.status;
     expect([await statusAt(at(-1)), await statusAt(at(39)), await statusAt(at(40))]).toEqual([
       undefined,
       'NEW',

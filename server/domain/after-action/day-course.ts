@@ -89,9 +89,13 @@ function answered(
 }
 
 /** The course of the day as it was known at an instant, read in slices. */
-export async function courseUntil(past: Pick<PastPictures, 'each'>, until: number): Promise<DayCourse> {
+export async function courseUntil(
+  past: Pick<PastPictures, 'each'>,
+  asker: string,
+  until: number,
+): Promise<DayCourse> {
   const course = new DayCourse();
-  await past.each('RECEIVED', (event, instant) => {
+  await past.each(asker, 'RECEIVED', (event, instant) => {
     if (instant <= until) course.take(event);
   });
   return course;

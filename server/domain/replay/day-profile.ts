@@ -32,6 +32,8 @@ export interface ProfiledIncident {
 }
 
 export interface ProfileQuestion {
+  /** The principal: what one asks for waits for its turn among all. */
+  readonly asker: string;
   readonly scope: string;
   readonly sight: Sight;
   readonly basis: ReplayBasisCode;
@@ -54,7 +56,7 @@ export const outagesOn = (day: ProfiledDay, outages: readonly Outage[]): readonl
  * sight sees whole today and that are not counted with another; they stand in it as grave as they are today.
  */
 export async function dayProfile(past: PastPictures, question: ProfileQuestion) {
-  const { scope, sight, basis, day } = question;
+  const { asker, scope, sight, basis, day } = question;
   const buckets = new Map<number, Bucket>();
   const bucketOf = (instant: number): Bucket => {
     const at = instant - ((instant - day.from) % BUCKET_MS);
@@ -63,7 +65,7 @@ export async function dayProfile(past: PastPictures, question: ProfileQuestion) 
     return bucket;
   };
   const raised: { readonly event: ChronicledEvent; readonly at: number }[] = [];
-  await past.each(basis, (event, at) => {
+  await past.each(asker, basis, (event, at) => {
     if (at < day.from || at >= day.until || !liesIn(event.region, scope)) return;
     if (event.kind === 'CheckpointReported') bucketOf(at).reports += 1;
     if (event.kind === 'IncidentRaised') raised.push({ event, at });

@@ -47,8 +47,8 @@ class GrowingLog {
     return this.#events.slice(0, this.length);
   }
 
-  async shown(scope: string, question: PastQuestion): Promise<SituationState> {
-    const patch = await this.past.draw(question, (picture) =>
+  async shown(scope: string, question: PastQuestion, asker = 'asker'): Promise<SituationState> {
+    const patch = await this.past.draw(asker, question, (picture) =>
       picture.scope(scope, question.sight)!.snapshot(question.instant),
     );
     return applyPatch(emptySituation, patch);
@@ -282,10 +282,10 @@ describe('the past', () => {
     const log = new GrowingLog(history.events);
     const { promise, resolve } = Promise.withResolvers<void>();
     [log.length, log.delay] = [1, promise];
-    const before = log.past.each('RECEIVED', () => undefined);
+    const before = log.past.each('asker', 'RECEIVED', () => undefined);
     log.length = 2;
     const kinds: string[] = [];
-    const after = log.past.each('RECEIVED', ({ kind }) => kinds.push(kind));
+    const after = log.past.each('asker', 'RECEIVED', ({ kind }) => kinds.push(kind));
     resolve();
     await Promise.all([before, after]);
     expect(kinds).toEqual(['IncidentRaised', 'IncidentLevelChanged']);
@@ -298,11 +298,15 @@ describe('the past', () => {
     const minutes = Array.from({ length: 60 }, (_, minute) => (minute * 37) % 60);
     const boards = await Promise.all(
       minutes.map((minute) =>
-        log.shown('15.07', {
-          instant: at('8.00') + minute * MINUTE,
-          basis: minute % 2 === 0 ? 'RECEIVED' : 'HAPPENED',
-          sight: 'OPEN',
-        }),
+        log.shown(
+          '15.07',
+          {
+            instant: at('8.00') + minute * MINUTE,
+            basis: minute % 2 === 0 ? 'RECEIVED' : 'HAPPENED',
+            sight: 'OPEN',
+          },
+          `asker ${minute}`,
+        ),
       ),
     );
     expect(boards.map(({ incidents }) => incidents.length)).toEqual(minutes.map((minute) => minute + 1));

@@ -4,6 +4,7 @@ import type { Picture } from '../situation/picture.ts';
 import type { SituationGround } from '../situation/situation-ground.ts';
 import { Chronicle, type ChronicledEvent, type ChronicledIncident, type LoggedEvent } from './chronicle.ts';
 import { guardFor } from './guard.policy.ts';
+import { PastTurns } from './past-turns.ts';
 import { Reel, type ReplayBasisCode } from './reel.ts';
 import { type Tape, tapeKey } from './tape.ts';
 import { TapeShelf } from './tape-shelf.ts';
@@ -32,10 +33,10 @@ export interface PastQuestion {
   readonly sight: Sight;
 }
 
+export type TakeEvent = (event: ChronicledEvent, instant: number) => void;
+
 /** So many events are read at once: few enough that nothing waits long for it. */
 const PAGE = 400;
-/** Questions that are answered at one time; others wait, in their order. */
-const AT_ONCE = 3;
 
 /**
  * The picture at any past instant. The log is read when the first question comes, and followed when others do. All of it is
@@ -47,8 +48,7 @@ export class PastPictures {
   readonly #reels: Readonly<Record<ReplayBasisCode, Reel>>;
   readonly #shelf: TapeShelf;
   #reading: Promise<void> | null = null;
-  #answering = 0;
-  readonly #waiting: (() => void)[] = [];
+  readonly #turns = new PastTurns();
 
   constructor(parts: PastPicturesParts) {
     this.#parts = parts;
@@ -59,19 +59,19 @@ export class PastPictures {
 
   /**
    * What `draw` makes of the picture of a question, which it must not keep. The picture is drawn for the levels at which
-   * incidents stand at the moment of the answer.
+   * incidents stand at the moment of the answer. `asker`: the principal; what one asks for waits for its turn among all.
+   * Throws the faults `TOO_MANY_REQUESTS` and `UNAVAILABLE` where too much waits already, or it waits too long.
    */
-  async draw<Drawn>(question: PastQuestion, draw: (picture: Picture) => Drawn): Promise<Drawn> {
-    await this.#enter();
-    try {
-      return await this.#draw(question, draw);
-    } finally {
-      this.#leave();
-    }
+  draw<Drawn>(asker: string, question: PastQuestion, draw: (picture: Picture) => Drawn): Promise<Drawn> {
+    return this.#turns.run(asker, () => this.#draw(question, draw));
   }
 
-  /** Goes through the whole log as it is known now, in its order and in slices. */
-  async each(basis: ReplayBasisCode, take: (event: ChronicledEvent, instant: number) => void): Promise<void> {
+  /** Goes through the whole log as it is known now, in its order and in slices. Waits and throws as `draw`. */
+  each(asker: string, basis: ReplayBasisCode, take: TakeEvent): Promise<void> {
+    return this.#turns.run(asker, () => this.#each(basis, take));
+  }
+
+  async #each(basis: ReplayBasisCode, take: TakeEvent): Promise<void> {
     await this.#catchUp();
     const pace = new Pace();
     const { events } = this.#chronicle;
@@ -133,20 +133,5 @@ export class PastPictures {
       // At once: a tape that moves meanwhile must not meet a reel that is another one already.
       for (const reel of Object.values(this.#reels)) this.#shelf.spoil(reel, reel.extend());
     }
-  }
-
-  async #enter(): Promise<void> {
-    if (this.#answering < AT_ONCE) {
-      this.#answering += 1;
-      return;
-    }
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
-  }
-
-  /** Whoever waits longest takes the place over. */
-  #leave(): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#answering -= 1;
-    else next();
   }
 }

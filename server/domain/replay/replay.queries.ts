@@ -34,7 +34,7 @@ export class ReplayReading {
   async situationAt({ scope, at, basis }: ReplayQuestion, viewer: Viewer) {
     const sight = this.#sightOf(scope, viewer);
     if (at > this.#parts.clock.now()) throw instantAhead();
-    return this.#parts.past.draw({ instant: at, basis, sight }, (picture) => {
+    return this.#parts.past.draw(askerOf(viewer), { instant: at, basis, sight }, (picture) => {
       const view = must(picture.scope(scope, sight), `a scope ${scope}`);
       return { scope, at, basis, state: view.snapshot(at), stateHash: view.stateHash(at) };
     });
@@ -45,7 +45,7 @@ export class ReplayReading {
     const sight = this.#sightOf(scope, viewer);
     const { past, plan, outages } = this.#parts;
     const day = dayAround(at, plan.zone);
-    const profile = await dayProfile(past, { scope, sight, basis, day });
+    const profile = await dayProfile(past, { asker: askerOf(viewer), scope, sight, basis, day });
     return { ...profile, outages: outagesOn(day, await outages()) };
   }
 
@@ -57,6 +57,9 @@ export class ReplayReading {
     return sight;
   }
 }
+
+/** Whoever asks without a name shares the turns of all who do. */
+const askerOf = ({ principal }: Viewer): string => principal ?? '';
 
 const instantAhead = (): Fault =>
   new Fault(
