@@ -10,7 +10,7 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { packagesAreComplete, prepare, root } from './prepare.mjs';
 
-/** Nothing hangs for ever. On two cores that nobody else uses the whole ends within 20 minutes, installing included. */
+/** The limit for everything. On two cores that nobody else uses the whole ends within 20 minutes, installing included. */
 const WHOLE_SECONDS = 2_100;
 const GRACE_MS = 5_000;
 const LINES_OF_A_FAILURE = 12;
@@ -49,7 +49,7 @@ const named = (...names) => CHECKS.filter(({ name }) => names.includes(name));
 
 /**
  * What runs, with its budget in seconds; a check counts as one test. Stages follow each other; the lanes of a stage run side by
- * side and last about as long. A journey waits more than it computes, and so do a wall and whoever works in a browser: two such
+ * side and last about as long. A journey waits more than it computes, and so do a wall and the pages of a browser: two such
  * share the machine.
  */
 const STAGES = [
@@ -108,7 +108,7 @@ function runSuite(suite) {
   ];
   return new Promise((resolve) => {
     child.once('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
-    // Whoever outlives the suite would hold its output open.
+    // A process that outlives the suite would hold its output open.
     child.once('exit', () => endGroup(child, 'SIGKILL'));
     child.once('close', (code) => {
       for (const timer of timers) clearTimeout(timer);
@@ -174,7 +174,7 @@ function prepared() {
   }
 }
 
-/** Whoever sees only the end of a long run must still learn what failed and why. */
+/** The end of a long run says what failed and why. */
 function conclude(results) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const { name, failures = [] } of results)

@@ -49,7 +49,7 @@ export async function answeredWithin<Answer>(
   }
 }
 
-/** Ends a connection; one on which the goodbye is not answered within `limitMs` is destroyed. */
+/** Ends a connection; one that does not close within `limitMs` is destroyed. */
 export async function endedWithin(client: pg.Client, limitMs: number): Promise<void> {
   const timer = setTimeout(() => client.connection.stream.destroy(), limitMs);
   try {

@@ -16,7 +16,7 @@ export const TIME_LIMITS = {
   statement: 3_000,
   /** On PostgreSQL's side: a transaction that says nothing, such as one whose client is gone. It holds the head of the log. */
   idleInTransaction: 3_000,
-  /** Saying goodbye on a connection; then it is destroyed. */
+  /** Closing a connection; then it is destroyed. */
   goodbye: 1_000,
   /** How often the connection that holds the database's lock is asked whether it still does. */
   lockCheck: 1_000,

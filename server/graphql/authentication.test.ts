@@ -48,7 +48,7 @@ describe('the session in a cookie', () => {
     ['__Host-siaga=', ''],
     ['__Host-siaga-old=abc', null],
     ['x__Host-siaga=abc', null],
-    // Somebody put a second one beside it: which is ours cannot be known.
+    // Somebody added a second one: the server cannot know which is its own.
     ['__Host-siaga=abc; __Host-siaga=def', null],
     ['__Host-siaga=abc; a=1; __Host-siaga=abc', null],
   ])('of the header %j is %j', (header, session) => {
@@ -99,7 +99,7 @@ describe('the bearer of a token', () => {
   });
 
   test.each(['', 'Bearer', 'Bearer ', 'Bearer a b', 'Basic abc', 'x Bearer abc', 'Bearer é'])(
-    'is refused where the header is %j, and a cookie beside it counts for nothing',
+    'is refused where the header is %j, and a cookie next to it counts for nothing',
     async (authorization) => {
       const { access, shown } = accessWith();
       const headers = { authorization, cookie: '__Host-siaga=abc' };

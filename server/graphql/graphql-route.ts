@@ -34,7 +34,7 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOp
   const { apollo, prepare, formatError, services, access, traffic, terms } = options;
   const askers = new WeakMap<FastifyRequest, Asker>();
   const askerOf = (request: FastifyRequest) => must(askers.get(request), 'an asker of the request');
-  // An act has limits of its own, and is told apart: whether it was done is known only by sending it again.
+  // An act has limits of its own and is handled separately: only sending it again shows whether it was done.
   const reading = new WeakSet<FastifyRequest>();
   parseByAsker(app, askerOf);
   // Before the body is read: what it may hold depends on who sends it, and one request too many is not read at all.

@@ -3,20 +3,20 @@ import { databaseUnavailable } from '../kernel/fault.ts';
 /** A request that reads is answered within this, milliseconds. Each of its statements has a limit; this ends their sum. */
 const READ_TERM_MS = 4_500;
 
-/** In how many looks the term is counted: a process that was itself stopped for a while loses one look, not the whole term. */
+/** Ticks in one term. A process that was itself stopped for a while loses one tick, not the whole term. */
 const LOOKS = 18;
 
 interface Term {
-  /** While it was waited for. */
+  /** Ticks of the timer for which the request has waited. */
   looks: number;
-  /** Refuses what is waited for now. */
+  /** Rejects the work that the request waits for now. */
   refuse: () => void;
 }
 
 /**
- * The terms of requests that read: whatever the database does, their askers learn in time that it does not answer. What
- * a request began is not waited for any more; each of its statements ends by its own limit. What the client takes to send
- * its request and to take its answer does not count.
+ * The terms of requests that read: where the database does not answer, the client gets `UNAVAILABLE` in time.
+ * Statements that a refused request began end by their own limits. The time in which the client sends its request and takes
+ * its answer does not count.
  */
 export class ReadTerms {
   readonly #terms = new WeakMap<object, Term>();

@@ -203,7 +203,7 @@ const REFUSED_MS = 1_000;
 
 /**
  * Turns an upgrade away with the status of a fault. No time limit of Node holds for such a connection: without the timer a client
- * could leave it open for ever. `resume`, since the end of what nobody reads is never seen.
+ * could leave it open for good. `resume`, because a socket that nobody reads never reports its end.
  */
 function refuse(stream: Duplex, error: unknown): void {
   const status = error instanceof Fault ? error.status : 500;

@@ -19,14 +19,14 @@ export function addressGroup(address: string): string {
     .join(':');
 }
 
-/** What one provider got of the network: the first half of an IPv4 address, or the first quarter of an IPv6 address. */
+/** The address block of one provider: the first half of an IPv4 address, or the first quarter of an IPv6 address. */
 export function addressBlock(address: string): string {
   const group = addressGroup(address);
   const separator = group.includes(':') ? ':' : '.';
   return group.split(separator).slice(0, 2).join(separator);
 }
 
-/** Whether an address is of the same house: of this computer, or of a private network. */
+/** Whether an address is of this computer or of a private network. */
 export function isOfTheHouse(address: string): boolean {
   const group = addressGroup(address);
   if (!group.includes(':')) {

@@ -69,7 +69,7 @@ interface Turn {
 
 const BEAT_MS = 2_000;
 const FRAME_GAP_MS = 100;
-/** What a point of the grid may come out short of itself, in beats. */
+/** By how much a point of the grid may fall short through rounding, in beats. */
 const ROUNDING = 1e-6;
 
 const placeOf = (position: FeedPosition | null): string => position?.key ?? '';

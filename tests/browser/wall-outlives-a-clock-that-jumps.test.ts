@@ -67,7 +67,7 @@ const isHeardOf = async () => {
   return walls.map(({ isConnected, isMisused }) => ({ isConnected, isMisused }));
 };
 
-it('shows what comes, whichever way the clock of the server is set, and never looks cut off (F8)', async () => {
+it('shows new reports while the clock of the server is set forward and back, and never looks cut off (F8)', async () => {
   await expect.poll(look).toBe('live');
   await page.evaluate(`window.isTheSamePage = true; window.freshnessSeen = new Set();
     new MutationObserver(() => window.freshnessSeen.add(${FRESHNESS})).observe(document.body, { subtree: true, childList: true, attributes: true })`);

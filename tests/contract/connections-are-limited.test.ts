@@ -91,22 +91,27 @@ describe('attack: connections that are kept, until nobody else finds one', () =>
     ['of another path', () => upgradeOf('/nothing')],
     ['with a header that is too long', () => upgradeOf('/graphql', `Accept: ${'a'.repeat(2_000)}\r\n`)],
     ['of another site', () => upgradeOf('/graphql', 'Origin: https://elsewhere.example\r\n')],
-  ])('an upgrade %s leaves nothing open, whatever follows it and whoever goes (F25)', async (_what, head) => {
-    await expect.poll(openHere, { timeout: 10_000 }).toBe(quiet);
-    const clients: Socket[] = [];
-    const dial = async (more: string, isGone: boolean) => {
-      const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-      clients.push(client);
-      client.on('error', () => undefined);
-      const answered = new Promise<string>((resolve) => client.once('data', (data) => resolve(String(data))));
-      client.write(head() + more);
-      expect(await answered).toMatch(/^HTTP\/1\.1 4\d\d /);
-      if (isGone) client.destroy();
-    };
-    for (const more of ['', 'x', 'x'.repeat(50_000)])
-      for (const isGone of [true, false]) await dial(more, isGone);
-    const staying = () => clients.filter(({ destroyed }) => !destroyed).length;
-    await expect.poll(() => openHere() - staying(), { timeout: 10_000 }).toBe(quiet);
-    for (const client of clients) client.destroy();
-  });
+  ])(
+    'an upgrade %s leaves nothing open, with bytes after it and with either side closing first (F25)',
+    async (_what, head) => {
+      await expect.poll(openHere, { timeout: 10_000 }).toBe(quiet);
+      const clients: Socket[] = [];
+      const dial = async (more: string, isGone: boolean) => {
+        const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+        clients.push(client);
+        client.on('error', () => undefined);
+        const answered = new Promise<string>((resolve) =>
+          client.once('data', (data) => resolve(String(data))),
+        );
+        client.write(head() + more);
+        expect(await answered).toMatch(/^HTTP\/1\.1 4\d\d /);
+        if (isGone) client.destroy();
+      };
+      for (const more of ['', 'x', 'x'.repeat(50_000)])
+        for (const isGone of [true, false]) await dial(more, isGone);
+      const staying = () => clients.filter(({ destroyed }) => !destroyed).length;
+      await expect.poll(() => openHere() - staying(), { timeout: 10_000 }).toBe(quiet);
+      for (const client of clients) client.destroy();
+    },
+  );
 });

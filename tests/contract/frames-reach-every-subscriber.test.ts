@@ -139,7 +139,7 @@ describe('many subscribers', () => {
       raw.subscribe(`id-${index}`, writing, { scope: TOY_SCOPE });
       await raw.next();
       crowd.push(raw);
-      // Somebody's own documents, as many as push out whatever is kept by its text.
+      // Documents of one client, as many as evict everything that is cached by its text.
       for (let other = 0; other < 20; other += 1) {
         const id = `other-${other}`;
         raw.subscribe(id, `${' '.repeat(18_000)}query Q${index}x${other} { __typename }`, {});

@@ -62,7 +62,7 @@ afterAll(async () => {
 const got = async (method: string, path: string, by: string) =>
   (await fetch(`${http.url}${path}`, { method, headers: { authorization: `Bearer ${by}` } })).status;
 
-test('a request that reads for too long ends with UNAVAILABLE, whatever way it came; an act is left to its own limits (F4)', async () => {
+test('a request that reads for too long ends with UNAVAILABLE on every transport; an act keeps its own limits (F4)', async () => {
   const content = contentHash(Buffer.from('a photo'));
   const announcement = (of: string) => ({
     ...{ id: newId(), incident: raised, content: contentHash(Buffer.from(of)), byteLength: 7 },

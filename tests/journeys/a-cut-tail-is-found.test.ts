@@ -28,7 +28,7 @@ function cutTail(path: string, stream: number, count: number): number {
   return seq;
 }
 
-it('a tail cut off after a kill is named by verify, at whatever moment the server was killed (F13)', async () => {
+it('verify names a tail that was cut off after a kill at a random moment (F13)', async () => {
   const here = await Room.open();
   room = here;
   const { data } = here.server;

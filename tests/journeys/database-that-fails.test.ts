@@ -208,7 +208,7 @@ describe('a standby that lacks the newest acknowledged reports takes over', () =
     pair = other;
   });
 
-  it('ends the process with a code of its own and a sentence, acknowledges nothing more, and the next start tells every wall (F6)', async () => {
+  it('ends the process with a code of its own and a sentence, acknowledges nothing more, and every wall learns of it from the next start (F6)', async () => {
     const held = here.reports.reports(20);
     await sendUntilAccepted(here.http, held);
     await pair.caughtUp();
@@ -235,7 +235,7 @@ describe('a standby that lacks the newest acknowledged reports takes over', () =
     late.close();
     const log = await loggedReports(here.http);
     expect(log).toEqual(expect.arrayContaining(held.map(({ id }) => id)));
-    // Whoever sent them still has them: sent again, each counts once.
+    // Their senders still have them: sent again, each counts once.
     await sendUntilAccepted(here.http, lost);
     const whole = await loggedReports(here.http);
     expect(new Set(whole)).toEqual(new Set([...held, ...lost].map(({ id }) => id)));

@@ -46,7 +46,7 @@ export class Follower {
   }
 
   /**
-   * Waits for a heartbeat: until then it is sent what tells of those who came, and one that a busy machine holds up would be counted.
+   * Waits for a heartbeat: until then it gets frames about new arrivals, and one that a busy machine holds up would be counted.
    * From then on nothing happens that he may see.
    */
   async begin(): Promise<void> {

@@ -22,7 +22,7 @@ export interface OutcomeRow {
   readonly isEachTimeNew?: true;
   /** What a repeat is answered, where that is another thing than the first time. */
   readonly repeat?: 'SHUT_OUT' | object;
-  /** How long the server asks whoever sends it to wait before the repeat, in milliseconds. */
+  /** How long the server asks the sender to wait before the repeat, in milliseconds. */
   readonly pauseMs?: number;
 }
 
@@ -384,7 +384,7 @@ const people: Readonly<Record<string, OutcomeRow>> = {
   }),
   logInWithPasskey: {
     commits: SESSION,
-    // What a device signs is good once: whoever comes again signs again.
+    // A signature of a device is good once: a repeat signs again.
     repeat: 'SHUT_OUT',
     prepare: async (world) => {
       const { device } = await world.passkey(await world.person('Masuk Kunci'));
@@ -425,7 +425,7 @@ const walls: Readonly<Record<string, OutcomeRow>> = {
       const approving = { id: world.id('polled wall'), code, setup: world.setup('Dinding bertanya') };
       await world.chief.caller.act('approveWall', approving, 'WallApproved');
       const by = new Caller(world.server.url);
-      // Signed anew each time: a proof is good once.
+      // Signed again each time: a proof is good once.
       const input = {
         pairing,
         get proof() {

@@ -144,7 +144,7 @@ export class WholeWorld {
       seed: 1,
     });
     const otherTps = await tpsIn(cast.admin, OTHER);
-    // Whoever looks after alerts is told when each program that follows them was there last.
+    // Those who look after alerts see when each program that follows them was there last.
     for (const name of ['Sirene', 'Sirene Sadu']) await look(must(players.get(name), name).caller);
     const alerts = await settled(actors.posko);
     return new WholeWorld({ server, cast, actors, players, life, alerts, otherTps, photo });

@@ -244,7 +244,7 @@ describe.each(DATABASES)('acting on $name', ({ fresh }) => {
     const refused = (change: (tx: WriteTransaction) => Promise<unknown>) =>
       combiner
         .submit(async (tx) => {
-          // Whoever swallows a failure goes on as if it had not been one.
+          // Code that swallows a failure goes on as if there had been none.
           await change(tx);
           throw new Error('the change seemed to work');
         })
@@ -263,7 +263,7 @@ describe.each(DATABASES)('acting on $name', ({ fresh }) => {
     });
   });
 
-  test('what is done to rights is stored with its instant, and told whole', async () => {
+  test('a change of rights is stored with its instant, and its event holds all of it', async () => {
     const wall = newId();
     const full = grant({
       ...{ id: newId(), role: 'AGENCY', agency: 'polri', institution: 'kpu', post: 'posko' },
@@ -349,7 +349,7 @@ describe.each(DATABASES)('acting on $name', ({ fresh }) => {
     expect(asked).toEqual([[later.id, 1_000]]);
   });
 
-  test('what an act was answered before is told to whom it was answered, and to nobody else', async () => {
+  test('a repeat gets the first answer only from the principal who acted first', async () => {
     const asked = request();
     const viewer = viewerWith([]);
     expect(await acting.answered(viewer, asked)).toBeNull();

@@ -44,6 +44,6 @@ test('a cluster names the incidents of its own place; of those around it readers
   ).toEqual(['mine', 'beside']);
 });
 
-test('an alert about one incident names it, wherever that is', () => {
+test('an alert about one incident names it, also outside the place of the alert', () => {
   expect(told(raised(1, 'mine', DESA), alerted(2, 'mine', `${DESA}-001`, ['mine']))).toEqual(['mine']);
 });

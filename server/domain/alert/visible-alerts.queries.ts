@@ -29,7 +29,7 @@ function withinReach(rows: AlertRows, { regions, incidents }: AlertReach): Expre
   ]);
 }
 
-/** Whether the incident is of no other level by now: an alert follows its incident a moment later. */
+/** Whether the incident still has the level of the alert: an alert follows its incident a moment later. */
 const isNowOf = (rows: AlertRows, levels: readonly string[]): Expression<SqlBool> =>
   rows(
     'alert.incident_id',

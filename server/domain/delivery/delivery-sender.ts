@@ -58,7 +58,7 @@ const COMPARE_EVERY_MS = 30_000;
  * Sends what waits in the database, each receiver in a lane of its own, and writes down what became of it. What is to be sent is
  * read right before it is: what was withdrawn is not. A message leaves at least once, always under the same id; it is sent again
  * where the server ended between the sending and the writing. The lanes are a projection of what waits in the database: they are
- * compared with it from time to time, so that nothing waits for ever because the answer to its commit was lost.
+ * compared with it from time to time, so that a delivery is sent even where the answer to its commit was lost.
  */
 export class DeliverySender {
   readonly #parts: DeliverySenderParts;
@@ -90,7 +90,7 @@ export class DeliverySender {
     this.#looking ??= this.#lookWhileWanted();
   }
 
-  /** Takes up whatever waits in the database and is in no lane: to be called where the outcome of a commit is unknown. */
+  /** Takes up every delivery that waits in the database and is in no lane: to be called where the outcome of a commit is unknown. */
   compare(): void {
     this.#isComparisonWanted = true;
     this.wake();
@@ -180,7 +180,7 @@ export class DeliverySender {
       typeof parcel === 'string'
         ? { fault: parcel, status: null }
         : await post.send(parcel.target, parcel.post, this.#end.signal);
-    // Not the receiver's fault: as if it had not been tried.
+    // Not the receiver's fault: it does not count as a try.
     if (this.#end.signal.aborted && outcome.fault !== null) return null;
     const isGone = await carriers[due.channel].isGone(due, outcome);
     const tried = triedBy(due, outcome, at, isGone);

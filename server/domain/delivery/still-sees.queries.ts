@@ -34,15 +34,15 @@ export async function stillSees(
   return seen !== undefined && (await seesByNow(reader, viewer, [alert])).has(alert);
 }
 
-/** Whether nothing of what an alert tells of is guarded by now, be it a step ahead of the alert itself. */
+/** Whether nothing that an alert reports is guarded by now, even where the alert itself lags a step behind. */
 export async function isForAll(reader: Kysely<unknown>, alert: string): Promise<boolean> {
   const [found] = await levelsByNow(reader, [alert]);
   return found?.level === 'BIASA';
 }
 
 /**
- * Those of some alerts that a viewer may see as what they saw stands by now. One of several incidents follows them a moment later,
- * and later still where the server is behind.
+ * The alerts that a viewer may see by the present level of the incidents in them. The alert itself follows a change of an
+ * incident a moment later, and later still where the server is behind.
  */
 export async function seesByNow(
   reader: Kysely<unknown>,
@@ -60,7 +60,7 @@ export async function seesByNow(
   return new Set(seen.map(({ alert }) => alert.id));
 }
 
-/** Alerts with the level of the most guarded incident that each saw, as that stands by now; its own where it saw none. */
+/** Each alert with the present level of its most guarded incident; an alert without incidents has its own level. */
 async function levelsByNow(reader: Kysely<unknown>, alerts: readonly string[]) {
   if (alerts.length === 0) return [];
   const db = (reader as Kysely<AlertTables>).withTables<IncidentTables>();

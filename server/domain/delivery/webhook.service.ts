@@ -180,7 +180,7 @@ export class WebhookService {
       return act(tx, current);
     });
     return acted.catch((error: unknown) => {
-      // It may be stored: what waits by it leaves in any case.
+      // It may be stored: its deliveries are sent in any case.
       if (error instanceof Refusal && error.isRetryable) sender.compare();
       throw error;
     });

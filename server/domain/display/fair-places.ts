@@ -1,21 +1,22 @@
 import { addressBlock, isOfTheHouse } from '../../kernel/address-group.ts';
 
-/** Places on one side: what is held, by the block of its provider, each in the order in which it came. */
+/** The places of one side: the ids that hold one, by the address block of their provider, in order of arrival. */
 interface Side {
   held: number;
   readonly blocks: Map<string, Set<string>>;
 }
 
 /**
- * Places that strangers take by their addresses: so many for the house, and as many for all others. Where all are taken, the
- * oldest of the provider that has most gives way, so that a stranger with many addresses takes places from himself alone.
+ * Bounded places for clients that are known only by address: one number for private networks, and the same number for all
+ * others. Where all are taken, the oldest of the provider that holds most gives way, so that a stranger with many addresses
+ * evicts only their own.
  */
 export class FairPlaces {
   readonly #each: number;
   readonly #house: Side = { held: 0, blocks: new Map() };
   readonly #others: Side = { held: 0, blocks: new Map() };
 
-  /** `each`: places of the house, and places of all others. */
+  /** `each`: places for private networks, and places for all others. */
   constructor(each: number) {
     this.#each = each;
   }
@@ -48,7 +49,7 @@ function drop(side: Side, block: string, id: string): void {
   if (ids.size === 0) side.blocks.delete(block);
 }
 
-/** Block and id of it. */
+/** Address block and id of the oldest entry in the block that holds most. */
 function oldestOfMost({ blocks }: Side): [string, string] | null {
   let most: [string, Set<string>] | null = null;
   for (const entry of blocks) if (!most || entry[1].size > most[1].size) most = entry;

@@ -168,7 +168,7 @@ test('a stranger with a whole provider of addresses shuts nobody out, neither ne
   }
 });
 
-test('five hundred are held of strangers and as many of the house, whoever comes (F17)', () => {
+test('five hundred are held of strangers, and five hundred of private networks (F17)', () => {
   const house = Array.from({ length: 25 }, (_, index) => begin(`192.168.1.${index}`));
   const providers = Array.from({ length: 2_000 }, (_, index) =>
     begin(`${11 + (index % 80)}.${index >> 3}.1.1`),

@@ -21,7 +21,7 @@ export const POLL_INTERVAL_SECONDS = 5;
 const WRONG_CODES = { each: 5, together: 100, windowMs: 10 * MINUTE_MS };
 /** Screens that may begin from one address group in ten minutes. */
 const BEGINNINGS = { each: 30, together: Number.POSITIVE_INFINITY, windowMs: 10 * MINUTE_MS };
-/** Screens on their way in that are held for the house, and as many for all others. Each is some 500 bytes. */
+/** Pairings held for private networks, and the same number for all others. Each is some 500 bytes. */
 const HELD = 500;
 /** A code that has run out is told from one that never was for as long again. */
 const REMEMBERED_MS = 2 * CODE_LIFE_MS;
@@ -53,8 +53,8 @@ interface Kept extends Pairing {
 /**
  * Screens on their way in, in memory alone: after a restart they begin again by themselves. Codes are found by those who may
  * approve, within limits that leave a guesser one chance in fifty million each ten minutes. A stranger with many addresses cannot
- * shut the door: of too many screens the oldest of the provider with most of them gives way, and begins again; those of the house
- * have places of their own.
+ * keep others out: where too many screens wait, the oldest of the provider with most of them gives way and begins again. Screens
+ * of private networks have places of their own.
  */
 export class PairingRegister {
   readonly #now: () => number;

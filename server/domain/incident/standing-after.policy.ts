@@ -86,7 +86,7 @@ const FOLDS: { readonly [Change in IncidentChange]: Fold<Change> } = {
   IncidentFinished: (_standing, { receivedAt, verificationDueAt }) => ({
     ...over,
     status: 'AWAITING_VERIFICATION',
-    // Without an end it runs all the same: another severity may give it one. In logs that do not know it nothing runs.
+    // A limit without an end runs too: another severity may give it one. In logs that do not know the limit nothing runs.
     running: verificationDueAt === undefined ? null : runs('VERIFICATION', receivedAt, verificationDueAt),
   }),
   IncidentClosed: (_standing, { receivedAt }) => ({ ...over, status: 'CLOSED', closedAt: receivedAt }),

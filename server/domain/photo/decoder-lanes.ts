@@ -10,7 +10,7 @@ export interface LaneLimits {
   readonly waiting: number;
   /** Photos of one sender that are decoded or wait. */
   readonly perSender: number;
-  /** So many refused photos of one sender within `refusedWithinMs` shut the decoders to that sender until they are older. */
+  /** Refused photos of one sender within `refusedWithinMs` after which that sender has to wait until they are older. */
   readonly refused: number;
   readonly refusedWithinMs: number;
 }
@@ -30,8 +30,8 @@ export class NoTurn extends Error {
 }
 
 /**
- * Gives photos their turn at the decoders: the number that wait is bounded, no sender takes all of it, and one who keeps sending
- * what no decoder takes is turned away. A photo that takes its whole time holds up one lane of two, not everybody.
+ * Gives photos their turn at the decoders: the number that wait is bounded, no sender takes all of it, and a sender
+ * whose photos are refused again and again is turned away. A photo that uses up its time limit holds up one lane of two.
  */
 export class DecoderLanes {
   readonly #limits: LaneLimits;
@@ -47,7 +47,7 @@ export class DecoderLanes {
     this.#limits = limits;
   }
 
-  /** Runs `work` when there is a lane. Rejects with `NoTurn`, before `work` has begun, where there is none to be had. */
+  /** Runs `work` when there is a lane. Rejects with `NoTurn`, before `work` has begun, where no turn is free. */
   async run<Answer>(sender: string, work: () => Promise<Answer>): Promise<Answer> {
     this.#requireTurn(sender);
     this.#hold(sender, 1);
@@ -58,7 +58,7 @@ export class DecoderLanes {
       try {
         return await work();
       } finally {
-        // The lane goes to whoever waits, or is free.
+        // The lane goes to a photo that waits; where none waits, it is free.
         const next = this.#next();
         if (next) next.begin();
         else this.#running -= 1;

@@ -104,7 +104,7 @@ export class PhotoIntake {
     }
   }
 
-  /** Removes the files of photos that were removed, as the log says: whoever did it may never have learned that it was done. */
+  /** Removes the files of photos that were removed, as the log says: the sender of the act may have missed its answer. */
   follow(events: readonly StoredEvent[]): void {
     for (const event of events) {
       if (event.kind !== 'PhotoRemoved') continue;
@@ -135,7 +135,7 @@ export class PhotoIntake {
     for (const upload of old) await this.#turns.run(upload.content, () => this.#dropUnlessAnnounced(upload));
   }
 
-  /** What has come of a content stays while another announcement of the same sender waits for the rest of it. */
+  /** The bytes received of a content stay while another announcement of the same sender waits for the rest of it. */
   async #dropUnlessAnnounced({ principal, content }: Upload): Promise<void> {
     const other = await this.#db
       .selectFrom('photo_announcement')
@@ -241,7 +241,7 @@ export class PhotoIntake {
     return { byte_length: cleaned.photo.length, width: cleaned.width, height: cleaned.height };
   }
 
-  /** The picture drawn once more, or why there is none. Read only now: what waits for its turn takes no memory. */
+  /** The picture encoded again, or why there is none. The file is read only now: a photo that waits takes no memory. */
   async #clean(upload: Upload): Promise<CleanedPhoto | string> {
     const bytes = await this.#parts.files.whole(upload);
     const format = formatOf(bytes);
@@ -299,7 +299,7 @@ export class PhotoIntake {
   }
 }
 
-/** What has come is kept: the same part, empty now, may be sent again. */
+/** The bytes received are kept: the same part may be sent again, empty. */
 function turnedAway(error: unknown): never {
   if (!(error instanceof NoTurn)) throw error;
   if (error.why === 'ALL_BUSY')
@@ -365,14 +365,14 @@ const uploadOf = (content: string, { principal }: Viewer): Upload => ({
 
 const keyOf = ({ principal, content }: Upload): string => `${principal} ${content}`;
 
-/** Whether the act was stored is not known, or it may be stored yet. */
+/** It is not known whether the act was stored, or it may still be stored. */
 const isOpen = (error: unknown): boolean =>
   isStorageFault(error) || (error instanceof Refusal && error.isRetryable);
 
-/** What an act that is open is answered with: what has come is kept, and an empty part goes on from there. */
+/** The answer to an act whose outcome is unknown: the bytes received are kept, and an empty part goes on from there. */
 const later = (error: unknown): Fault => (error instanceof StorageFull ? noRoom() : databaseUnavailable());
 
-/** A disk that is full, or a limit on the size of files. Neither a line that was cut nor a fault of the database is that. */
+/** Whether the disk is full or a limit on the size of files was met. A connection that was cut and a fault of the database do not count. */
 const isNoRoom = (error: unknown): boolean =>
   ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException)?.code ?? '');
 

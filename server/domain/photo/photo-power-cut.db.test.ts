@@ -162,7 +162,7 @@ test.each(ORDER.map((step, at) => [`"${step}" of file ${at < 4 ? 1 : 2}`, at + 1
     await expect(room.siaga.photos.take(from(0), posko)).rejects.toThrow('power cut');
     expect(disk.steps).toEqual(ORDER.slice(0, failsAt - 1));
     expect(await photos()).toEqual([]);
-    // Whatever has its name is whole.
+    // A file under its final name is whole.
     const folder = join(room.dataFolder, 'photos/photos');
     for (const name of readdirSync(folder).filter((one) => one.startsWith(content)))
       if (name.endsWith('.jpg'))

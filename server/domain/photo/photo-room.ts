@@ -30,7 +30,7 @@ export interface PhotoRoomParts {
   readonly isContinued: boolean;
   readonly recorder: Recorder;
   readonly log: Log;
-  /** Tells what the log brought. */
+  /** Calls `follow` with each batch of events that the log follower reads. */
   readonly onEvents: (follow: (events: readonly StoredEvent[]) => void) => void;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;

@@ -200,7 +200,7 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
     });
   });
 
-  test('a photo that was removed loses its file, whoever learned of it (F23)', async () => {
+  test('a photo that was removed loses its file even where the answer was lost (F23)', async () => {
     const of = await raise();
     const id = await attach(of);
     const before = (await stored()).files;

@@ -61,7 +61,7 @@ test.each(KINDS)(
   },
 );
 
-test('a position is the same until the log was looked at again, whatever the clock shows', () => {
+test('a position stays the same until the log was read again, even where the clock jumps', () => {
   const { is, situation } = live();
   const position = situation.position(SCOPE, 'RESTRICTED');
   is.now += 60_000;

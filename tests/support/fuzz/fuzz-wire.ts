@@ -26,7 +26,7 @@ export interface WireReport {
 const PATIENCE_MS = 15_000;
 /** What one request, or all frames of one socket together, may take of the thread: so much, or so often what a small one takes. */
 const COSTLY = { ms: 5, timesSmallest: 12 };
-/** A costly one is tried so often: whatever else the computer does adds to its cost, and never takes from it. */
+/** Tries of a costly one: other load on the computer adds to its cost, and never takes from it. */
 const TRIES = 30;
 /** One that costs ten times too much at the best of so few tries is no accident. */
 const FEW_TRIES = 5;

@@ -179,8 +179,8 @@ function useNotices(): FooterLine[] {
 }
 
 /**
- * What the server says is wrong with itself; null where nothing is, or where nobody knows what it would say now. Of several things
- * each has its name alone: whole sentences would be squeezed until nobody reads them from afar.
+ * The server's warnings about itself; null where there are none, or where the connection is cut and they are out of date. Of several things
+ * only the name of each is shown: whole sentences would be too small to read from afar.
  */
 function warningLine(warnings: readonly ServerWarning[], isCut: boolean, words: Words): string | null {
   const told = warnings.map((warning) => words(`warning.${warning}`));
