@@ -1,12 +1,14 @@
 import type { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { Fault, type FaultCode } from '../kernel/fault.ts';
 import { must } from '../kernel/must.ts';
 import { type AccessControl, type Asker, requestContext, viewerOf } from './access-control.ts';
 import { countedAsker, httpDoor } from './authentication.ts';
 import type { FormatError } from './format-error.ts';
 import { approachOf } from './front-door.ts';
+import { checkNames } from './known-names.ts';
 import { mediaTypeFor, statusFor } from './media-type.ts';
 import { chosenOperation, type PrepareDocument, rootFieldsIn } from './prepare-document.ts';
 import type { ReadTerms } from './read-terms.ts';
@@ -18,6 +20,7 @@ import { originOf, type Traffic } from './traffic.ts';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
+  readonly schema: GraphQLSchema;
   readonly prepare: PrepareDocument;
   readonly formatError: FormatError;
   readonly services: object;
@@ -31,7 +34,7 @@ const PREFLIGHTED = ['content-type', 'x-apollo-operation-name', 'apollo-require-
 
 /** Serves `/graphql` over HTTP: one operation per request, in a document that passed the gate of all transports. */
 export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
-  const { apollo, prepare, formatError, services, access, traffic, terms } = options;
+  const { apollo, schema, prepare, formatError, services, access, traffic, terms } = options;
   const askers = new WeakMap<FastifyRequest, Asker>();
   const askerOf = (request: FastifyRequest) => must(askers.get(request), 'an asker of the request');
   // An act has limits of its own and is handled separately: only sending it again shows whether it was done.
@@ -55,6 +58,7 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOp
     const chosen = chosenOperation(ast, operationName);
     const { operation } = chosen;
     traffic.rootFields(originOf(asker, approachOf(request.raw).address), rootFieldsIn(ast, chosen));
+    checkNames(schema, chosen, variablesOf(request));
     if (operation === 'query') reading.add(request);
     if (operation !== 'subscription') return;
     const sentence = 'A subscription needs a WebSocket: connect to this address with graphql-transport-ws.';

@@ -83,7 +83,16 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   limitReads(app, terms);
   const apollo = apolloServer({ schema, prepare, formatError, plugins: [fastifyApolloDrainPlugin(app)] });
   await apollo.start();
-  await app.register(graphqlRoute, { apollo, prepare, formatError, services, access, traffic, terms });
+  await app.register(graphqlRoute, {
+    apollo,
+    schema,
+    prepare,
+    formatError,
+    services,
+    access,
+    traffic,
+    terms,
+  });
   await app.register(photoRoutes, { photos: options.photos, access, traffic });
   await app.register(historyRoutes, { history: options.history, schema, access, traffic });
   await app.register(capRoutes, { cap: options.cap, access, traffic });

@@ -31,6 +31,7 @@ test('the limits are those that the documentation promises', () => {
     tokens: 2_000,
     selections: 300,
     fragments: 50,
+    spreads: 60,
     aliases: 30,
     directives: 30,
     depth: 12,
@@ -52,6 +53,13 @@ describe('at the limit a document passes, and one more is too much:', () => {
       'TOO_MANY_FRAGMENTS',
       LIMITS.fragments,
       (count: number) => `{ leaf } ${times(count, (at) => `fragment F${at} on Node { leaf }`)}`,
+    ],
+    [
+      'spreads of fragments',
+      'TOO_MANY_FRAGMENTS',
+      LIMITS.spreads,
+      (count: number) =>
+        `{ node { ...F ${times(count - 2, () => '... { ...F }')} } } fragment F on Node { leaf ...G } fragment G on Node { leaf }`,
     ],
     [
       'aliases',
@@ -245,7 +253,7 @@ test('a page size is read from the argument of that name alone', () => {
 });
 
 test('a chain of fragments that each spread the next twice is measured in one step for each', () => {
-  const links = LIMITS.fragments;
+  const links = LIMITS.spreads / 2 - 1;
   let steps = 0;
   const counting = new Proxy(schema, {
     get: (target, name) => {

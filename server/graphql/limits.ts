@@ -24,6 +24,8 @@ export const LIMITS = {
   /** Fields, spreads and inline fragments as written. */
   selections: 300,
   fragments: 50,
+  /** Spreads of fragments as written: validation compares each fragment with all that it reaches through them. */
+  spreads: 60,
   aliases: 30,
   directives: 30,
   /** Fields within fields, introspection aside. */
@@ -55,7 +57,7 @@ export function checkLimits(schema: GraphQLSchema, document: DocumentNode): void
 
 /** One pass over the document as written: no fragment is expanded. */
 function checkCounts(document: DocumentNode): void {
-  const count = { selections: 0, aliases: 0, directives: 0 };
+  const count = { selections: 0, spreads: 0, aliases: 0, directives: 0 };
   let fragments = 0;
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments += 1;
@@ -70,6 +72,12 @@ function checkCounts(document: DocumentNode): void {
   if (fragments > LIMITS.fragments) {
     throw over('TOO_MANY_FRAGMENTS', `A document may hold ${LIMITS.fragments} fragments; split it.`);
   }
+  if (count.spreads > LIMITS.spreads) {
+    throw over(
+      'TOO_MANY_FRAGMENTS',
+      `A document may spread fragments ${LIMITS.spreads} times; write out the fields they stand for, or split it.`,
+    );
+  }
   if (count.aliases > aliases)
     throw over('TOO_MANY_ALIASES', `A document may hold ${aliases} aliases; split it.`);
   if (count.directives > directives) {
@@ -79,12 +87,13 @@ function checkCounts(document: DocumentNode): void {
 
 function addCounts(
   set: SelectionSetNode,
-  count: { selections: number; aliases: number; directives: number },
+  count: { selections: number; spreads: number; aliases: number; directives: number },
 ): void {
   for (const selection of set.selections) {
     count.selections += 1;
     count.directives += selection.directives?.length ?? 0;
     if (selection.kind === Kind.FIELD && selection.alias) count.aliases += 1;
+    if (selection.kind === Kind.FRAGMENT_SPREAD) count.spreads += 1;
     if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet)
       addCounts(selection.selectionSet, count);
   }

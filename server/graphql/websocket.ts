@@ -16,6 +16,7 @@ import type { AccessControl } from './access-control.ts';
 import { CLOSE_CODES } from './close-codes.ts';
 import type { FormatError } from './format-error.ts';
 import { approachOf, type FrontDoor } from './front-door.ts';
+import { checkNames } from './known-names.ts';
 import { multicastSubscribe, type SocketSubscription } from './multicast.ts';
 import { chosenOperation, type PrepareDocument, type Prepared, rootFieldsIn } from './prepare-document.ts';
 import type { ReadTerms } from './read-terms.ts';
@@ -142,7 +143,9 @@ function protocolOptions(
         prepared = prepare(payload.query, contextValue.viewer);
         if (prepared.errors) return prepared.errors;
         const { ast } = prepared.document;
-        traffic.rootFields(presence.origin, rootFieldsIn(ast, chosenOperation(ast, payload.operationName)));
+        const chosen = chosenOperation(ast, payload.operationName);
+        traffic.rootFields(presence.origin, rootFieldsIn(ast, chosen));
+        checkNames(schema, chosen, payload.variables);
       } catch (error) {
         return [asGraphQLError(error)];
       }

@@ -26,6 +26,11 @@ const ATTACKS: [string, string, string, Record<string, unknown>?][] = [
     `{ operation { id } } ${repeat(60, (i) => `fragment F${i} on Operation { id }`)}`,
     'TOO_MANY_FRAGMENTS',
   ],
+  [
+    '190 spreads of 48 fragments (H8)',
+    `{ operation { id } } ${repeat(48, (i) => `fragment F${i} on Operation { id ${repeat(4, (j) => (i + j < 47 ? `...F${i + j + 1}` : ''))} }`)}`,
+    'TOO_MANY_FRAGMENTS',
+  ],
   ['31 aliases', `{ operation { ${repeat(31, (i) => `a${i}: id`)} } }`, 'TOO_MANY_ALIASES'],
   ['31 aliases of __typename', `{ ${repeat(31, (i) => `a${i}: __typename`)} }`, 'TOO_MANY_ALIASES'],
   ['31 directives', `{ operation { ${repeat(31, () => 'id @include(if: true)')} } }`, 'TOO_MANY_DIRECTIVES'],
@@ -209,6 +214,16 @@ test('a whole introspection passes on both transports', async () => {
   const query = getIntrospectionQuery();
   expect((await overHttp(query)).answer.errors).toBeUndefined();
   expect((await overWebSocket(query)).errors).toBeUndefined();
+});
+
+test('names that no type has get one error, however many they are, on both transports (H8)', async () => {
+  const query = 'mutation($i: RaiseIncidentInput!) { raiseIncident(input: $i) { __typename } }';
+  const names = Array.from({ length: 4_000 }, (_, at) => [`name${at}`, 7]);
+  const variables = { i: Object.fromEntries(names) };
+  for (const { errors } of [(await overHttp(query, variables)).answer, await overWebSocket(query, variables)])
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'The variables hold more than 5 names that nothing here has, such as "name5" in RaiseIncidentInput. Leave them out.',
+    ]);
 });
 
 test('an answer names at most five errors', async () => {
