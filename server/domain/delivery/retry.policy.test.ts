@@ -23,8 +23,19 @@ test.each([0, 0.5, 1])('pauses grow, and the last try is 24 hours after the firs
   expect(tries.length).toBeGreaterThanOrEqual(12);
 });
 
-test('a server that was down beyond the 24 hours tries no more', () => {
-  expect(pauseAfter(3, 25 * HOUR, 0)).toBeNull();
+test.each([25 * HOUR, 400 * 24 * HOUR])(
+  'a clock that jumps forward by %i ms gives nothing up before every pause was used (H7)',
+  (jump) => {
+    const pauses = Array.from({ length: 11 }, (_, index) => pauseAfter(index + 1, jump, 0));
+    expect(pauses).toEqual(Array.from({ length: 11 }, (_, index) => pauseAfter(index + 1, 0, 0)));
+    expect(pauseAfter(12, jump, 0)).toBeNull();
+  },
+);
+
+test('a clock that is set back by a year keeps nobody waiting for a year, nor for ever (H7)', () => {
+  const pauses = Array.from({ length: 13 }, (_, index) => pauseAfter(index + 1, -365 * 24 * HOUR, 0));
+  expect(pauses.slice(0, 11)).toEqual(Array.from({ length: 11 }, (_, index) => pauseAfter(index + 1, 0, 0)));
+  expect(pauses.slice(11)).toEqual([24 * HOUR, null]);
 });
 
 const MINUTE = 60_000;
@@ -45,12 +56,15 @@ test('the pauses are those that the documents promise, and a tenth more at most'
 
 test.each([
   [1, 24 * HOUR - 1, 1],
-  [1, 24 * HOUR, null],
-  [1, 24 * HOUR + 1, null],
+  [1, 24 * HOUR, 5_000],
+  [11, 24 * HOUR + 1, 8 * HOUR],
+  [12, 24 * HOUR - 1, 1],
+  [12, 24 * HOUR, null],
   [1, 24 * HOUR - 5_000, 5_000],
   [1, 24 * HOUR - 4_999, 4_999],
   [12, 0, 24 * HOUR],
-  [99, HOUR, 23 * HOUR],
+  [13, HOUR, null],
+  [99, HOUR, null],
 ])('after %i tries, %i ms since the first, the next is in %s ms', (tries, since, pause) => {
   expect(pauseAfter(tries, since, 0)).toBe(pause);
 });

@@ -49,10 +49,10 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   const stateOf = async (webhook: string) =>
     (await services().webhookQueries.deliveries(webhook, null, PAGE)).edges.map(({ node }) => node);
   /** The server's clock cannot be turned: so what it wrote is made older instead. */
-  const makeOlder = async (webhook: string, firstTriedAt: number) => {
+  const makeOlder = async (webhook: string, firstTriedAt: number, tries = 1) => {
     const database = await openDatabase(place.url);
     const db = database.orm.em.fork().getKysely() as Kysely<DeliveryTables>;
-    const older = { first_tried_at: firstTriedAt, next_try_at: Date.now() };
+    const older = { first_tried_at: firstTriedAt, next_try_at: Date.now(), tries };
     await db.updateTable('delivery').set(older).where('receiver', '=', webhook).execute();
     await database.close();
   };
@@ -124,7 +124,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect.poll(() => stateOf(webhook.id)).toMatchObject([{ tries: 1 }]);
     const again = () => services().webhook.sendDeliveryAgain(viewers.admin, { id: newId(), delivery: id });
     await expect(again()).rejects.toMatchObject({ code: 'DELIVERY_NOT_DEAD' });
-    await makeOlder(webhook.id, Date.now() - 24 * 3_600_000);
+    await makeOlder(webhook.id, Date.now() - 24 * 3_600_000, 11);
     composed = await composed.reopen();
     await expect.poll(() => stateOf(webhook.id)).toMatchObject([{ state: 'DEAD', nextTryAt: null }]);
     const mine = async () =>
@@ -135,6 +135,19 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect.poll(() => stateOf(webhook.id)).toMatchObject([{ state: 'SENT', tries: 1 }]);
     expect(await mine()).toMatchObject({ dead: 0, lastFault: null });
     expect(new Set(down.received.map(({ headers }) => headers['webhook-id']))).toEqual(new Set([message]));
+  });
+
+  test('a clock that was set forward by days gives nothing up before all pauses were used (H7)', async () => {
+    const down = await receiver((response) => void response.writeHead(503).end());
+    const { webhook } = await add({ url: down.url() });
+    await sendTest(webhook.id);
+    await expect.poll(() => stateOf(webhook.id)).toMatchObject([{ tries: 1 }]);
+    await makeOlder(webhook.id, Date.now() - 72 * 3_600_000, 3);
+    composed = await composed.reopen();
+    await expect.poll(() => stateOf(webhook.id)).toMatchObject([{ state: 'WAITING', tries: 4 }]);
+    await makeOlder(webhook.id, Date.now() - 72 * 3_600_000, 11);
+    composed = await composed.reopen();
+    await expect.poll(() => stateOf(webhook.id)).toMatchObject([{ state: 'DEAD', tries: 12 }]);
   });
 
   test('thirty receivers that never answer delay neither another one, nor an act, nor the end of the server', async () => {
