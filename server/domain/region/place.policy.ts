@@ -52,7 +52,7 @@ export function settlePlace(
   const named = new Set(place.tps);
   for (const code of named) if (!isOpen(code)) throw new TpsUnknown(code);
   const region = knownRegion(place.region, roster, (code) => named.size === 1 || isOpen(code));
-  if (place.point && !isOnEarth(place.point)) throw new PointNotOnEarth();
+  if (place.point && !isOnEarth(place.point)) throw new PointNotOnEarth(place.point);
   const within = roster.tpsWithin(region.code);
   const inside = new Set(within.map((tps) => tps.code));
   for (const code of named) {

@@ -53,9 +53,16 @@ export class TpsOutsideRegion extends Refusal {
 export class PointNotOnEarth extends Refusal {
   readonly typeName = 'PointNotOnEarth';
   readonly code = 'POINT_NOT_ON_EARTH';
+  readonly #latitude: number;
+  readonly #longitude: number;
 
-  constructor() {
+  constructor({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }) {
     super('The point is not on earth: latitude goes from -90 to 90 degrees, longitude from -180 to 180.');
+    this.#latitude = latitude;
+    this.#longitude = longitude;
+  }
+  override fields() {
+    return { latitude: this.#latitude, longitude: this.#longitude };
   }
 }
 
