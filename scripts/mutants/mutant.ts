@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** One small bug: a stretch of a file and what stands there instead. */
 export interface Mutant {
-  /** Stays the same as long as the line, the file's name and the change do. */
+  /** Stays the same as long as the line, the file's name, the change and the number of lines above that read alike do. */
   readonly id: string;
   readonly file: string;
   /** Counted from 1. */
@@ -27,9 +27,14 @@ const ONE_LINE = 110;
 export function mutantOf(file: string, text: string, { start, end, after, mutator }: Change): Mutant {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', start);
-  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd).trim();
+  const alikeAbove = text
+    .slice(0, lineStart)
+    .split('\n')
+    .filter((each) => each.trim() === line).length;
+  const place = [file, line, start - lineStart, end - start, after];
   const id = createHash('sha256')
-    .update([file, line.trim(), start - lineStart, end - start, after].join('\0'))
+    .update((alikeAbove === 0 ? place : [...place, alikeAbove]).join('\0'))
     .digest('hex')
     .slice(0, 8);
   const before = text.slice(start, end);
