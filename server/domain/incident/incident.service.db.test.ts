@@ -4,7 +4,10 @@ import { act, type Composed, composeOn, incident, wib } from '../../../tests/sup
 import { DATABASES } from '../../../tests/support/databases.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
+import type { OperationPlan } from '../operation/operation-plan.ts';
+import { loadOperationPlan } from '../operation/read-operation-plan.ts';
 
 const refusal = (code: string) => expect.objectContaining({ code });
 
@@ -133,6 +136,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     ['an unknown TPS', { tps: ['15.07.05.2004-999'] }, 'TPS_UNKNOWN'],
     ['a TPS outside the region', { region: '15.07.01' }, 'TPS_OUTSIDE_REGION'],
     ['an unknown stage', { hindersStage: 'SARAPAN' }, 'STAGE_UNKNOWN'],
+    ['an unknown institution', { institution: 'SARAPAN' }, 'INSTITUTION_UNKNOWN'],
     ['an unknown kind of place', { placeKind: 'BULAN' }, 'PLACE_KIND_UNKNOWN'],
     ['a point that is not on earth', { point: { latitude: 91, longitude: 0 } }, 'POINT_NOT_ON_EARTH'],
     ['a text over its limit', { description: 'x'.repeat(1001) }, 'TEXT_NOT_ACCEPTABLE'],
@@ -141,6 +145,32 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const before = (await kinds()).length;
     await expect(raise(change)).rejects.toEqual(refusal(code));
     expect((await kinds()).length).toBe(before);
+  });
+
+  test.each<[string, object, (plan: OperationPlan) => readonly { code: string }[]]>([
+    ['institution', { institution: 'SARAPAN' }, ({ institutions }) => institutions],
+    ['placeKind', { placeKind: 'BULAN' }, ({ placeKinds }) => placeKinds],
+    [
+      'hindersStage',
+      { hindersStage: 'SARAPAN' },
+      ({ stages }) => stages.filter(({ level }) => level === 'TPS'),
+    ],
+    ['category', { category: 'GOSIP', kind: null }, ({ categories }) => categories],
+    ['category', { category: 'GOSIP', kind: 'TINTA' }, ({ categories }) => categories],
+    [
+      'kind',
+      { kind: 'GOSIP' },
+      ({ categories }) => categories.find(({ code }) => code === 'LOGISTIK')?.kinds ?? [],
+    ],
+  ])('an unknown %s in %o is answered with those that there are', async (_field, change, known) => {
+    const answer = await raise(change).catch((error: Refusal) => error.fields());
+    const plan = loadOperationPlan('operations/latihan.yaml');
+    expect(answer).toMatchObject({ known: known(plan).map(({ code }) => code) });
+  });
+
+  test('a point that is not on earth is named', async () => {
+    const point = { latitude: 91, longitude: 103 };
+    expect(await raise({ point }).catch((error: Refusal) => error.fields())).toEqual(point);
   });
 
   test('acts refuse what cannot be done', async () => {
