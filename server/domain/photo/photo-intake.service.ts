@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Kysely } from '@mikro-orm/sql';
+import type { Clock } from '../../kernel/clock.ts';
 import { databaseUnavailable, Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -17,6 +18,7 @@ import type { NoteIncident } from './photo.service.ts';
 import type { CleanedPhoto, CleaningRefusal, PhotoCleaner } from './photo-cleaner.ts';
 import { type PhotoFiles, type SetAside, TooMuch, type Upload } from './photo-files.ts';
 import { PhotoTurns } from './photo-turns.ts';
+import { SeenAnnouncements } from './seen-announcements.ts';
 
 export interface PhotoPart {
   /** SHA-256 of the whole, as it was announced. */
@@ -43,6 +45,7 @@ export interface PhotoIntakeParts {
   readonly noteIncident: NoteIncident;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
+  readonly steady: Clock;
 }
 
 /** What is known of a picture that is kept. */
@@ -65,10 +68,12 @@ export class PhotoIntake {
   /** Parts that are coming in. */
   readonly #lines = new Map<string, Line>();
   readonly #turns = new PhotoTurns();
+  readonly #seen: SeenAnnouncements;
 
   constructor(parts: PhotoIntakeParts) {
     this.#parts = parts;
     this.#db = parts.reader as Kysely<PhotoTables>;
+    this.#seen = new SeenAnnouncements(parts.steady);
   }
 
   /** How much has come of what this viewer announced; null where he announced nothing of this content. Ends a part under way. */
@@ -119,18 +124,20 @@ export class PhotoIntake {
     return this.#turns.run(content, () => this.#dropIfUnused(content));
   }
 
-  /** Forgets what was announced too long ago. */
+  /** Forgets what was announced too long ago, by both clocks: the one on the wall may be set forward by days. */
   async expire(): Promise<void> {
     const { combiner, now } = this.#parts;
     const before = now() - UPLOAD_TERM_MS;
-    const old = await this.#db
+    const all = await this.#db
       .selectFrom('photo_announcement')
-      .select(['id', 'principal', 'content'])
-      .where('announced_at', '<', before)
+      .select(['id', 'principal', 'content', 'announced_at'])
       .execute();
+    const isKnown = this.#seen.note(all);
+    const old = all.filter(({ id, announced_at }) => announced_at < before && isKnown(id, UPLOAD_TERM_MS));
     if (old.length === 0) return;
+    const ids = old.map(({ id }) => id);
     await combiner.submit(async (tx) => {
-      await tables(tx).deleteFrom('photo_announcement').where('announced_at', '<', before).execute();
+      await tables(tx).deleteFrom('photo_announcement').where('id', 'in', ids).execute();
     });
     for (const upload of old) await this.#turns.run(upload.content, () => this.#dropUnlessAnnounced(upload));
   }
@@ -159,12 +166,18 @@ export class PhotoIntake {
       .select(['principal', 'content', 'removed_at'])
       .distinct()
       .execute();
-    const coming = await this.#db.selectFrom('photo_announcement').select(['principal', 'content']).execute();
+    const coming = await this.#db
+      .selectFrom('photo_announcement')
+      .select(['id', 'principal', 'content'])
+      .execute();
+    this.#seen.note(coming);
     const standing = photos.filter(({ removed_at }) => removed_at === null);
     const contents = new Set(standing.map(({ content }) => content));
     const isComing = new Set(coming.map(keyOf));
     if (isContinued) {
-      for (const upload of standing) if (!isComing.has(keyOf(upload))) await files.dropUpload(upload);
+      // Where the picture itself is missing, what was sent is the last copy of it.
+      for (const upload of standing)
+        if (!isComing.has(keyOf(upload)) && (await files.has(upload.content))) await files.dropUpload(upload);
       for (const { content } of photos) if (!contents.has(content)) await files.drop(content);
     }
     return files.setOthersAside(coming, contents, now());

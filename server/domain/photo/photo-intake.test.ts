@@ -51,6 +51,7 @@ function scripted(answer: (sql: string, values: readonly unknown[]) => readonly 
 
 /** Everything around an intake, which a test changes in one place; `steps` says what was done, in order. */
 let steps: string[];
+let steady: number;
 let parts: PhotoIntakeParts;
 let announced: object[];
 let standing: object[];
@@ -65,6 +66,7 @@ const photo = { id: 'photo', byte_length: 33, width: 64, height: 48, sent_byte_l
 
 beforeEach(() => {
   steps = [];
+  steady = 0;
   announced = [announcement];
   standing = [];
   size = 0;
@@ -107,6 +109,7 @@ beforeEach(() => {
     clock: { now: () => NOW },
     noteIncident: async () => noted('note incident'),
     now: () => NOW,
+    steady: { now: () => steady },
   } as unknown as PhotoIntakeParts;
 });
 
@@ -449,9 +452,11 @@ describe('what a sender reads, and what is left, where', () => {
 describe('what nobody wants any more', () => {
   test('goes: what was announced longer ago than a day, and what had come of it', async () => {
     const asked: unknown[][] = [];
+    const announced_at = NOW - UPLOAD_TERM_MS - 1;
     const old = [
-      { ...announcement, principal: 'one' },
-      { ...announcement, principal: 'two' },
+      { ...announcement, id: 'first', principal: 'one', announced_at },
+      { ...announcement, id: 'second', principal: 'two', announced_at },
+      { ...announcement, id: 'third', principal: 'three', announced_at: announced_at + 1 },
     ];
     const db = scripted((sql, values) => {
       asked.push([sql.split(' ')[0], ...values]);
@@ -462,12 +467,19 @@ describe('what nobody wants any more', () => {
       reader: db,
       combiner: { submit: async (work: (tx: unknown) => unknown) => work({ db: { withTables: () => db } }) },
     });
-    await new PhotoIntake(parts).expire();
+    const intake = new PhotoIntake(parts);
+    await intake.expire();
+    steady = 86_400_000 - 1;
+    await intake.expire();
+    expect(asked).toEqual([['select'], ['select']]);
+    asked.length = 0;
+    steady = 86_400_000;
+    await intake.expire();
     expect(UPLOAD_TERM_MS).toBe(86_400_000);
     const { content } = announcement;
     expect(asked).toEqual([
-      ['select', NOW - 86_400_000],
-      ['delete', NOW - 86_400_000],
+      ['select'],
+      ['delete', 'first', 'second'],
       ['select', 'one', content],
       ['select', 'two', content],
     ]);
@@ -501,6 +513,17 @@ describe('what nobody wants any more', () => {
     expect(await new PhotoIntake(parts).tidy({ isContinued })).toBe(folder);
     expect(steps).toEqual(left);
     expect(aside).toEqual([[coming], new Set([CONTENT]), NOW]);
+  });
+
+  test('keeps at a start what was sent of a photo whose picture is missing (H9)', async () => {
+    announced = [];
+    standing = [{ principal: 'sender', content: CONTENT, removed_at: null }];
+    files.has = async () => false;
+    await new PhotoIntake(parts).tidy({ isContinued: true });
+    expect(steps).toEqual([]);
+    files.has = async () => true;
+    await new PhotoIntake(parts).tidy({ isContinued: true });
+    expect(steps).toEqual(['drop upload of sender']);
   });
 
   const event = (kind: string) =>

@@ -143,6 +143,7 @@ test('a photo is written, flushed, named and its folder flushed, in this order, 
   const { from } = await announced();
   const watched = await openPhotoRoom({
     onEvents: () => undefined,
+    steady: { now: () => performance.now() },
     now: Date.now,
     isContinued: true,
     dataFolder: room.dataFolder,

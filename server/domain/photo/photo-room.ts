@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Kysely } from '@mikro-orm/sql';
+import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Recorder } from '../../kernel/recorder.ts';
 import type { StoredEvent } from '../../stream/chain.ts';
@@ -34,6 +35,8 @@ export interface PhotoRoomParts {
   readonly onEvents: (follow: (events: readonly StoredEvent[]) => void) => void;
   /** Real time, epoch milliseconds. */
   readonly now: () => number;
+  /** For durations: nobody can set it. */
+  readonly steady: Clock;
 }
 
 export interface PhotoRoom {

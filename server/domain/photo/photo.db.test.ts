@@ -8,6 +8,7 @@ import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
 import { act, type Composed, composeOn, incident, wib } from '../../../tests/support/composed.ts';
 import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
 import { type Database, openDatabase } from '../../database/database.ts';
+import { systemClock } from '../../kernel/clock.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
@@ -55,6 +56,7 @@ const unheard = {
   },
   clock: { now: () => wib('06.30') },
   now: Date.now,
+  steady: systemClock,
   noteIncident: async () => undefined,
   isContinued: true,
 } as unknown as PhotoRoomParts;
@@ -66,10 +68,14 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
   let room: Composed;
   let rows: Database;
   let people: Record<keyof typeof PEOPLE, Viewer>;
+  /** What has gone by on the clock that nobody can set, while the other one stands where it was. */
+  let passed = 0;
+  const began = Date.now() - performance.now();
+  const steady = { now: () => Math.round(began + performance.now()) + passed };
   beforeAll(async () => {
     place = await fresh();
     people = await admitAll(place.url, PEOPLE);
-    room = await composeOn(place);
+    room = await composeOn(place, { clocks: () => ({ wall: systemClock, steady }) });
     rows = await openDatabase(place.url, { isReadOnly: true });
   });
   afterAll(async () => {
@@ -652,6 +658,8 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
         .where('principal', '=', people.one.principal)
         .execute();
       await writer.close();
+      expect(await announceSome()).toMatchObject({ count: 0 });
+      passed += UPLOAD_TERM_MS;
       expect(await announceSome()).toMatchObject({ count: onTheirWay });
       expect((await stored()).uploads).toBe(uploads);
     });
@@ -664,6 +672,27 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
         code: 'TOO_MANY_PHOTOS',
         message: expect.stringContaining('The incident has'),
       });
+    });
+  });
+
+  test('a clock that is set a day ahead ends no upload under way (H4)', async () => {
+    const bytes = await newPicture();
+    await announce(await raise(), bytes, people.six);
+    const half = bytes.length >> 1;
+    await send(bytes, people.six, { end: half });
+    const writer = await openDatabase(place.url);
+    const db = writer.orm.em.fork().getKysely<PhotoTables>();
+    const announced_at = Date.now() - 2 * UPLOAD_TERM_MS;
+    await db
+      .updateTable('photo_announcement')
+      .set({ announced_at })
+      .where('content', '=', contentHash(bytes))
+      .execute();
+    await writer.close();
+    await announce(await raise(), Buffer.from(newId()), people.duty);
+    expect(await send(bytes, people.six, { offset: half })).toEqual({
+      arrived: bytes.length,
+      state: 'WHOLE',
     });
   });
 
@@ -683,6 +712,7 @@ describe.each(DATABASES)('photos on $name', ({ fresh }) => {
       .where('id', '=', old.id)
       .execute();
     await writer.close();
+    passed += UPLOAD_TERM_MS;
     await announce(await raise(), Buffer.from(newId()), people.duty);
     expect(await room.siaga.photos.progress(contentHash(bytes), people.six)).toMatchObject({
       arrived: half,
