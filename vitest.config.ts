@@ -42,6 +42,7 @@ export default defineConfig({
           maxWorkers: AT_ONCE,
           include: ['{server,exercise,scripts}/**/*.db.test.ts', 'tests/support/**/*.db.test.ts'],
           globalSetup: ['tests/support/databases.ts'],
+          setupFiles: ['tests/support/quick-passwords.ts'],
         },
       },
       {
