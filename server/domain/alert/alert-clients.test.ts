@@ -50,6 +50,14 @@ test('a tool that comes for the feed is connected until it stays away for more t
   expect(await connected()).toEqual(['siren out', 'tool out']);
 });
 
+test('a clock that is set back keeps no tool connected that came for the feed once (H9)', async () => {
+  clients.readFeed(tool);
+  now -= 5 * MINUTE;
+  expect(await connected()).toEqual(['siren out', 'tool in']);
+  now -= 1;
+  expect(await connected()).toEqual(['siren out', 'tool out']);
+});
+
 test('a program is told of only to whoever may read deliveries where it is told alerts', async () => {
   expect(await connected(sadu)).toEqual(['tool out']);
   expect(await connected(leader)).toEqual([]);

@@ -72,7 +72,8 @@ export class AlertClients {
     const seenAt = Math.max(lastUsedAt ?? 0, readAt, this.#lastSeen.get(program.id) ?? 0);
     return {
       ...program,
-      isConnected: now - readAt <= FEED_READ_WITHIN_MS,
+      // Either way: the clock may have been set back since.
+      isConnected: Math.abs(now - readAt) <= FEED_READ_WITHIN_MS,
       lastSeenAt: seenAt === 0 ? null : seenAt,
     };
   }

@@ -72,7 +72,8 @@ export class TokenDoorkeeper {
 
   /** Nobody waits for it, and a write that fails is made up for a minute later. */
   #noteUse(kept: Kept, now: number): void {
-    if (now - kept.notedAt < NOTED_EVERY_MS) return;
+    // A use that was noted by a clock that stood ahead is put right.
+    if (Math.abs(now - kept.notedAt) < NOTED_EVERY_MS) return;
     kept.notedAt = now;
     const note = this.#parts.combiner.submit((tx) =>
       tx.db
