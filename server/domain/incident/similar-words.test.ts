@@ -84,3 +84,112 @@ it('where a plan says nothing of it, words are compared as they are', () => {
   expect(plain.compare(of('surat suara kurang'), of('surat suara kurng')).score).toBeGreaterThan(0.9);
   expect(plain.compare(of('surat suara'), of('ss')).score).toBe(0);
 });
+
+describe('without a wording, word by word', () => {
+  const plain = new WordComparison(undefined);
+  const score = (one: string, other: string) => plain.compare([one], [other]).score;
+
+  test.each([
+    ['abc', 'abc', 1],
+    ['abc', 'abd', 0],
+    ['abcd', 'abce', 0.75],
+    ['abcd', 'abdc', 0.5],
+    ['abcd', 'abef', 0],
+    ['abcd', 'abcde', 0.8],
+    ['abcdefg', 'abcdefx', 0.857],
+    ['abcdefg', 'abcdexy', 0],
+    ['abcdefg', 'abcdegf', 0.714],
+    ['abcdefgh', 'abcdefxy', 0.75],
+    ['abcdefgh', 'abcdexyz', 0],
+    ['abcdefgh', 'abcdef', 0.75],
+    ['rusak', 'kasur', 0],
+    ['rusak', 'ruska', 0.6],
+    ['kotak', 'kakot', 0],
+  ])('%s and %s: %d', (one, other, expected) => {
+    expect(score(one, other)).toBeCloseTo(expected, 3);
+    expect(score(other, one)).toBeCloseTo(expected, 3);
+  });
+
+  test.each<[string[], string[], number, string[]]>([
+    [[], ['a'], 0, []],
+    [['a'], [], 0, []],
+    [['surat', 'suara'], ['surat', 'suara'], 1, ['surat', 'suara']],
+    // Half of the shorter one in the longer, and 2 × 1 of 4 words.
+    [['surat', 'tinta'], ['surat', 'kotak'], 0.5, ['surat']],
+    // The whole of the shorter one, and 2 × 1 of 5 words.
+    [['surat'], ['surat', 'suara', 'kurang', 'lagi'], 0.7, ['surat']],
+    // Each word stands for one.
+    [['surat', 'suras'], ['surat'], 5 / 6, ['surat']],
+    [['surat', 'suratx'], ['surat', 'surat2'], 0.917, ['surat', 'surat2']],
+  ])('%o and %o: %d by %o', (one, other, expected, shared) => {
+    const found = plain.compare(one, other);
+    expect(found.score).toBeCloseTo(expected, 2);
+    expect(found.shared).toEqual(shared);
+  });
+
+  test('thirty words are read, each once, none of one letter', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const many = Array.from({ length: 40 }, (_, at) => `w${letters[at % 26]}${letters[Math.floor(at / 26)]}`);
+    expect(plain.wordsOf(many.join(' '))).toEqual(many.slice(0, 30));
+    expect(plain.wordsOf('a bb a bb ccc 12 d-ee')).toEqual(['bb', 'ccc', 'ee']);
+    expect(plain.wordsOf('ＡＢ, Cd!')).toEqual(['ab', 'cd']);
+    expect(plain.wordsOf(' 12 !')).toEqual([]);
+  });
+});
+
+describe('by a wording', () => {
+  const own = new WordComparison({
+    spellings: [
+      { word: 'surat suara', also: ['srt suara', 'sursuara'] },
+      { word: 'listrik padam', also: ['mati lampu tadi'] },
+      { word: 'kurang', also: ['krg'] },
+    ],
+    alternatives: [['kurang', 'lebih', 'habis']],
+    negations: ['tidak', 'tdk'],
+    fillers: ['sudah', 'di'],
+    prefixes: ['ter', 'me'],
+    suffixes: ['kan', 'an'],
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['srt suara krg', ['surat suara', 'kurang']],
+    ['sursuara kurang', ['surat suara', 'kurang']],
+    ['mati lampu tadi pagi', ['listrik padam', 'pagi']],
+    ['mati lampu pagi', ['mati', 'lampu', 'pagi']],
+    ['sudah ada di gudang', ['ada', 'gudang']],
+    ['tidak ada', ['tidak ada']],
+    ['tdk ada surat suara', ['tidak ada', 'surat suara']],
+    ['tidak', []],
+    ['kurag', ['kurang']],
+    ['sudaah', []],
+    ['kuraaag', ['kuraaag']],
+  ])('%s is read as %o', (text, expected) => {
+    expect(own.wordsOf(text)).toEqual(expected);
+    // What was read once is read alike again.
+    expect(own.wordsOf(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['kurang', 'lebih', 0],
+    ['kurang', 'kurang', 1],
+    ['ada', 'tidak ada', 0],
+    ['tidak ada', 'ada', 0],
+    ['tidak ada', 'tidak ada', 1],
+    ['segel', 'tersegel', 0.9],
+    ['tersegel', 'segel', 0.9],
+    ['segel', 'tersegelkan', 0.9],
+    ['segel', 'segelkan', 0.9],
+    ['segel', 'busegel', 0],
+    ['segel', 'segelpun', 0],
+    ['seg', 'terseg', 0],
+    ['sege', 'tersege', 0.9],
+  ])('%s and %s: %d', (one, other, expected) => {
+    expect(own.compare(own.wordsOf(one), own.wordsOf(other)).score).toBeCloseTo(expected, 3);
+  });
+
+  test('of things that exclude each other, both of which one text names, either is meant', () => {
+    const both = own.wordsOf('kurang habis surat');
+    expect(own.compare(both, own.wordsOf('habis surat')).score).toBeGreaterThan(0.6);
+    expect(own.compare(both, own.wordsOf('lebih surat')).score).toBe(0);
+  });
+});
