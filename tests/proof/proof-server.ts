@@ -11,6 +11,7 @@ import { startHttp } from '../../server/graphql/http.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
 import { EXERCISE_TRAFFIC, type TrafficRules } from '../../server/graphql/traffic.ts';
 import { TrustedDocuments } from '../../server/graphql/trusted-documents.ts';
+import type { Clocks } from '../../server/kernel/clock.ts';
 
 /** The whole server, on a database and a port of its own. */
 export interface ProofServer {
@@ -53,6 +54,8 @@ export interface ProofPlace {
   readonly databaseUrl?: string;
   /** How long it waits for PostgreSQL. */
   readonly limits?: TimeLimits;
+  /** Those of the computer where left out. */
+  readonly clocks?: () => Clocks;
 }
 
 /** Puts the server together as it ships, except that anybody may run any document: what is proven lies behind that door. */
@@ -78,7 +81,7 @@ export async function openProofServer(place: ProofPlace = {}): Promise<ProofServ
     hasExplorer: false,
     isDevelopment: true,
   };
-  const siaga = await compose(config, log, undefined, place.limits);
+  const siaga = await compose(config, log, place.clocks?.(), place.limits);
   const http = await startHttp({
     ...config,
     schema: buildSchema(RESOLVERS, siaga.onRefusal),
