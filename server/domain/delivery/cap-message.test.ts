@@ -70,3 +70,48 @@ test('the index links each message', () => {
     'type="application/cap+xml" href="https://siaga.example.id/cap/018da3f2-6f2a-7c1e-9d53-0242ac120002"',
   );
 });
+
+test.each([
+  ['CRITICAL', 'Extreme'],
+  ['HIGH', 'Severe'],
+  ['MEDIUM', 'Moderate'],
+  ['LOW', 'Minor'],
+] as const)('%s is %s', (severity, word) => {
+  expect(capText(readCap(capDocument({ ...MESSAGE, severity }, SOURCE)), 'info', 'severity')).toBe(word);
+});
+
+test.each([
+  ['Alert', 'Immediate'],
+  ['Update', 'Immediate'],
+  ['Cancel', 'Past'],
+] as const)('%s is %s', (type, word) => {
+  const alert = readCap(capDocument({ ...MESSAGE, type, first: FIRST }, SOURCE));
+  expect(capText(alert, 'info', 'urgency')).toBe(word);
+});
+
+test.each([
+  [true, true, 'Test'],
+  [true, false, 'Test'],
+  [false, true, 'Exercise'],
+  [false, false, 'Actual'],
+])('a test %s, an exercise %s: %s', (isTest, isExercise, status) => {
+  const alert = readCap(capDocument({ ...MESSAGE, isTest }, { ...SOURCE, isExercise }));
+  expect(capText(alert, 'status')).toBe(status);
+});
+
+test('a headline has 160 characters, whole ones, and control characters are left out', () => {
+  const headline = { id: `${'🚨'.repeat(159)}ab`, en: 'a\u0000b\u001fc\td' };
+  const document = capDocument({ ...MESSAGE, headline }, SOURCE);
+  expect(document).toContain(`<headline>${'🚨'.repeat(159)}a</headline>`);
+  expect(document).toContain('<headline>abc\td</headline>');
+});
+
+test('an index without messages is as old as the server, and each message says what it is', () => {
+  const whole = { ...SOURCE, base: 'https://siaga.example.id/?a&b', startedAt: MESSAGE.sentAt };
+  expect(capIndex([], whole)).toContain('<updated>2024-02-14T07:24:20+07:00</updated>');
+  const index = capIndex([MESSAGE, { ...MESSAGE, identifier: 'zwei', type: 'Cancel' }], whole);
+  expect(index).toContain('<title>Alert: Insiden kritis, TPS 04 &lt;&amp;&gt;</title>');
+  expect(index).toContain('<title>Cancel: Insiden kritis, TPS 04 &lt;&amp;&gt;</title>');
+  expect(index).toContain('href="https://siaga.example.id/?a&amp;b/cap/zwei"');
+  expect(index.match(/<entry>/g)).toHaveLength(2);
+});

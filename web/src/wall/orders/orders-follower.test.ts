@@ -7,6 +7,7 @@ import { OrdersFollower, type OrdersListener } from './orders-follower.ts';
 /** A page whose time passes when told to, with a server in our hand. */
 class Hand {
   now = 0;
+  chance = 0;
   heard: [Orders['mode'], Orders['mode'] | undefined][] = [];
   subscriptions: (OrdersListener & { isHeld: boolean })[] = [];
   #timers: { at: number; run: () => void }[] = [];
@@ -17,7 +18,7 @@ class Hand {
       kept,
       surroundings: {
         monotonic: () => this.now,
-        chance: () => 0,
+        chance: () => this.chance,
         timers: {
           after: (ms, run) => {
             const timer = { at: this.now + ms, run };
@@ -169,4 +170,75 @@ describe('orders kept in the browser', () => {
     expect(keptOrders(storage('{"version":0,"orders":{}}'))).toBeNull();
     expect(keptOrders(storage('{"ver'))).toBeNull();
   });
+});
+
+describe('who looks on', () => {
+  it('is told of each change until he leaves', () => {
+    const seen: (string | null)[] = [];
+    const leave = hand.follower.subscribe(() => seen.push(hand.follower.view().barredBy));
+    hand.newest.orders(blank);
+    hand.newest.ended({ kind: 'barred', code: 'FORBIDDEN' });
+    expect(seen).toEqual([null, 'FORBIDDEN']);
+    leave();
+    hand.follower.start();
+    hand.newest.orders(blank);
+    expect(seen).toHaveLength(2);
+  });
+
+  it('sees when orders came last, and since when none can come', () => {
+    expect(hand.follower.view()).toEqual({ orders: null, heardAt: null, lostSince: 0, barredBy: null });
+    hand.pass(1_000);
+    hand.newest.orders(blank);
+    expect(hand.follower.view()).toEqual({ orders: blank, heardAt: 1_000, lostSince: null, barredBy: null });
+    hand.pass(5_999);
+    expect(hand.follower.view().lostSince).toBeNull();
+    hand.pass(1);
+    expect(hand.follower.view()).toMatchObject({ heardAt: 1_000, lostSince: 7_000 });
+    hand.pass(60_000);
+    expect(hand.follower.view().lostSince).toBe(7_000);
+  });
+});
+
+describe('orders that differ', () => {
+  it.each([
+    ['in the time alone', { serverTime: '2024-02-14T00:24:22.000Z' }, 1],
+    ['in the mode', { mode: 'GUEST' as const }, 2],
+    ['in a test of the sound', { soundTestedAt: '2024-02-14T00:24:22.000Z' }, 2],
+    ['in the seal', { sealUntil: '2024-02-14T00:30:00.000Z' }, 2],
+  ])('%s are told %#', (_what, change, times) => {
+    hand.newest.orders(makeOrders());
+    hand.newest.orders(makeOrders(change));
+    expect(hand.heard).toHaveLength(times);
+  });
+
+  it('are told once more after a loss only where they are others', () => {
+    hand.newest.orders(blank);
+    hand.newest.ended({ kind: 'lost' });
+    while (hand.held() === 0) hand.pass(100);
+    hand.newest.orders(blank);
+    expect(hand.heard).toHaveLength(1);
+  });
+});
+
+it('who was heard waits as shortly after the next loss as after the first', () => {
+  const waits = () => {
+    const [before, from] = [hand.subscriptions.length, hand.now];
+    hand.newest.ended({ kind: 'lost' });
+    while (hand.subscriptions.length === before) hand.pass(1);
+    return hand.now - from;
+  };
+  hand.chance = 0.5;
+  const first = waits();
+  const second = waits();
+  expect(second).toBeGreaterThan(first);
+  hand.newest.orders(blank);
+  expect(waits()).toBe(first);
+});
+
+it('a browser that keeps nothing stops nobody', () => {
+  const forbidden = () => {
+    throw new Error('forbidden');
+  };
+  expect(() => keepOrders(blank, { getItem: forbidden, setItem: forbidden })).not.toThrow();
+  expect(keptOrders({ getItem: forbidden, setItem: forbidden })).toBeNull();
 });
