@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { isUuid, newId, newLooseId } from './ids.ts';
+import { isUuid, newId, newLooseId, newLooseIds } from './ids.ts';
 
 /** What an id holds between its time and its last random bits: where a counter would be. */
 function middleOf(id: string): number {
@@ -28,5 +28,14 @@ describe('ids', () => {
     const ids = Array.from({ length: 100 }, newId);
     expect(steps(ids).filter((step) => Math.abs(step) < 1_000)).toEqual([]);
     expect(new Set(ids.map(timeOf))).toEqual(new Set([1_799_974_800_000]));
+  });
+
+  test('of batches ascend, within one and from one to the next in the same millisecond, and count nothing (F3)', () => {
+    vi.useFakeTimers({ now: 1_800_000_000_000, toFake: ['Date'] });
+    const ids = Array.from({ length: 40 }, () => newLooseIds(5)).flat();
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(steps(ids).filter((step) => Math.abs(step) < 1_000)).toEqual([]);
+    vi.setSystemTime(1_799_974_800_000);
+    expect(newLooseIds(2).map(timeOf)).toEqual([1_799_974_800_000, 1_799_974_800_000]);
   });
 });

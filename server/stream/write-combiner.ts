@@ -1,7 +1,8 @@
 import type { AbstractSqlDriver, EntityManager, Kysely, MikroORM } from '@mikro-orm/sql';
 import type { AuditKind } from '../kernel/audit-kinds.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { newLooseId } from '../kernel/ids.ts';
+import { newLooseIds } from '../kernel/ids.ts';
+import { must } from '../kernel/must.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { IdTaken, isStorageFault, isUnsound, RetryLater, storageRefusal } from '../kernel/storage-fault.ts';
 import { type ActLimits, ActQueue, type WaitingAct } from './act-queue.ts';
@@ -184,12 +185,13 @@ export class WriteCombiner {
     let hash = head.head_hash;
     let seq = head.head_seq - own.length;
     await this.#heads.require(db, streamId, { seq, hash });
-    const rows = own.map(({ event, actor }) => {
+    const ids = newLooseIds(own.length);
+    const rows = own.map(({ event, actor }, index) => {
       seq += 1;
       const stored: Omit<StoredEvent, 'hash'> = {
         streamId,
         seq,
-        id: event.id ?? newLooseId(),
+        id: event.id ?? must(ids[index], 'an id for each event'),
         kind: event.kind,
         subject: event.subject,
         region: event.region,
