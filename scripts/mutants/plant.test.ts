@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -111,4 +111,14 @@ test('a seed draws the same bugs each time, another seed others', () => {
   expect(ids(1)).toEqual(ids(1));
   expect(ids(1)).not.toEqual(ids(2));
   expect(ids(1).toSorted()).not.toEqual([]);
+});
+
+test('each bug that is listed as changing nothing can still be planted, in one place', async () => {
+  const project = join(import.meta.dirname, '../..');
+  const text = readFileSync(join(import.meta.dirname, 'equivalent.json'), 'utf8');
+  const listed = JSON.parse(text) as readonly { readonly id: string; readonly bug: string }[];
+  const files = [...new Set(listed.map(({ bug }) => bug.split(':')[0] ?? ''))];
+  const ids = (await plantedIn(project, files)).flatMap(({ mutants }) => mutants.map(({ id }) => id));
+  const places = listed.map(({ id, bug }) => ({ bug, places: ids.filter((each) => each === id).length }));
+  expect(places.filter(({ places }) => places !== 1)).toEqual([]);
 });
