@@ -49,6 +49,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'contract',
+          maxWorkers: AT_ONCE,
           include: ['tests/contract/**/*.test.ts'],
         },
       },
