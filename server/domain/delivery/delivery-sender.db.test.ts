@@ -85,6 +85,17 @@ describe.each(DATABASES)('deliveries on $name', ({ fresh }) => {
   const wait = (receiver: string) =>
     tables().updateTable('delivery').set({ state: 'WAITING' }).where('receiver', '=', receiver).execute();
 
+  /** Two wait for one receiver: the first is under way, and arrives once what is returned is called. */
+  const holdFirstOfTwo = async (): Promise<() => void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    gate = promise;
+    await add('a');
+    await add('a');
+    sender.wake();
+    await expect.poll(() => left).toEqual(['a']);
+    return resolve;
+  };
+
   test('what waits again behind the back of the sender leaves at the next comparison (F5)', async () => {
     await add('a', 'DEAD');
     await add('b');
@@ -101,18 +112,13 @@ describe.each(DATABASES)('deliveries on $name', ({ fresh }) => {
   });
 
   test('what is under way or waits in its lane is not sent twice by a comparison', async () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    gate = promise;
-    await add('a');
-    await add('a');
-    sender.wake();
-    await expect.poll(() => left).toEqual(['a']);
+    const arrive = await holdFirstOfTwo();
     sender.compare();
     sender.sendAgain('a', 1);
     await add('b');
     sender.compare();
     await expect.poll(() => left).toEqual(['a', 'b']);
-    resolve();
+    arrive();
     await expect.poll(states).toEqual(['SENT', 'SENT', 'SENT']);
     expect(left).toEqual(['a', 'b', 'a']);
   });
@@ -134,19 +140,14 @@ describe.each(DATABASES)('deliveries on $name', ({ fresh }) => {
   });
 
   test('stopping waits until what arrived is written down, and begins nothing more', async () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    gate = promise;
-    await add('a');
-    await add('a');
-    sender.wake();
-    await expect.poll(() => left).toEqual(['a']);
+    const arrive = await holdFirstOfTwo();
     let isStopped = false;
     const stopping = sender.stop().then(() => {
       isStopped = true;
     });
     for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
     expect(isStopped).toBe(false);
-    resolve();
+    arrive();
     await stopping;
     expect(await states()).toEqual(['SENT', 'WAITING']);
     sender.wake();
