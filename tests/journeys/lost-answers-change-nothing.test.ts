@@ -6,7 +6,8 @@ import { TIME_LIMITS, type TimeLimits } from '../../server/database/time-limits.
 import { buildSchema } from '../../server/graphql/build-schema.ts';
 import { RESOLVERS } from '../../server/graphql/resolvers.ts';
 import { OpenScreens } from '../proof/open-screens.ts';
-import { OUTCOME_ROWS, type OutcomeRow, type Sending } from '../proof/outcome-rows.ts';
+import type { OutcomeRow, Sending } from '../proof/outcome-row.ts';
+import { OUTCOME_ROWS } from '../proof/outcome-rows.ts';
 import { differences } from '../proof/outcome-shape.ts';
 import { isDone, OutcomeTrial, type Said } from '../proof/outcome-trial.ts';
 import { OutcomeWorld } from '../proof/outcome-world.ts';

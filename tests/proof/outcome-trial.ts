@@ -2,7 +2,7 @@ import { type GraphQLSchema, getNamedType, isObjectType, isUnionType } from 'gra
 import { must } from '../../server/kernel/must.ts';
 import type { Answer, Caller } from './caller.ts';
 import { doneSelection } from './done-selection.ts';
-import type { OutcomeRow, Sending } from './outcome-rows.ts';
+import type { OutcomeRow, Sending } from './outcome-row.ts';
 import { shapeOf } from './outcome-shape.ts';
 import { DESA, type OutcomeWorld, REGENCY, TPS } from './outcome-world.ts';
 import { WholeSelection } from './whole-selection.ts';
