@@ -204,7 +204,7 @@ describe('an answer that is lost changes nothing', () => {
 
     beforeAll(async () => {
       shaken = await openStage(open);
-      screens = new OpenScreens(shaken.world);
+      screens = await OpenScreens.open(shaken.world);
     });
     afterAll(async () => {
       screens.close();
@@ -215,7 +215,7 @@ describe('an answer that is lost changes nothing', () => {
       const unequal = async () => differences(expected, await read()).slice(0, 20);
       await expect.poll(unequal, { timeout: 20_000, interval: 100 }).toEqual([]);
     };
-    /** Who was there all the time shows what somebody is answered who asks now. */
+    /** Screens that were open all the time show what a new query answers. */
     const screensFollow = () =>
       expect.poll(() => screens.differences(), { timeout: 20_000, interval: 100 }).toEqual([]);
 

@@ -14,16 +14,22 @@ interface AlertPage {
   };
 }
 
-/** A picture and a list of alerts that are kept up to date by subscriptions alone, beside what the same asker is answered. */
+/** A picture and a list of alerts that are kept up to date by subscriptions alone, to be compared with what queries answer. */
 export class OpenScreens {
   readonly #caller: Caller;
   readonly #wall: WallClient;
   readonly #alerts: AlertClient;
 
-  constructor({ server: { url }, follower }: OutcomeWorld) {
+  private constructor({ server: { url }, follower }: OutcomeWorld) {
     this.#caller = follower.caller;
     this.#wall = new WallClient({ url, scope: REGENCY, token: follower.secret });
     this.#alerts = new AlertClient({ url, token: follower.secret, region: REGENCY });
+  }
+
+  /** Opens them once the rights of their program are known: a server on PostgreSQL reads them from the log a moment later. */
+  static async open(world: OutcomeWorld): Promise<OpenScreens> {
+    await world.server.siaga.access.isLevel();
+    return new OpenScreens(world);
   }
 
   /** Breaches of the rules of frames, and in what the screens differ from the answers; empty where in nothing. */
