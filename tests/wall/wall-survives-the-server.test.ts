@@ -4,8 +4,6 @@ import { launchBrowser } from '../support/chromium.ts';
 import { sendUntilAccepted } from '../support/report-source.ts';
 import { REGENCY, Room } from '../support/room.ts';
 
-/** How long a wall may take to show the truth again once the server answers. */
-
 let room: Room;
 let browser: Browser;
 let page: Page;
