@@ -81,13 +81,14 @@ export class FuzzTarget {
     this.#renewing = null;
   }
 
-  #overHttp(text: string): Promise<FuzzOutcome> {
+  /** `isFresh`: over a connection of its own. */
+  #overHttp(text: string, isFresh = false): Promise<FuzzOutcome> {
     const { promise, resolve } = Promise.withResolvers<FuzzOutcome>();
     const call = request(
       `${this.#url}/graphql`,
       {
         method: 'POST',
-        agent: this.#agent,
+        agent: isFresh ? false : this.#agent,
         timeout: PATIENCE_MS,
         headers: {
           'content-type': 'application/json',
@@ -109,7 +110,11 @@ export class FuzzTarget {
       },
     );
     call.on('timeout', () => call.destroy(new Error('no answer in time')));
-    call.on('error', (error) => resolve(failed(`HTTP: ${error.message}`)));
+    call.on('error', (error: NodeJS.ErrnoException) => {
+      // A server may end a kept connection at the very moment when it is used again; never one that was just made.
+      const isKeptTooLong = call.reusedSocket && error.code === 'ECONNRESET' && !isFresh;
+      resolve(isKeptTooLong ? this.#overHttp(text, true) : failed(`HTTP: ${error.message}`));
+    });
     call.end(text);
     return promise;
   }
