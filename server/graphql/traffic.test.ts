@@ -183,6 +183,16 @@ describe('sockets', () => {
     expect(() => traffic.socket(from)).toThrow(TooManyRequests);
   });
 
+  test.each([1, 2, 3, 4, 5])('when all but %i of the most were closed, those still count', (kept) => {
+    const traffic = new Traffic(TRAFFIC);
+    const from = origin('PERSON', 'somebody');
+    const most = TRAFFIC.sockets.PERSON;
+    const open = Array.from({ length: most }, () => traffic.socket(from));
+    for (const close of open.slice(kept)) close();
+    for (let held = kept; held < most; held += 1) traffic.socket(from);
+    expect(() => traffic.socket(from)).toThrow(TooManyRequests);
+  });
+
   test('that have yet to say who they are do not stand in the way of those who have', () => {
     const traffic = new Traffic(TRAFFIC);
     for (let index = 0; index < TRAFFIC.handshakes; index += 1) traffic.handshake(NAT);
