@@ -4,7 +4,8 @@ import { DATABASES, type TestDatabase } from '../../../tests/support/databases.t
 import { type Database, openDatabase } from '../../database/database.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
-import type { StoredEvent } from '../../stream/chain.ts';
+import { genesisHash, type StoredEvent } from '../../stream/chain.ts';
+import type { StreamTables } from '../../stream/tables.ts';
 import { WriteCombiner } from '../../stream/write-combiner.ts';
 import type { AlertTables } from '../alert/alert.queries.ts';
 import { NOTHING_SEEN } from '../alert/alert-reaction.ts';
@@ -45,6 +46,12 @@ describe.each(DATABASES)('what leaves the house, on $name', ({ fresh }) => {
         throw error;
       },
     });
+    const head = { operation_id: 'trial', regency: '15.07', head_hash: genesisHash('trial', '15.07') };
+    const streams = database.orm.em.fork().getKysely<StreamTables>();
+    await streams
+      .insertInto('stream_head')
+      .values({ id: 1, ...head, epoch: 1, head_seq: 0 })
+      .execute();
   });
   afterAll(async () => {
     await combiner.close();
@@ -140,6 +147,31 @@ describe.each(DATABASES)('what leaves the house, on $name', ({ fresh }) => {
       ...{ alert: about, severity: 'CRITICAL', isExercise: true },
     });
   });
+
+  test.each([
+    ['BIASA', [], ['alert.raised']],
+    ['BIASA', ['alert.raised'], ['alert.raised']],
+    ['TERBATAS', [], []],
+    ['RAHASIA', [], []],
+  ])(
+    'when people are called about an alert of level %s, of which webhooks were told %j, they were then told %j',
+    async (level, before, after) => {
+      const about = await alert({ change: { level } });
+      const raising = { kind: 'AlertRaised', subject: about, region: PLACE, payload: { alertId: about } };
+      await combiner.submit(async (tx) => tx.append(raising));
+      for (const type of before) {
+        const message = { id: newId(), type, alert: about, body: '{}', made_at: NOON };
+        await db().insertInto('delivery_message').values(message).execute();
+      }
+      await react('AlertRungCalled', { alertId: about, people: [] });
+      const told = await db()
+        .selectFrom('delivery_message')
+        .select('type')
+        .where('alert', '=', about)
+        .execute();
+      expect(told.map(({ type }) => type)).toEqual(after);
+    },
+  );
 
   test.each(['ACKNOWLEDGED', 'ENDED'])('nobody is woken about an alert that is %s by then', async (state) => {
     const about = await alert({ change: { state } });
