@@ -2,12 +2,12 @@ import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 
 /** Names the server that tests use: given from outside, or set here once a server of our own runs. */
 const URL_VARIABLE = 'SIAGA_TEST_POSTGRES_URL';
@@ -255,19 +255,6 @@ function ready(guard: ChildProcessByStdio<Writable, null, Readable>): Promise<vo
       log = (log + text).slice(-20_000);
       if (/ready to accept (read-only )?connections/.test(log)) resolve();
       if (FAILS.test(log)) reject(new Error(`PostgreSQL did not start:\n${log}`));
-    });
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port')),
-      );
     });
   });
 }
