@@ -35,7 +35,7 @@ const isRefusal = (each: unknown): each is new (...facts: never[]) => Refusal =>
 const receipt = { id: 'c' } as CheckpointReceipt;
 const stale: edit.StaleField = { field: 'severity', was: ['LOW'], is: ['HIGH'], by: 'OPERATOR_POSKO', at: 5 };
 
-/** What each refusal is made of, and what it names to whoever asked. */
+/** What each refusal is made of, and what it names to the sender. */
 const NAMED: readonly (readonly [Refusal, object])[] = [
   [new IdReused('i'), { id: 'i' }],
   [new StorageFull(), { retryAfterSeconds: 5 }],

@@ -47,11 +47,11 @@ describe.concurrent('a socket that is mute', () => {
     expect(held).toBe(folded);
     for (const wall of [healthy, ...stalled]) {
       expect(wall.faults).toEqual([]);
-      expect(wall.count('SNAPSHOT'), 'pictures begun anew').toBe(1);
+      expect(wall.count('SNAPSHOT'), 'whole pictures sent').toBe(1);
     }
   });
 
-  it('a wall whose connection has gone mute without closing asks anew, and the server lets go of the dead one', async ({
+  it('a wall whose connection has gone mute without closing dials again, and the server lets go of the dead one', async ({
     expect,
     onTestFinished,
   }) => {

@@ -89,7 +89,7 @@ describe.each(rounds)('on %s', (kind, deaths, round) => {
     }
     for (const wall of walls) {
       expect(wall.faults).toEqual([]);
-      expect(wall.count('SNAPSHOT'), 'pictures begun anew').toBe(1);
+      expect(wall.count('SNAPSHOT'), 'whole pictures sent').toBe(1);
       expect(wall.subscriptions).toBeGreaterThan(deaths);
     }
   });

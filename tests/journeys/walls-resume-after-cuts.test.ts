@@ -47,7 +47,7 @@ it(`walls whose sockets are cut ${CUTS} times while reports stream in miss nothi
   }
   for (const wall of walls) {
     expect(wall.faults).toEqual([]);
-    expect(wall.count('SNAPSHOT'), 'pictures begun anew').toBe(1);
+    expect(wall.count('SNAPSHOT'), 'whole pictures sent').toBe(1);
     expect(wall.count('RESYNC')).toBe(0);
     expect(wall.subscriptions).toBeGreaterThan(CUTS);
   }

@@ -90,7 +90,7 @@ describe.each(DATABASES)('limits of photos on $name', ({ fresh }) => {
       expect((await trial.stored()).uploads).toBe(uploads);
     });
 
-    test('hold for one incident, whoever sends', async () => {
+    test('hold for one incident, also where several people send', async () => {
       const of = await trial.raise();
       for (let count = 0; count < PHOTO_LIMITS.perIncident; count += 1)
         await trial.announce(

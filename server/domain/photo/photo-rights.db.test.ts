@@ -25,7 +25,7 @@ describe.each(DATABASES)('who sees and removes photos on $name', ({ fresh }) => 
       await expect(trial.remove(id, trial.people.kpps)).rejects.toEqual(refusal('PHOTO_UNKNOWN'));
     });
 
-    test('of a RAHASIA incident there are photos for whoever works on it, and none for anybody else', async () => {
+    test('of a RAHASIA incident only those who work on it see photos', async () => {
       const of = await trial.raise({ level: 'RAHASIA' });
       const id = await trial.attach(of);
       for (const viewer of [trial.people.posko, trial.people.leader])
@@ -94,7 +94,7 @@ describe.each(DATABASES)('who sees and removes photos on $name', ({ fresh }) => 
     });
   });
 
-  test('what became of it stands in the timeline, the reason for whoever may read it', async () => {
+  test('what became of it stands in the timeline, its reason only for those who may read it', async () => {
     const of = await trial.raise();
     const id = await trial.attach(of, trial.people.pln);
     await trial.remove(id);
@@ -112,7 +112,7 @@ describe.each(DATABASES)('who sees and removes photos on $name', ({ fresh }) => 
     expect(await told(trial.people.admin)).toMatchObject([{}, { by: null }, { text: null }]);
   });
 
-  test('whoever looks at a root is told by its revision of photos of its reports, as far as he is shown these', async () => {
+  test('the revision of a root tells of photos of those of its reports that the reader is shown', async () => {
     const [root, report, secret] = [
       await trial.raise(),
       await trial.raise(),
@@ -138,7 +138,7 @@ describe.each(DATABASES)('who sees and removes photos on $name', ({ fresh }) => 
     expect(await revisions()).toEqual([2, 0]);
   });
 
-  test('whoever looks at the incident learns that one came, and that one was erased', async () => {
+  test('readers of the incident learn that one came, and that one was erased', async () => {
     const of = await trial.raise();
     const revision = async () => {
       const { situationQueries, incidentQueries } = trial.room.siaga.services;

@@ -58,7 +58,7 @@ export class ReplayReading {
   }
 }
 
-/** Whoever asks without a name shares the turns of all who do. */
+/** All who ask without a name share one turn. */
 const askerOf = ({ principal }: Viewer): string => principal ?? '';
 
 const instantAhead = (): Fault =>

@@ -61,7 +61,7 @@ it('is asked for the scope, past every cache, and again every ten minutes once i
   expect(wall.asked[0]?.options).toMatchObject({ variables: { scope: '15.07' }, fetchPolicy: 'no-cache' });
   wall.server.answer = null;
   await pass(602_000);
-  // A server that is lost after that is knocked at as soon as any.
+  // After an answer, the pauses of a failing server begin with the shortest.
   expect(wall.times().slice(3)).toEqual([1_800_000, 1_802_000]);
   wall.end();
 });
