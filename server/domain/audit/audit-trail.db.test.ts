@@ -226,6 +226,22 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(rows.find(({ kind }) => kind === 'RecordsDropped')?.payload).toEqual({ SecretSeen: 1_000 });
   });
 
+  test('what is secret and was lost on its way to the record is told when it is read again (H9)', async () => {
+    const submit = record.combiner.submit.bind(record.combiner);
+    let tries = 0;
+    record.combiner.submit = () => {
+      tries += 1;
+      return Promise.reject(new Error('no such column'));
+    };
+    const [who, incident] = [viewer(), newId()];
+    trail.record(who, seen(incident));
+    await expect.poll(() => tries).toBe(1);
+    record.combiner.submit = submit;
+    for (let at = 0; at < 3; at += 1) trail.record(who, seen(incident));
+    await trail.close();
+    expect((await stored()).map(({ kind, subject }) => [kind, subject])).toEqual([['SecretSeen', incident]]);
+  });
+
   describe('read', () => {
     const codec = new CursorCodec(new Map([[1, Buffer.alloc(32, 7)]]));
     const admin = (principal = newId()) =>

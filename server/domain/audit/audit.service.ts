@@ -175,6 +175,7 @@ export class AuditTrail implements Recorder {
     } catch (error) {
       if (!(error instanceof Refusal)) {
         this.#parts.log.error({ err: error, lost: group.length }, 'entries of the record are lost');
+        this.#told.clear();
         return true;
       }
       this.#parts.log.warn({ code: error.code }, 'entries of the record could not be stored; trying again');
