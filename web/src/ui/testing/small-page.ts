@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { vi } from 'vitest';
 
 /** As much of a document as React asks for when it draws: elements, texts, attributes, and where each stands. */
-class SmallNode extends EventTarget {
+export class SmallNode extends EventTarget {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly ownerDocument: object;
