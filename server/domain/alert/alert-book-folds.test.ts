@@ -126,7 +126,7 @@ describe('word of an alert', () => {
     expect(seen()).toEqual(['TERBATAS', ['KPU']]);
   });
 
-  test('about a directive goes to its agency as well, whoever leads', () => {
+  test('about a directive goes to its agency as well, whichever agency leads', () => {
     incident();
     alert('a', { about: 'd', agency: 'PLN' });
     expect(seen()).toEqual(['BIASA', ['KPU', 'PLN']]);
@@ -184,7 +184,7 @@ describe('a book', () => {
     expect(() => end('never', 80)).not.toThrow();
   });
 
-  test('tells of an incident the alerts about it, not those that saw it among others', () => {
+  test('lists of an incident the alerts about it, not those that saw it among others', () => {
     incident();
     alert();
     alert('many', { incidentId: null, about: 'x' });

@@ -97,7 +97,7 @@ describe('a cursor', () => {
     ['of an earlier life of the log', () => Object.assign(log, { epoch: 2 }), 'EPOCH'],
     ['of a log that was put back', () => Object.assign(log, { hash: () => 'cd'.repeat(8) }), 'FORK'],
     ['of more than the log holds', () => Object.assign(log, { hash: () => null }), 'FORK'],
-  ])('%s is started anew', (_, change, reason) => {
+  ])('%s has to begin again', (_, change, reason) => {
     incident('i');
     const feed = feedOf();
     const { cursor } = feed.position();
@@ -110,13 +110,13 @@ describe('a cursor', () => {
     });
   });
 
-  test('of other alerts, or of nothing, is started anew', () => {
+  test('of other alerts, or of nothing, has to begin again', () => {
     const { cursor } = feedOf({ key: 'others' }).position();
     expect(feedOf().open(cursor ?? '').resync).toBe('SCOPE');
     expect(feedOf().open('x').resync).toBe('INVALID');
   });
 
-  test('that is started anew is told why, and then gets all that is open', () => {
+  test('that has to begin again gets the reason, and then gets all that is open', () => {
     incident('i');
     alert('a');
     alert('b');
@@ -138,7 +138,7 @@ describe('a cursor', () => {
 });
 
 describe('a reader', () => {
-  test('is told of what he may see and follows, in the order in which it was raised', () => {
+  test('hears of what he may see and follows, in the order in which it was raised', () => {
     incident('i');
     incident('guarded', { level: 'TERBATAS' });
     for (const id of ['a', 'b']) alert(id);
@@ -150,7 +150,7 @@ describe('a reader', () => {
     expect(ids(frame(feedOf({ reach: elsewhere }), null))).toEqual([]);
   });
 
-  test('is told of one that was raised and has ended meanwhile', () => {
+  test('hears of one that was raised and has ended meanwhile', () => {
     incident('i');
     const feed = feedOf();
     const before = feed.position();
@@ -165,7 +165,7 @@ describe('a reader', () => {
     expect(ids(frame(feed, null))).toEqual([]);
   });
 
-  test('loses what is guarded from now on, and is told so once', () => {
+  test('loses what is guarded from now on, and hears so once', () => {
     incident('i');
     alert('a');
     const feed = feedOf();
@@ -197,7 +197,7 @@ describe('a reader', () => {
     expect(feedOf().hasVisibleChanges(alertsToResync('SCOPE'))).toBe(true);
   });
 
-  test('whose right ends is told so after his last place, or from the beginning where he had none', () => {
+  test('whose right ends hears so after his last place, or from the beginning where he had none', () => {
     incident('i');
     alert('a');
     const feed = feedOf();
@@ -211,7 +211,7 @@ describe('a reader', () => {
     }
   });
 
-  test('who follows what no rule can raise is told so', () => {
+  test('who follows what no rule can raise hears so', () => {
     expect(frame(feedOf(), null).filterMatches).toBe(true);
     expect(frame(feedOf({ filter: { ...EVERYTHING, rules: ['TIDAK_ADA'] } }), null).filterMatches).toBe(
       false,

@@ -46,7 +46,7 @@ describe('an alert that tells of no incident', () => {
     ['in another', {}, ['15.07.02'], false],
     ['around a region that is watched', { place: '15.07.05' }, [DESA], false],
     ['that is a test around it', { place: '15.07.05', isTest: true }, [DESA], true],
-    ['that is a test beside it', { place: '15.07.02', isTest: true }, [DESA], false],
+    ['that is a test elsewhere', { place: '15.07.02', isTest: true }, [DESA], false],
     ['that saw guarded incidents', { level: 'TERBATAS' }, ['15.07'], false],
   ])('%s is seen: %s', (_, change, regions, isSeen) => {
     expect(isInReach(alert({ incidentId: null, agencies: [], ...change }), of([], regions))).toBe(isSeen);
@@ -76,7 +76,7 @@ test('those who see the same share their frames: reaches read alike in whatever 
   expect(one.incidents.length).toBeGreaterThan(1);
 });
 
-test('a reporter is told of no alert about what he reported', () => {
+test('a reporter hears of no alert about what he reported', () => {
   expect(alertReach(viewer('REPORTER', '15.07.05')).incidents).toEqual([]);
   expect(canSeeAlert(viewer('REPORTER', '15.07.05'), alert())).toBe(false);
   expect(canSeeAlert(viewer('KECAMATAN', '15.07.05'), alert())).toBe(true);

@@ -51,7 +51,7 @@ const call = (ladder: string, code: string) => ({
   ...{ ...about, ladder, rung: code, attempt: 2, people, calledAt: 200, nextAt: 260 },
 });
 
-test('an alert is told of with all that its events left', () => {
+test('an alert is shown with all that its events left', () => {
   const alert = facts();
   expect(view(alert)).toMatchObject({
     ...{
@@ -93,7 +93,7 @@ test('an alert is told of with all that its events left', () => {
   expect(view(alert)).toMatchObject({ state: 'ENDED', endedAt: 400, endReason: 'INCIDENT_CLOSED' });
 });
 
-test('a TPS is told by its desa', () => {
+test('a TPS is named by its desa', () => {
   expect(view(facts({ place: '15.07.05.2004-001' })).region).toBe('15.07.05.2004');
 });
 

@@ -152,7 +152,7 @@ describe('what only time brings about', () => {
     [2, 2, [[SADU, SADU, CODES.slice(0, 2), 2, null]]],
     [2, 3, [[SADU, SADU, CODES, 3, null]]],
     [3, 2, []],
-  ])('of at least %i silent TPS, %i are told as %o', async (minTps, count, expected) => {
+  ])('of at least %i silent TPS, %i become %o', async (minTps, count, expected) => {
     const asked: unknown[] = [];
     const silent = (kecamatan: string, minutes: number, when: number) => {
       asked.push([minutes, when]);
@@ -164,7 +164,7 @@ describe('what only time brings about', () => {
     expect(raised.every(({ saw }) => saw.minutes === 45)).toBe(true);
   });
 
-  test('many that are late in a stage are told with it and their kecamatan', async () => {
+  test('many that are late in a stage are named with it and their kecamatan', async () => {
     const many = rule({ ...overdue, minTps: 2 });
     await lookOf(watchWith([many], lateAt(NIPAH, 'BUKA', CODES)));
     expect(told()).toEqual([[`${NIPAH} BUKA`, NIPAH, CODES, 3, 'BUKA']]);
@@ -199,7 +199,7 @@ describe('what only time brings about', () => {
     );
   });
 
-  test('a flood is told of the regency, with the incidents of its window, thirty at most', async () => {
+  test('a flood is that of the regency, with the incidents of its window, thirty at most', async () => {
     const flood = (when: number) => (when === NOON + 20 * MINUTE ? { count: 41, windowMinutes: 10 } : null);
     await lookOf(watchWith([rule({ condition: 'FLOOD' })], { facts: { flood } }));
     expect(raised.map(({ about, place }) => [about, place])).toEqual([['15.07', '15.07']]);
@@ -208,7 +208,7 @@ describe('what only time brings about', () => {
     });
   });
 
-  test('what is raised carries its rule, about no incident of its own, open to all, of medium weight unless it is told', async () => {
+  test('what is raised carries its rule, about no incident of its own, open to all, of medium weight unless the rule says otherwise', async () => {
     const walls = [{ id: 'w', scope: SADU, quietMs: 6 * MINUTE }];
     const dead = { condition: 'WALL_DEAD', minutes: 5 };
     await lookOf(watchWith([rule(dead), rule(dead, { code: 'LAIN', severity: 'LOW' })], { walls }));

@@ -33,14 +33,14 @@ test('a picture that was removed may be sent to its incident again, one that sta
   expect((await trial.photosOf(of)).map(({ id: stands }) => stands)).toEqual([again]);
 });
 
-test('photos of an incident and of what was merged into it are told oldest first, wherever they were sent', async () => {
+test('photos of an incident and of what was merged into it are listed oldest first, wherever they were sent', async () => {
   const [root, child] = [await trial.raise(), await trial.raise()];
   const photos = [await trial.attach(child), await trial.attach(root), await trial.attach(child)];
   await trial.room.siaga.services.incident.mergeIncident(act(child, { into: root }), trial.people.posko);
   expect((await trial.photosOf(root)).map(({ id }) => id)).toEqual(photos);
 });
 
-test('who is told of no photo of a RAHASIA report is not on record as having seen it', async () => {
+test('who sees no photo of a RAHASIA report is not on record as having seen it', async () => {
   const [root, bare, shown] = [
     await trial.raise(),
     await trial.raise({ level: 'RAHASIA' }),

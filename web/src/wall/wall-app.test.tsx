@@ -396,7 +396,7 @@ describe('a blank wall', () => {
   });
 });
 
-describe('what the scene is told of its wall', () => {
+describe('what the scene knows of its wall', () => {
   it('is that of its orders, and of nothing else', async () => {
     await show();
     expect(scene.standing).toEqual({

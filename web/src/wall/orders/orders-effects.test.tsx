@@ -181,7 +181,7 @@ describe('what is done once', () => {
     expect(told.listener).toBeNull();
   });
 
-  it('is told by the session of now', async () => {
+  it('comes from the session of now', async () => {
     await page.show(<Doing of={session()} />);
     const first = told.listener;
     await page.show(<Doing of={session()} />);
