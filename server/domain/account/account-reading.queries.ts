@@ -240,7 +240,7 @@ export class AccountReading {
   }
 
   #current(row: SessionRow): SessionRow {
-    return { ...row, last_seen_at: Math.max(row.last_seen_at, this.#parts.lastSeen(row.id) ?? 0) };
+    return { ...row, last_seen_at: this.#parts.lastSeen(row.id) ?? row.last_seen_at };
   }
 
   async #lastSeen(principals: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -1,10 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../tests/support/databases.ts';
-import { newBearer } from '../../kernel/bearer.ts';
+import { bearerDigest, newBearer } from '../../kernel/bearer.ts';
 import { newId } from '../../kernel/ids.ts';
+import { must } from '../../kernel/must.ts';
 import { ANONYMOUS } from '../access/viewer.policy.ts';
-import { AccountStage, DAY, HOUR, NOW, PASSWORD, refusalOf, right, TestDoor } from './account.fixture.ts';
+import {
+  AccountStage,
+  DAY,
+  HOUR,
+  MINUTE,
+  NOW,
+  PASSWORD,
+  refusalOf,
+  right,
+  TestDoor,
+} from './account.fixture.ts';
 import { type Compute, type Parameters, PasswordHasher } from './password-hasher.ts';
 
 /** What was computed for passwords: the cost of each hash, in order. */
@@ -160,6 +171,85 @@ describe.each(DATABASES)('logging in on $name', ({ fresh }) => {
     stage.restart();
     stage.now += 20 * HOUR;
     expect((await stage.viewer(door)).principal).toBe(posko.id);
+  });
+
+  describe('under a clock that is set', () => {
+    const stored = async (door: TestDoor) => {
+      const digest = bearerDigest(door.secret ?? '');
+      const row = await stage.db
+        .selectFrom('access_session')
+        .select('last_seen_at')
+        .where('secret_digest', '=', digest)
+        .executeTakeFirstOrThrow();
+      return (row.last_seen_at - NOW) / MINUTE;
+    };
+    const seen = async (door: TestDoor) => {
+      const sessions = await stage.services.accountQueries.mySessions(await stage.viewer(door));
+      return ((sessions.find(({ isCurrent }) => isCurrent)?.lastSeenAt ?? 0) - NOW) / MINUTE;
+    };
+
+    test('what a clock far ahead saw is seen again once that clock is set back (H9)', async () => {
+      const door = await entered();
+      stage.now += 20 * HOUR;
+      await stage.viewer(door);
+      await stage.room.flush();
+      stage.now = NOW + 5 * MINUTE;
+      expect(await seen(door)).toBe(5);
+      await stage.room.flush();
+      expect(await stored(door)).toBe(5);
+      stage.restart();
+      stage.now += 36 * HOUR;
+      expect(await letIn(door.secret ?? '')).toBe('fault CREDENTIAL_EXPIRED');
+    });
+
+    test('a server that starts once the clock is set back sees as well (H9)', async () => {
+      const door = await entered();
+      stage.now += 20 * HOUR;
+      await stage.viewer(door);
+      await stage.room.flush();
+      stage.restart();
+      stage.now = NOW + 5 * MINUTE;
+      expect(await seen(door)).toBe(5);
+      await stage.room.flush();
+      expect(await stored(door)).toBe(5);
+    });
+
+    test('a clock that is set back within the minute of one write gives each session its own time (H9)', async () => {
+      const [here, gone, far] = [await entered(), await entered(), await entered()];
+      stage.now += 20 * HOUR;
+      for (const door of [here, gone]) await stage.viewer(door);
+      stage.now = NOW + 30 * MINUTE;
+      for (const door of [here, far]) await stage.viewer(door);
+      await stage.room.flush();
+      expect(await Promise.all([here, gone, far].map(stored))).toEqual([30, 20 * 60, 30]);
+    });
+
+    test('a clock that stood far behind for one use ends no session (H9)', async () => {
+      const doors = [await entered(), await entered()];
+      for (const [at, back] of [365 * DAY, 35 * HOUR].entries()) {
+        stage.now = NOW - back;
+        await stage.viewer(must(doors[at], 'a door'));
+        await stage.room.flush();
+        stage.now = NOW;
+        stage.restart();
+        expect((await stage.viewer(must(doors[at], 'a door'))).principal).toBe(posko.id);
+      }
+    });
+
+    test('no clock that goes to and fro keeps a session beyond its seven days (H9)', async () => {
+      const door = await entered();
+      for (let hours = 0; hours < 7 * 24; hours += 12) {
+        for (const to of [hours, hours + 6, hours]) {
+          stage.now = NOW + to * HOUR;
+          await stage.viewer(door);
+          await stage.room.flush();
+        }
+      }
+      stage.now = NOW + 7 * DAY;
+      expect(await letIn(door.secret ?? '')).toBe('fault CREDENTIAL_EXPIRED');
+      stage.restart();
+      expect(await letIn(door.secret ?? '')).toBe('fault CREDENTIAL_EXPIRED');
+    });
   });
 
   test('a session in use costs neither a query nor a write', async () => {

@@ -3,8 +3,9 @@ import { bearerDigest, isBearer } from '../../kernel/bearer.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Credentials } from '../../kernel/door.ts';
 import { Fault } from '../../kernel/fault.ts';
-import type { WriteCombiner } from '../../stream/write-combiner.ts';
+import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import type { Admission } from '../access/access-register.ts';
+import { SESSION_LIFE } from './account.policy.ts';
 import { type AccountTables, expiryOf, type SessionKind, type SessionRow } from './account.queries.ts';
 import { makeRoom } from './make-room.ts';
 import { SESSION_PREFIX } from './sessions.ts';
@@ -52,7 +53,7 @@ export class SessionKeeper {
     const isOver = row.ended_at !== null || this.#parts.isSessionEnded(row.id);
     if (isOver || this.#parts.isBarred(row.principal)) throw revoked();
     if (expiryOf(row) <= now) throw expired();
-    if (row.last_seen_at < now) {
+    if (isToBeNoted(row, now)) {
       row.last_seen_at = now;
       this.#unnoted.set(row.id, now);
       this.#timer ??= setTimeout(() => void this.flush(), NOTED_EVERY_MS).unref();
@@ -64,21 +65,12 @@ export class SessionKeeper {
   async flush(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    const seen = [...this.#unnoted.keys()];
-    const seenAt = Math.max(...this.#unnoted.values());
+    // By their minutes, which is as exactly as it is told; a clock that was set makes more of them than one or two.
+    const minutes = Map.groupBy(this.#unnoted, ([, seenAt]) => Math.floor(seenAt / NOTED_EVERY_MS));
     this.#unnoted.clear();
-    if (seen.length === 0) return;
+    if (minutes.size === 0) return;
     const store = this.#parts.combiner.submit(async (tx) => {
-      // All of them within the last minute, which is as exactly as it is told.
-      for (let from = 0; from < seen.length; from += STORED_AT_ONCE) {
-        await tx.db
-          .withTables<AccountTables>()
-          .updateTable('access_session')
-          .set({ last_seen_at: seenAt })
-          .where('id', 'in', seen.slice(from, from + STORED_AT_ONCE))
-          .where('last_seen_at', '<', seenAt)
-          .execute();
-      }
+      for (const sessions of minutes.values()) await storeSeen(tx, sessions);
     });
     await store.catch(() => undefined);
   }
@@ -102,11 +94,34 @@ export class SessionKeeper {
       .executeTakeFirst();
     // What is not known is not kept: a guesser could push out what is in use.
     if (!row) return null;
-    const seenAt = Math.max(row.last_seen_at, this.#unnoted.get(row.id) ?? 0);
+    const seenAt = this.#unnoted.get(row.id) ?? row.last_seen_at;
     const kept = this.#kept.get(digest) ?? { ...row, last_seen_at: seenAt };
     this.#kept.set(digest, kept);
     makeRoom(this.#kept, KEPT);
     return kept;
+  }
+}
+
+/**
+ * A use that was noted by a clock that stood ahead is put right. Not by more than a session may lie unused: a clock that stands
+ * that far behind would end it as soon as it is right again.
+ */
+function isToBeNoted(row: SessionRow, now: number): boolean {
+  const { idleMs } = SESSION_LIFE[row.kind as SessionKind];
+  return row.last_seen_at !== now && row.last_seen_at - now < idleMs;
+}
+
+/** All as seen when the last of them was. */
+async function storeSeen(tx: WriteTransaction, sessions: readonly (readonly [string, number])[]) {
+  const ids = sessions.map(([id]) => id);
+  const seenAt = sessions.reduce((latest, [, at]) => Math.max(latest, at), Number.NEGATIVE_INFINITY);
+  for (let from = 0; from < ids.length; from += STORED_AT_ONCE) {
+    await tx.db
+      .withTables<AccountTables>()
+      .updateTable('access_session')
+      .set({ last_seen_at: seenAt })
+      .where('id', 'in', ids.slice(from, from + STORED_AT_ONCE))
+      .execute();
   }
 }
 
