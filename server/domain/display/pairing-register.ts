@@ -46,6 +46,8 @@ export type NewPairing = Pick<Pairing, 'key' | 'userAgent' | 'width' | 'height' 
 interface Kept extends Pairing {
   /** Id of the act that turned the screen away; null: none did. */
   refusedBy: string | null;
+  /** That act is known to be stored. */
+  isRefusalStored: boolean;
   intervalSeconds: number;
   askedAt: number;
 }
@@ -93,6 +95,7 @@ export class PairingRegister {
       startedAt: now,
       expiresAt: now + CODE_LIFE_MS,
       refusedBy: null,
+      isRefusalStored: false,
       intervalSeconds: POLL_INTERVAL_SECONDS,
       askedAt: Number.NEGATIVE_INFINITY,
     };
@@ -104,7 +107,7 @@ export class PairingRegister {
   }
 
   /** Null where it is not known any more. */
-  pairing(id: string): (Pairing & { readonly refusedBy: string | null }) | null {
+  pairing(id: string): (Pairing & { readonly isRefusalStored: boolean }) | null {
     return this.#pairings.get(id) ?? null;
   }
 
@@ -147,6 +150,12 @@ export class PairingRegister {
   refuse(id: string, act: string): void {
     const pairing = this.#pairings.get(id);
     if (pairing) pairing.refusedBy ??= act;
+  }
+
+  /** This act is stored: the screen that it turned away may learn of it. */
+  storedRefusal(act: string): void {
+    for (const pairing of this.#pairings.values())
+      if (pairing.refusedBy === act) pairing.isRefusalStored = true;
   }
 
   #forget(now: number): void {

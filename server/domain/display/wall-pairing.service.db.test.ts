@@ -179,6 +179,19 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect((await room.poll(screen)).state).toBe('REFUSED');
   });
 
+  test('a screen learns of a refusal once it is stored, and not before (H9)', async () => {
+    for (const loss of ['COMMIT', 'ANSWER'] as const) {
+      const screen = await room.begin();
+      const id = newId();
+      const refuse = () => pairing().refuseWall(siti, { id, code: screen.code, reason: null });
+      await room.combiner.losing(loss, refuse);
+      expect((await room.poll(screen)).state).toBe('PENDING');
+      await refuse();
+      room.now += 5 * SECOND;
+      expect((await room.poll(screen)).state).toBe('REFUSED');
+    }
+  });
+
   test('a token whose issue or first use got no answer lets its wall in (F5)', async () => {
     const screen = await room.begin();
     await approve(budi, screen.code);

@@ -121,7 +121,7 @@ export class WallPairingService {
     if (verdict !== 'RIGHT') throw new PairingProofWrong();
     if (pairings.isTooSoon(request.pairing)) return this.#progress(request.pairing, 'SLOW_DOWN');
     if (wall) return this.#fetch(request.pairing, wall);
-    if (pairing && pairing.refusedBy !== null) return this.#progress(request.pairing, 'REFUSED');
+    if (pairing?.isRefusalStored) return this.#progress(request.pairing, 'REFUSED');
     const isOver = !pairing || clocks.steady.now() >= pairing.expiresAt;
     return this.#progress(request.pairing, isOver ? 'EXPIRED' : 'PENDING');
   }
@@ -176,6 +176,7 @@ export class WallPairingService {
       await putOnRecord(tx, entry, text?.[1] ?? null);
       return pairingView(found, this.#parts.clocks);
     });
+    pairings.storedRefusal(id);
     return { pairing };
   }
 
