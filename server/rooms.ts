@@ -194,7 +194,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   ];
   const followers = [base.secrets, ...alerts.followers, dueWork, delivery, back.keeper];
   return {
-    ...{ services, admit: doorkeeperOf(doorkeepers), programs, accounts },
+    ...{ services, admit: doorkeeperOf(doorkeepers, base), programs, accounts },
     ...{ photos: photos.traffic, cap: noted(delivery.cap, alerts) },
     history: new HistoryFiles({ ...base, history: services.historyQueries }),
     ...lifeOf(followers, accounts),

@@ -93,6 +93,11 @@ export class AccessRegister {
     return this.#endedSessions.has(session);
   }
 
+  /** Whether anything was ever told of the rights of a principal, as far as the log was followed. */
+  knows(principal: string): boolean {
+    return this.#principals.has(principal);
+  }
+
   isBarred(principal: string): boolean {
     return this.#principals.get(principal)?.isBarred ?? false;
   }

@@ -19,3 +19,16 @@ test.each(['', 'one', 'three_secret', ' one_secret', 'ONE_secret'])(
     await expect(asking(secret)).rejects.toMatchObject({ code: 'CREDENTIAL_MALFORMED', status: 401 });
   },
 );
+
+test('only for somebody let in whom the register does not know the log is followed first (H9)', async () => {
+  const asked: string[] = [];
+  const register = { knows: (principal: string) => principal === 'one_' };
+  const isLevel = async () => void asked.push('followed');
+  const admitSettled = doorkeeperOf([keeper('one_'), keeper('two_')], { register, isLevel });
+  const come = (secret: string) =>
+    admitSettled({ secret, proof: null, address: '127.0.0.1', userAgent: null }).catch(() => null);
+  for (const secret of ['one_a', 'three_guess', '']) await come(secret);
+  expect(asked).toEqual([]);
+  expect(await come('two_a')).toEqual({ principal: 'two_' });
+  expect(asked).toEqual(['followed']);
+});

@@ -11,6 +11,7 @@ import type { StreamTables } from '../../stream/tables.ts';
 import { storedEvent } from '../../stream/tail.ts';
 import { AccessRegister } from '../access/access-register.ts';
 import { Acting } from '../access/acting.ts';
+import { doorkeeperOf } from '../access/doorkeeper.ts';
 import { Rights } from '../access/rights.ts';
 import { ANONYMOUS, Viewer } from '../access/viewer.policy.ts';
 import { loadRoster } from '../region/roster.queries.ts';
@@ -19,7 +20,7 @@ import { tanjungJabungTimur } from '../region/tanjung-jabung-timur.ts';
 import { TokenReading } from './program.queries.ts';
 import { ProgramService } from './program.service.ts';
 import { TokenDoorkeeper } from './token-doorkeeper.ts';
-import type { TokenScope } from './token-scope.policy.ts';
+import { TOKEN_PREFIX, type TokenScope } from './token-scope.policy.ts';
 
 const REGENCY = '15.07';
 const NOW = Date.parse('2026-11-24T00:00:00Z');
@@ -158,6 +159,22 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(viewer.mayIn('reportCheckpoint', '15.07.05.2004-001')).toBe(true);
     expect(viewer.mayIn('reportCheckpoint', '15.07.06')).toBe(false);
     expect(viewer.may('runAnyDocument')).toBe(false);
+  });
+
+  test('a token that is used before the log was followed has its rights, and a guess costs no look at the log (H9)', async () => {
+    let looks = 0;
+    const isLevel = async () => {
+      looks += 1;
+      await follow();
+    };
+    const admit = doorkeeperOf([keeper], { register, isLevel });
+    const come = (secret: string) => admit({ secret, proof: null, address: '10.0.0.1', userAgent: null });
+    const { secret } = await service.issueToken(admin, request());
+    const viewer = register.viewerOf(await come(secret!));
+    expect(viewer?.may('reportCheckpoint')).toBe(true);
+    await come(secret!);
+    await expect(come(newBearer(TOKEN_PREFIX))).rejects.toBeDefined();
+    expect(looks).toBe(1);
   });
 
   test('the secret of an issue whose answer was lost is in the answer to its repeat (F26)', async () => {
