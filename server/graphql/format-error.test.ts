@@ -6,7 +6,11 @@ import { errorFormatter } from './format-error.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 
 const logged: Record<string, unknown>[] = [];
-const log = { error: (what: Record<string, unknown>) => logged.push(what) } as unknown as Log;
+const warned: Record<string, unknown>[] = [];
+const log = {
+  error: (what: Record<string, unknown>) => logged.push(what),
+  warn: (what: Record<string, unknown>) => warned.push(what),
+} as unknown as Log;
 const format = errorFormatter(log);
 const codeOf = ({ extensions }: GraphQLFormattedError) => extensions?.code;
 
@@ -33,6 +37,14 @@ describe('a fault', () => {
     expect(wait).toEqual({ code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 7 });
     expect(format(thrown(new Fault('FORBIDDEN', 'No.'))).extensions).toEqual({ code: 'FORBIDDEN' });
   });
+});
+
+test('a database that does not answer is no bug: the client may come again, and the log says what happened', () => {
+  logged.length = warned.length = 0;
+  const said = format(thrown(new Error('Connection terminated unexpectedly')));
+  expect([codeOf(said), said.message.includes('terminated')]).toEqual(['UNAVAILABLE', false]);
+  expect(warned).toMatchObject([{ error: 'Error', said: 'Connection terminated unexpectedly' }]);
+  expect(logged).toEqual([]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GRAPHQL_JSON, mediaTypeFor, PLAIN_JSON } from './media-type.ts';
+import { GRAPHQL_JSON, mediaTypeFor, PLAIN_JSON, statusFor } from './media-type.ts';
 
 describe('an answer is written as Accept prefers', () => {
   test.each([
@@ -21,3 +21,20 @@ describe('an answer is written as Accept prefers', () => {
     expect(mediaTypeFor(`${' '.repeat(1_000)}application/graphql-response+json`)).toBe(PLAIN_JSON);
   });
 });
+
+test.each([
+  [200, 200],
+  [204, 204],
+  [302, 302],
+  [399, 399],
+  [400, 200],
+  [403, 200],
+  [499, 200],
+  [500, 500],
+  [503, 503],
+])(
+  'the status %i of an answer is %i in plain JSON, and itself in the media type of GraphQL',
+  (status, plain) => {
+    expect([statusFor(PLAIN_JSON, status), statusFor(GRAPHQL_JSON, status)]).toEqual([plain, status]);
+  },
+);

@@ -222,6 +222,16 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await verifyStream(trial.reader, 1)).toMatchObject({ isSound: true, seq: 4 });
   });
 
+  test.each([999, 1_000, 1_001, 2_000])('an act may name %i events by ids of its own', async (count) => {
+    const ids = Array.from({ length: count }, () => newId());
+    await trial.combiner.submit(async (tx) => {
+      for (const id of ids) tx.append({ kind: 'Tested', subject: id, region: '15.07', payload: {}, id });
+    });
+    expect((await trial.told()).map((line) => line.split(' ')[2])).toEqual(ids);
+    const last = ids.at(-1) ?? '';
+    await expect(appendTo(trial.combiner, 'twice', last)).rejects.toThrow(last);
+  });
+
   test('a sender whose act would name an event twice is answered that the id is used', async () => {
     const used = newId();
     await appendTo(trial.combiner, 'first', used);

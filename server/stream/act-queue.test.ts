@@ -98,3 +98,13 @@ test('what is refused together leaves nothing to begin, and no timer runs for it
   expect(queue.length).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('the server lets 5,000 acts wait, and answers each within four and a half seconds', async () => {
+  const queue = new ActQueue<number>();
+  const outcomes = Array.from({ length: 5_000 }, (_, at) => outcomeOf(queue.add(at, null)));
+  await expect(queue.add(5_000, null)).rejects.toBeInstanceOf(RetryLater);
+  await pass(4_200);
+  expect(outcomes.every((outcome) => outcome() === 'unanswered')).toBe(true);
+  await pass(300);
+  expect(outcomes.every((outcome) => outcome() instanceof RetryLater)).toBe(true);
+});

@@ -8,7 +8,7 @@ interface Seat {
   /** Set to hold frames back, as a socket that does not drain. */
   isStalled: boolean;
   drain(): void;
-  readonly leave: () => void;
+  readonly leave: () => FeedPosition | null;
 }
 
 let hub: Hub;
@@ -31,7 +31,7 @@ function sit({
       held = null;
       done?.();
     },
-    leave: () => {},
+    leave: (): FeedPosition | null => null,
   };
   seat.leave = hub.join<ToyFrame, ToyFrame>({
     source: source as FeedSource<FeedPosition, ToyFrame>,
@@ -105,6 +105,17 @@ describe('a group', () => {
     feed.seq = 7;
     const seat = sit({ from: feed.at(3) });
     expect(seat.frames).toMatchObject([{ reason: 'JOIN', after: 3, until: 7 }]);
+    expect(seat.leave()).toMatchObject({ seq: 7 });
+  });
+
+  test('that one of its members leaves goes on for the others', async () => {
+    const [first, second] = [sit(), sit()];
+    first.leave();
+    expect(hub.size).toMatchObject({ members: 1, groups: 1 });
+    await vi.advanceTimersByTimeAsync(150);
+    publish();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(second.frames.at(-1)).toMatchObject({ reason: 'CHANGE', until: 1 });
   });
 });
 
@@ -137,6 +148,19 @@ describe('a stalled member', () => {
     seat.isStalled = false;
     seat.drain();
     expect(seat.frames.map((frame) => frame.reason)).toEqual(['JOIN', 'CHANGE', 'HEARTBEAT']);
+  });
+
+  test('is owed that heartbeat still when something changes after it', async () => {
+    const seat = sit();
+    await vi.advanceTimersByTimeAsync(1_800);
+    seat.isStalled = true;
+    publish();
+    await vi.advanceTimersByTimeAsync(500);
+    publish();
+    await vi.advanceTimersByTimeAsync(200);
+    seat.isStalled = false;
+    seat.drain();
+    expect(seat.frames.at(-1)).toMatchObject({ reason: 'HEARTBEAT', after: 1, until: 2 });
   });
 
   test('costs nothing for 5,000 publishes: no frame is made, nothing is kept, nobody dies', async () => {
@@ -240,6 +264,41 @@ describe('the heartbeat', () => {
     skew = -0.4;
     await vi.advanceTimersByTimeAsync(6_000);
     expect(beatsOf(seat)).toHaveLength(3);
+  });
+
+  test('is sent once for each point of the grid, wherever that began', async () => {
+    // The fourth point of this grid, computed from its origin, is a little less than four beats after it.
+    const origin = 1_234.567;
+    const fourth = origin + 4 * 2_000;
+    expect((fourth - origin) / 2_000).toBeLessThan(4);
+    hub.close();
+    const start = performance.now();
+    hub = new Hub(() => origin + (performance.now() - start));
+    const seat = sit();
+    await vi.advanceTimersByTimeAsync(20_500);
+    expect(beatsOf(seat)).toHaveLength(10);
+  });
+
+  test('carries what has come by then, also where nobody has said that anything did', async () => {
+    const seat = sit();
+    feed.seq = 1;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(seat.frames.at(-1)).toMatchObject({ reason: 'HEARTBEAT', after: 0, until: 1 });
+  });
+
+  test('is not what somebody gets who joins in the same turn at the same place', async () => {
+    const from = feed.position();
+    const late: Seat[] = [];
+    hub.join<ToyFrame, ToyFrame>({
+      ...{ source: feed as FeedSource<FeedPosition, ToyFrame>, groupKey: 'g', from: null },
+      ...{ render: (frame) => frame, outlet: new Outlet() },
+      deliver: (frame, done) => {
+        if (frame.reason === 'HEARTBEAT') late.push(sit({ group: 'late', from }));
+        queueMicrotask(done);
+      },
+    });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(late[0]?.frames[0]).toMatchObject({ reason: 'JOIN', after: 0 });
   });
 });
 

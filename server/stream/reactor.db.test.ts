@@ -143,6 +143,16 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect.poll(answers).toEqual(['told']);
   });
 
+  test('much of no concern is read all the same, so that a start need not read it again', async () => {
+    await open();
+    trial.onCommit = () => {};
+    const read = vi.spyOn(trial.database.reader, 'selectFrom');
+    reactor.follow([event(1_999, 'Other')]);
+    expect(read).not.toHaveBeenCalled();
+    reactor.follow([event(2_000, 'Other')]);
+    await expect.poll(() => read.mock.calls.length).toBeGreaterThan(0);
+  });
+
   /** Answers every event but those of one subject. */
   const answerAllBut =
     (poison: string, error: () => Error): ReactorOptions['react'] =>
@@ -212,6 +222,68 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(rows.map((row) => row.tries)).toEqual([4, ...Array<number>(9).fill(2)]);
     // Each failed try of an event may come with one of the page that it stands in.
     expect(tries).toBeLessThanOrEqual(2 * (4 + 9 * 2));
+  });
+
+  test('an event is tried four times within 3.5 s; with a minute of quiet behind it the next one has as long (F30)', async () => {
+    await trial.withAudit();
+    elapsed = 0;
+    await open(
+      answerAllBut('bad', () => new Error('not like this')),
+      { monotonic: () => elapsed },
+    );
+    trial.onCommit = () => {};
+    const tries = async (pauses: readonly number[]) => {
+      await trial.append('bad');
+      await reactor.settled();
+      for (const pause of pauses) {
+        const before = (await lying()).length;
+        elapsed += pause - 1;
+        await reactor.settled();
+        expect(await lying()).toHaveLength(before);
+        elapsed += 1;
+        await reactor.settled();
+      }
+      return (await lying()).at(-1)?.tries;
+    };
+    expect(await tries([500, 1_000, 2_000])).toBe(4);
+    elapsed += 60_000;
+    expect(await tries([500, 1_000, 2_000])).toBe(4);
+    expect(await lying()).toHaveLength(2);
+  });
+
+  test('a log that cannot be read is looked at again after 0.5, 1, 2 and 4 seconds, every 4 from then on, and from the start after it could', async () => {
+    let isMute = false;
+    const { reader: sound } = trial;
+    const selectFrom = (table: never) => {
+      if (isMute) throw new Error('no answer');
+      return sound.selectFrom(table);
+    };
+    await open(answer, { reader: { selectFrom } as unknown as typeof sound });
+    const waits = vi.spyOn(globalThis, 'setTimeout');
+    for (const mute of [true, true, true, true, true, false, true]) {
+      isMute = mute;
+      await reactor.settled();
+    }
+    const alarms = waits.mock.calls.filter(([ring]) => `${ring}`.includes('wake')).map(([, ms]) => ms);
+    waits.mockRestore();
+    expect(alarms).toEqual([500, 1_000, 2_000, 4_000, 4_000, 500]);
+  });
+
+  test('onDone is called once for each stretch of work, after it is stored', async () => {
+    const told: string[][] = [];
+    let answered: Promise<void> = Promise.resolve();
+    await open(answer, {
+      onDone: () => {
+        answered = answers().then((done) => void told.push(done.map((each) => each ?? '')));
+      },
+    });
+    trial.onCommit = () => {};
+    await trial.append('none', 'Other');
+    await reactor.settled();
+    for (const subject of ['a', 'b']) await trial.append(subject);
+    await reactor.settled();
+    await answered;
+    expect(told).toEqual([['a', 'b']]);
   });
 
   test('a fault of the storage sets nothing aside, however often it comes (F30)', async () => {

@@ -3,16 +3,22 @@ import { ToyFeed, type ToyFrame } from '../../tests/support/toy-feed.ts';
 import { type FeedPosition, type FeedSource, Hub } from './hub.ts';
 import { SharedFeed } from './shared-feed.ts';
 
+interface Fed {
+  readonly key: string;
+  readonly source: ToyFeed;
+  readonly from: FeedPosition | null;
+}
+
 let hub: Hub;
 let toy: ToyFeed;
 
-const feed = () =>
+const feed = ({ key = 'toy', source = toy, from = null }: Partial<Fed> = {}) =>
   new SharedFeed<ToyFrame>({
     hub,
-    source: toy as FeedSource<FeedPosition, ToyFrame>,
-    key: 'toy',
+    source: source as FeedSource<FeedPosition, ToyFrame>,
+    key,
     field: 'numbers',
-    from: null,
+    from,
     anew: null,
     farewell: () => ({ reason: 'JOIN', after: null, until: 0, text: 'farewell' }),
   });
@@ -83,4 +89,22 @@ test('everybody who attends a feed is told of each coming and going', async () =
   expect(told).toEqual(['first in', 'second in']);
   await iterator.return?.();
   expect(told).toEqual(['first in', 'second in', 'first out', 'second out']);
+});
+
+test('feeds of two keys are iterated side by side, each with its own frames', async () => {
+  const other = new ToyFeed();
+  other.seq = 70;
+  const iterators = [feed(), feed({ key: 'other', source: other })].map((each) =>
+    each[Symbol.asyncIterator](),
+  );
+  const first = await Promise.all(iterators.map((each) => each.next()));
+  expect(first.map(({ value }) => value?.numbers?.until)).toEqual([0, 70]);
+  for (const iterator of iterators) await iterator.return?.();
+});
+
+test('a reader that comes back goes on from the place that it names', async () => {
+  toy.seq = 7;
+  const iterator = feed({ from: toy.at(3) })[Symbol.asyncIterator]();
+  expect((await iterator.next()).value?.numbers).toMatchObject({ after: 3, until: 7 });
+  await iterator.return?.();
 });

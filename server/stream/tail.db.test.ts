@@ -5,7 +5,7 @@ import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
 import { BrokenLog } from './broken-log.ts';
 import { genesisHash, type StoredEvent } from './chain.ts';
 import type { StreamTables } from './tables.ts';
-import { Tail } from './tail.ts';
+import { Tail, type TailOptions } from './tail.ts';
 import { TrialStream } from './trial-stream.fixture.ts';
 
 const GENESIS = genesisHash('trial', '15.07');
@@ -45,7 +45,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await place.drop();
   });
 
-  const tailOn = (reader: Kysely<StreamTables>) => {
+  const tailOn = (reader: Kysely<StreamTables>, more: Partial<TailOptions> = {}) => {
     const tail = new Tail({
       reader,
       streamId: 1,
@@ -58,6 +58,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
         looks += 1;
       },
       onFault: (error) => void faults.push(error),
+      ...more,
     });
     tails.push(tail);
     return tail;
@@ -94,6 +95,47 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await looked(tail);
     expect(seen).toEqual(upTo(6_001));
     expect(await tail.isLevel()).toBe(true);
+  });
+
+  test('what another process has committed is found though nobody says so', async () => {
+    await startTail();
+    await append(3);
+    await expect.poll(() => seen, { timeout: 10_000 }).toEqual([1, 2, 3]);
+  });
+
+  test('who asks whether it is level is answered once all that was committed by then has been handed on', async () => {
+    const tail = await startTail();
+    await append(4_500);
+    expect(await tail.isLevel()).toBe(true);
+    expect(seen).toEqual(upTo(4_500));
+  });
+
+  test('no event is handed on before what is stored with it has been read, nor where that fails', async () => {
+    let isDown = true;
+    const read: number[] = [];
+    const tail = tailOn(trial.reader, {
+      beforeEvents: async (events) => {
+        await new Promise(setImmediate);
+        if (isDown) throw new Error('no answer');
+        read.push(...events.map(({ seq }) => seq));
+      },
+    });
+    takes = (events) => expect(read).toEqual(events.map(({ seq }) => seq));
+    await tail.start(GENESIS);
+    await append(2);
+    await looked(tail);
+    expect([seen, tail.seq]).toEqual([[], 0]);
+    isDown = false;
+    await looked(tail);
+    expect([seen, tail.seq]).toEqual([[1, 2], 2]);
+  });
+
+  test('the epoch is that of the log at the newest look', async () => {
+    const tail = await startTail();
+    expect(tail.epoch).toBe(1);
+    await trial.writer.updateTable('stream_head').set({ epoch: 7 }).execute();
+    await looked(tail);
+    expect(tail.epoch).toBe(7);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
 import { createLog } from '../kernel/log.ts';
 import { workSetAside } from './set-aside.ts';
@@ -60,7 +60,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     place = await fresh();
     trial = await TrialStream.on(place);
     shown = NOON;
-    monotonic = 0;
+    // A clock that nobody can set begins anywhere.
+    monotonic = 70_000;
     speed = 1;
   });
 
@@ -373,6 +374,47 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const rows = await trial.reader.selectFrom('timer').select('due_at').execute();
     expect(rows).toEqual([{ due_at: shown + 9 * MINUTE }]);
   });
+
+  test('a timer whose handler fails is tried again after 0.5, 1, 2 and 4 seconds, and every 4 from then on', async () => {
+    let tries = 0;
+    await set('bad', NOON);
+    await open({
+      toll: () => {
+        tries += 1;
+        return Promise.reject(Object.assign(new Error('database is locked'), { errcode: 5 }));
+      },
+    });
+    const seen = [];
+    for (const pause of [500, 1_000, 2_000, 4_000, 4_000, 4_000]) {
+      for (const step of [pause - 1, 1]) {
+        pass(step);
+        await timers.settled();
+        seen.push(tries);
+      }
+    }
+    expect(seen).toEqual([1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7]);
+  });
+
+  test.each([
+    [1, 120, 120],
+    [1, 499, 499],
+    [1, 501, 500],
+    [60, 6_000, 100],
+    [60, 6_001, 101],
+    [0, 100, 500],
+    [1, null, 500],
+  ])(
+    'at a speed of %i the next look for a timer that is due in %j ms comes after %i ms, half a second at most',
+    async (runs, dueIn, wait) => {
+      speed = runs;
+      if (dueIn !== null) await set('next', NOON + dueIn);
+      const waits = vi.spyOn(globalThis, 'setTimeout');
+      await open();
+      const alarms = waits.mock.calls.filter(([ring]) => `${ring}`.includes('wake')).map(([, ms]) => ms);
+      waits.mockRestore();
+      expect(alarms.at(-1)).toBe(wait);
+    },
+  );
 
   test('timers that cannot be read say since when, until they can again', async () => {
     let isMute = false;

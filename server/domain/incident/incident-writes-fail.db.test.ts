@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { incident, wib } from '../../../tests/support/composed.ts';
-import { DATABASES } from '../../../tests/support/databases.ts';
+import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
 import { FailingStatements } from '../../../tests/support/failing-statements.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
+import { TrialStream } from '../../stream/trial-stream.fixture.ts';
 import { type IncidentStage, openIncidentStage } from './incident-life.fixture.ts';
+import { incidentTimers } from './incident-timers.ts';
 
 const EMBEDDED = must(
   DATABASES.find(({ name }) => name === 'SQLite'),
@@ -16,11 +18,13 @@ const NOW = wib('06.30');
 const MINUTE = 60_000;
 const reason = 'Tinjauan ulang';
 
+let place: TestDatabase;
 let stage: IncidentStage;
 let failing: FailingStatements;
 
 beforeAll(async () => {
-  stage = await openIncidentStage(await EMBEDDED.fresh());
+  place = await EMBEDDED.fresh();
+  stage = await openIncidentStage(place);
   failing = new FailingStatements();
 });
 
@@ -123,5 +127,40 @@ test.each<[Name, object, readonly string[], Before?]>([
     });
     expect(tables(failed)).toEqual(writes);
     expect(await entries()).toBe(told + 1);
+  },
+);
+
+test.each<[string, string, readonly string[], (id: string) => Promise<string>]>([
+  ['incident.limit', 'LIMIT_MISSED', [...STORED, GONE], async (id) => id],
+  [
+    'incident.snooze',
+    'SNOOZE_ENDED',
+    [...STORED, LIMIT_SET, GONE],
+    async (id) => {
+      await stage.do('snoozeIncident', id, { until: NOW + 20 * MINUTE, reason });
+      return id;
+    },
+  ],
+  [
+    'incident.disposition',
+    'DISPOSITION_UNCONFIRMED',
+    [...STORED, GONE],
+    (id) => stage.do('issueDisposition', id, { agency: 'PLN', text: 'Kirim genset', dueAt: NOW + MINUTE }),
+  ],
+])(
+  'what time alone does to an incident is stored whole, or not at all, whichever of its statements fails: %s',
+  async (kind, noted, writes, before) => {
+    const subject = await stage.raise();
+    const timer = { id: `${kind} ${await before(subject)}`, kind, subject, dueAt: NOW + MINUTE };
+    const lapse = must(incidentTimers[kind], kind);
+    const writer = await TrialStream.again(place);
+    const told = (await stage.timeline(subject)).length;
+    const failed = await failing.eachOf(WRITES, async () => {
+      expect(await stage.timeline(subject)).toHaveLength(told);
+      await writer.combiner.submit((tx) => lapse(tx, timer));
+    });
+    expect(tables(failed)).toEqual(writes);
+    expect((await stage.timeline(subject)).at(-1)).toMatchObject({ kind: noted });
+    await writer.close();
   },
 );

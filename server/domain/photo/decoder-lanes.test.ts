@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DecoderLanes, type LaneLimits, NoTurn } from './decoder-lanes.ts';
 
 const LIMITS = { atOnce: 2, waiting: 3, perSender: 2, refused: 3, refusedWithinMs: 60_000 };
@@ -132,5 +132,24 @@ describe('decoder lanes', () => {
     await end('c 1');
     await end('a 3');
     expect(begun).toEqual(['a 1', 'a 2', 'c 1', 'a 3', 'b 1', 'b 2']);
+  });
+
+  test('senders whose refusals are older than that are forgotten, so that what is kept does not grow for ever', () => {
+    const { lanes, pass } = bench();
+    const set = vi.spyOn(Map.prototype, 'set');
+    lanes.refused('sender 0');
+    const kept = set.mock.contexts.find((map) => (map as Map<unknown, unknown>).has('sender 0')) as Map<
+      string,
+      unknown
+    >;
+    set.mockRestore();
+    for (let sender = 1; sender < 200; sender += 1) lanes.refused(`sender ${sender}`);
+    expect(kept.size).toBe(200);
+    pass(59_999);
+    lanes.refused('last');
+    expect(kept.size).toBe(201);
+    pass(1);
+    lanes.refused('next');
+    expect([...kept.keys()]).toEqual(['last', 'next']);
   });
 });
