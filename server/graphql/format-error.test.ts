@@ -48,6 +48,20 @@ test('a database that does not answer is no bug: the client may come again, and 
 });
 
 test.each([
+  ['SQLite that is locked', { errcode: 5 }],
+  ['a full disk', { errcode: 13 }],
+  ['a statement that took too long', { code: '57014' }],
+  ['a standby', { code: '25006' }],
+  ['a connection that is refused', { code: 'ECONNREFUSED' }],
+])('%s is a database that does not answer, however deep the error is wrapped (F22)', (_what, codes) => {
+  logged.length = warned.length = 0;
+  for (const layers of [1, 2, 3])
+    expect(codeOf(format(thrown(Object.assign(new Error('x'), codes), layers)))).toBe('UNAVAILABLE');
+  expect(logged).toEqual([]);
+  expect(warned).toMatchObject([{ said: 'x' }, { said: 'x' }, { said: 'x' }]);
+});
+
+test.each([
   ['GRAPHQL_PARSE_FAILED', 'DOCUMENT_UNREADABLE'],
   ['GRAPHQL_VALIDATION_FAILED', 'DOCUMENT_INVALID'],
   ['OPERATION_RESOLUTION_FAILURE', 'OPERATION_UNKNOWN'],

@@ -41,10 +41,13 @@ const isFaultCode = (code: unknown): code is FaultCode => (FAULT_CODES as readon
  */
 export function errorFormatter(log: Log): FormatError {
   return (error) => {
-    const fault = faultBehind(error);
-    if (isStorageFault(error.originalError))
+    const thrown = thrownBehind(error);
+    if (thrown instanceof Fault) return withWait(formatted(error, thrown.code, thrown.message), thrown);
+    if (isStorageFault(thrown)) {
       log.warn(traceOf(error), 'a request was refused: the database does not answer');
-    if (fault) return withWait(formatted(error, fault.code, fault.message), fault);
+      const fault = databaseUnavailable();
+      return formatted(error, fault.code, fault.message);
+    }
     const code = codeOf(error);
     if (code && code !== 'INTERNAL') return formatted(error, code, error.message);
     const reference = randomUUID().slice(0, 8);
@@ -54,15 +57,11 @@ export function errorFormatter(log: Log): FormatError {
   };
 }
 
-function faultBehind(error: Error): Fault | null {
-  for (
-    let at: Error | undefined | null = error;
-    at;
-    at = at instanceof GraphQLError ? at.originalError : null
-  ) {
-    if (at instanceof Fault) return at;
-  }
-  return isStorageFault(error) ? databaseUnavailable() : null;
+/** What was thrown first: graphql-js wraps it once for each layer that it passes. */
+function thrownBehind(error: GraphQLError): Error {
+  let at: Error = error;
+  while (at instanceof GraphQLError && at.originalError) at = at.originalError;
+  return at;
 }
 
 function codeOf(error: GraphQLError): FaultCode | null {
@@ -102,7 +101,7 @@ function inputNamedIn(error: GraphQLError): string | null {
 
 /** What a log may hold of a bug: its name, its sentence without anything quoted in it, and where it happened. */
 function traceOf(error: GraphQLError): Record<string, unknown> {
-  const cause = error.originalError ?? error;
+  const cause = thrownBehind(error);
   return {
     error: cause.name,
     said: cause.message.replace(/'[^']*'|"[^"]*"|`[^`]*`|\d{4,}/g, '…').slice(0, MESSAGE_LIMIT),
