@@ -11,7 +11,7 @@ import { ServerProcess } from '../tests/support/server-process.ts';
 import { quantile, say, spread } from './figures.ts';
 import { logIn, type Somebody } from './somebody.ts';
 
-const ROUNDS = 30;
+const ROUNDS = 120;
 const REPORTS_PER_ROUND = 12;
 const SOCKETS_EACH = 5;
 const SUBSCRIPTIONS_EACH = 4;
