@@ -1,6 +1,7 @@
+// @vitest-environment happy-dom
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type SmallPage, smallPage } from '../ui/testing/small-page.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openPage, type Page } from '../ui/testing/page.ts';
 import { pictureOfSnapshot } from './apply-patch.ts';
 import { coldLink, type LinkView } from './link-view.ts';
 import { createSituationStore, type SituationState, type SituationStore } from './situation-store.ts';
@@ -48,16 +49,15 @@ const full = pictureOfSnapshot(
   }),
 );
 
-let page: SmallPage;
+let page: Page;
 let source: Source;
 let drawn: unknown[];
 beforeEach(() => {
-  page = smallPage();
+  page = openPage();
   source = new Source();
   source.store.publish(full, live);
   drawn = [];
 });
-afterEach(() => vi.unstubAllGlobals());
 
 /** Draws what a hook answers, each time that it is asked. */
 function following(read: () => unknown) {
@@ -120,7 +120,7 @@ describe('a component that follows', () => {
   it('one row or cell is not drawn for another', async () => {
     for (const read of [() => useRow(row.region), () => useCell(cell.region, cell.stage)]) {
       drawn = [];
-      page = smallPage();
+      page = openPage();
       source = new Source();
       source.store.publish(full, live);
       await following(read).show();

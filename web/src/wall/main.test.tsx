@@ -1,6 +1,7 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createWords } from '../i18n/words.ts';
-import { type SmallNode, type SmallPage, smallPage } from '../ui/testing/small-page.ts';
+import { openPage, type Page } from '../ui/testing/page.ts';
 import type { Pass } from './device/device-store.ts';
 import { makeOrders } from './orders/make-orders.fixture.ts';
 import type { Orders } from './orders/orders.types.ts';
@@ -43,7 +44,7 @@ vi.mock('./wall-session.ts', () => ({
 }));
 vi.mock('./wall-app.tsx', () => ({
   WallApp: ({ orders, language }: { orders: Orders; language: string }) => (
-    <text>{`wall ${orders.mode} ${language}`}</text>
+    <p>{`wall ${orders.mode} ${language}`}</p>
   ),
 }));
 vi.mock('./pairing/pairing.ts', () => ({
@@ -68,12 +69,12 @@ const LINK = '#kunci=k&scope=15.07&diagonal=98&distance=5';
 const LINK_TEXT = 'k 15.07 98 5';
 const words = createWords('id');
 
-let page: SmallPage;
+let page: Page;
 let fonts: { asked: string[]; load: (font: string) => Promise<unknown> };
 beforeEach(() => {
   vi.useFakeTimers();
   vi.resetModules();
-  page = smallPage();
+  page = openPage();
   Object.assign(world, { kept: null, current: null, done: [], attempts: [], storage: null });
   fonts = {
     asked: [],
@@ -100,7 +101,9 @@ async function open({
   orders = null as Orders | null,
 } = {}) {
   const replaced: string[] = [];
-  const place = document.createElement('div') as unknown as SmallNode;
+  const place = document.createElement('div');
+  place.id = 'wall';
+  document.body.replaceChildren(place);
   world.kept = kept;
   world.orders = view(orders);
   vi.stubGlobal('location', {
@@ -111,10 +114,7 @@ async function open({
     origin: 'https://x',
   });
   vi.stubGlobal('history', { replaceState: (_: null, __: string, to: string) => replaced.push(to) });
-  Object.assign(document, {
-    fonts,
-    getElementById: (id: string) => (id === 'wall' ? place : null),
-  });
+  Object.assign(document, { fonts });
   await page.during(async () => {
     await import('./main.tsx');
     await vi.advanceTimersByTimeAsync(1);
@@ -122,11 +122,7 @@ async function open({
   return {
     replaced,
     text: () => place.textContent,
-    entry: () =>
-      place
-        .all()
-        .map(({ attributes }) => attributes.get('data-entry'))
-        .find((kind) => kind !== undefined),
+    entry: () => place.querySelector('[data-entry]')?.getAttribute('data-entry'),
   };
 }
 

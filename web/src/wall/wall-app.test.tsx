@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { use } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWords, type Language } from '../i18n/words.ts';
@@ -10,7 +11,7 @@ import { coldLink, type LinkView } from '../situation/link-view.ts';
 import { createSituationStore, type SituationStore } from '../situation/situation-store.ts';
 import { makeIncident, makePatch } from '../situation/testing/make.ts';
 import { type SituationSource, useSituationSource } from '../situation/use-situation.ts';
-import { type SmallPage, smallPage } from '../ui/testing/small-page.ts';
+import { openPage, type Page } from '../ui/testing/page.ts';
 import { ServerTime } from './device/server-time.ts';
 import { makeOrders } from './orders/make-orders.fixture.ts';
 import type { Orders, OrdersView } from './orders/orders.types.ts';
@@ -148,11 +149,11 @@ function sessionOf() {
   return { session, view, renewPass, letIn, onOnce, passListeners };
 }
 
-let page: SmallPage;
+let page: Page;
 let hand: ReturnType<typeof sessionOf>;
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  page = smallPage();
+  page = openPage();
   Object.assign(world, {
     drivers: [],
     switches: [],
@@ -186,8 +187,8 @@ const show = (orders: Partial<Orders> = {}, language: Language = 'id') =>
       sound={sound}
     />,
   );
-const isBlank = () => page.elements('g').some(({ attributes }) => attributes.has('data-blank'));
-const label = () => page.elements('svg')[0]?.attributes.get('aria-label');
+const isBlank = () => page.elements('g[data-blank]').length > 0;
+const label = () => page.elements('svg')[0]?.getAttribute('aria-label');
 const live: LinkView = { ...coldLink(0), phase: 'live' };
 const driver = () => world.drivers.at(-1) as Driver;
 const publish = (link: LinkView, picture = pictureOfSnapshot(makePatch())) =>

@@ -1,17 +1,18 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWords } from '../i18n/words.ts';
 import { SpeechContext } from '../scenes/briefing.ts';
-import { type SmallPage, smallPage } from '../ui/testing/small-page.ts';
+import { openPage, type Page } from '../ui/testing/page.ts';
 import { BlankScreen } from './blank-screen.tsx';
 import { Canvas } from './canvas.tsx';
 import { ServerTime } from './device/server-time.ts';
 import { PairingScreen } from './pairing/pairing-screen.tsx';
 import { openSound } from './use-sound.ts';
 
-let page: SmallPage;
+let page: Page;
 beforeEach(() => {
   vi.useFakeTimers();
-  page = smallPage();
+  page = openPage();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -22,7 +23,7 @@ const words = createWords('id');
 const textOf = (name: string) => page.elements(name).map(({ textContent }) => textContent);
 
 it('the canvas wanders as time goes on, and stands still once it is gone', async () => {
-  const place = () => page.elements('g')[0]?.attributes.get('transform') ?? 'none';
+  const place = () => page.elements('g')[0]?.getAttribute('transform') ?? 'none';
   await page.show(<Canvas label="Siaga">x</Canvas>);
   expect(place()).toBe('none');
   await page.pass(120_000);
@@ -38,7 +39,9 @@ it('the clock of a blank wall goes on by the server’s time, another server’s
   vi.setSystemTime(Date.parse('2024-02-14T00:24:20.700Z'));
   const blank = (time: ServerTime) => (
     <SpeechContext value={{ language: 'id', words }}>
-      <BlankScreen time={time} isLost={false} isBarred={false} pairing={null} />
+      <svg aria-label="Siaga">
+        <BlankScreen time={time} isLost={false} isBarred={false} pairing={null} />
+      </svg>
     </SpeechContext>
   );
   const second = () => textOf('tspan')[0]?.slice(-2);
@@ -86,14 +89,12 @@ describe('the sound of a page', () => {
         throw new Error('not yet');
       };
     }
-    const target = new EventTarget();
     vi.stubGlobal('AudioContext', Context);
-    vi.stubGlobal('addEventListener', target.addEventListener.bind(target));
     expect(openSound()).toBeInstanceOf(Context);
     expect(asked).toBe(1);
-    target.dispatchEvent(new Event('pointerdown'));
-    target.dispatchEvent(new Event('keydown'));
-    target.dispatchEvent(new Event('pointermove'));
+    dispatchEvent(new Event('pointerdown'));
+    dispatchEvent(new Event('keydown'));
+    dispatchEvent(new Event('pointermove'));
     expect(asked).toBe(3);
   });
 });

@@ -1,6 +1,7 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Seal } from '../../scenes/standing.ts';
-import { type SmallPage, smallPage } from '../../ui/testing/small-page.ts';
+import { openPage, type Page } from '../../ui/testing/page.ts';
 import type { OnceListener, WallSession } from '../wall-session.ts';
 import type { OrdersView } from './orders.types.ts';
 import { useOnce } from './use-once.ts';
@@ -12,10 +13,10 @@ vi.mock('../../sound/tone-player.ts', () => ({ playTone }));
 
 const NOW = Date.parse('2024-02-14T00:24:20.000Z');
 const inMs = (ms: number) => new Date(NOW + ms).toISOString();
-let page: SmallPage;
+let page: Page;
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  page = smallPage();
+  page = openPage();
   playTone.mockClear();
 });
 afterEach(() => {

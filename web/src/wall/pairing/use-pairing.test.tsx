@@ -1,6 +1,7 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createWords } from '../../i18n/words.ts';
-import { type SmallPage, smallPage } from '../../ui/testing/small-page.ts';
+import { openPage, type Page } from '../../ui/testing/page.ts';
 import type { WallSession } from '../wall-session.ts';
 import { deviceFacts } from './device-facts.ts';
 import type { PairingOptions, PairingView } from './pairing.ts';
@@ -22,11 +23,11 @@ const words = createWords('id');
 const link = { key: 'k', scope: '15.07', diagonal: 98, distance: 5 };
 const session = { pairingServer: {}, store: {}, time: {} } as unknown as WallSession;
 
-let page: SmallPage;
+let page: Page;
 let progress: PairingProgress | null;
 beforeEach(() => {
   vi.useFakeTimers();
-  page = smallPage();
+  page = openPage();
   attempts.length = 0;
   progress = null;
   vi.stubGlobal('screen', { width: 1_280, height: 720 });
