@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { openAccess, SOMEBODY } from '../../tests/support/open-access.ts';
 import { loopbackBinding } from '../binding.ts';
@@ -5,6 +6,7 @@ import type { Credentials } from '../kernel/door.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { AccessControl } from './access-control.ts';
 import { cookieIn, countedAsker, httpDoor } from './authentication.ts';
+import { Connections } from './connections.ts';
 import { FrontDoor } from './front-door.ts';
 import { TRAFFIC, Traffic } from './traffic.ts';
 
@@ -148,6 +150,37 @@ describe('who asks is counted', () => {
     const traffic = strict();
     await asked({ authorization: 'Bearer abc' }, refusing(new Error('down')), traffic).catch(() => undefined);
     expect(() => traffic.operation(anonymous)).not.toThrow();
+  });
+});
+
+describe('the connection of a request', () => {
+  /** For how long the connection is kept once the request has been answered; 0: for what the server has for all. */
+  async function keptAfter(headers: Record<string, string>, access: AccessControl): Promise<number> {
+    let kept = 0;
+    const socket = Object.assign(new EventEmitter(), {
+      ...{ remoteAddress: '127.0.0.1', remotePort: 1, localAddress: '127.0.0.1', destroyed: false },
+      setTimeout: (ms: number) => {
+        kept = ms;
+      },
+    });
+    const connections = new Connections({ total: 10, perGroup: 10 }, () => false);
+    connections.arrived(socket as never);
+    const request = requestWith(headers) as { raw: { socket: unknown } };
+    request.raw.socket = socket;
+    const response = new EventEmitter();
+    connections.requested(request.raw as never, response as never);
+    await countedAsker(request as never, { access, traffic: new Traffic(TRAFFIC) }).catch(() => undefined);
+    response.emit('finish');
+    return kept;
+  }
+
+  test('is kept for the next one of somebody known, and for nobody else', async () => {
+    const bearer = { authorization: 'Bearer abc' };
+    expect(await keptAfter(bearer, accessWith().access)).toBe(72_000);
+    expect(await keptAfter({ cookie: '__Host-siaga=abc' }, accessWith().access)).toBe(72_000);
+    expect(await keptAfter({}, accessWith().access)).toBe(0);
+    expect(await keptAfter({ cookie: '__Host-siaga=abc' }, refusing(expired()))).toBe(0);
+    expect(await keptAfter(bearer, refusing(expired()))).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { chosenOperation, variablesBelowRoot } from './prepare-document.ts';
+import { chosenOperation, rootFieldsIn, variablesBelowRoot } from './prepare-document.ts';
 
 describe('the operation that runs', () => {
   const two = parse('query A { a } query B { b }');
@@ -42,5 +42,22 @@ describe('the variables that the frames of a subscription depend on', () => {
     expect(variables('subscription S($c: Int) { ... on Subscription { situation(at: $c) { x } } }')).toEqual([
       'c',
     ]);
+  });
+});
+
+describe('the fields at the root of an operation', () => {
+  test.each([
+    ['{ a }', 1],
+    ['{ a { x y z } b }', 2],
+    ['{ a one: a two: a }', 3],
+    ['{ a ... { b c } }', 3],
+    ['{ a ... on Query { b ... { c d } } }', 4],
+    ['{ a ...One } fragment One on Query { b c }', 3],
+    ['{ ...One ...One } fragment One on Query { b c }', 4],
+    ['{ ...One } fragment One on Query { b ...Two } fragment Two on Query { c d { x } }', 3],
+    ['query A { a b c } query B { ...One } fragment One on Query { a }', 3],
+  ])('of %s are %i, those of fragments included', (text, count) => {
+    const ast = parse(text);
+    expect(rootFieldsIn(ast, chosenOperation(ast, text.startsWith('query A') ? 'A' : null))).toBe(count);
   });
 });

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { Connections, connectionRules } from './connections.ts';
+import { Connections, connectionRules, keepForKnown } from './connections.ts';
 
 /** As much of a socket as the register looks at. */
 class Wire extends EventEmitter {
@@ -52,6 +52,16 @@ class Crowd {
     const response = Object.assign(new EventEmitter(), { headersSent: false });
     this.connections.requested(request as never, response as never);
     return response;
+  }
+
+  /** For how long the connection is kept once this request has been answered; 0: for what the server has for all. */
+  keptAfter(wire: Wire, isKnown: boolean): number {
+    const request = { socket: wire, complete: true };
+    if (isKnown) keepForKnown(request as never);
+    const response = Object.assign(new EventEmitter(), { headersSent: true });
+    this.connections.requested(request as never, response as never);
+    response.emit('finish');
+    return wire.timeoutMs;
   }
 }
 
@@ -144,6 +154,15 @@ describe('connections', () => {
     for (const wire of crowd.dialMany(200, (index) => `203.0.113.${index % 7}`)) wire.destroy();
     expect(crowd.connections.size).toBe(0);
   });
+});
+
+test.each([
+  ['somebody known', '203.0.113.1', true, 72_000],
+  ['a stranger', '203.0.113.1', false, 0],
+  ['a proxy', '10.0.0.1', false, 72_000],
+])('the connection of %s is kept for his next request (%s, known: %s): %i ms', (_, address, isKnown, ms) => {
+  const crowd = new Crowd({ total: 100, perGroup: 5 }, '10.0.0.1');
+  expect(crowd.keptAfter(crowd.dial(address), isKnown)).toBe(ms);
 });
 
 test('the limits leave room for files, and half of it for other addresses', () => {

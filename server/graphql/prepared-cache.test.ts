@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { PreparedCache } from './prepared-cache.ts';
+import { describe, expect, test } from 'vitest';
+import { PreparedCache, TrustedCache } from './prepared-cache.ts';
 
 /** A text of so many characters that begins with its name. */
 const text = (name: string, length = 20_000) => name.padEnd(length, ' ');
@@ -51,4 +51,43 @@ test('a text that is kept twice counts once', () => {
   for (let at = 0; at < 12; at += 1) cache.keep(text(`d${at} `), 'another');
   cache.keep(text('filling', 10_000), 'filling');
   expect(cache.get(text('d0 '))).toBe('d0');
+});
+
+describe('of a trusted document', () => {
+  const trusted = { name: 'Wall', id: 'id of Wall', shape: 'shape', text: 'query Wall { a }' };
+  const writings = (count: number) => Array.from({ length: count }, (_, at) => `query Wall { a } # ${at}`);
+  const cacheOf = (texts: readonly string[]) => {
+    const cache = new TrustedCache<string>();
+    for (const each of texts) cache.keep(each, trusted, each);
+    return cache;
+  };
+  const heldOf = (cache: TrustedCache<string>, texts: readonly string[]) =>
+    texts.filter((each) => cache.get(each) === each);
+
+  test('four other writings are held; with each one more the oldest goes', () => {
+    const texts = writings(5);
+    expect(heldOf(cacheOf(writings(40)), writings(40))).toEqual(writings(40).slice(36));
+    expect(heldOf(cacheOf(texts.slice(0, 4)), texts)).toEqual(texts.slice(0, 4));
+    expect(heldOf(cacheOf(texts), texts)).toEqual(texts.slice(1));
+  });
+
+  test('its own writing and its id are held for good, and take no place of another', () => {
+    const own = [trusted.text, trusted.id];
+    const texts = writings(4);
+    expect(heldOf(cacheOf([...own, ...texts]), [...own, ...texts])).toEqual([...own, ...texts]);
+    expect(heldOf(cacheOf([...own, ...writings(40)]), own)).toEqual(own);
+  });
+
+  test('a writing is held that is twice as long and 500 characters more, and none that is longer', () => {
+    const longest = trusted.text.padEnd(2 * trusted.text.length + 500);
+    expect(heldOf(cacheOf([longest]), [longest])).toEqual([longest]);
+    expect(heldOf(cacheOf([`${longest} `]), [`${longest} `])).toEqual([]);
+  });
+
+  test('the writings of one document push out none of another', () => {
+    const cache = cacheOf(writings(4));
+    const other = { ...trusted, id: 'id of Other', text: 'query Other { a }' };
+    for (let at = 0; at < 10; at += 1) cache.keep(`query Other { a } # ${at}`, other, 'other');
+    expect(heldOf(cache, writings(4))).toEqual(writings(4));
+  });
 });
