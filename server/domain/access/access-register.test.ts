@@ -117,6 +117,27 @@ test('who was barred and which session has ended is known by name', () => {
   expect([register.isBarred(OTHER), register.isSessionEnded(OTHER)]).toEqual([false, false]);
 });
 
+test('somebody is known from the first event about his rights on, and nobody else with him', () => {
+  const known = (...events: StoredEvent[]) => {
+    const { register } = registerWith(...events);
+    return [SOMEBODY, OTHER].map((principal) => register.knows(principal));
+  };
+  expect(known()).toEqual([false, false]);
+  expect(known(granted())).toEqual([true, false]);
+  expect(known(event('PrincipalBarred', { principal: OTHER }))).toEqual([false, true]);
+  expect(known(event('SessionEnded', { session: SESSION, principal: OTHER }))).toEqual([false, false]);
+});
+
+test('who begins to listen while all walls are told of a mode is told of the next', () => {
+  const { register } = registerWith();
+  const told: string[] = [];
+  register.whenChanged(SOMEBODY, () => {
+    if (told.push('his') < 3) register.whenChanged(OTHER, () => told.push('the new one'));
+  });
+  register.follow([event('WallModeSet', { wall: null, mode: 'GUEST' })]);
+  expect(told).toEqual(['his']);
+});
+
 test('the next change is the nearest one still ahead, of every grant and of the credentials', () => {
   const { register, clock } = registerWith(
     granted({ startsAt: 500, endsAt: 9_000 }),

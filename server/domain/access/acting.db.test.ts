@@ -105,7 +105,7 @@ describe.each(DATABASES)('acting on $name', ({ fresh }) => {
     const loggedOut = Object.assign(viewerWith([]), { session });
     await expect(mayRead(loggedOut)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' });
     await combiner.submit((tx) => rights.bar(tx, SOMEBODY));
-    await expect(mayRead()).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' });
+    await expect(mayRead()).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED', status: 401 });
   });
 
   test('an act is stamped with who did it, in both streams', async () => {
@@ -118,6 +118,21 @@ describe.each(DATABASES)('acting on $name', ({ fresh }) => {
     });
     expect((await events(1)).at(-1)).toMatchObject({ kind: 'Trial', actor: SOMEBODY, session });
     expect(await events(2)).toEqual([{ kind: 'SecretSeen', actor: SOMEBODY, session, seq: 1 }]);
+  });
+
+  test('an act with a secret is stamped with who did it', async () => {
+    const session = newId();
+    const viewer = Object.assign(viewerWith([]), { session });
+    await acting.submitWithSecret(
+      viewer,
+      request(),
+      () => true,
+      async (tx) => {
+        tx.append({ kind: 'Trial', subject: 'x', region: '15.07', payload: {} });
+        return { answer: 1, secret: 2 };
+      },
+    );
+    expect((await events(1)).at(-1)).toMatchObject({ kind: 'Trial', actor: SOMEBODY, session });
   });
 
   test("somebody else's id is refused with the same words as another body, and answers nothing of his", async () => {

@@ -32,3 +32,17 @@ test('only for somebody let in whom the register does not know the log is follow
   expect(await come('two_a')).toEqual({ principal: 'two_' });
   expect(asked).toEqual(['followed']);
 });
+
+test('somebody whom the register does not know waits until the log was followed', async () => {
+  const followed = Promise.withResolvers<void>();
+  const [register, isLevel] = [{ knows: () => false }, () => followed.promise];
+  const admitted: string[] = [];
+  const coming = doorkeeperOf([keeper('one_')], { register, isLevel })({
+    ...{ secret: 'one_a', proof: null, address: '127.0.0.1', userAgent: null },
+  }).then(({ principal }) => admitted.push(principal));
+  await new Promise(setImmediate);
+  expect(admitted).toEqual([]);
+  followed.resolve();
+  await coming;
+  expect(admitted).toEqual(['one_']);
+});

@@ -135,6 +135,69 @@ test('a reporter reads what he raised himself, and nothing of others', () => {
   expect(reporter.canSee({ ...own, reporter: null })).toBe(false);
 });
 
+test('what one of two grants allows at a place is allowed, whatever the other one is for', () => {
+  const viewer = viewerWith([
+    { role: 'ADMIN', region: '15.07' },
+    { role: 'KECAMATAN', region: '15.07.05' },
+  ]);
+  expect(['15.07.05', '15.07.01'].map((code) => viewer.mayIn('raiseIncident', code))).toEqual([true, false]);
+  const [camat, officer] = [
+    { role: 'KECAMATAN', region: '15.07.05' },
+    { role: 'INTELLIGENCE', region: '15.07.01' },
+  ] as const;
+  const places = ['15.07.05', '15.07.01', '15.07.02', '15.07'];
+  const both = viewerWith([camat, officer]);
+  expect(places.filter((code) => both.mayIn('raiseIncident', code))).toEqual(['15.07.05', '15.07.01']);
+  expect(['15.07.05', '15.07.01'].map((code) => viewer.sightIn(code))).toEqual(['RESTRICTED', 'OPEN']);
+});
+
+test('an agency that reads what it answers for gets the picture of what everybody may hear of', () => {
+  expect(viewerWith([{ role: 'AGENCY', agency: 'POLRES' }]).sightIn('15.07')).toBe('OPEN');
+});
+
+test('an incident is acted on where the grant that shows it is for', () => {
+  const camat = viewerWith([{ role: 'KECAMATAN', region: '15.07.05' }]);
+  const open = { level: 'BIASA', agencies: ['KPU'], reporter: null } as const;
+  const over = (action: 'handleIncident' | 'managePeople', region: string) =>
+    camat.grantsOver(action, { ...open, region }).length;
+  expect([over('handleIncident', '15.07.05.2004'), over('handleIncident', '15.07.01')]).toEqual([1, 0]);
+  expect(over('managePeople', '15.07.05.2004')).toBe(0);
+});
+
+describe('fields of several classes of an incident are read', () => {
+  const incident = { level: 'BIASA', region: '15.07.05', agencies: ['POLRES'], reporter: null } as const;
+  const [leader, intelligence] = [{ role: 'LEADER' }, { role: 'INTELLIGENCE' }] as const;
+  const health = ['FREE_TEXT', 'HEALTH'] as const;
+
+  test('by who may read each of them, not by who may read one', () => {
+    expect(viewerWith([leader]).canReadOf(incident, health)).toBe(true);
+    expect(viewerWith([intelligence]).canReadOf(incident, health)).toBe(false);
+    expect(viewerWith([intelligence]).canReadOf(incident, ['FREE_TEXT'])).toBe(true);
+  });
+
+  test('by one grant of several, and two make up no third', () => {
+    expect(viewerWith([intelligence, leader]).canReadOf(incident, health)).toBe(true);
+    expect(viewerWith([intelligence, leader]).canReadOf(incident, ['REPORTER', 'HEALTH'])).toBe(false);
+  });
+
+  test('by a grant that shows the incident, wherever another one reads such fields', () => {
+    const viewer = viewerWith([{ role: 'ADMIN' }, { role: 'POSKO', region: '15.07.01' }]);
+    expect(viewer.canSee(incident)).toBe(true);
+    expect(viewer.canReadOf(incident, ['REPORTER'])).toBe(false);
+  });
+});
+
+test('what a reporter raised he sees wherever it is, and acts on it within his own region alone', () => {
+  const reporter = viewerWith([{ role: 'REPORTER', region: '15.07.05.2004-001' }], 'REPORTER');
+  const own = { level: 'BIASA', agencies: ['KPU'], reporter: SOMEBODY } as const;
+  const seenAndOver = (region: string) => {
+    const incident = { ...own, region };
+    return [reporter.canSee(incident), reporter.grantsOver('attachPhoto', incident).length];
+  };
+  expect(seenAndOver('15.07.05.2004-001')).toEqual([true, 1]);
+  expect(seenAndOver('15.07.05.2004')).toEqual([true, 0]);
+});
+
 describe('the table', () => {
   test('gives walls and programs nothing that is not for everybody', () => {
     for (const role of ROLES.filter((each) => each === 'WALL' || each.startsWith('PROGRAM'))) {

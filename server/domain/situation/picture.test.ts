@@ -135,6 +135,42 @@ describe('a picture', () => {
   });
 });
 
+describe('the news of a scope', () => {
+  it('tells of a stage that is done late from one millisecond after the limit on, in whole minutes', () => {
+    const minutesOf = (over: number) => {
+      const history = new History();
+      // The limit of OPENED at a TPS of signal class A is 7.15.
+      history.report('15.07.05.2001-001', 'OPENED', at('7.15') + over);
+      const { log } = history.picture().scope('15.07', 'OPEN')!.snapshot(at('8.00'));
+      return log.map(({ kind, minutes }) => `${kind} ${minutes}`);
+    };
+    expect([0, 1, 119_999, 120_000].map(minutesOf)).toEqual([
+      ...[[], ['STAGE_DONE_LATE 0'], ['STAGE_DONE_LATE 1'], ['STAGE_DONE_LATE 2']],
+    ]);
+  });
+});
+
+describe('a roll-call', () => {
+  it('that is closed leaves the later one where that has taken its place', () => {
+    const history = new History();
+    const first = history.openRollCall('15.07', at('7.00'), ['15.07.01', '15.07.05']);
+    const second = history.openRollCall('15.07', at('7.05'), ['15.07.05']);
+    const shown = () => {
+      const picture = history.picture();
+      const headline = (code: string) => picture.scope(code, 'OPEN')!.snapshot(at('7.30')).headline;
+      return [
+        headline('15.07')?.rollCall?.id ?? null,
+        ...['15.07.01', '15.07.05'].map((code) => headline(code)?.rollCallAsked?.id ?? null),
+      ];
+    };
+    expect(shown()).toEqual([second, first, second]);
+    history.closeRollCall(first, at('7.10'));
+    expect(shown()).toEqual([second, null, second]);
+    history.closeRollCall(second, at('7.15'));
+    expect(shown()).toEqual([null, null, null]);
+  });
+});
+
 function historyOfTwo(): History {
   const history = new History();
   history.report('15.07.05.2001-001', 'SUPPLIED', at('5.40'));
