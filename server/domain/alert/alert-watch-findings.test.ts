@@ -324,6 +324,16 @@ describe('a watch', () => {
     expect(raised).toHaveLength(1);
   });
 
+  test('does not count what passed since a look at a clock that stood', async () => {
+    let speed = 0;
+    const watch = watchWith([dead], { walls, speed: () => speed });
+    await watch.look();
+    speed = 1;
+    pass(20 * MINUTE);
+    await watch.look();
+    expect(raised).toEqual([]);
+  });
+
   test('looks once a second, one look at a time, until it is stopped', async () => {
     let looks = 0;
     const drawnFor = () => {
