@@ -56,7 +56,7 @@ describe('frames', () => {
     expect(seat.frames.slice(1)).toMatchObject([{ reason: 'HEARTBEAT', after: 0, until: 1 }]);
   });
 
-  test('made before the source moved are not handed to whoever comes after', () => {
+  test('made before the source moved are not handed to those who come after', () => {
     trial.sit();
     trial.publish();
     expect(trial.sit().frames).toMatchObject([{ until: 1 }]);
