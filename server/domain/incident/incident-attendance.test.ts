@@ -15,13 +15,18 @@ const SOMEBODY_ELSE = new Viewer({ ...viewerWith(['LEADER']), principal: newId()
 
 let hub: Hub;
 let attendance: IncidentAttendance;
+/** As the incident stands, for those whom it is not hidden from. */
+let standing: GuardedIncident;
+let hiddenFrom: string | null;
 
 beforeEach(() => {
   vi.useFakeTimers();
   hub = new Hub(() => performance.now());
+  standing = incident;
+  hiddenFrom = null;
   attendance = new IncidentAttendance({
     hub,
-    incident: async () => incident,
+    incident: async (_, { principal }) => (principal === hiddenFrom ? null : standing),
     nameOf: async () => 'Sari',
   });
 });
@@ -30,10 +35,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Takes a place at an incident; what is told is kept. */
-async function attend(id: string, viewer = viewerWith()) {
+/** Takes a place at an incident, before which something may happen; what is told is kept. */
+async function attend(id: string, viewer = viewerWith(), meanwhile = () => {}) {
   const frames: AttendanceFrame[] = [];
-  const seat = (await attendance.watch(id, viewer))[Symbol.asyncIterator]();
+  const asked = await attendance.watch(id, viewer);
+  meanwhile();
+  const seat = asked[Symbol.asyncIterator]();
   void (async () => {
     for (let next = await seat.next(); !next.done; next = await seat.next())
       frames.push(next.value.incidentAttendance as AttendanceFrame);
@@ -78,4 +85,44 @@ test('who comes and who goes is shown within a tenth of a second', async () => {
   await leave();
   await vi.advanceTimersByTimeAsync(100);
   expect(others()).toBe(0);
+});
+
+test('one person with two screens is told to others once, and is there until the second has gone', async () => {
+  const { frames } = await attend(MINE);
+  const screens = [await attend(MINE, SOMEBODY_ELSE), await attend(MINE, SOMEBODY_ELSE)];
+  const others = async () => {
+    await vi.advanceTimersByTimeAsync(2_500);
+    return frames.at(-1)?.attendees.filter(({ isSelf }) => !isSelf).length;
+  };
+  expect(await others()).toBe(1);
+  await screens[0]?.leave();
+  expect(await others()).toBe(1);
+  await screens[1]?.leave();
+  expect(await others()).toBe(0);
+});
+
+test('somebody from whom the incident was hidden between asking and sitting down is told nothing more', async () => {
+  const { frames } = await attend(MINE);
+  const other = await attend(MINE, SOMEBODY_ELSE, () => {
+    hiddenFrom = SOMEBODY_ELSE.principal;
+  });
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(other.frames.at(-1)).toEqual({ incident: MINE, isOpen: false, attendees: [] });
+  expect(frames.at(-1)?.attendees.map(({ isSelf }) => isSelf)).toEqual([true]);
+});
+
+test('names are told only while the reader may know who reported, though he sees the incident before and after', async () => {
+  // As a leader, by whose post he is there, he sees all and knows no reporters; those of his kecamatan he knows by another right.
+  const leader = { role: 'LEADER', post: 'BUPATI' } as const;
+  const { frames } = await attend(MINE, viewerWith([leader, { role: 'KECAMATAN', region: '15.07.05' }]));
+  await attend(MINE, SOMEBODY_ELSE);
+  const names = async (change: Partial<GuardedIncident>) => {
+    standing = { ...incident, ...change };
+    attendance.follow([{ subject: MINE } as never]);
+    await vi.advanceTimersByTimeAsync(2_500);
+    return new Set(frames.at(-1)?.attendees.map(({ name }) => name));
+  };
+  expect(await names({})).toEqual(new Set(['Sari']));
+  expect(await names({ place: '15.07.01.2001' })).toEqual(new Set([null]));
+  expect(await names({})).toEqual(new Set(['Sari']));
 });

@@ -1,27 +1,54 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
 import { act, type Composed, composeOn, incident, report } from '../../../tests/support/composed.ts';
-import { DATABASES } from '../../../tests/support/databases.ts';
+import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
+import { openDatabase } from '../../database/database.ts';
+import { newId } from '../../kernel/ids.ts';
 import type { SharedFeed } from '../../stream/shared-feed.ts';
 import { Viewer, type WallMode } from '../access/viewer.policy.ts';
+import type { AccountTables } from '../account/account.queries.ts';
 import type { SituationFrame } from './situation-frame.type.ts';
 
 const TPS = '15.07.05.2004-001';
 const PEOPLE = {
   posko: { grants: [{ role: 'POSKO' }] },
   sadu: { grants: [{ role: 'KECAMATAN', region: '15.07.05' }] },
+  leader: { grants: [{ role: 'LEADER' }] },
   admin: { grants: [{ role: 'ADMIN' }] },
   kpps: { kind: 'REPORTER', grants: [{ role: 'REPORTER', region: TPS, institution: 'KPPS' }] },
   wall: { kind: 'WALL', grants: [{ role: 'WALL' }] },
 } satisfies Record<string, Admitted>;
 
+/** A phone that was let in to report from a TPS, and was seen a minute ago. */
+async function addPhone(place: TestDatabase, { principal }: Viewer, tps: string): Promise<void> {
+  const database = await openDatabase(place.url);
+  const db = database.orm.em.fork().getKysely<AccountTables>();
+  const at = Date.now() - 60_000;
+  await db
+    .insertInto('invitation')
+    .values({
+      ...{ id: newId(), kind: 'REPORTER', principal, tps, institution: 'KPPS', code_digest: newId() },
+      ...{ made_at: at, expires_at: null, used_at: at, used_by: null, replaced_at: null },
+    })
+    .execute();
+  await db
+    .insertInto('access_session')
+    .values({
+      ...{ id: newId(), principal: principal ?? '', kind: 'REPORTER', secret_digest: newId() },
+      ...{ how: 'INVITATION', device: '', started_at: at, last_seen_at: at, ended_at: null },
+    })
+    .execute();
+  await database.close();
+}
+
 const inMode = (wall: Viewer, wallMode: WallMode): Viewer => new Viewer({ ...wall, wallMode });
 
 describe.each(DATABASES)('on $name', ({ fresh }) => {
   let room: Composed;
+  let place: TestDatabase;
   let people: Record<keyof typeof PEOPLE, Viewer>;
   beforeAll(async () => {
-    const place = await fresh();
+    place = await fresh();
     people = await admitAll(place.url, PEOPLE);
     room = await composeOn(place);
   });
@@ -69,6 +96,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
         queries().situation(scope, viewer),
         watch(viewer, null, scope),
         queries().stageMatrix(scope, viewer),
+        queries().tpsStandings(scope, { stage: null, status: null }, viewer),
       ].map((answer) =>
         answer.then(
           () => 'answered',
@@ -89,6 +117,30 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect(queries().situation('15.07', inMode(people.wall, 'BLANK'))).rejects.toMatchObject({
       code: 'SCOPE_UNKNOWN',
     });
+  });
+
+  test('when a phone was last seen is told to those who may know the reporters there', async () => {
+    await addPhone(place, people.kpps, TPS);
+    const seen = async (viewer: Viewer) => {
+      const standings = await queries().tpsStandings(TPS.slice(0, 8), { stage: null, status: null }, viewer);
+      return standings.filter(({ deviceSeenAt }) => deviceSeenAt !== null).map(({ tps }) => tps.code);
+    };
+    expect(await seen(people.posko)).toEqual([TPS]);
+    expect(await seen(people.sadu)).toEqual([TPS]);
+    expect(await seen(people.leader)).toEqual([]);
+    expect(await seen(people.admin)).toEqual([]);
+  });
+
+  test('the log is handed out in pages, the last of which says so', async () => {
+    const page = (first: number, after: string | null) => queries().events({ first, after }, people.posko);
+    const { edges, pageInfo } = await page(500, null);
+    expect(pageInfo.hasNextPage).toBe(false);
+    const { length } = edges;
+    expect((await page(length - 1, null)).pageInfo.hasNextPage).toBe(true);
+    expect((await page(length, null)).pageInfo.hasNextPage).toBe(false);
+    const second = await page(1, edges[0]?.cursor ?? null);
+    expect(second.edges.map(({ node }) => node.id)).toEqual([edges[1]?.node.id]);
+    expect(second.pageInfo.hasNextPage).toBe(length > 2);
   });
 
   test('a TPS has its story for whoever may read there, with the incidents that he may see', async () => {
