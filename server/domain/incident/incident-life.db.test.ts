@@ -282,6 +282,42 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       await stage.do('addNote', guarded, note, stage.people.pln);
     });
 
+    test('is told with who did it and what was written to those who may read either', async () => {
+      const { posko, leader, admin } = stage.people;
+      const id = await stage.raise({ onBehalfOf: 'Pak Darto' });
+      const said = { channel: 'PHONE', onBehalfOf: 'Bu Rini' };
+      const act = await stage.do('recordHandover', id, {
+        ...{ ...said, to: 'BAWASLU', receiptNumber: 'LP/07/2024', at: wib('06.25') },
+      });
+      const read = async (viewer: typeof posko) =>
+        (await stage.timeline(id, viewer))
+          .filter((entry) => entry.id === act || entry.id === id)
+          .map(({ by, onBehalfOf, receiptNumber, channel }) => [by, onBehalfOf, receiptNumber, channel]);
+      expect(await read(posko)).toEqual([
+        [posko.principal, 'Pak Darto', null, 'APP'],
+        [posko.principal, 'Bu Rini', 'LP/07/2024', 'PHONE'],
+      ]);
+      expect(await read(leader)).toEqual([
+        [null, null, null, 'APP'],
+        [null, null, 'LP/07/2024', 'PHONE'],
+      ]);
+      expect(await read(admin)).toEqual([
+        [null, null, null, 'APP'],
+        [null, null, null, 'PHONE'],
+      ]);
+    });
+
+    test('sent again is the same, whether it says what goes without saying or not', async () => {
+      const id = await stage.raise();
+      const act = newId();
+      const first = await stage.do('acknowledgeIncident', id, { id: act, channel: undefined, sentAt: NOW });
+      expect(await stage.do('acknowledgeIncident', id, { id: act, channel: 'APP' })).toBe(first);
+      expect(await stage.do('acknowledgeIncident', id, { id: act, onBehalfOf: null })).toBe(first);
+      expect(await refusedOf('acknowledgeIncident', id, { id: act, channel: 'PHONE' })).toMatchObject({
+        code: 'ID_REUSED',
+      });
+    });
+
     test('stars what is to stand in the report; the newest counts', async () => {
       const id = await stage.raise();
       const note = await stage.do('addNote', id, { text: 'Penting', channel: 'RADIO', onBehalfOf: 'Danru' });

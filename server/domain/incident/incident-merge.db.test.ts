@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wib } from '../../../tests/support/composed.ts';
-import { DATABASES } from '../../../tests/support/databases.ts';
+import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
+import { openDatabase } from '../../database/database.ts';
 import { newId } from '../../kernel/ids.ts';
+import type { AccessTables } from '../access/access.queries.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import { type IncidentStage, openIncidentStage, refused } from './incident-life.fixture.ts';
 
@@ -10,9 +12,11 @@ const NOW = wib('06.30');
 const reason = 'Tinjauan ulang';
 
 describe.each(DATABASES)('on $name', ({ fresh }) => {
+  let place: TestDatabase;
   let stage: IncidentStage;
   beforeAll(async () => {
-    stage = await openIncidentStage(await fresh());
+    place = await fresh();
+    stage = await openIncidentStage(place);
   });
   afterAll(() => stage.room.close());
 
@@ -148,6 +152,10 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       expect(await refusedOf('recordAction', child, { text: 'x' }, stage.people.desa)).toEqual({
         ...{ code: 'INCIDENT_IS_MERGED', into: null },
       });
+      const other = await stage.raise();
+      expect(await refusedOf('mergeIncident', other, { into: child }, stage.people.desa)).toEqual({
+        ...{ code: 'MERGE_TARGET_MERGED', into: child, root: null },
+      });
     });
   });
 
@@ -188,6 +196,28 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     ])('with %o is refused', async (change, expected) => {
       const id = await stage.raise();
       expect(await refusedOf('issueDisposition', id, give(change))).toMatchObject(expected);
+    });
+
+    test('goes to an agency whose people elsewhere have lost their rights, as to one without people', async () => {
+      const id = await stage.raise();
+      const database = await openDatabase(place.url);
+      const revoke = (revoked_at: number | null) =>
+        database.orm.em
+          .fork()
+          .getKysely<AccessTables>()
+          .updateTable('access_grant')
+          .set({ revoked_at })
+          .where('agency', '=', 'DISHUB')
+          .execute();
+      await revoke(Date.now());
+      expect(
+        await refusedOf('issueDisposition', id, give({ agency: 'DISHUB' }), stage.people.leader),
+      ).toBeNull();
+      await revoke(null);
+      expect(
+        await refusedOf('issueDisposition', id, give({ agency: 'DISHUB' }), stage.people.leader),
+      ).toMatchObject({ code: 'AGENCY_OUTSIDE_REGION' });
+      await database.close();
     });
 
     test('is nothing that anybody but a leader and the command post gives', async () => {

@@ -38,6 +38,17 @@ describe.each(DATABASES)('undoing, on $name', ({ fresh }) => {
     expect(undone).toMatchObject({ kind: 'ACT_UNDONE', about: act });
   });
 
+  test('of a star, or of its taking off, leaves the entry as it was before', async () => {
+    const id = await stage.raise();
+    const isStarred = async () => (await stage.timeline(id))[0]?.isStarred;
+    const star = (on: boolean) => stage.do('starEntry', id, { entry: id, isStarred: on });
+    expect(await undo(id, await star(true))).toBeNull();
+    expect(await isStarred()).toBe(false);
+    await star(true);
+    expect(await undo(id, await star(false))).toBeNull();
+    expect(await isStarred()).toBe(true);
+  });
+
   test('is for whoever did it', async () => {
     const id = await stage.raise();
     const act = await stage.do('acknowledgeIncident', id);
@@ -72,6 +83,16 @@ describe.each(DATABASES)('undoing, on $name', ({ fresh }) => {
     expect(await undo(id, reopened)).toEqual(not(reopened, 'NOT_LATEST'));
     expect(await undo(grave, merged, stage.people.second)).toBeNull();
     expect(await undo(id, reopened)).toBeNull();
+  });
+
+  test('closes again what was reopened where all that is counted with it was so before', async () => {
+    const [id, child] = [await stage.raise({ severity: 'LOW' }), await stage.raise({ severity: 'LOW' })];
+    await stage.do('mergeIncident', child, { into: id });
+    pass(2 * SECOND);
+    await stage.do('closeIncident', id);
+    const reopened = await stage.do('reopenIncident', id, { reason });
+    expect(await undo(id, reopened)).toBeNull();
+    expect(await stage.stands(id)).toMatchObject({ status: 'CLOSED' });
   });
 
   test('is not for what was told to others, what another act takes back, nor for undoing', async () => {
