@@ -140,6 +140,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(after.fields).toBe(before.fields);
     expect(after.subscriptions.map((row) => row.session)).toContain(session);
     const { endpoint } = phone;
+    const another = new Viewer({ ...viewers.lurah, kind: 'PERSON', grants: [], session: newId() });
+    expect(await push().removePush(another, { id: newId(), endpoint })).toEqual({ wasRegistered: false });
     expect(await push().removePush(onPhone(), { id: newId(), endpoint })).toEqual({ wasRegistered: true });
     expect(await push().removePush(onPhone(), { id: newId(), endpoint })).toEqual({ wasRegistered: false });
   });
@@ -147,11 +149,14 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   test('a browser that threw its subscription away is forgotten, and nobody tries it again', async () => {
     const phone = service.subscribe();
     const { subscription } = await register(onPhone(), phone);
+    const { subscription: kept } = await register(onPhone(), service.subscribe());
     service.forget(phone);
     const alert = newId();
     await sendTo(subscription, alert);
     await expect.poll(() => stateOf(alert)).toMatchObject([{ state: 'DEAD', last_status: 410 }]);
-    expect((await rows()).subscriptions.map(({ id }) => id)).not.toContain(subscription);
+    const left = (await rows()).subscriptions.map(({ id }) => id);
+    expect(left).not.toContain(subscription);
+    expect(left).toContain(kept);
   });
 
   test('the eleventh browser of a person makes the oldest go', async () => {
@@ -217,7 +222,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   });
 
   test('a program, and who has no session, has no browser to be woken', async () => {
-    for (const viewer of [viewers.program, viewers.camat])
+    const { principal, grants, wallMode } = viewers.program;
+    const program = new Viewer({ principal, kind: 'PROGRAM', grants, wallMode, session: newId() });
+    for (const viewer of [viewers.program, program, viewers.camat])
       await expect(register(viewer, service.subscribe())).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });

@@ -178,6 +178,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       expect(await refusedOf('confirmDisposition', id, { disposition }, kpu)).toEqual({
         ...{ code: 'DISPOSITION_UNKNOWN', disposition },
       });
+      const later = await stage.do('issueDisposition', id, give({ agency: 'KPU' }), leader);
       await stage.do('confirmDisposition', id, { disposition }, pln);
       expect(await refusedOf('confirmDisposition', id, { disposition }, sadu)).toEqual({
         ...{ code: 'DISPOSITION_ALREADY_CONFIRMED', disposition },
@@ -185,6 +186,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       const { timelineQueries } = stage.room.siaga.services;
       expect(await timelineQueries.dispositionsOf(await stage.stands(id), leader)).toMatchObject([
         { id: disposition, agency: 'PLN', text: 'Kirim genset', confirmedAt: NOW, isOverdue: false },
+        { id: later, agency: 'KPU', text: 'Kirim genset', confirmedAt: null, isOverdue: false },
       ]);
     });
 
