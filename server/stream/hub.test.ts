@@ -63,6 +63,14 @@ describe('leaving', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test('of the last one leaves nothing computed for the next: the newcomer is told what is by then', async () => {
+    trial.sit().leave();
+    // Time alone moves a source, and wakes nobody.
+    trial.feed.seq = 5;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(trial.sit().frames).toMatchObject([{ reason: 'JOIN', until: 5 }]);
+  });
+
   test('with a frame under way leaves the outlet to the others', async () => {
     const outlet = new Outlet();
     const [first, second] = [trial.sit({ group: 'one', outlet }), trial.sit({ group: 'two', outlet })];
