@@ -1,4 +1,4 @@
-// Plants small bugs one at a time in a throw-away copy of the project, runs the narrow tests around each, and prints those that
+// Plants small bugs one at a time in a throw-away copy of the project, runs the tests that come by each, and prints those that
 // no test notices, and how many of a hundred are noticed, for each area.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,7 +6,7 @@ import type { Stage } from './trial.types.ts';
 
 type Project = 'unit' | 'database' | 'contract';
 
-/** The narrow suites, which take seconds: so many files of each project at most, those first that are most about the bug's file. */
+/** So many files of each project run together, those first that are most about the bug's file: seconds at most. */
 const NARROW: Readonly<Record<Project, number>> = { unit: 14, database: 7, contract: 7 };
 
 const IS_TEST = /(?<![.]browser)[.]test[.]tsx?$/;
@@ -39,7 +39,10 @@ export class RelatedTests {
       }
   }
 
-  /** The quickest first; tests on PostgreSQL only for what those on SQLite let pass, in files that know of both. */
+  /**
+   * The quickest first, then all others that come by the bug. Tests on PostgreSQL only for what those on SQLite let pass, in
+   * files that know of both.
+   */
   stagesOf({ id, file }: Mutant): Stage[] {
     const shares = this.#share.get(file) ?? new Map<string, number>();
     // A line that is newer than the measurement: whatever comes by its file.
@@ -52,14 +55,21 @@ export class RelatedTests {
       (one, other) => (shares.get(other) ?? 0) - (shares.get(one) ?? 0),
     );
     const of = (project: Project) =>
-      tests.filter((test) => projectOf(test) === project).slice(0, NARROW[project]);
-    const database = of('database');
+      inParts(
+        tests.filter((test) => projectOf(test) === project),
+        NARROW[project],
+      );
+    const stages = (['unit', 'database', 'contract'] as const).map((project) =>
+      of(project).map((files) => ({ project, files, ...(project === 'database' && { postgresql: false }) })),
+    );
+    const [database = []] = of('database');
     return [
-      { project: 'unit', files: of('unit') },
-      { project: 'database', files: database, postgresql: false },
-      { project: 'contract', files: of('contract') },
-      { project: 'database', files: this.#knowsPostgresql(file) ? database : [], postgresql: true },
-    ].filter(({ files }) => files.length > 0);
+      ...stages.flatMap((each) => each.slice(0, 1)),
+      ...(this.#knowsPostgresql(file) && database.length > 0
+        ? [{ project: 'database', files: database, postgresql: true }]
+        : []),
+      ...stages.flatMap((each) => each.slice(1)),
+    ];
   }
 
   #knowsPostgresql(file: string): boolean {
@@ -73,4 +83,10 @@ export class RelatedTests {
       .filter((name) => IS_TEST.test(name))
       .map((name) => `${folder}/${name}`);
   }
+}
+
+function inParts<Each>(list: readonly Each[], size: number): Each[][] {
+  const parts: Each[][] = [];
+  for (let at = 0; at < list.length; at += size) parts.push(list.slice(at, at + size));
+  return parts;
 }

@@ -2,6 +2,7 @@
 // own: a small bug that never ends takes it along, and the next one gets a new process.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import { createVitest } from 'vitest/node';
 import { CONFIG } from './tree-copy.ts';
@@ -62,7 +63,10 @@ async function runAll(stage: Stage): Promise<Failure | null> {
     stage.files.map((file) => project.createSpecification(join(root, file), patternOf(stage))),
   );
   if (unhandledErrors.length === 0) return null;
-  return { files: stage.files, name: `an error that nobody handled: ${String(unhandledErrors[0])}` };
+  return {
+    files: stage.files,
+    name: `an error that nobody handled: ${inspect(unhandledErrors[0]).split('\n')[0]}`,
+  };
 }
 
 function write(file: string, text: string): void {

@@ -156,6 +156,15 @@ describe('connections', () => {
     for (const wire of crowd.dialMany(200, (index) => `203.0.113.${index % 7}`)) wire.destroy();
     expect(crowd.connections.size).toBe(0);
   });
+
+  test('that are left of a group count on when others of it are over', () => {
+    const crowd = new Crowd({ total: 100, perGroup: 3 });
+    const [first, second, third] = crowd.dialMany(3, () => '203.0.113.1') as [Wire, Wire, Wire];
+    second.destroy();
+    third.destroy();
+    const next = crowd.dialMany(3, () => '203.0.113.1');
+    expect([first.destroyed, open(next)]).toEqual([true, 3]);
+  });
 });
 
 test.each([

@@ -64,4 +64,11 @@ describe('a trusted document', () => {
     );
     expect(codes).toEqual(['DOCUMENT_NOT_TRUSTED', 'DOCUMENT_NOT_TRUSTED']);
   });
+
+  test('is known in a text as long as one may be, and not in one character more', () => {
+    const { longestText } = new TrustedDocuments([WALL, ...OTHERS]);
+    const known = (length: number) =>
+      preparer()(padded(WALL.text, length - WALL.text.length), STRANGER).document !== null;
+    expect([known(longestText), known(longestText + 1)]).toEqual([true, false]);
+  });
 });

@@ -36,19 +36,18 @@ const get = async (path: string, authorization?: string) => {
   return { status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() };
 };
 const bearer = (name: Name) => `Bearer ${name}`;
-/** Of the kecamatan in which incidents are raised here; what the clock alone raises elsewhere is none of it. */
-const messagesFor = async (name: Name) => {
+const allMessagesFor = async (name: Name) => {
   const { text } = await get('/cap', bearer(name));
   const paths = [...text.matchAll(/application\/cap\+xml" href="[^"]*(\/cap\/[^"]+)"/g)].map(
     ([, path]) => path!,
   );
-  const messages = await Promise.all(
-    paths.map(async (path) => readCap((await get(path, bearer(name))).text)),
-  );
-  return messages.filter((message) =>
-    capText(message, 'info', 'area', 'geocode', 'value').startsWith('15.07.05.'),
-  );
+  return Promise.all(paths.map(async (path) => readCap((await get(path, bearer(name))).text)));
 };
+type Message = Awaited<ReturnType<typeof allMessagesFor>>[number];
+const codeOf = (message: Message) => capText(message, 'info', 'area', 'geocode', 'value');
+/** Of the kecamatan in which incidents are raised here; what the clock alone raises elsewhere is none of it. */
+const messagesFor = async (name: Name) =>
+  (await allMessagesFor(name)).filter((message) => codeOf(message).startsWith('15.07.05.'));
 
 test('an alert, its acknowledgement and its end are three messages that keep the rules, the later ones of the first', async () => {
   const { incident: raising } = room.siaga.services;
@@ -65,6 +64,20 @@ test('an alert, its acknowledgement and its end are three messages that keep the
   expect(capText(update!, 'references')).toBe(name);
   expect(capText(first!, 'status')).toBe('Exercise');
   expect(capText(first!, 'info', 'area', 'geocode', 'value')).toBe('15.07.05.2004-001');
+});
+
+test.each([
+  ['a TPS', '15.07.05.2004', ['15.07.05.2004-001'], 'TPS 01, Sungai Itik, Sadu'],
+  ['a desa', '15.07.05.2004', [], 'Sungai Itik, Sadu'],
+  ['a kecamatan', '15.07.05', [], 'Sadu'],
+  ['the regency', '15.07', [], 'Tanjung Jabung Timur'],
+])('the area of an alert about %s (%s %j) is named up to its kecamatan', async (_what, region, tps, name) => {
+  const { incident: raising } = room.siaga.services;
+  await raising.raiseIncident(incident({ severity: 'CRITICAL', region, tps }) as never, people.posko);
+  const found = async () =>
+    (await allMessagesFor('tool')).find((message) => codeOf(message) === (tps[0] ?? region));
+  await expect.poll(found).toBeDefined();
+  expect(capText((await found())!, 'info', 'area', 'areaDesc')).toBe(name);
 });
 
 test('what is guarded, or elsewhere, is in nobody’s feed', async () => {

@@ -1,5 +1,5 @@
 import type { Kysely } from '@mikro-orm/sql';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
 import { act, type Composed, composeOn, incident, wib } from '../../../tests/support/composed.ts';
 import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
@@ -99,6 +99,19 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     receiver.received
       .map(({ body }) => JSON.parse(body) as { type: string; data: Record<string, unknown> })
       .filter(({ data }) => data.incident !== null);
+
+  test('what is to be sent goes out once it is stored, without waiting for what is done from time to time', async () => {
+    const here = await webhook();
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    try {
+      composed = await composed.reopen();
+    } finally {
+      vi.useRealTimers();
+    }
+    const id = await raise();
+    await expect.poll(() => bodies(here)).toMatchObject([{ type: 'alert.raised', data: { incident: id } }]);
+    composed = await composed.reopen();
+  });
 
   test('webhooks hear of an alert in their region and severity, and of its acknowledgement, in order', async () => {
     const here = await webhook();

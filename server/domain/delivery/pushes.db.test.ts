@@ -100,6 +100,23 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
         .execute(),
     );
 
+  test('an act that is sent again gets its first answer, and its id is good for no other browser', async () => {
+    const [phone, other] = [service.subscribe(), service.subscribe()];
+    const [id, viewer] = [newId(), onPhone()];
+    const registerAs = ({ endpoint, p256dh, auth }: Subscription) =>
+      push().registerPush(viewer, { id, endpoint, p256dh, auth, language: 'ID' });
+    expect(await registerAs(phone)).toEqual({ subscription: id });
+    expect(await registerAs(phone)).toEqual({ subscription: id });
+    const reused = expect.objectContaining({ code: 'ID_REUSED' });
+    await expect(registerAs(other)).rejects.toEqual(reused);
+    const removing = newId();
+    const remove = ({ endpoint }: Subscription) => push().removePush(viewer, { id: removing, endpoint });
+    expect(await remove(phone)).toEqual({ wasRegistered: true });
+    expect(await remove(phone)).toEqual({ wasRegistered: true });
+    await expect(remove(other)).rejects.toEqual(reused);
+    expect(await rows()).toEqual({ subscriptions: [], fields: 0 });
+  });
+
   test('a phone gets what it alone can open, from a server that signs for it', async () => {
     const phone = service.subscribe();
     const { subscription } = await register(onPhone(), phone);

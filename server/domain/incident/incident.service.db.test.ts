@@ -168,6 +168,14 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(answer).toMatchObject({ known: known(plan).map(({ code }) => code) });
   });
 
+  test.each([[null], [{ latitude: -1.25, longitude: 104.5 }], [{ latitude: 0, longitude: 0 }]])(
+    'the point %j of an incident is read as it was raised',
+    async (point) => {
+      const { incident: raised } = await raise({ point });
+      expect((await stored(raised.id))?.point).toEqual(point);
+    },
+  );
+
   test('a point that is not on earth is named', async () => {
     const point = { latitude: 91, longitude: 103 };
     expect(await raise({ point }).catch((error: Refusal) => error.fields())).toEqual(point);

@@ -71,6 +71,14 @@ it('an incident that is open to all keeps everything but its agencies, and one w
   expect([...incidents]).toEqual([['a', { ...open, agency: null, supporting: [] }]]);
 });
 
+it('the headline of a picture in which nothing is guarded stays the same one, so that nothing of it is drawn again', () => {
+  const picture = pictureOfSnapshot(
+    makePatch({ headline: makeHeadline(), incidents: [makeIncident({ id: 'a', agency: 'KPU' })] }),
+  );
+  expect(forGuests(picture)).not.toBe(picture);
+  expect(forGuests(picture).headline).toBe(picture.headline);
+});
+
 it('a source passes on its clock, its tick, its link and who listens', () => {
   const store = createSituationStore(5);
   const ended: string[] = [];

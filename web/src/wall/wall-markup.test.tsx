@@ -19,12 +19,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Each line of text with where it stands and how large it is. */
+/** Each line of text with where it stands and how large it is: x, y, size, words. */
 function linesOf(element: ReactElement): string[] {
   const markup = renderToStaticMarkup(element);
   return [...markup.matchAll(/<text([^>]*)>(.*?)<\/text>/g)].map(([, attributes = '', text = '']) => {
     const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '-';
-    return `${of('x')} ${of('y')} ${text.replaceAll(/<[^>]*>/g, '')}`;
+    return `${of('x')} ${of('y')} ${of('font-size')} ${text.replaceAll(/<[^>]*>/g, '')}`;
   });
 }
 
@@ -40,17 +40,17 @@ describe('a screen on its way in', () => {
     const view = { kind: 'code', code: 'BCDF-GHJK', path: '/console?k=1', endsAt: 125_000, isOffline: false };
     const time = '02.05';
     expect(linesOf(entry(view as EntryView))).toEqual([
-      `40 92 ${words('app.name')}`,
-      `37 240 ${words('entry.title')}`,
-      `40 294 ${others('entry.title')}`,
-      '36 526 BCDF-GHJK',
-      `40 612 ${words('entry.left', { time })}`,
-      `40 662 ${others('entry.left', { time })}`,
-      `40 750 ${words('entry.how.one')}`,
-      `40 856 ${others('entry.how.one')}`,
-      `40 800 ${words('entry.how.two')}`,
-      `40 902 ${others('entry.how.two')}`,
-      `40 1000 ${[
+      `40 92 44 ${words('app.name')}`,
+      `37 240 84 ${words('entry.title')}`,
+      `40 294 44 ${others('entry.title')}`,
+      '36 526 240 BCDF-GHJK',
+      `40 612 44 ${words('entry.left', { time })}`,
+      `40 662 40 ${others('entry.left', { time })}`,
+      `40 750 44 ${words('entry.how.one')}`,
+      `40 856 40 ${others('entry.how.one')}`,
+      `40 800 44 ${words('entry.how.two')}`,
+      `40 902 40 ${others('entry.how.two')}`,
+      `40 1000 40 ${[
         words('entry.screen', { width: '3840', height: '2160' }),
         'Chromium 147 · Linux',
         words('entry.server', { host: 'siaga.example.id' }),
@@ -61,13 +61,16 @@ describe('a screen on its way in', () => {
     expect(markup).toContain('data-code="BCDF-GHJK"');
     expect(markup).toContain('data-qr="https://siaga.example.id/console?k=1"');
     expect(markup).toContain('x="1240" y="208" width="640" height="640"');
+    // The words end before the square begins.
+    const rules = [...markup.matchAll(/<rect class="paint-(?:frame|grid)" x="40" y="(\d+)" width="(\d+)"/g)];
+    expect(rules.map(([, y, width]) => `${y} ${width}`)).toEqual(['144 1840', '693 1128', '935 1840']);
   });
 
   it('says that the code is still good while the server is away, and never less than nothing of its time', () => {
     const view = { kind: 'code', code: 'x', path: '/', endsAt: -5_000, isOffline: true } as EntryView;
     const lines = linesOf(entry(view));
-    expect(lines).toContain(`40 612 ${words('entry.stillGood', { time: '00.00' })}`);
-    expect(lines).toContain(`40 662 ${others('entry.stillGood', { time: '00.00' })}`);
+    expect(lines).toContain(`40 612 44 ${words('entry.stillGood', { time: '00.00' })}`);
+    expect(lines).toContain(`40 662 40 ${others('entry.stillGood', { time: '00.00' })}`);
   });
 
   it.each([
@@ -80,10 +83,10 @@ describe('a screen on its way in', () => {
   ] as const)('says of %s what it is and what to do, in both languages', (kind, title, advice) => {
     const lines = linesOf(entry({ kind }));
     expect(lines.slice(1, -1)).toEqual([
-      `37 470 ${words(title)}`,
-      ...(advice === null ? [] : [`40 552 ${words(advice)}`]),
-      `40 650 ${others(title)}`,
-      ...(advice === null ? [] : [`40 712 ${others(advice)}`]),
+      `37 470 112 ${words(title)}`,
+      ...(advice === null ? [] : [`40 552 56 ${words(advice)}`]),
+      `40 650 56 ${others(title)}`,
+      ...(advice === null ? [] : [`40 712 44 ${others(advice)}`]),
     ]);
   });
 
@@ -109,20 +112,20 @@ describe('a wall that may show nothing', () => {
   it('shows the clock and the day in the middle', () => {
     const lines = blank();
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^960 600 \d\d\.\d\d\.20$/);
-    expect(lines[1]).toMatch(/^960 720 Rabu 14 Februari 2024$/);
+    expect(lines[0]).toMatch(/^960 600 300 \d\d\.\d\d\.20$/);
+    expect(lines[1]).toMatch(/^960 720 72 Rabu 14 Februari 2024$/);
   });
 
   it.each([
     [{}, []],
-    [{ isLost: true }, [`960 962 ${words('cut.link')}`]],
-    [{ isBarred: true }, [`960 962 ${words('cut.refused')}`]],
-    [{ isBarred: true, isLost: true }, [`960 962 ${words('cut.refused')}`]],
+    [{ isLost: true }, [`960 962 44 ${words('cut.link')}`]],
+    [{ isBarred: true }, [`960 962 44 ${words('cut.refused')}`]],
+    [{ isBarred: true, isLost: true }, [`960 962 44 ${words('cut.refused')}`]],
     [{ pairing: { kind: 'asking' } }, []],
-    [{ pairing: code }, [`960 1020 ${words('entry.again', { code: 'BCDF-GHJK' })}`]],
+    [{ pairing: code }, [`960 1020 44 ${words('entry.again', { code: 'BCDF-GHJK' })}`]],
     [
       { isLost: true, pairing: code },
-      [`960 962 ${words('cut.link')}`, `960 1020 ${words('entry.again', { code: 'BCDF-GHJK' })}`],
+      [`960 962 44 ${words('cut.link')}`, `960 1020 44 ${words('entry.again', { code: 'BCDF-GHJK' })}`],
     ],
   ] as const)('says of %o: %o', (change, said) => {
     expect(blank(change).slice(2)).toEqual(said);

@@ -115,6 +115,7 @@ describe('what a browser remembers of itself', () => {
     const key = await store.key();
     expect(await store.key()).toBe(key);
     await store.keepPass(pass);
+    expect(database.rows.get('pass')).toBe(pass);
     const next = browserDeviceStore();
     expect(await next.key()).toBe(key);
     expect(await next.pass()).toEqual(pass);
