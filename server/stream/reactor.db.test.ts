@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASES, type TestDatabase } from '../../tests/support/databases.ts';
 import { systemClock } from '../kernel/clock.ts';
@@ -168,6 +169,23 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     (await trial.reader.selectFrom('stream_event').selectAll().where('stream_id', '=', 2).execute()).map(
       ({ kind, payload }) => ({ kind, payload: JSON.parse(payload) }),
     );
+
+  test('why an event could not be processed is in the log each time that it was tried', async () => {
+    const lines: string[] = [];
+    const log = {
+      ...createLog('silent'),
+      error: (line: { err: Error }) => void lines.push(inspect(line.err)),
+    };
+    await trial.withAudit();
+    await open(
+      answerAllBut('b', () => new TypeError('not like this')),
+      { pausesMs: [1, 1], log: log as never },
+    );
+    await trial.append('b');
+    await expect.poll(lying).toHaveLength(1);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toContain('TypeError: not like this');
+  });
 
   test('an event that cannot be processed is set aside on record, and all that is behind it is answered (F30)', async () => {
     await trial.withAudit();

@@ -81,10 +81,11 @@ test('a request that reads for too long ends with UNAVAILABLE on every transport
     got('GET', `/photos/${newId()}/thumbnail`, 'posko'),
     got('HEAD', `/photo-uploads/${content}`, 'posko'),
     got('GET', '/cap', 'program'),
+    got('HEAD', '/cap', 'program'),
     got('GET', `/cap/${newId()}`, 'program'),
     got('GET', '/history.csv?search={}', 'posko'),
   ]);
-  expect(statuses).toEqual(Array(6).fill(503));
+  expect(statuses).toEqual(Array(7).fill(503));
   stored.resolve();
   const done = { announcePhoto: { __typename: 'PhotoAnnounced' } };
   expect((await Promise.all(acts)).map(({ data }) => data)).toEqual([done, done]);

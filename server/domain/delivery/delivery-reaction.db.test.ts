@@ -179,6 +179,17 @@ describe.each(DATABASES)('what leaves the house, on $name', ({ fresh }) => {
     expect(await found(about)).toEqual([]);
   });
 
+  test('a call whose message cannot be stored is not done with', async () => {
+    const about = await alert();
+    const event = { id: newId(), kind: 'AlertRungCalled', recordedAt: NOON };
+    const payload = JSON.stringify({ alertId: about, people });
+    const call = () =>
+      combiner.submit((tx) => reaction.react(tx, [{ ...event, payload } as unknown as StoredEvent]));
+    await call();
+    await expect(call()).rejects.toThrow();
+    expect(await found(about)).toHaveLength(4);
+  });
+
   test('no message is made where nobody who is called can be woken', async () => {
     const about = await alert();
     await react('AlertRungCalled', { alertId: about, people: people.slice(1, 2) });

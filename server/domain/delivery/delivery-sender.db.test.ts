@@ -1,5 +1,5 @@
 import type { Kysely } from '@mikro-orm/sql';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
 import { LossyCombiner } from '../../../tests/support/lossy-combiner.ts';
 import { type Database, openDatabase } from '../../database/database.ts';
@@ -205,9 +205,13 @@ describe.each(DATABASES)('deliveries on $name', ({ fresh }) => {
       .set({ next_try_at: Date.now() + 86_400_000 })
       .execute();
     await tables().updateTable('delivery').set({ tries: 1 }).where('receiver', '=', 'b').execute();
+    const timeouts = vi.spyOn(globalThis, 'setTimeout');
     sender.wake();
     await expect.poll(states).toEqual(['SENT', 'WAITING']);
     expect(left).toEqual(['a']);
+    // The first pause of 5 s with the most that it is spread by.
+    expect(timeouts.mock.calls.map(([, ms]) => ms)).toContain(5_500);
+    timeouts.mockRestore();
   });
 
   test('what is cleared leaves no more, and can be taken up again', async () => {

@@ -20,6 +20,7 @@ import type { DeliveryTables } from './delivery.queries.ts';
 import { DELIVERY_KEY_FILE } from './delivery-keys.ts';
 import type { Due } from './delivery-sender.ts';
 import { PushCarrier } from './push-carrier.ts';
+import { seesByNow } from './still-sees.queries.ts';
 import { WebhookCarrier } from './webhook-carrier.ts';
 
 const REGENCY = '15.07';
@@ -189,6 +190,24 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await guard('RAHASIA', [incidents[1]]);
     expect(await leaves(way, 'a cluster')).toBe(false);
     expect(await leaves(way, 'one incident')).toBe(true);
+  });
+
+  test('what tells of several is seen by whoever watches alerts where it is, by their levels of now', async () => {
+    const { alert } = told['a cluster'];
+    const sees = async () => {
+      const seen = await Promise.all(
+        [viewers.posko, viewers.camat].map((viewer) => seesByNow(database.reader, viewer, [alert])),
+      );
+      return seen.map((alerts) => alerts.has(alert));
+    };
+    const lies = (place_code: string) =>
+      db().updateTable('alert').set({ place_code }).where('id', '=', alert).execute();
+    expect(await sees()).toEqual([true, true]);
+    await lies(REGENCY);
+    expect(await sees()).toEqual([true, false]);
+    await lies(PLACE);
+    await guard('RAHASIA', [incidents[1]]);
+    expect(await sees()).toEqual([true, false]);
   });
 
   test.each(KINDS)('a phone is not woken about %s once the right of its owner has ended', async (of) => {

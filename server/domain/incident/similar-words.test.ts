@@ -92,6 +92,7 @@ describe('without a wording, word by word', () => {
   test.each([
     ['abc', 'abc', 1],
     ['abc', 'abd', 0],
+    ['abc', 'acb', 0],
     ['abcd', 'abce', 0.75],
     ['abcd', 'abdc', 0.5],
     ['abcd', 'abef', 0],

@@ -248,6 +248,19 @@ describe('the log', () => {
     ]);
   });
 
+  it('stands in the order in which things became known, and of one instant in that of their events', () => {
+    const history = new History();
+    for (const minute of ['7.03', '7.01', '7.02', '7.01', '7.04'])
+      history.raise('15.07.05.2001', at(minute), { tps: [TPS] });
+    expect(lines(history).map(({ id, at: known }) => [id, known])).toEqual([
+      ['event-000002', iso(at('7.01'))],
+      ['event-000004', iso(at('7.01'))],
+      ['event-000003', iso(at('7.02'))],
+      ['event-000001', iso(at('7.03'))],
+      ['event-000005', iso(at('7.04'))],
+    ]);
+  });
+
   it('gives an event that says two things two lines', () => {
     const history = new History();
     const id = history.raise('15.07.05.2001', at('7.00'), { tps: [TPS], hindersStage: 'OPENED' });
