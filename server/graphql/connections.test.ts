@@ -165,6 +165,15 @@ describe('connections', () => {
     const next = crowd.dialMany(3, () => '203.0.113.1');
     expect([first.destroyed, open(next)]).toEqual([true, 3]);
   });
+
+  test('that are left beside WebSockets of their group count on when others of it are over', () => {
+    const crowd = new Crowd({ total: 100, perGroup: 3 });
+    crowd.connections.upgraded(crowd.dial('203.0.113.1') as never);
+    const [first, second] = crowd.dialMany(2, () => '203.0.113.1') as [Wire, Wire];
+    second.destroy();
+    const next = crowd.dialMany(3, () => '203.0.113.1');
+    expect([first.destroyed, open(next)]).toEqual([true, 3]);
+  });
 });
 
 test.each([

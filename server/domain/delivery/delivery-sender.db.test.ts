@@ -111,6 +111,24 @@ describe.each(DATABASES)('deliveries on $name', ({ fresh }) => {
     expect(left).toEqual(['b', 'c', 'a']);
   });
 
+  test('what waits leaves a moment later where the database could not be read at first', async () => {
+    const reads = vi.spyOn(database.reader, 'selectFrom').mockImplementationOnce(() => {
+      throw new Error('database is locked');
+    });
+    const { setTimeout } = globalThis;
+    const timeouts = vi
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((again: () => void, ms = 0) => setTimeout(again, ms / 5)) as never);
+    await add('a');
+    await add('b');
+    await wait('a');
+    sender.wake();
+    await expect.poll(() => timeouts.mock.calls.map(([, ms]) => ms)).toContain(5_000);
+    timeouts.mockRestore();
+    await expect.poll(states).toEqual(['SENT', 'SENT']);
+    reads.mockRestore();
+  });
+
   test('what is under way or waits in its lane is not sent twice by a comparison', async () => {
     const arrive = await holdFirstOfTwo();
     sender.compare();

@@ -95,6 +95,7 @@ test('one person with two screens is told to others once, and is there until the
     return frames.at(-1)?.attendees.filter(({ isSelf }) => !isSelf).length;
   };
   expect(await others()).toBe(1);
+  expect(attendance.size).toBe(3);
   await screens[0]?.leave();
   expect(await others()).toBe(1);
   await screens[1]?.leave();
