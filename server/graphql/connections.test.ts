@@ -86,6 +86,14 @@ describe('connections', () => {
     expect(crowd.connections.size).toBe(100);
   });
 
+  test('of many groups give up one of the largest, whichever came first', () => {
+    const crowd = new Crowd({ total: 20, perGroup: 20 });
+    const few = crowd.dialMany(5, () => '203.0.113.1');
+    const most = crowd.dialMany(10, () => '203.0.113.2');
+    const others = crowd.dialMany(9, (index) => `198.51.100.${index}`);
+    expect([open(few), open(most), open(others)]).toEqual([5, 6, 9]);
+  });
+
   test('one that was just answered has waited least', () => {
     const crowd = new Crowd({ total: 100, perGroup: 3 });
     const [first, second] = crowd.dialMany(3, () => '203.0.113.1');

@@ -28,6 +28,7 @@ test('the id of a document is what the library below reads as its text, in a bod
   const post = posted({ documentId: ID, variables: { a: 1 } });
   requestedDocument(post as never);
   expect(post.body).toMatchObject({ query: ID, variables: { a: 1 } });
+  expect(post.raw).toEqual({});
   const get = got({ documentId: ID, variables: '{"a":"b&c"}', operationName: 'A' });
   expect(requestedDocument(get as never)).toEqual({ text: ID, operationName: 'A' });
   const { pathname, searchParams } = new URL(get.raw.url, 'http://localhost');

@@ -62,3 +62,8 @@ test('the id of a document takes the place of its text, and one that has both is
     expect(subscribe({ documentId: 'sha256:00', query })).toEqual({ documentId: 'sha256:00', query: '' });
   expect(subscribe({ query: '{ a }', documentId: 7 })).toEqual({ query: '{ a }', documentId: 7 });
 });
+
+test('an id has 128 characters at most', () => {
+  const message = { type: 'complete', id: 'x'.repeat(128) };
+  expect(messageIn(JSON.stringify(message))).toEqual(message);
+});

@@ -58,6 +58,7 @@ describe('leaving', () => {
     trial.publish();
     await vi.advanceTimersByTimeAsync(50);
     trial.publish();
+    expect(trial.hub.size).toEqual({ members: 10, groups: 3, timers: 2 });
     for (const seat of seats) seat.leave();
     expect(trial.hub.size).toEqual({ members: 0, groups: 0, timers: 0 });
     expect(vi.getTimerCount()).toBe(0);

@@ -170,6 +170,25 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       ({ kind, payload }) => ({ kind, payload: JSON.parse(payload) }),
     );
 
+  test('one that was stopped does what it had begun, and begins nothing more', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const begun: string[] = [];
+    await open(async (tx, events) => {
+      begun.push(...events.map(({ subject }) => subject));
+      await promise;
+      await answer(tx, events);
+    });
+    await trial.append('a');
+    await expect.poll(() => begun).toEqual(['a']);
+    const stopped = reactor.stop();
+    resolve();
+    await stopped;
+    expect(await answers()).toEqual(['a']);
+    await trial.append('b');
+    await reactor.settled();
+    expect([begun, await answers()]).toEqual([['a'], ['a']]);
+  });
+
   test('why an event could not be processed is in the log each time that it was tried', async () => {
     const lines: string[] = [];
     const log = {

@@ -163,6 +163,16 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await push().removePush(onPhone(), { id: newId(), endpoint })).toEqual({ wasRegistered: false });
   });
 
+  test.each([404, 410])('a browser that is gone by the status %i is forgotten', async (status) => {
+    const { subscription } = await register(onPhone(), service.subscribe());
+    service.status = status;
+    const alert = newId();
+    await sendTo(subscription, alert);
+    await expect.poll(() => stateOf(alert)).toMatchObject([{ state: 'DEAD', last_status: status }]);
+    service.status = 201;
+    expect((await rows()).subscriptions.map(({ id }) => id)).not.toContain(subscription);
+  });
+
   test('a browser that threw its subscription away is forgotten, and nobody tries it again', async () => {
     const phone = service.subscribe();
     const { subscription } = await register(onPhone(), phone);

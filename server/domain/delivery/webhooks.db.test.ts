@@ -108,6 +108,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     await expect
       .poll(() => stateOf(webhook.id))
       .toMatchObject([{ state: 'WAITING', tries: 1, lastStatus: 500, lastFault: 'REFUSED' }]);
+    const listed = await services().webhookQueries.webhooks();
+    expect(listed.find(({ id }) => id === webhook.id)).toMatchObject({ waiting: 1, dead: 0 });
     const [waiting] = await stateOf(webhook.id);
     expect(waiting!.nextTryAt! - waiting!.lastTriedAt!).toBeGreaterThanOrEqual(5_000);
     flaky.answer = (response) => void response.writeHead(200).end();

@@ -112,6 +112,15 @@ test('somebody from whom the incident was hidden between asking and sitting down
   expect(frames.at(-1)?.attendees.map(({ isSelf }) => isSelf)).toEqual([true]);
 });
 
+test('somebody from whom the incident is hidden while he has it open is shown so within a tenth of a second', async () => {
+  const other = await attend(MINE, SOMEBODY_ELSE);
+  await vi.advanceTimersByTimeAsync(500);
+  hiddenFrom = SOMEBODY_ELSE.principal;
+  attendance.follow([{ subject: MINE } as never]);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(other.frames.at(-1)).toEqual({ incident: MINE, isOpen: false, attendees: [] });
+});
+
 test('names are told only while the reader may know who reported, though he sees the incident before and after', async () => {
   // As a leader, by whose post he is there, he sees all and knows no reporters; those of his kecamatan he knows by another right.
   const leader = { role: 'LEADER', post: 'BUPATI' } as const;

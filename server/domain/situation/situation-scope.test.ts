@@ -261,6 +261,20 @@ describe('the log', () => {
     ]);
   });
 
+  it('says that an incident is open again where its end is undone, and nothing where another act is', () => {
+    const history = new History();
+    const id = history.raise('15.07.05.2001', at('7.00'), { tps: [TPS] });
+    history.acknowledge(id, at('7.01'));
+    history.undo(id, at('7.02'));
+    history.acknowledge(id, at('7.03'));
+    history.close(id, at('7.04'));
+    history.undo(id, at('7.05'));
+    expect(lines(history).map(({ kind }) => kind)).toEqual([
+      ...['INCIDENT_RAISED', 'INCIDENT_ACKNOWLEDGED', 'INCIDENT_ACKNOWLEDGED', 'INCIDENT_CLOSED'],
+      'INCIDENT_REOPENED',
+    ]);
+  });
+
   it('gives an event that says two things two lines', () => {
     const history = new History();
     const id = history.raise('15.07.05.2001', at('7.00'), { tps: [TPS], hindersStage: 'OPENED' });

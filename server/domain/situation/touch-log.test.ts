@@ -38,6 +38,20 @@ describe('a touch log', () => {
     );
   });
 
+  it('says it exactly for the newest ones, however many there were before', () => {
+    const rising = fc.array(fc.nat(20), { minLength: 100, maxLength: 300 }).map((steps) => {
+      let sum = 0;
+      return steps.map((step) => (sum += step));
+    });
+    fc.assert(
+      fc.property(rising, fc.nat(30), fc.nat(6000), (touches, newest, asOf) => {
+        const seq = touches.length - newest;
+        const shows = touches.slice(seq).some((touch) => touch < asOf);
+        expect(logOf(touches).isTouched(seq, asOf)).toBe(shows);
+      }),
+    );
+  });
+
   it('is untouched at the position of its newest event', () => {
     expect(logOf([5, 3, Number.NEGATIVE_INFINITY]).isTouched(3, 1000)).toBe(false);
   });

@@ -47,25 +47,30 @@ it.each([
 /** As much of a browser's database as a device needs, which a test can forbid or break. */
 class FakeDatabase {
   rows = new Map<string, unknown>();
+  stores = new Set<string>();
   isForbidden = false;
   readsThatFail = 0;
   opened = 0;
   closed = 0;
 
   open() {
-    return this.#asked(() => {
+    const opening = this.#asked(() => {
       if (this.isForbidden) throw new DOMException('forbidden', 'SecurityError');
       this.opened += 1;
+      opening.result = { createObjectStore: (name: string) => void this.stores.add(name) };
+      if (this.opened === 1) opening.onupgradeneeded();
       return {
         close: () => {
           this.closed += 1;
         },
-        transaction: () => ({ objectStore: () => this.#store() }),
+        transaction: () => ({ objectStore: (name: string) => this.#store(name) }),
       };
     });
+    return opening;
   }
 
-  #store() {
+  #store(name: string) {
+    if (!this.stores.has(name)) throw new DOMException(name, 'NotFoundError');
     return {
       get: (key: string) =>
         this.#asked(() => {
@@ -87,6 +92,7 @@ class FakeDatabase {
       error: null as unknown,
       onsuccess: () => {},
       onerror: () => {},
+      onupgradeneeded: () => {},
     };
     queueMicrotask(() => {
       try {

@@ -100,6 +100,10 @@ describe('orders', () => {
     again.pass(600_000);
     expect(again.follower.view().orders?.mode).toBe('BLANK');
     expect(again.heard).toEqual([]);
+    while (again.held() === 0) again.pass(100);
+    // What was kept was never told: the first word is, even where it is the same.
+    again.newest.orders(blank);
+    expect(again.heard).toEqual([['BLANK', undefined]]);
   });
 });
 
