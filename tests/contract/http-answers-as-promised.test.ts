@@ -237,6 +237,21 @@ test('a bug is masked, and logged under its reference without a value that someb
   expect(line).not.toContain('rahasia');
 });
 
+test('of somebody who has not said who he is a long body is refused, and not read', async () => {
+  const send = async (length: number) => {
+    const body = JSON.stringify({ query: '{ __typename }', variables: { x: '' } });
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: body.padEnd(length),
+    });
+    const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+    return [response.status, errors?.[0]?.extensions.code];
+  };
+  expect(await send(16_385)).toEqual([413, 'BODY_TOO_LARGE']);
+  expect((await send(16_384))[1]).not.toBe('BODY_TOO_LARGE');
+});
+
 describe('pages', () => {
   test('of the wall come under a policy that lets in nothing from elsewhere', async () => {
     for (const path of ['/', '/wall']) {

@@ -54,6 +54,9 @@ test('what left is removed, in the incidents and in the log', () => {
 test('the log stays sorted by time, then id', () => {
   const added = makeLogLine({ id: 'w', at: '2024-02-14T00:02:00.000Z' });
   expect(applyPatch(full, makePatch({ log: [added] })).log.map(({ id }) => id)).toEqual(['y', 'w', 'x']);
+  const atOnce = ['e', 'b', 'd', 'a', 'c'].map((id) => makeLogLine({ id }));
+  const { log } = applyPatch(pictureOfSnapshot(makePatch()), makePatch({ log: atOnce }));
+  expect(log.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
 });
 
 test('a snapshot replaces everything', () => {
