@@ -62,7 +62,9 @@ it('subscribes to its own server as the wall, with a new proof for each socket',
     static readonly CLOSED = 3;
     readonly readyState = 1;
     onopen: () => void = () => {};
-    constructor(readonly url: string) {
+    readonly url: string;
+    constructor(url: string) {
+      this.url = url;
       queueMicrotask(() => this.onopen());
     }
     send(message: string) {
