@@ -33,7 +33,8 @@ export class FailingStatements {
 
   /**
    * Does `act` again and again, with the first, the second, … of its statements of this form failing, until it comes through
-   * without that there was one to fail. Answers the statements that failed; throws where an act came through although one did.
+   * without that there was one to fail. Answers the statements that failed, in order, as `insert receipt`; throws where an act came
+   * through although one did.
    */
   async eachOf(of: RegExp, act: () => Promise<unknown>): Promise<readonly string[]> {
     const failed: string[] = [];
@@ -52,7 +53,7 @@ export class FailingStatements {
       }
       if (!(error instanceof StatementFailed))
         throw new Error(`came through without: ${this.#failed}`, { cause: error });
-      failed.push(this.#failed);
+      failed.push(shortened(this.#failed));
     }
   }
 
@@ -64,3 +65,6 @@ export class FailingStatements {
     throw new StatementFailed(sql);
   }
 }
+
+/** What a statement does, and to which table. */
+const shortened = (sql: string): string => sql.replace(/^(\w+)(?: into| from)? "(\w+)".*/s, '$1 $2');

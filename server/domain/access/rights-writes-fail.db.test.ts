@@ -31,10 +31,8 @@ afterAll(async () => {
 });
 
 /** What is written where a change comes through, each of its statements having failed once. */
-const written = async (change: (tx: WriteTransaction) => Promise<unknown>) => {
-  const statements = await failing.eachOf(WRITES, () => trial.combiner.submit(change));
-  return statements.map((sql) => sql.replace(/^(\w+)(?: into)? "(\w+)".*/s, '$1 $2'));
-};
+const written = (change: (tx: WriteTransaction) => Promise<unknown>) =>
+  failing.eachOf(WRITES, () => trial.combiner.submit(change));
 
 test('somebody is admitted, given a grant, relieved of one and barred whole or not at all, with the events of it', async () => {
   const [principal, first, second] = [newId(), newId(), newId()];

@@ -38,10 +38,8 @@ afterAll(async () => {
 const acts = () => room.siaga.services.push;
 const register = (id: string, { endpoint, p256dh, auth }: Subscription) =>
   acts().registerPush(camat, { id, endpoint, p256dh, auth, language: 'ID' });
-const tables = (statements: readonly string[]) =>
-  statements.map((sql) => sql.replace(/^(\w+)(?: into| from)? "(\w+)".*/s, '$1 $2'));
 /** What is written where `act` comes through, each of its statements having failed once. */
-const written = async (act: () => Promise<unknown>) => tables(await failing.eachOf(WRITES, act));
+const written = (act: () => Promise<unknown>) => failing.eachOf(WRITES, act);
 
 test('a browser is registered whole or not at all, also in the place of what it had subscribed with before', async () => {
   const phone = service.subscribe();
