@@ -192,7 +192,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(await leaves(way, 'one incident')).toBe(true);
   });
 
-  test('what tells of several is seen by whoever watches alerts where it is, by their levels of now', async () => {
+  test('what tells of several is seen by those who watch alerts where it is, by their levels of now', async () => {
     const { alert } = told['a cluster'];
     const sees = async () => {
       const seen = await Promise.all(

@@ -1,5 +1,5 @@
 import type { Kysely } from '@mikro-orm/sql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Admitted, admitAll } from '../../../tests/support/admitted.ts';
 import { type Composed, composeOn } from '../../../tests/support/composed.ts';
 import { DATABASES, type TestDatabase } from '../../../tests/support/databases.ts';
@@ -166,10 +166,12 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   test.each([404, 410])('a browser that is gone by the status %i is forgotten', async (status) => {
     const { subscription } = await register(onPhone(), service.subscribe());
     service.status = status;
+    onTestFinished(() => {
+      service.status = 201;
+    });
     const alert = newId();
     await sendTo(subscription, alert);
     await expect.poll(() => stateOf(alert)).toMatchObject([{ state: 'DEAD', last_status: status }]);
-    service.status = 201;
     expect((await rows()).subscriptions.map(({ id }) => id)).not.toContain(subscription);
   });
 
