@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
+import { ApolloProvider, useApolloClient } from '@apollo/client/react';
 import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { ConsoleOperationDocument, LogOutDocument } from '../generated/graphql.ts';
 import type { Language } from '../i18n/words.ts';
@@ -18,13 +18,14 @@ import { type Me, type StandingControl, useStanding } from './session/use-standi
 import { chosenLanguage, keepLanguage, SpeechContext, wordsOf } from './speech.ts';
 
 interface ConsoleAppProps {
-  readonly client: ApolloClient;
+  /** A client that knows nothing yet. Each person has one of his own: what one was shown is not there for the next. */
+  readonly createClient: () => ApolloClient;
   /** Calls back whenever an answer says that nobody is logged in. */
   readonly whenSessionEnds: (listener: () => void) => () => void;
 }
 
 /** The console: whoever is not let in stands before a door, and everybody else before the screens his rights open. */
-export function ConsoleApp({ client, whenSessionEnds }: ConsoleAppProps) {
+export function ConsoleApp({ createClient, whenSessionEnds }: ConsoleAppProps) {
   const [language, setLanguage] = useState<Language>(() =>
     chosenLanguage(new URLSearchParams(location.search), localStorage),
   );
@@ -35,26 +36,28 @@ export function ConsoleApp({ client, whenSessionEnds }: ConsoleAppProps) {
     keepLanguage(language, localStorage);
     document.documentElement.lang = language;
   }, [language]);
+  const [client] = useState(createClient);
   const control = useStanding(client);
   useEffect(() => whenSessionEnds(() => void control.ask()), [whenSessionEnds, control.ask]);
   return (
     <ApolloProvider client={client}>
       <I18nProvider locale={language === 'id' ? 'id-ID' : 'en-GB'}>
         <SpeechContext value={speech}>
-          <Doors control={control} client={client} />
+          <Doors control={control} createClient={createClient} />
         </SpeechContext>
       </I18nProvider>
     </ApolloProvider>
   );
 }
 
-function Doors({ control, client }: { control: StandingControl; client: ApolloClient }) {
+interface DoorsProps {
+  readonly control: StandingControl;
+  readonly createClient: () => ApolloClient;
+}
+
+function Doors({ control, createClient }: DoorsProps) {
   const { standing, ask } = control;
   const [isInvited, setInvited] = useState(() => isInvitationPath(location.pathname));
-  useEffect(() => {
-    // What the one before was shown is not there for the next.
-    if (standing.kind === 'out') void client.clearStore();
-  }, [standing.kind, client]);
   if (isInvited) {
     const enter = () => {
       history.replaceState(null, '', '/console');
@@ -75,10 +78,21 @@ function Doors({ control, client }: { control: StandingControl; client: ApolloCl
       </Door>
     );
   }
-  return <Inside key={standing.me.principal} me={standing.me} control={control} client={client} />;
+  const { me } = standing;
+  return (
+    <OwnClient key={me.principal} createClient={createClient}>
+      <Inside me={me} control={control} />
+    </OwnClient>
+  );
 }
 
-function Inside({ me, control, client }: { me: Me; control: StandingControl; client: ApolloClient }) {
+function OwnClient({ createClient, children }: Pick<DoorsProps, 'createClient'> & { children: ReactNode }) {
+  const [client] = useState(createClient);
+  return <ApolloProvider client={client}>{children}</ApolloProvider>;
+}
+
+function Inside({ me, control }: { me: Me; control: StandingControl }) {
+  const client = useApolloClient();
   const { answer, ask } = useAnswer(ConsoleOperationDocument);
   const [book] = useState(() => new CommandBook());
   const [router] = useState(createConsoleRouter);

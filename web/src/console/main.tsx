@@ -3,16 +3,19 @@ import { ConsoleApp } from './console-app.tsx';
 import { createConsoleClient } from './server/console-client.ts';
 
 const listeners = new Set<() => void>();
-const client = createConsoleClient({
-  location,
-  onSessionEnd: () => {
-    for (const listener of listeners) listener();
-  },
-});
+const createClient = () =>
+  createConsoleClient({
+    location,
+    onSessionEnd: () => {
+      for (const listener of listeners) listener();
+    },
+  });
 const whenSessionEnds = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
 const root = document.getElementById('console');
-if (root !== null) createRoot(root).render(<ConsoleApp client={client} whenSessionEnds={whenSessionEnds} />);
+if (root !== null) {
+  createRoot(root).render(<ConsoleApp createClient={createClient} whenSessionEnds={whenSessionEnds} />);
+}
