@@ -14,19 +14,39 @@ export function Dot({ x, y }: MarkProps) {
   return <rect className="paint-dot" x={x - 3} y={y - 3} width={6} height={6} />;
 }
 
-/** A square with a bar: nothing passes. Filled, or as an outline where no hue is claimed. */
-export function BarredSquare({
-  x,
-  y,
-  size,
-  paint,
-  outlined = false,
-}: MarkProps & { size: number; paint: string; outlined?: boolean }) {
+/** A square with a bar: nothing passes. */
+export function BarredSquare({ x, y, size, paint }: MarkProps & { size: number; paint: string }) {
   const half = size / 2;
   const bar = `M${x - half * 0.62} ${y - 2.5}h${size * 0.62}v5h${-size * 0.62}z`;
   const outer = `M${x - half} ${y - half}h${size}v${size}h${-size}z`;
-  const inner = `M${x - half + 4} ${y - half + 4}h${size - 8}v${size - 8}h${8 - size}z`;
-  return <path className={paint} fillRule="evenodd" d={outlined ? outer + inner + bar : outer + bar} />;
+  return <path className={paint} fillRule="evenodd" d={outer + bar} />;
+}
+
+export type Filling = 'empty' | 'half' | 'full';
+
+/** The hourglass in a box of 24 × 28 about the origin, and the holes that are left in it where it is not full. */
+const GLASS = 'M-12-14h24v3.4L3 0l9 10.6V14h-24v-3.4L-3 0l-9-10.6z';
+const UPPER_HOLE = 'M-7.6-11h15.2L0-2z';
+const LOWER_HOLE = 'M-7.6 11h15.2L0 2z';
+const HOLES: Record<Filling, string> = { empty: UPPER_HOLE + LOWER_HOLE, half: UPPER_HOLE, full: '' };
+
+/** Time that runs out: an hourglass by its filling. `height` is that of the glass; a full one stands a little larger. */
+export function Hourglass({
+  x,
+  y,
+  height,
+  filling,
+  paint,
+}: MarkProps & { height: number; filling: Filling; paint: string }) {
+  const scale = (height / 28) * (filling === 'full' ? 30 / 28 : 1);
+  return (
+    <path
+      className={paint}
+      fillRule="evenodd"
+      transform={`translate(${x} ${y}) scale(${Math.round(scale * 1000) / 1000})`}
+      d={GLASS + HOLES[filling]}
+    />
+  );
 }
 
 const DASH = 7;

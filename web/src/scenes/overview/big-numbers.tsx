@@ -31,7 +31,6 @@ export function BigNumbers({ isCut }: { isCut: boolean }) {
   const stage =
     briefing === null || headline === null ? undefined : stageOf(briefing.operation, headline.currentStage);
   const [first, second, third, fourth] = places[preset] as unknown as readonly [Place, Place, Place, Place];
-  const look = isCut ? 'outline' : 'neutral';
   return (
     <g data-zone="numbers">
       <BigNumber
@@ -40,18 +39,24 @@ export function BigNumbers({ isCut }: { isCut: boolean }) {
         total={headline?.tpsCount}
         label={stage?.label[language] ?? ''}
         shorter={stage?.doneLabel[language]}
-        look={look}
+        isCut={isCut}
       />
-      <BigNumber place={second} count={cell?.late} label={words('tps.late')} mark="late" look={look} />
+      <BigNumber place={second} count={cell?.late} label={words('tps.late')} mark="late" isCut={isCut} />
       <BigNumber
         place={third}
         count={cell?.hindered}
         label={words('tps.hindered')}
         {...(cell !== undefined && cell.hindered > 0 ? { total: headline?.tpsCount } : {})}
         mark="hindered"
-        look={look}
+        isCut={isCut}
       />
-      <BigNumber place={fourth} count={cell?.silent} label={words('tps.silent')} mark="silent" look={look} />
+      <BigNumber
+        place={fourth}
+        count={cell?.silent}
+        label={words('tps.silent')}
+        mark="silent"
+        isCut={isCut}
+      />
     </g>
   );
 }
@@ -64,10 +69,10 @@ interface BigNumberProps {
   readonly label: string;
   readonly shorter?: string | undefined;
   readonly mark?: StageMarkKind;
-  readonly look: 'neutral' | 'outline';
+  readonly isCut: boolean;
 }
 
-function BigNumber({ place, count, total, label, shorter, mark, look }: BigNumberProps) {
+function BigNumber({ place, count, total, label, shorter, mark, isCut }: BigNumberProps) {
   const { a, text, hasTiles } = useLayout();
   const unit = text.body / 32;
   const indent = mark === undefined ? 0 : 40 * unit;
@@ -85,12 +90,19 @@ function BigNumber({ place, count, total, label, shorter, mark, look }: BigNumbe
         >
           {count ?? '–'}
           {total !== undefined && count !== undefined && (
-            <Span ink={look === 'outline' ? 'dim' : 'second'} size={text.share} dx={2}>{`/${total}`}</Span>
+            <Span ink={isCut ? 'dim' : 'second'} size={text.share} dx={2}>{`/${total}`}</Span>
           )}
         </Text>
       </Fresh>
       {mark !== undefined && (
-        <StageMark kind={mark} x={place.x} baseline={below} size={28 * unit} text={text.body} look={look} />
+        <StageMark
+          kind={mark}
+          x={place.x}
+          baseline={below}
+          size={28 * unit}
+          text={text.body}
+          look="neutral"
+        />
       )}
       <FittedText
         x={place.x + indent}

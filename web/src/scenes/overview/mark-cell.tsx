@@ -3,7 +3,7 @@ import { FittedText } from '../../ui/fitted-text.tsx';
 import { DashedBox } from '../../ui/marks.tsx';
 import { useLayout } from '../layout.ts';
 import type { MatrixMark } from './matrix-cell.ts';
-import { silentClass } from './progress-cell.tsx';
+import { glyphLook, type MarkLook, silentClass } from './progress-cell.tsx';
 import { DIGIT } from './progress-places.ts';
 
 interface NarrowCellProps {
@@ -14,7 +14,7 @@ interface NarrowCellProps {
 
 interface MarkCellProps extends NarrowCellProps {
   readonly mark: MatrixMark;
-  readonly look: 'hue' | 'neutral' | 'outline';
+  readonly look: MarkLook;
 }
 
 /** A stage that is not the current one and not well: its glyph and how many, in a narrow column. */
@@ -54,7 +54,14 @@ export function MarkCell({ mark, centre, width, baseline, look }: MarkCellProps)
   const left = centre - (glyph + 3 + number) / 2;
   return (
     <g>
-      <StageMark kind={mark.kind} x={left} baseline={baseline} size={glyph} text={text.body} look={look} />
+      <StageMark
+        kind={mark.kind}
+        x={left}
+        baseline={baseline}
+        size={glyph}
+        text={text.body}
+        look={glyphLook(look)}
+      />
       <FittedText x={left + glyph + 3} y={baseline} size={text.body} strong width={room} how="squeeze">
         {count}
       </FittedText>

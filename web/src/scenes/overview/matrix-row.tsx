@@ -9,7 +9,7 @@ import { rowBaseline, useLayout } from '../layout.ts';
 import { MarkCell, OutstandingCell } from './mark-cell.tsx';
 import { matrixCell } from './matrix-cell.ts';
 import type { StageColumn } from './matrix-geometry.ts';
-import { ProgressCell } from './progress-cell.tsx';
+import { type MarkLook, ProgressCell } from './progress-cell.tsx';
 
 interface MatrixRowProps {
   readonly region: string;
@@ -60,7 +60,7 @@ export function MatrixRow({
           column={column}
           baseline={baseline}
           isTotal={isTotal}
-          look={isCut ? 'outline' : hues.has(cellKey(region, column.stage)) ? 'hue' : 'neutral'}
+          look={isCut ? 'cut' : hues.has(cellKey(region, column.stage)) ? 'hue' : 'neutral'}
         />
       ))}
       {!isTotal && <Rule x={b.x} y={y + rowHeight} width={b.width} />}
@@ -76,7 +76,7 @@ interface StageCellProps {
   readonly column: StageColumn;
   readonly baseline: number;
   readonly isTotal: boolean;
-  readonly look: 'hue' | 'neutral' | 'outline';
+  readonly look: MarkLook;
 }
 
 function StageCell({ region, column, baseline, isTotal, look }: StageCellProps) {

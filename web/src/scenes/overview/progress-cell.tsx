@@ -6,10 +6,13 @@ import { useLayout } from '../layout.ts';
 import type { MatrixMark } from './matrix-cell.ts';
 import { type ProgressPlaces, progressPlaces } from './progress-places.ts';
 
-export type MarkLook = 'hue' | 'neutral' | 'outline';
+/** cut: nothing has a hue, not even what is doubtful. */
+export type MarkLook = 'hue' | 'neutral' | 'cut';
+
+export const glyphLook = (look: MarkLook) => (look === 'hue' ? 'hue' : 'neutral');
 
 /** Doubtful data stays violet whatever the budget of alarm hues says; a cut picture has no hue at all. */
-export const silentClass = (look: MarkLook) => (look === 'outline' ? 'line-neutral' : 'line-doubtful');
+export const silentClass = (look: MarkLook) => (look === 'cut' ? 'line-neutral' : 'line-doubtful');
 
 interface ProgressCellProps {
   /** Left edge of the column. */
@@ -90,7 +93,14 @@ function CurrentMark({ mark, x, places, baseline, look }: CurrentMarkProps) {
   }
   return (
     <g>
-      <StageMark kind={mark.kind} x={x} baseline={baseline} size={28 * unit} text={text.body} look={look} />
+      <StageMark
+        kind={mark.kind}
+        x={x}
+        baseline={baseline}
+        size={28 * unit}
+        text={text.body}
+        look={glyphLook(look)}
+      />
       <FittedText
         x={x + 34 * unit}
         y={baseline}

@@ -64,7 +64,7 @@ export function SilentList({ groups, y, rowHeight, room, isCut }: SilentListProp
             baseline={baseline(i)}
             size={28 * unit}
             text={text.body}
-            look={isCut ? 'outline' : 'hue'}
+            look={isCut ? 'neutral' : 'hue'}
           />
           <FittedText
             x={b.x + indent}
