@@ -88,7 +88,7 @@ const MEANINGS: Readonly<Partial<Record<StateName, Saying>>> = {
   takeover: alsoSays(isLive, UNACKNOWLEDGED),
   'takeover-acked': neverSays(alsoSays(isLive, ['DITERIMA', 'ACKNOWLEDGED']), UNACKNOWLEDGED),
   guest: alsoSays(isLive, GUEST),
-  'flood-30': alsoSays(isLive, ['BANJIR INSIDEN', 'INCIDENT FLOOD']),
+  'flood-30': alsoSays(isLive, ['LONJAKAN INSIDEN', 'INCIDENT SURGE']),
   'delayed-34s': { says: [DELAYED], never: [LIVE, NOT_NOW] },
   'lost-8min': { says: [CUT, NOT_NOW], never: [LIVE, DELAYED] },
   'pipeline-stuck': {

@@ -193,7 +193,7 @@ describe('a flood', () => {
       '+1 kritis · +2 lainnya · rendah',
     );
     expect((await texts(wall.page, '[data-zone="footer"]')).flat()).toEqual([
-      'BANJIR INSIDEN · 30 dalam 10 mnt',
+      'LONJAKAN INSIDEN · 30 dalam 10 mnt',
     ]);
     await wall.close();
   });

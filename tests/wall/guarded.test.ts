@@ -181,8 +181,8 @@ describe('guests', () => {
   it('are told of a flood like everybody', async () => {
     const wall = await show(browser, 'guest');
     wall.server.change('guest-flood', { servedAt: SERVED_AT + 1000, lagMs: 0 });
-    await wall.page.locator('[data-zone="footer"]', { hasText: 'BANJIR INSIDEN' }).waitFor();
-    expect(await wall.page.locator('[data-zone="footer"]').textContent()).toContain('BANJIR INSIDEN · 30');
+    await wall.page.locator('[data-zone="footer"]', { hasText: 'LONJAKAN INSIDEN' }).waitFor();
+    expect(await wall.page.locator('[data-zone="footer"]').textContent()).toContain('LONJAKAN INSIDEN · 30');
     await wall.close();
   });
 

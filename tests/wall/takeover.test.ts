@@ -50,6 +50,18 @@ describe('a critical incident', () => {
     await wall.close();
   });
 
+  it('acknowledged gives way at once to the next one that waits', async () => {
+    const wall = await show(browser, 'takeover-two');
+    const takeover = wall.page.locator('[data-zone="takeover"]');
+    expect(await takeover.textContent()).toContain('1 dari 2');
+    expect(await takeover.textContent()).toContain('Kampung Laut');
+    wall.server.change('takeover-next', { servedAt: SERVED_AT + 2000, lagMs: 2000 });
+    await hears(wall.page, async () => (await takeover.textContent())?.includes('Mendahara Ilir'), true);
+    expect(await takeover.getAttribute('data-state')).toBe('waiting');
+    expect(await takeover.textContent()).not.toContain('Kampung Laut');
+    await wall.close();
+  });
+
   it('older than three minutes waits as a red band over the first row', async () => {
     const wall = await show(browser, 'morning');
     expect(await wall.page.locator('[data-zone="takeover"]').count()).toBe(0);

@@ -122,6 +122,18 @@ export function acknowledgedDay(): ExerciseDay {
   return day;
 }
 
+/** The same morning with a second critical incident 26 s after the first; the first one acknowledged or not. */
+export function twoCriticalsDay(isFirstAcknowledged: boolean): ExerciseDay {
+  const day = isFirstAcknowledged ? acknowledgedDay() : morningDay();
+  day.raise(at('07.20.40'), {
+    category: 'KESEHATAN_PETUGAS',
+    kind: 'PETUGAS_SAKIT',
+    tps: tpsOf(desaCode('Mendahara Ilir'), 7),
+    severity: 'CRITICAL',
+  });
+  return day;
+}
+
 /** Everything opened, everything closed: 26 incidents of the day are over. `silent` TPS have not been heard of since 06.40. */
 export function quietDay(silent: number): ExerciseDay {
   const day = new ExerciseDay();

@@ -16,6 +16,7 @@ import {
   quietDay,
   rollCallDay,
   triageDay,
+  twoCriticalsDay,
 } from './moments.ts';
 
 export const REGENCY = '15.07';
@@ -48,6 +49,8 @@ export function recordings(): Record<string, Recording> {
     morning: record(morning, '07.24.20', { scopes: [REGENCY, SADU] }),
     takeover: record(morning, '07.21.18'),
     'takeover-acked': record(acknowledgedDay(), '07.21.30'),
+    'takeover-two': record(twoCriticalsDay(false), '07.21.18'),
+    'takeover-next': record(twoCriticalsDay(true), '07.21.30'),
     triage: record(triageDay(), '07.24.20', { scopes: [REGENCY, SADU] }),
     'takeover-words': record(triageDay(), '07.21.18'),
     'guest-words': record(triageDay(), '07.21.18', { sight: 'GUEST' }),

@@ -38,6 +38,15 @@ export const states = {
     await wall.page.waitForSelector('[data-state="acknowledged"]', { state: 'attached' });
     return wall;
   },
+  'takeover-two': asRecorded('takeover-two'),
+  'takeover-next': async (browser, server, options) => {
+    const wall = await asRecorded('takeover-two')(browser, server, options);
+    server.change('takeover-next', { servedAt: SERVED_AT + 2000, lagMs: 2000 });
+    await wall.page
+      .locator('[data-zone="takeover"]', { hasText: /Mendahara Ilir/ })
+      .waitFor({ state: 'attached' });
+    return wall;
+  },
   triage: asRecorded('triage'),
   'takeover-words': asRecorded('takeover-words'),
   'guest-words': async (browser, server, options) => {

@@ -182,7 +182,7 @@ export const en: Catalogue = {
   'log.INCIDENT_DISMISSED': '{title} found to be no incident · {place}',
   'log.INCIDENT_HANDED_OVER': '{title} handed over · {place}',
   'log.CONFLICT_OPENED': 'Reports differ: {stage} · {place}',
-  'flood.line': 'INCIDENT FLOOD · {n} in {minutes} min',
+  'flood.line': 'INCIDENT SURGE · {n} in {minutes} min',
   'rollCall.until': 'ROLL-CALL until {time}',
   'rollCall.ready': '{ready}/{asked} ready',
   'rollCall.notReady': '{n} not ready',

@@ -181,7 +181,7 @@ export const id = {
   'log.INCIDENT_DISMISSED': '{title} ternyata bukan insiden · {place}',
   'log.INCIDENT_HANDED_OVER': '{title} diserahkan · {place}',
   'log.CONFLICT_OPENED': 'Laporan berbeda: {stage} · {place}',
-  'flood.line': 'BANJIR INSIDEN · {n} dalam {minutes} mnt',
+  'flood.line': 'LONJAKAN INSIDEN · {n} dalam {minutes} mnt',
   'rollCall.until': 'APEL s.d. {time}',
   'rollCall.ready': '{ready}/{asked} siap',
   'rollCall.notReady': '{n} belum siap',

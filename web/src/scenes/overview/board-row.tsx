@@ -30,7 +30,7 @@ export function BoardRow({ entry, y, isCut, isBand, isPulsing }: BoardRowProps) 
       <g className={isPulsing && !isCut ? 'pulse' : undefined}>
         <SeverityBadge
           severity={lead.severity}
-          filled={entry.isCalling && !isCut}
+          filled={entry.isCalling}
           tone={isCut ? 'neutral' : 'hue'}
           scale="board"
           zoom={board.badge}

@@ -11,8 +11,11 @@ const keys: readonly { severity: Severity; x: number; y: number }[] = [
   { severity: 'LOW', x: 264, y: 863 },
 ];
 
-/** What the shapes mean. Always neutral: a key is no alarm. */
-export function Legend() {
+/**
+ * What the shapes mean. Always neutral: a key is no alarm. Of a cut picture nobody can say who still has to act, so the
+ * key of filled and outlined badges is left out there.
+ */
+export function Legend({ isCut }: { isCut: boolean }) {
   const { words } = useSpeech();
   const { text } = useLayout();
   return (
@@ -32,6 +35,17 @@ export function Legend() {
           </Text>
         </g>
       ))}
+      {!isCut && <FillKeys />}
+    </g>
+  );
+}
+
+/** What filled and outlined badges mean. */
+function FillKeys() {
+  const { words } = useSpeech();
+  const { text } = useLayout();
+  return (
+    <>
       <path className="paint-neutral" d="M41 887h26v26h-26z" />
       <Text x={80} y={911} size={text.body} ink="second">
         {words('legend.unacknowledged')}
@@ -40,6 +54,6 @@ export function Legend() {
       <Text x={244} y={911} size={text.body} ink="second">
         {words('legend.acknowledged')}
       </Text>
-    </g>
+    </>
   );
 }

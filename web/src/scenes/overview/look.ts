@@ -3,7 +3,7 @@ import type { LinkView } from '../../situation/link-view.ts';
 
 /**
  * How the picture has to look. cold: nothing to show · live · delayed: hatch under the header, data unchanged ·
- * cut: hueless, outlined, hatched, times frozen · stored: as cut, from before this page was opened.
+ * cut: hueless, hatched, times frozen · stored: as cut, from before this page was opened.
  */
 export type Look = 'cold' | 'live' | 'delayed' | 'cut' | 'stored';
 

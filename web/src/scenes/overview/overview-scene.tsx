@@ -45,7 +45,7 @@ export function OverviewScene() {
         <>
           <RegionZone isCut={cut} isColoured={hues.areTilesColoured} />
           <BigNumbers isCut={cut} />
-          {hasTiles && <Legend />}
+          {hasTiles && <Legend isCut={cut} />}
           <Matrix isCut={cut} hues={hues.marks} />
         </>
       ) : (

@@ -93,6 +93,20 @@ describe('takeover', () => {
     expect(state.queue).toEqual(['middle', 'young']);
   });
 
+  it('gives way at once to the next one that waits, however short its own time was', () => {
+    const next = critical({ id: 'next', receivedAt: iso(RECEIVED + 1000) });
+    const acknowledged = critical({ status: 'ACKNOWLEDGED' });
+    const state = step(noTakeover, mapOf(critical(), next), 2);
+    expect(state.shown?.id).toBe('i');
+    expect(step(state, mapOf(acknowledged, next), 3)).toMatchObject({
+      shown: { id: 'next', since: 3000 },
+      queue: [],
+    });
+    const alone = step(step(noTakeover, mapOf(critical()), 0), mapOf(acknowledged), 1);
+    expect(step(alone, mapOf(acknowledged, next), 2).shown?.id).toBe('next');
+    expect(step(state, mapOf(acknowledged, { ...next, status: 'ACKNOWLEDGED' }), 3).shown?.id).toBe('i');
+  });
+
   it('answers the same object while nothing changes', () => {
     const incidents = mapOf(critical());
     const state = step(noTakeover, incidents, 0);
@@ -148,7 +162,8 @@ describe('critical incidents that this wall must not show', () => {
     const first = mapOf(critical({ receivedAt: iso(RECEIVED - 5_000) }));
     const state = step(noTakeover, first, 0, 1);
     expect(state).toMatchObject({ shown: { id: 'i' }, queue: ['hidden-1'] });
-    expect(step(state, mapOf(critical({ status: 'ACKNOWLEDGED' })), 40, 1).shown?.settledAt).toBe(40_000);
+    const next = step(state, mapOf(critical({ status: 'ACKNOWLEDGED' })), 40, 1);
+    expect(next).toMatchObject({ shown: { id: 'hidden-1', since: 40_000, settledAt: null }, queue: [] });
   });
 
   it('answer the same object while nothing changes', () => {

@@ -109,8 +109,8 @@ function waitingOf(
 }
 
 /**
- * One takeover at a time, oldest first. It holds 20 s at least, leaves 10 s after it was acknowledged, and shrinks to a
- * band once it has waited 3 minutes of the operation's time. An incident older than that when first seen goes straight
+ * One takeover at a time, oldest first. It holds 20 s at least, leaves 10 s after it was acknowledged (at once if another one
+ * waits for its turn), and shrinks to a band once it has waited 3 minutes of the operation's time. An incident older than that when first seen goes straight
  * to the band, but one that was raised to critical before this wall's eyes waits from then on; a late arrival never takes over.
  * Those that this wall must not show wait together, without a word of what or
  * where. Returns `before` itself when nothing changed.
@@ -132,6 +132,7 @@ export function nextTakeover(
     waiting.some((each) => each.id === id),
   );
   let shown = before.shown === null ? null : held(before.shown, waiting, criticals.incidents, isYoung, now);
+  if (shown !== null && shown.settledAt !== null && queue.length > 0) shown = null;
   const next = shown === null ? queue.shift() : undefined;
   const taken = waiting.find(({ id }) => id === next);
   if (taken !== undefined) shown = { id: taken.id, incident: taken.incident, since: now, settledAt: null };

@@ -93,14 +93,14 @@ interface TileIncidentsProps extends Omit<TileProps, 'spot'> {
 function TileIncidents({ row, x, y, isCut, isColoured }: TileIncidentsProps) {
   const { text } = useLayout();
   if (row.worstSeverity === null) return null;
-  const waits = row.worstIsAcknowledged === false && !isCut;
+  const waits = row.worstIsAcknowledged === false;
   const isNarrow = row.openIncidents > 9;
   return (
     <>
       <SeverityBadge
         severity={row.worstSeverity}
         filled={waits}
-        tone={waits && isColoured ? 'hue' : 'neutral'}
+        tone={waits && isColoured && !isCut ? 'hue' : 'neutral'}
         scale="tile"
         x={x + (isNarrow ? 21 : 27)}
         y={y}
