@@ -314,10 +314,10 @@ describe('an incident that was told to the post', () => {
     await desk.page.keyboard.type('tps 4 jambat');
     // The TPS are asked for when the window opens: nothing can be chosen before they are there.
     await desk.page.getByRole('option', { name: 'TPS 04 Sungai Jambat' }).waitFor();
-    await desk.keys('ArrowDown', 'Enter');
+    await desk.keys('Enter');
     await desk.page.getByRole('combobox', { name: /^Kejadian/ }).focus();
     await desk.page.keyboard.type('kotak tidak');
-    await desk.keys('ArrowDown', 'Enter');
+    await desk.keys('Enter');
     await desk.type('Siapa yang melapor', 'Ketua KPPS');
     await desk.type('Apa yang terjadi', 'Segel robek.');
     await desk.page.getByRole('button', { name: /^(Pilih lembaga )?Lembaga yang melapor/ }).press('Enter');

@@ -76,6 +76,8 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
     'This console was opened from this computer’s own address, so this link opens only here. Open the console by its network address and make another one.',
   'reason.label': 'Reason',
   'reason.optional': 'Reason (may be left out)',
+  'form.needed': 'Required: {label}.',
+  'form.neededTick': 'Choose at least one.',
   'reason.hint': 'Goes on record with your name.',
   'region.KELURAHAN.named': 'Kelurahan {name}',
   'region.show': 'Show regions',

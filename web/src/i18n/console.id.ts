@@ -75,6 +75,8 @@ export const consoleId = {
     'Konsol ini dibuka dari alamat komputer ini sendiri, jadi tautan ini hanya terbuka di sini. Buka konsol lewat alamat jaringannya, lalu buat lagi.',
   'reason.label': 'Alasan',
   'reason.optional': 'Alasan (boleh kosong)',
+  'form.needed': 'Wajib diisi: {label}.',
+  'form.neededTick': 'Pilih paling sedikit satu.',
   'reason.hint': 'Ikut tercatat bersama nama Anda.',
   'region.KELURAHAN.named': 'Kelurahan {name}',
   'region.show': 'Tampilkan wilayah',

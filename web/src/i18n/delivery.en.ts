@@ -47,6 +47,7 @@ export const deliveryEn: Record<keyof typeof deliveryId, string> = {
   'webhooks.form.nameHint': 'Which program, and whose.',
   'webhooks.form.url': 'Address',
   'webhooks.form.urlHint': 'https:// to a host of the internet. Redirects are not followed.',
+  'webhooks.form.urlNeeded': 'Write the whole address, for instance https://program.example.org/siaga.',
   'webhooks.form.allowedHost': 'Allow a host of our own network',
   'webhooks.form.allowedHostHint':
     'Only for a host in the network of the posko, or without https: write its name exactly as in the address.',

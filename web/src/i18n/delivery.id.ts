@@ -48,6 +48,7 @@ export const deliveryId = {
   'webhooks.form.nameHint': 'Program apa, dan milik siapa.',
   'webhooks.form.url': 'Alamat',
   'webhooks.form.urlHint': 'https:// ke host di internet. Pengalihan tidak diikuti.',
+  'webhooks.form.urlNeeded': 'Tulis alamat lengkap, misalnya https://program.contoh.id/siaga.',
   'webhooks.form.allowedHost': 'Izinkan host di jaringan sendiri',
   'webhooks.form.allowedHostHint':
     'Hanya untuk host di jaringan posko atau tanpa https: tulis nama host persis seperti di alamat.',

@@ -171,6 +171,7 @@ export const incidentsEn: Record<keyof typeof incidentsId, string> = {
   'act.unmerge': 'Take out',
   'act.titleOf': '{act}: {what}',
   'act.forSeveral': 'For the {n} selected incidents',
+  'act.same': 'Choose another one than holds now.',
   'act.textHint': 'At most 500 letters. Ctrl Enter sends.',
   'act.text.dismiss': 'Reason',
   'act.dismiss.byTwo':

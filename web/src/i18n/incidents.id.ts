@@ -170,6 +170,7 @@ export const incidentsId = {
   'act.unmerge': 'Lepas',
   'act.titleOf': '{act}: {what}',
   'act.forSeveral': 'Untuk {n} insiden yang dipilih',
+  'act.same': 'Pilih yang lain dari yang berlaku sekarang.',
   'act.textHint': 'Paling banyak 500 huruf. Ctrl Enter untuk mengirim.',
   'act.text.dismiss': 'Alasan',
   'act.dismiss.byTwo':

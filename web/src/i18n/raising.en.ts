@@ -31,6 +31,5 @@ export const raisingEn: Record<keyof typeof raisingId, string> = {
   'raise.level.RAHASIA': 'Only the post, leaders and intelligence.',
   'raise.missing.place': 'Choose a place from the list.',
   'raise.missing.what': 'Choose an incident from the list.',
-  'raise.missing.happened': 'Write it like 27/11/2026 20.00.',
   'raise.missing.institution': 'Choose the institution that reports.',
 };

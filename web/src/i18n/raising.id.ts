@@ -30,6 +30,5 @@ export const raisingId = {
   'raise.level.RAHASIA': 'Hanya posko, pimpinan dan intelijen.',
   'raise.missing.place': 'Pilih tempat dari daftar.',
   'raise.missing.what': 'Pilih kejadian dari daftar.',
-  'raise.missing.happened': 'Tulis seperti 27/11/2026 20.00.',
   'raise.missing.institution': 'Pilih lembaga yang melapor.',
 } as const;

@@ -1,9 +1,10 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import {
   AddPasskeyDocument,
   RemovePasskeyDocument,
   StartPasskeyRegistrationDocument,
 } from '../../generated/graphql.ts';
+import { ActForm } from '../controls/act-form.tsx';
 import { ActionButton } from '../controls/action-button.tsx';
 import { dateText, seenText } from '../controls/moments.ts';
 import { Notice } from '../controls/notice.tsx';
@@ -62,8 +63,7 @@ function AddPasskey({ onAdded }: { onAdded: () => void }) {
   const start = useMutationAct(StartPasskeyRegistrationDocument);
   const finish = useAct(AddPasskeyDocument);
   const stop = (outcome: Outcome<unknown>) => setProblem(sentenceOf(outcome, words));
-  const add = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const add = async () => {
     setProblem(null);
     const started = await start.run({});
     if (started.kind !== 'done') return stop(started);
@@ -79,24 +79,21 @@ function AddPasskey({ onAdded }: { onAdded: () => void }) {
     }
   };
   return (
-    <form className="stack form-narrow" onSubmit={(event) => void add(event)}>
+    <ActForm onSubmit={() => void add()} className="stack form-narrow">
       <TextEntry
         label={words('passkey.name')}
         value={name}
         onChange={setName}
+        isNeeded
         maxLength={40}
         hint={words('passkey.nameHint')}
         problem={problem}
       />
       <div className="row">
-        <ActionButton
-          type="submit"
-          isPending={start.isPending || finish.isPending}
-          isDisabled={name.trim() === ''}
-        >
+        <ActionButton type="submit" isPending={start.isPending || finish.isPending}>
           {words('passkey.add')}
         </ActionButton>
       </div>
-    </form>
+    </ActForm>
   );
 }

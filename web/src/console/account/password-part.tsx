@@ -1,5 +1,6 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { SetPasswordDocument } from '../../generated/graphql.ts';
+import { ActForm } from '../controls/act-form.tsx';
 import { ActionButton } from '../controls/action-button.tsx';
 import { TextEntry } from '../controls/text-entry.tsx';
 import { Tick } from '../controls/ticks.tsx';
@@ -20,8 +21,7 @@ export function PasswordPart() {
   const [next, setNext] = useState('');
   const [isShown, setShown] = useState(false);
   const { run, isPending, outcome } = useAct(SetPasswordDocument);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const became = await run({ currentPassword: current, newPassword: next });
     if (became.kind !== 'done') return;
     setCurrent('');
@@ -34,13 +34,14 @@ export function PasswordPart() {
   return (
     <section className="part">
       <h2>{words('account.password')}</h2>
-      <form className="stack form-narrow" onSubmit={(event) => void submit(event)}>
+      <ActForm onSubmit={() => void submit()} className="stack form-narrow">
         <input type="hidden" name="username" autoComplete="username" value={me.username ?? ''} readOnly />
         <TextEntry
           label={words('account.currentPassword')}
           type={type}
           value={current}
           onChange={setCurrent}
+          isNeeded
           autoComplete="current-password"
           problem={isWeak ? null : sentence}
         />
@@ -49,17 +50,18 @@ export function PasswordPart() {
           type={type}
           value={next}
           onChange={setNext}
+          isNeeded
           autoComplete="new-password"
           hint={words('invitation.passwordHint', { n: SHORTEST, typed: next.length })}
           problem={isWeak ? sentence : null}
         />
         <Tick label={words('login.show')} isOn={isShown} onChange={setShown} />
         <div className="row">
-          <ActionButton type="submit" isPending={isPending} isDisabled={current === '' || next === ''}>
+          <ActionButton type="submit" isPending={isPending}>
             {words('account.setPassword')}
           </ActionButton>
         </div>
-      </form>
+      </ActForm>
     </section>
   );
 }

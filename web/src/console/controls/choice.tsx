@@ -9,6 +9,8 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components';
+import { useWords } from '../speech.ts';
+import { useNeed } from './act-form.tsx';
 
 export interface Option<Code extends string = string> {
   readonly code: Code;
@@ -26,6 +28,10 @@ interface ChoiceProps<Code extends string> {
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
+  /** Its form is not sent without it. */
+  readonly isNeeded?: boolean;
+  /** What is said where it is needed and missing. */
+  readonly neededText?: string;
 }
 
 /** One of a few. */
@@ -39,9 +45,15 @@ export function Choice<Code extends string>({
   placeholder = '–',
   isDisabled = false,
   autoFocus = false,
+  isNeeded = false,
+  neededText,
 }: ChoiceProps<Code>) {
+  const words = useWords();
+  const need = useNeed(isNeeded, value === null);
+  const wrong = need.isMissing ? (neededText ?? words('form.needed', { label })) : problem;
   return (
     <Select
+      {...need.mark}
       className="field"
       placeholder={placeholder}
       value={value}
@@ -49,7 +61,7 @@ export function Choice<Code extends string>({
         const found = options.find(({ code }) => code === key);
         if (found !== undefined) onChange(found.code);
       }}
-      isInvalid={problem !== null}
+      isInvalid={wrong !== null}
       isDisabled={isDisabled}
       validationBehavior="aria"
     >
@@ -63,7 +75,7 @@ export function Choice<Code extends string>({
           {hint}
         </Text>
       )}
-      <FieldError className="problem">{problem}</FieldError>
+      <FieldError className="problem">{wrong}</FieldError>
       <Popover className="popover" data-overlay="">
         <ListBox className="options">
           {options.map(({ code, name, detail }) => (

@@ -6,13 +6,12 @@ interface FormEndProps {
   readonly act: string;
   readonly onClose: () => void;
   readonly isPending?: boolean;
-  readonly isDisabled?: boolean;
   /** Usually nothing has to be chosen anew: the act itself has the focus. */
   readonly isUsuallyRight?: boolean;
 }
 
 /** The end of a form in a window: leave it, or do it. */
-export function FormEnd({ act, onClose, isPending, isDisabled, isUsuallyRight }: FormEndProps) {
+export function FormEnd({ act, onClose, isPending, isUsuallyRight }: FormEndProps) {
   const words = useWords();
   return (
     <div className="row end">
@@ -22,7 +21,6 @@ export function FormEnd({ act, onClose, isPending, isDisabled, isUsuallyRight }:
         isPrimary
         autoFocus={isUsuallyRight === true}
         isPending={isPending === true}
-        isDisabled={isDisabled === true}
       >
         {act}
       </ActionButton>

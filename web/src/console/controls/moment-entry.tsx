@@ -9,12 +9,12 @@ interface MomentEntryProps {
   readonly onChange: (text: string) => void;
   /** Null: none, where there is no room for more than the pattern in the field itself. */
   readonly hint?: string | null;
-  /** It was needed and is not there: said at once, not only once enough was typed. */
-  readonly isMissing?: boolean;
+  /** Its form is not sent without a moment in it. */
+  readonly isNeeded?: boolean;
 }
 
 /** Date and time as people here write them, typed. A browser's own field would follow the language of the browser. */
-export function MomentEntry({ label, value, onChange, hint, isMissing = false }: MomentEntryProps) {
+export function MomentEntry({ label, value, onChange, hint, isNeeded = false }: MomentEntryProps) {
   const words = useWords();
   const { zone } = useSession().operation;
   const isWhole = value.trim().length >= 10;
@@ -27,7 +27,10 @@ export function MomentEntry({ label, value, onChange, hint, isMissing = false }:
       autoComplete="off"
       placeholder={words(hint === null ? 'moment.pattern' : 'moment.example')}
       {...(hint === null ? {} : { hint: hint ?? words('moment.hint', { zone }) })}
-      problem={(isWhole || isMissing) && !isSense ? words('moment.problem') : null}
+      isNeeded={isNeeded || value.trim() !== ''}
+      isUnfit={!isSense}
+      neededText={words('moment.problem')}
+      problem={isWhole && !isSense ? words('moment.problem') : null}
     />
   );
 }

@@ -13,7 +13,11 @@ interface NoticeProps {
 /** A sentence in the page. What stopped somebody is read aloud at once. */
 export function Notice({ children, title, tone = 'said', action }: NoticeProps) {
   return (
-    <div className={`notice ${tone}`} role={tone === 'stopped' ? 'alert' : undefined}>
+    <div
+      className={`notice ${tone}`}
+      // A form whose refusal it is gives it the focus.
+      {...(tone === 'stopped' ? { role: 'alert', tabIndex: -1 } : {})}
+    >
       <Sign tone={tone} />
       <div>
         {title !== undefined && <p className="strong">{title}</p>}

@@ -1,6 +1,7 @@
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../speech.ts';
-import { ActionButton } from './action-button.tsx';
+import { ActForm } from './act-form.tsx';
+import { FormEnd } from './form-end.tsx';
 import { TextEntry } from './text-entry.tsx';
 import { Window } from './window.tsx';
 
@@ -36,13 +37,9 @@ export function ReasonWindow(props: ReasonWindowProps) {
   } = props;
   const words = useWords();
   const [reason, setReason] = useState('');
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    onAct(reason.trim());
-  };
   return (
     <Window title={title} onClose={onClose} isQuestion isSticky width="narrow">
-      <form className="stack" onSubmit={submit}>
+      <ActForm onSubmit={() => onAct(reason.trim())}>
         <div className="second">{children}</div>
         <TextEntry
           label={words(isOptional === true ? 'reason.optional' : 'reason.label')}
@@ -52,20 +49,11 @@ export function ReasonWindow(props: ReasonWindowProps) {
           maxLength={maxLength}
           autoFocus
           hint={hint ?? words('reason.hint')}
+          isNeeded={isOptional !== true}
           problem={problem}
         />
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton
-            type="submit"
-            isPrimary
-            isPending={isPending}
-            isDisabled={isOptional !== true && reason.trim() === ''}
-          >
-            {act}
-          </ActionButton>
-        </div>
-      </form>
+        <FormEnd act={act} onClose={onClose} isPending={isPending} />
+      </ActForm>
     </Window>
   );
 }

@@ -7,7 +7,8 @@ interface RegionPickerProps {
   readonly value: string | null;
   readonly onChange: (code: string | null) => void;
   readonly hint?: string;
-  readonly problem?: string | null;
+  /** Its form is not sent without it. */
+  readonly isNeeded?: boolean;
 }
 
 /** A region of the roster, found by typing any part of its name. */

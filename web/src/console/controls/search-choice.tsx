@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { use, useEffect, useMemo, useRef, useState } from 'react';
 import {
   Button,
   ComboBox,
+  ComboBoxStateContext,
   FieldError,
   Input,
   Label,
@@ -10,6 +11,8 @@ import {
   Popover,
   Text,
 } from 'react-aria-components';
+import { useWords } from '../speech.ts';
+import { useNeed } from './act-form.tsx';
 import { Arrow } from './choice.tsx';
 
 /** Something to find by typing: its own name, and what it lies in. */
@@ -40,13 +43,18 @@ interface SearchChoiceProps {
   readonly opensOn?: 'focus' | 'input';
   readonly placeholder?: string;
   readonly hint?: string;
-  readonly problem?: string | null;
+  /** Its form is not sent without it. */
+  readonly isNeeded?: boolean;
+  /** What is said where it is needed and missing. */
+  readonly neededText?: string;
   readonly autoFocus?: boolean;
 }
 
-/** One of many, found by typing any part of its name. */
+/** One of many, found by typing any part of its name; Enter and Tab take the best match of what was typed. */
 export function SearchChoice({ label, options, value, onChange, matching, ...rest }: SearchChoiceProps) {
-  const { showLabel, noneText, opensOn = 'focus', placeholder, hint, problem = null, autoFocus } = rest;
+  const { showLabel, noneText, opensOn = 'focus', placeholder, hint, autoFocus } = rest;
+  const words = useWords();
+  const { isMissing, mark } = useNeed(rest.isNeeded === true, value === null);
   const nameOf = (code: string | null) => options.find((option) => option.code === code)?.name ?? '';
   const [text, setText] = useState(() => nameOf(value));
   const [named, setNamed] = useState(value);
@@ -57,6 +65,7 @@ export function SearchChoice({ label, options, value, onChange, matching, ...res
   const shown = useMemo(() => matching(text, value, options), [matching, text, value, options]);
   return (
     <ComboBox
+      {...mark}
       className="field"
       value={value}
       inputValue={text}
@@ -68,7 +77,7 @@ export function SearchChoice({ label, options, value, onChange, matching, ...res
       }}
       items={shown}
       menuTrigger={opensOn}
-      isInvalid={problem !== null}
+      isInvalid={isMissing}
       validationBehavior="aria"
       allowsEmptyCollection
     >
@@ -88,7 +97,8 @@ export function SearchChoice({ label, options, value, onChange, matching, ...res
           {hint}
         </Text>
       )}
-      <FieldError className="problem">{problem}</FieldError>
+      <FieldError className="problem">{rest.neededText ?? words('form.needed', { label })}</FieldError>
+      <BestMatch typed={text.trim() === '' || text === nameOf(value) ? null : text} />
       <Popover className="popover" data-overlay="">
         <ListBox<SearchOption>
           className="options tall"
@@ -110,4 +120,25 @@ export function SearchChoice({ label, options, value, onChange, matching, ...res
       </Popover>
     </ComboBox>
   );
+}
+
+/** While something is typed and no arrow was pressed since, the first of the options is the one that Enter and Tab take. */
+function BestMatch({ typed }: { typed: string | null }) {
+  const state = use(ComboBoxStateContext);
+  /** The text whose best match was pointed at. */
+  const pointed = useRef<string | null>(null);
+  // After each drawing, and once the list has done its own: it points at nothing, or at what was chosen, as it opens and as
+  // the text changes.
+  useEffect(() => {
+    if (state === null || typed === null || !state.isOpen) return;
+    const { collection, selectionManager } = state;
+    queueMicrotask(() => {
+      const first = collection.getFirstKey();
+      const { focusedKey } = selectionManager;
+      if (focusedKey !== null && focusedKey === first) pointed.current = typed;
+      else if (first !== null && (pointed.current !== typed || focusedKey === null))
+        selectionManager.setFocusedKey(first);
+    });
+  });
+  return null;
 }

@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { useWords } from '../speech.ts';
+import { useNeed } from './act-form.tsx';
 
 interface TextEntryProps {
   readonly label: string;
@@ -12,7 +14,14 @@ interface TextEntryProps {
   readonly name?: string;
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
-  readonly isRequired?: boolean;
+  /** Its form is not sent without it. */
+  readonly isNeeded?: boolean;
+  /** What stands in it is as good as nothing. */
+  readonly isUnfit?: boolean;
+  /** What is said where it is needed and missing. */
+  readonly neededText?: string;
+  /** What stands in it is selected when it appears: typing replaces it. */
+  readonly isSelected?: boolean;
   readonly maxLength?: number;
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel';
   readonly rows?: number;
@@ -21,15 +30,21 @@ interface TextEntryProps {
 }
 
 /** One line of text, or several. What was typed stays, whatever is said about it. */
-export function TextEntry({ label, hint, problem = null, rows, suffix, ...field }: TextEntryProps) {
-  const { type = 'text', autoFocus = false, placeholder, ...rest } = field;
+export function TextEntry({ label, hint, problem = null, rows, suffix, ...props }: TextEntryProps) {
+  const words = useWords();
+  const { isNeeded = false, isUnfit, neededText, ...field } = props;
+  const need = useNeed(isNeeded, isUnfit ?? field.value.trim() === '');
+  const wrong = need.isMissing ? (neededText ?? words('form.needed', { label })) : problem;
+  const { type = 'text', autoFocus = false, isSelected = false, placeholder, ...rest } = field;
+  const selecting = isSelected ? { ref: select } : {};
   const suffixId = useId();
   return (
     <TextField
       {...rest}
+      {...need.mark}
       type={type}
       className="field"
-      isInvalid={problem !== null}
+      isInvalid={wrong !== null}
       validationBehavior="aria"
       {...(suffix === undefined ? {} : { 'aria-describedby': suffixId })}
     >
@@ -40,6 +55,7 @@ export function TextEntry({ label, hint, problem = null, rows, suffix, ...field 
             className="input"
             autoFocus={autoFocus}
             spellCheck="false"
+            {...selecting}
             {...(placeholder === undefined ? {} : { placeholder })}
           />
         ) : (
@@ -56,7 +72,9 @@ export function TextEntry({ label, hint, problem = null, rows, suffix, ...field 
           {hint}
         </Text>
       )}
-      <FieldError className="problem">{problem}</FieldError>
+      <FieldError className="problem">{wrong}</FieldError>
     </TextField>
   );
 }
+
+const select = (input: HTMLInputElement | null): void => input?.select();

@@ -1,4 +1,17 @@
-import { Checkbox, CheckboxGroup, FieldError, Label, Radio, RadioGroup, Text } from 'react-aria-components';
+import { useId } from 'react';
+import {
+  Checkbox,
+  CheckboxGroup,
+  FieldError,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Radio,
+  RadioGroup,
+  Text,
+} from 'react-aria-components';
+import { useWords } from '../speech.ts';
+import { useNeed } from './act-form.tsx';
 import type { Option } from './choice.tsx';
 
 interface TicksProps<Code extends string> {
@@ -6,7 +19,8 @@ interface TicksProps<Code extends string> {
   readonly options: readonly Option<Code>[];
   readonly value: readonly Code[];
   readonly onChange: (codes: Code[]) => void;
-  readonly problem?: string | null;
+  /** Its form is not sent while none is ticked. */
+  readonly isNeeded?: boolean;
 }
 
 /** Any number of a few. */
@@ -15,14 +29,17 @@ export function Ticks<Code extends string>({
   options,
   value,
   onChange,
-  problem = null,
+  isNeeded = false,
 }: TicksProps<Code>) {
+  const words = useWords();
+  const { isMissing, mark } = useNeed(isNeeded, value.length === 0);
   return (
     <CheckboxGroup
+      {...mark}
       className="field ticks"
       value={[...value]}
       onChange={(codes) => onChange(options.map(({ code }) => code).filter((code) => codes.includes(code)))}
-      isInvalid={problem !== null}
+      isInvalid={isMissing}
       validationBehavior="aria"
     >
       <Label>{label}</Label>
@@ -35,8 +52,47 @@ export function Ticks<Code extends string>({
           </span>
         </Checkbox>
       ))}
-      <FieldError className="problem">{problem}</FieldError>
+      <FieldError className="problem">{words('form.neededTick')}</FieldError>
     </CheckboxGroup>
+  );
+}
+
+/** Any number of many. The whole list is one stop of the Tab key: within it one goes by the arrows, and Space ticks. */
+export function ManyTicks<Code extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  isNeeded = false,
+}: TicksProps<Code>) {
+  const words = useWords();
+  const labelId = useId();
+  const { isMissing, mark } = useNeed(isNeeded, value.length === 0);
+  return (
+    <div className="field" {...mark} data-invalid={isMissing || undefined}>
+      <span id={labelId} className="react-aria-Label">
+        {label}
+      </span>
+      <ListBox
+        className="many-ticks"
+        aria-labelledby={labelId}
+        layout="grid"
+        selectionMode="multiple"
+        escapeKeyBehavior="none"
+        selectedKeys={value}
+        onSelectionChange={(keys) =>
+          onChange(options.map(({ code }) => code).filter((code) => keys === 'all' || keys.has(code)))
+        }
+      >
+        {options.map(({ code, name }) => (
+          <ListBoxItem key={code} id={code} textValue={name} className="tick">
+            <TickBox />
+            <span>{name}</span>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+      {isMissing && <p className="problem">{words('form.neededTick')}</p>}
+    </div>
   );
 }
 

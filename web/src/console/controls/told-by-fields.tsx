@@ -14,11 +14,18 @@ interface ToldByFieldsProps {
   readonly onChannel: (channel: Channel) => void;
   readonly onBehalfOf: string;
   readonly onOnBehalfOf: (who: string) => void;
-  readonly problem?: string | null;
+  /** Who told it has to be said; what is said where it is not. */
+  readonly neededText?: string;
 }
 
 /** By which way something was told, and who told it: what is entered for somebody else says both. */
-export function ToldByFields({ channel, onChannel, onBehalfOf, onOnBehalfOf, problem }: ToldByFieldsProps) {
+export function ToldByFields({
+  channel,
+  onChannel,
+  onBehalfOf,
+  onOnBehalfOf,
+  neededText,
+}: ToldByFieldsProps) {
   const words = useWords();
   return (
     <>
@@ -35,7 +42,7 @@ export function ToldByFields({ channel, onChannel, onBehalfOf, onOnBehalfOf, pro
         onChange={onOnBehalfOf}
         maxLength={LONGEST_NAME}
         autoComplete="off"
-        {...(problem === undefined ? {} : { problem })}
+        {...(neededText === undefined ? {} : { isNeeded: true, neededText })}
       />
     </>
   );

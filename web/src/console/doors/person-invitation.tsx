@@ -1,6 +1,7 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { RedeemInvitationDocument } from '../../generated/graphql.ts';
 import type { Word } from '../../i18n/id.ts';
+import { ActForm } from '../controls/act-form.tsx';
 import { ActionButton } from '../controls/action-button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { TextEntry } from '../controls/text-entry.tsx';
@@ -26,8 +27,7 @@ export function PersonInvitation({ code, invitation, onDone }: PersonInvitationP
   const [password, setPassword] = useState('');
   const [isShown, setShown] = useState(false);
   const { run, isPending, outcome } = useAct(RedeemInvitationDocument);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const became = await run({
       code,
       password,
@@ -39,7 +39,7 @@ export function PersonInvitation({ code, invitation, onDone }: PersonInvitationP
   const problems = problemsOf(outcome);
   const sentence = sentenceOf(outcome, words);
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
+    <ActForm onSubmit={() => void submit()}>
       <h1>
         {invitation.name === null
           ? words('invitation.firstAdmin')
@@ -52,6 +52,7 @@ export function PersonInvitation({ code, invitation, onDone }: PersonInvitationP
           label={words('person.name')}
           value={name}
           onChange={setName}
+          isNeeded
           autoComplete="name"
           autoFocus
         />
@@ -61,6 +62,7 @@ export function PersonInvitation({ code, invitation, onDone }: PersonInvitationP
           label={words('login.username')}
           value={username}
           onChange={setUsername}
+          isNeeded
           autoComplete="username"
           hint={words('invitation.usernameHint')}
           problem={problems.field === 'username' ? sentence : null}
@@ -75,21 +77,17 @@ export function PersonInvitation({ code, invitation, onDone }: PersonInvitationP
         type={isShown ? 'text' : 'password'}
         value={password}
         onChange={setPassword}
+        isNeeded
         autoComplete="new-password"
         autoFocus={invitation.username !== null}
         hint={words('invitation.passwordHint', { n: SHORTEST, typed: password.length })}
         problem={problems.field === 'password' ? words(problems.word ?? 'refusal.PASSWORD_TOO_WEAK') : null}
       />
       <Tick label={words('login.show')} isOn={isShown} onChange={setShown} />
-      <ActionButton
-        type="submit"
-        isPrimary
-        isPending={isPending}
-        isDisabled={password === '' || username.trim() === ''}
-      >
+      <ActionButton type="submit" isPrimary isPending={isPending}>
         {words('invitation.do')}
       </ActionButton>
-    </form>
+    </ActForm>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { CommandWallDocument } from '../../generated/graphql.ts';
+import { ActForm } from '../controls/act-form.tsx';
 import { ActionButton } from '../controls/action-button.tsx';
 import { Failed, Notice } from '../controls/notice.tsx';
 import { TextEntry } from '../controls/text-entry.tsx';
@@ -83,13 +84,7 @@ function Why({ onDone }: { onDone: () => void }) {
     onDone();
   };
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void tell();
-      }}
-    >
+    <ActForm onSubmit={() => void tell()}>
       <TextEntry
         label={words('panic.why')}
         value={reason}
@@ -97,15 +92,16 @@ function Why({ onDone }: { onDone: () => void }) {
         rows={2}
         maxLength={200}
         autoFocus
+        isNeeded
         hint={words('panic.whyHint')}
         problem={sentenceOf(outcome, words)}
       />
       <div className="row end">
         <ActionButton onPress={onDone}>{words('panic.later')}</ActionButton>
-        <ActionButton type="submit" isPrimary isPending={isPending} isDisabled={reason.trim() === ''}>
+        <ActionButton type="submit" isPrimary isPending={isPending}>
           {words('panic.record')}
         </ActionButton>
       </div>
-    </form>
+    </ActForm>
   );
 }

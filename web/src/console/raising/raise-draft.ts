@@ -58,19 +58,6 @@ export const placeCode = ({ region, tps }: RaiseDraft): string | null =>
 export const isBlank = ({ category, description, onBehalfOf }: RaiseDraft): boolean =>
   category === null && description.trim() === '' && onBehalfOf.trim() === '';
 
-/** What has to be there before it can be sent. */
-export type NeededField = 'place' | 'what' | 'happened' | 'institution';
-
-export function missingOf(draft: RaiseDraft, zone: string): readonly NeededField[] {
-  const needed: Record<NeededField, boolean> = {
-    place: draft.region === null,
-    what: draft.category === null,
-    happened: instantTyped(draft.happened, zone) === null,
-    institution: draft.institution === null,
-  };
-  return (Object.keys(needed) as NeededField[]).filter((field) => needed[field]);
-}
-
 const written = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** As the API takes it; null while something needed is missing. What hinders a stage is BIASA, for everybody sees that it is hindered. */

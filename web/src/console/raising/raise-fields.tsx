@@ -1,14 +1,15 @@
 import { type Dispatch, useMemo } from 'react';
 import type { DisclosureLevel, Severity } from '../../generated/graphql.ts';
+import { tpsNumber } from '../../i18n/tps-number.ts';
 import { Choice } from '../controls/choice.tsx';
 import { MomentEntry } from '../controls/moment-entry.tsx';
 import { SearchChoice, type SearchOption } from '../controls/search-choice.tsx';
 import { TextEntry } from '../controls/text-entry.tsx';
-import { Dials, Ticks } from '../controls/ticks.tsx';
+import { Dials, ManyTicks } from '../controls/ticks.tsx';
 import { ToldByFields } from '../controls/told-by-fields.tsx';
 import { labelOf, useSession } from '../session/session.ts';
 import { useSpeech } from '../speech.ts';
-import { type NeededField, placeCode, type RaiseDraft, withPlace } from './raise-draft.ts';
+import { placeCode, type RaiseDraft, withPlace } from './raise-draft.ts';
 import { kindCode, kindOf, kindOptions, wordsMatching } from './raise-options.ts';
 
 const SEVERITIES: readonly Severity[] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
@@ -21,8 +22,6 @@ export interface RaiseFieldsProps {
   readonly onDraft: Dispatch<RaiseDraft>;
   readonly places: readonly SearchOption[];
   readonly levels: readonly DisclosureLevel[];
-  /** What was found to be missing when it was to be sent. */
-  readonly missing: readonly NeededField[];
 }
 
 /** What happened and where, and beside it who told it and in which words. */
@@ -40,16 +39,9 @@ export function RaiseFields(props: RaiseFieldsProps) {
   );
 }
 
-/** A sentence for a field that is needed and was left out. */
-function useMissing(missing: readonly NeededField[]) {
-  const { words } = useSpeech();
-  return (field: NeededField) => (missing.includes(field) ? words(`raise.missing.${field}`) : null);
-}
-
-function WhereFields({ draft, onDraft, places, missing }: RaiseFieldsProps) {
+function WhereFields({ draft, onDraft, places }: RaiseFieldsProps) {
   const { operation } = useSession();
   const { words, language } = useSpeech();
-  const missed = useMissing(missing);
   const { region, placeKind } = draft;
   const near = places.filter(({ code }) => region !== null && code.startsWith(`${region}-`));
   const kinds = operation.placeKinds.map(({ code, label }) => ({ code, name: label[language] }));
@@ -65,18 +57,17 @@ function WhereFields({ draft, onDraft, places, missing }: RaiseFieldsProps) {
         placeholder={words('raise.placeExample')}
         showLabel={words('region.show')}
         noneText={words('raise.noPlace')}
-        problem={missed('place')}
+        isNeeded
+        neededText={words('raise.missing.place')}
         autoFocus
       />
       {near.length > 0 && (
-        <div className="tps-ticks">
-          <Ticks
-            label={words('raise.tps')}
-            options={near.map(({ code }) => ({ code, name: code.slice(-2) }))}
-            value={draft.tps}
-            onChange={(tps) => onDraft({ ...draft, tps })}
-          />
-        </div>
+        <ManyTicks
+          label={words('raise.tps')}
+          options={near.map(({ code }) => ({ code, name: tpsNumber(code.slice(code.indexOf('-') + 1)) }))}
+          value={draft.tps}
+          onChange={(tps) => onDraft({ ...draft, tps })}
+        />
       )}
       <Choice
         label={words('raise.placeKind')}
@@ -97,10 +88,9 @@ function WhereFields({ draft, onDraft, places, missing }: RaiseFieldsProps) {
   );
 }
 
-function WhatFields({ draft, onDraft, missing }: RaiseFieldsProps) {
+function WhatFields({ draft, onDraft }: RaiseFieldsProps) {
   const { operation } = useSession();
   const { words, language } = useSpeech();
-  const missed = useMissing(missing);
   const { category, kind, severity } = draft;
   const kinds = useMemo(() => kindOptions(operation, language), [operation, language]);
   const group = operation.categories.find(({ code }) => code === category);
@@ -119,7 +109,8 @@ function WhatFields({ draft, onDraft, missing }: RaiseFieldsProps) {
         placeholder={words('raise.whatExample')}
         showLabel={words('raise.showKinds')}
         noneText={words('raise.noKind')}
-        problem={missed('what')}
+        isNeeded
+        neededText={words('raise.missing.what')}
       />
       <Dials
         label={words('raise.severity')}
@@ -156,10 +147,9 @@ function HindersField({ draft, onDraft }: Pick<RaiseFieldsProps, 'draft' | 'onDr
   );
 }
 
-function ToldFields({ draft, onDraft, levels, missing }: RaiseFieldsProps) {
+function ToldFields({ draft, onDraft, levels }: RaiseFieldsProps) {
   const { operation } = useSession();
   const { words, language } = useSpeech();
-  const missed = useMissing(missing);
   return (
     <>
       <ToldByFields
@@ -174,14 +164,15 @@ function ToldFields({ draft, onDraft, levels, missing }: RaiseFieldsProps) {
         value={draft.institution}
         onChange={(institution) => onDraft({ ...draft, institution })}
         placeholder={words('raise.chooseInstitution')}
-        problem={missed('institution')}
+        isNeeded
+        neededText={words('raise.missing.institution')}
       />
       <MomentEntry
         label={words('enter.happened')}
         value={draft.happened}
         onChange={(happened) => onDraft({ ...draft, happened })}
         hint={null}
-        isMissing={missing.includes('happened')}
+        isNeeded
       />
       <Dials
         label={words('detail.level')}

@@ -34,6 +34,27 @@ it('a place is found by the beginnings of its words in any order, a TPS by its n
   expect(names('nowhere')).toEqual([]);
 });
 
+it('a number that is typed names the TPS of that number before anything else that has it', () => {
+  // Four TPS lie in the desa Labuhan: its line has the number too.
+  const desa = { code: '15.07.05.2009', name: 'Labuhan', isKelurahan: false, tpsCount: 4 };
+  const [sadu, dendang] = operation.regency.children;
+  const children = [{ ...sadu, children: [desa, ...(sadu?.children ?? [])] }, dendang];
+  const regency = { ...operation.regency, children } as Operation['regency'];
+  const places = placeOptions({ ...operation, regency }, tps, ['15.07'], words);
+  const found = (text: string) => wordsMatching(text, null, places).map(({ name }) => name);
+  expect(found('4')).toEqual(['TPS 04 Sungai Jambat', 'Desa Labuhan']);
+});
+
+it('what bears the name that is typed comes before what lies in it', () => {
+  expect(names('sadu')[0]).toBe('Kecamatan Sadu');
+  expect(names('jambat')[0]).toBe('Desa Sungai Jambat');
+  const kinds = [
+    { code: 'A/B', name: 'Bilik rusak', detail: 'Surat suara', depth: 1 },
+    { code: 'A/C', name: 'Surat suara kurang', detail: 'Logistik', depth: 1 },
+  ];
+  expect(wordsMatching('surat', null, kinds)[0]?.code).toBe('A/C');
+});
+
 it('only places where one may report are offered', () => {
   const own = placeOptions(operation, tps, ['15.07.05'], words);
   expect(own.map(({ name }) => name)).toEqual([

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type DisclosureLevel, EnterIncidentDocument, RaisePlacesDocument } from '../../generated/graphql.ts';
 import { ActForm } from '../controls/act-form.tsx';
 import { ActionButton } from '../controls/action-button.tsx';
@@ -11,7 +11,7 @@ import { useAnswer } from '../server/use-answer.ts';
 import { useSession } from '../session/session.ts';
 import { useOperationNow } from '../session/use-operation-now.ts';
 import { useWords } from '../speech.ts';
-import { inputOf, missingOf, type NeededField, type RaiseDraft } from './raise-draft.ts';
+import { inputOf, type RaiseDraft } from './raise-draft.ts';
 import { RaiseFields } from './raise-fields.tsx';
 import { placeOptions } from './raise-options.ts';
 
@@ -46,7 +46,6 @@ export function RaiseWindow({ draft, ids, onDraft, onRaised, onClose }: RaiseWin
   const now = useOperationNow();
   const { answer } = useAnswer(RaisePlacesDocument, { variables: { region: operation.regency.code } });
   const { run, isPending, outcome } = useAct(EnterIncidentDocument, ids);
-  const [missing, setMissing] = useState<readonly NeededField[]>([]);
   const reporting = useMemo(() => me.grants.filter(({ role }) => LEVELS_OF[role] !== undefined), [me.grants]);
   const tpsList = answer.kind === 'here' ? answer.data.region?.tpsList : undefined;
   const places = useMemo(
@@ -59,14 +58,8 @@ export function RaiseWindow({ draft, ids, onDraft, onRaised, onClose }: RaiseWin
       ),
     [operation, tpsList, reporting, words],
   );
-  const change = (next: RaiseDraft) => {
-    onDraft(next);
-    // What is said to be missing goes away as it comes; nothing new is said before the next try.
-    setMissing((before) => before.filter((field) => missingOf(next, operation.zone).includes(field)));
-  };
   const raise = async () => {
     const input = inputOf(draft, operation.zone);
-    setMissing(missingOf(draft, operation.zone));
     if (input === null || isPending) return;
     const became = await run({ ...input, sentAt: now() });
     if (became.kind === 'done') onRaised(became.done.incident);
@@ -78,10 +71,9 @@ export function RaiseWindow({ draft, ids, onDraft, onRaised, onClose }: RaiseWin
         {problem !== null && <Notice tone="stopped">{problem}</Notice>}
         <RaiseFields
           draft={draft}
-          onDraft={change}
+          onDraft={onDraft}
           places={places}
           levels={LEVELS.filter((level) => reporting.some(({ role }) => LEVELS_OF[role]?.includes(level)))}
-          missing={missing}
         />
         <div className="row end">
           <p className="hint grow">{words('raise.hint')}</p>

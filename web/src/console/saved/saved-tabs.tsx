@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { ActionButton } from '../controls/action-button.tsx';
+import { ActForm } from '../controls/act-form.tsx';
+import { FormEnd } from '../controls/form-end.tsx';
 import { TextEntry } from '../controls/text-entry.tsx';
 import { Window } from '../controls/window.tsx';
 import { BarContent } from '../frame/bar.tsx';
@@ -85,29 +86,19 @@ function NameWindow({ onName, onClose }: { onName: (name: string) => void; onClo
   const [name, setName] = useState('');
   return (
     <Window title={words('queue.save')} onClose={onClose} width="narrow">
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onName(name.trim());
-        }}
-      >
+      <ActForm onSubmit={() => onName(name.trim())}>
         <TextEntry
           label={words('queue.save.name')}
           value={name}
           onChange={setName}
           maxLength={24}
           autoFocus
+          isNeeded
           autoComplete="off"
           hint={words('queue.save.hint')}
         />
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton type="submit" isPrimary isDisabled={name.trim() === ''}>
-            {words('queue.save.do')}
-          </ActionButton>
-        </div>
-      </form>
+        <FormEnd act={words('queue.save.do')} onClose={onClose} />
+      </ActForm>
     </Window>
   );
 }

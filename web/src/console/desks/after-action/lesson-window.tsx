@@ -55,11 +55,9 @@ function Writing({ lesson, region, onClose, onDone }: WritingProps) {
   const [due, setDue] = useState(
     lesson === null ? '' : typedMoment(Date.parse(lesson.dueAt), operation.zone),
   );
-  const [isTried, setTried] = useState(false);
   const dueAt = instantTyped(due, operation.zone);
   const submit = async () => {
-    setTried(true);
-    if (text.trim() === '' || owner === null || dueAt === null) return;
+    if (owner === null || dueAt === null) return;
     const said = { text, ...ownerOf(owner), dueAt };
     const became =
       lesson === null
@@ -79,21 +77,18 @@ function Writing({ lesson, region, onClose, onDone }: WritingProps) {
           rows={4}
           maxLength={LONGEST}
           autoFocus
-          problem={isTried && text.trim() === '' ? words('report.lessons.needed') : null}
+          isNeeded
+          neededText={words('report.lessons.needed')}
         />
         <Choice
           label={words('report.lessons.owner')}
           options={owners(speaking)}
           value={owner}
           onChange={setOwner}
-          problem={isTried && owner === null ? words('report.lessons.needed') : null}
+          isNeeded
+          neededText={words('report.lessons.needed')}
         />
-        <MomentEntry
-          label={words('report.lessons.due')}
-          value={due}
-          onChange={setDue}
-          isMissing={isTried && dueAt === null}
-        />
+        <MomentEntry label={words('report.lessons.due')} value={due} onChange={setDue} isNeeded />
         {problem !== null && <Notice tone="stopped">{problem}</Notice>}
         <FormEnd act={act} onClose={onClose} isPending={record.isPending || amend.isPending} />
       </ActForm>

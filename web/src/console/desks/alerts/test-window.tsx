@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ConsoleTestAlertDocument } from '../../../generated/graphql.ts';
-import { ActionButton } from '../../controls/action-button.tsx';
+import { ActForm } from '../../controls/act-form.tsx';
+import { FormEnd } from '../../controls/form-end.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { RegionPicker } from '../../controls/region-picker.tsx';
 import { Window } from '../../controls/window.tsx';
@@ -34,7 +35,7 @@ export function TestWindow({ onClose, onSent }: TestWindowProps) {
   const sentence = sentenceOf(outcome, words);
   return (
     <Window title={words('alerts.test')} onClose={onClose} isQuestion width="narrow">
-      <div className="stack">
+      <ActForm onSubmit={() => void send()}>
         <p className="second">{words('alerts.testHint')}</p>
         {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
         <RegionPicker
@@ -42,19 +43,10 @@ export function TestWindow({ onClose, onSent }: TestWindowProps) {
           regions={regionOptions(operation, words)}
           value={region}
           onChange={setRegion}
+          isNeeded
         />
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton
-            isPrimary
-            isPending={isPending}
-            isDisabled={region === null}
-            onPress={() => void send()}
-          >
-            {words('alerts.doTest')}
-          </ActionButton>
-        </div>
-      </div>
+        <FormEnd act={words('alerts.doTest')} onClose={onClose} isPending={isPending} />
+      </ActForm>
     </Window>
   );
 }

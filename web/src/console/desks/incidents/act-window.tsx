@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { ActForm } from '../../controls/act-form.tsx';
 import { FormEnd } from '../../controls/form-end.tsx';
+import { Notice } from '../../controls/notice.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { Window } from '../../controls/window.tsx';
 import { useWords } from '../../speech.ts';
@@ -17,8 +18,8 @@ interface ActWindowProps {
   readonly isUsuallyRight?: boolean;
   /** What there is to choose is usually chosen well: what is typed at once is the text. */
   readonly isTextFirst?: boolean;
-  /** Everything that has to be chosen is. */
-  readonly isReady?: boolean;
+  /** Why it cannot be done as it stands, said when it is tried; null: it can. */
+  readonly lacking?: string | null;
   /** Left out: there is nothing to write. */
   readonly text?: {
     readonly label: string;
@@ -36,40 +37,38 @@ export function ActWindow({
   onAct,
   onClose,
   children,
-  isReady = true,
+  lacking = null,
   isUsuallyRight = false,
   isTextFirst = false,
   text,
 }: ActWindowProps) {
   const words = useWords();
   const [written, setWritten] = useState(text?.initial ?? '');
-  const isWritten = text === undefined || text.isOptional === true || written.trim() !== '';
+  const [isTried, setTried] = useState(false);
   const perform = () => {
-    if (!isReady || !isWritten) return;
+    setTried(true);
+    if (lacking !== null) return;
     onAct(written.trim());
     onClose();
   };
   return (
     <Window title={title} onClose={onClose} isSticky width="narrow">
       <ActForm onSubmit={perform}>
+        {isTried && lacking !== null && <Notice tone="stopped">{lacking}</Notice>}
         {children}
         {text !== undefined && (
           <TextEntry
             label={text.label}
             value={written}
             onChange={setWritten}
+            isNeeded={text.isOptional !== true}
             rows={2}
             maxLength={text.maxLength ?? 500}
             autoFocus={children === undefined || isTextFirst}
             hint={text.hint ?? words('act.textHint')}
           />
         )}
-        <FormEnd
-          act={act}
-          onClose={onClose}
-          isUsuallyRight={isUsuallyRight}
-          isDisabled={!isReady || !isWritten}
-        />
+        <FormEnd act={act} onClose={onClose} isUsuallyRight={isUsuallyRight} />
       </ActForm>
     </Window>
   );

@@ -15,7 +15,6 @@ export function AssignWindow({ incidents, speaking, perform, onClose }: ActWindo
     <ActWindow
       title={words('act.titleOf', { act: words('act.assign'), what: whatOf(incidents, speaking) })}
       act={words('act.assign')}
-      isReady={agency !== null}
       isUsuallyRight
       onAct={() => {
         if (agency === null) return;
@@ -30,7 +29,7 @@ export function AssignWindow({ incidents, speaking, perform, onClose }: ActWindo
       }}
       onClose={onClose}
     >
-      <Choice label={words('assign.lead')} options={options} value={agency} onChange={setAgency} />
+      <Choice label={words('assign.lead')} options={options} value={agency} onChange={setAgency} isNeeded />
       <div className="ticks-in-columns">
         <Ticks
           label={words('assign.supporting')}

@@ -23,7 +23,6 @@ export function DirectiveWindow({
     <ActWindow
       title={words('act.titleOf', { act: words('act.directive'), what: whatOf(incidents, speaking) })}
       act={words('act.directive.do')}
-      isReady={agency !== null}
       isTextFirst={likely !== null}
       text={{ label: words('act.directive.text') }}
       onAct={(text) => {
@@ -37,6 +36,7 @@ export function DirectiveWindow({
         options={operation.agencies.map(({ code, label }) => ({ code, name: label[language] }))}
         value={agency}
         onChange={setAgency}
+        isNeeded
         autoFocus={likely === null}
       />
       <Dials

@@ -20,7 +20,6 @@ export function HandoverWindow({
     <ActWindow
       title={words('act.titleOf', { act: words('act.handover'), what: whatOf(incidents, speaking) })}
       act={words('act.handover.do')}
-      isReady={to !== null && receipt.trim() !== ''}
       onAct={() => {
         if (to === null) return;
         perform(handingOver(incidents, to, receipt.trim(), new Date(now).toISOString(), speaking));
@@ -33,11 +32,13 @@ export function HandoverWindow({
         value={to}
         onChange={setTo}
         autoFocus
+        isNeeded
       />
       <TextEntry
         label={words('act.handover.receipt')}
         value={receipt}
         onChange={setReceipt}
+        isNeeded
         maxLength={60}
         autoComplete="off"
       />

@@ -38,7 +38,7 @@ export function MergeWindow(props: MergeWindowProps) {
           ? words('act.merge')
           : words('act.merge.into', { number: incidentNumber(into, words) })
       }
-      isReady={into !== undefined}
+      lacking={into === undefined ? words(areApart(incidents) ? 'act.merge.apart' : 'act.merge.none') : null}
       onAct={() => {
         if (into === undefined) return;
         const others = incidents.filter(({ id }) => id !== into.id);

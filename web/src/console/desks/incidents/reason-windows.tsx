@@ -47,7 +47,7 @@ export function TextWindow({ act, ...of }: ActWindowOf & { act: keyof typeof TEX
     <ActWindow
       title={words('act.titleOf', { act: words(`act.${act}`), what: whatOf(incidents, speaking) })}
       act={words(`act.${act}`)}
-      isReady={early.length < incidents.length}
+      lacking={early.length < incidents.length ? null : words('act.dismiss.byTwo')}
       text={{
         label: words(`act.text.${act}`),
         isOptional: act === 'verify',
@@ -75,7 +75,7 @@ export function SeverityWindow({ incidents, speaking, perform, onClose }: ActWin
     <ActWindow
       title={words('act.titleOf', { act: words('act.severity'), what: whatOf(incidents, speaking) })}
       act={words('act.severity.do')}
-      isReady={incidents.some((incident) => incident.severity !== severity)}
+      lacking={incidents.some((incident) => incident.severity !== severity) ? null : words('act.same')}
       text={{ label: words('reason.label') }}
       onAct={(reason) => perform(grading(incidents, severity, reason, speaking))}
       onClose={onClose}
@@ -120,7 +120,7 @@ export function LevelWindow({ incidents, speaking, perform, onClose }: ActWindow
     <ActWindow
       title={words('act.titleOf', { act: words('act.level'), what: whatOf(incidents, speaking) })}
       act={words('act.level.do')}
-      isReady={incidents.some((incident) => incident.level !== level)}
+      lacking={incidents.some((incident) => incident.level !== level) ? null : words('act.same')}
       text={{ label: words('reason.label') }}
       onAct={(reason) => perform(classifying(incidents, level, reason, speaking))}
       onClose={onClose}
@@ -171,7 +171,7 @@ export function HindranceWindow({ incidents, speaking, perform, onClose }: ActWi
     <ActWindow
       title={words('act.titleOf', { act: words('act.hindrance'), what: whatOf(incidents, speaking) })}
       act={words('act.hindrance.do')}
-      isReady={incidents.some(({ hindersStage }) => hindersStage !== value)}
+      lacking={incidents.some(({ hindersStage }) => hindersStage !== value) ? null : words('act.same')}
       onAct={() => perform(hindering(incidents, value, speaking))}
       onClose={onClose}
     >

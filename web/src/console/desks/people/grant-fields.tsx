@@ -59,6 +59,7 @@ export function GrantFields({ form, onChange }: GrantFieldsProps) {
           detail: words(`role.${code}.detail`),
         }))}
         value={form.role}
+        isNeeded
         // An admin keeps the doors of the whole regency.
         onChange={(role) => change({ role, ...(role === 'ADMIN' ? { region: operation.regency.code } : {}) })}
       />
@@ -68,6 +69,7 @@ export function GrantFields({ form, onChange }: GrantFieldsProps) {
         regions={regionOptions(operation, words, form.role === 'ADMIN' ? 0 : 2)}
         value={form.region}
         onChange={(region) => change({ region })}
+        isNeeded
         hint={words('grant.regionHint')}
       />
       {form.role === 'AGENCY' && (
@@ -76,6 +78,7 @@ export function GrantFields({ form, onChange }: GrantFieldsProps) {
           options={options(operation.agencies)}
           value={form.agency}
           onChange={(agency) => change({ agency })}
+          isNeeded
         />
       )}
       {form.role !== null && WITH_POST.includes(form.role) && (

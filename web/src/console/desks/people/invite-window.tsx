@@ -1,6 +1,8 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { InvitePersonDocument } from '../../../generated/graphql.ts';
+import { ActForm } from '../../controls/act-form.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
+import { FormEnd } from '../../controls/form-end.tsx';
 import { LinkHandOut } from '../../controls/link-hand-out.tsx';
 import { dateText } from '../../controls/moments.ts';
 import { Notice } from '../../controls/notice.tsx';
@@ -28,8 +30,7 @@ export function InviteWindow({ onClose, onInvited }: InviteWindowProps) {
   const [form, setForm] = useState(emptyGrant);
   const { run, isPending, outcome } = useAct(InvitePersonDocument);
   const grant = grantIn(form, zone);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (grant === null) return;
     const became = await run({
       name: name.trim(),
@@ -47,9 +48,16 @@ export function InviteWindow({ onClose, onInvited }: InviteWindowProps) {
   const isUsername = refusalCode(outcome)?.startsWith('USERNAME_') === true;
   return (
     <Window title={words('people.invite')} onClose={onClose} isSticky>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActForm onSubmit={() => void submit()}>
         {sentence !== null && !isUsername && <Notice tone="stopped">{sentence}</Notice>}
-        <TextEntry label={words('person.name')} value={name} onChange={setName} maxLength={80} autoFocus />
+        <TextEntry
+          label={words('person.name')}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          autoFocus
+          isNeeded
+        />
         <div className="pair">
           <TextEntry
             label={words('person.usernameOptional')}
@@ -70,18 +78,8 @@ export function InviteWindow({ onClose, onInvited }: InviteWindowProps) {
           />
         </div>
         <GrantFields form={form} onChange={setForm} />
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton
-            type="submit"
-            isPrimary
-            isPending={isPending}
-            isDisabled={name.trim() === '' || grant === null}
-          >
-            {words('people.doInvite')}
-          </ActionButton>
-        </div>
-      </form>
+        <FormEnd act={words('people.doInvite')} onClose={onClose} isPending={isPending} />
+      </ActForm>
     </Window>
   );
 }

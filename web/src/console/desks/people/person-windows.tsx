@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import {
   BarPersonDocument,
   ChangePersonDocument,
@@ -6,7 +6,9 @@ import {
   GrantAccessDocument,
   InvitePersonAgainDocument,
 } from '../../../generated/graphql.ts';
+import { ActForm } from '../../controls/act-form.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
+import { FormEnd } from '../../controls/form-end.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { ReasonWindow } from '../../controls/reason-window.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
@@ -64,24 +66,18 @@ function GrantWindow(props: WindowProps) {
   const { run, isPending, outcome } = useAct(GrantAccessDocument);
   const grant = grantIn(form, zone);
   const sentence = sentenceOf(outcome, words);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (grant === null) return;
     const became = await run({ person: props.person.id, grant });
     if (became.kind === 'done') finish(words('grant.given'));
   };
   return (
     <Window title={words('people.grantTo', { name: nameOf(props.person) })} onClose={props.onClose} isSticky>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActForm onSubmit={() => void submit()}>
         {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
         <GrantFields form={form} onChange={setForm} />
-        <div className="row end">
-          <ActionButton onPress={props.onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton type="submit" isPrimary isPending={isPending} isDisabled={grant === null}>
-            {words('people.grant')}
-          </ActionButton>
-        </div>
-      </form>
+        <FormEnd act={words('people.grant')} onClose={props.onClose} isPending={isPending} />
+      </ActForm>
     </Window>
   );
 }
@@ -123,20 +119,20 @@ function ChangeWindow(props: WindowProps) {
   const [name, setName] = useState(person.name ?? '');
   const [phone, setPhone] = useState(person.phone ?? '');
   const { run, isPending, outcome } = useAct(ChangePersonDocument);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const became = await run({ person: person.id, name: name.trim(), phone: phone.trim() || null });
     if (became.kind === 'done') finish(words('people.changed'));
   };
   return (
     <Window title={words('people.change')} onClose={onClose} isSticky width="narrow">
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActForm onSubmit={() => void submit()}>
         <TextEntry
           label={words('person.name')}
           value={name}
           onChange={setName}
           maxLength={80}
           autoFocus
+          isNeeded
           problem={sentenceOf(outcome, words)}
         />
         <TextEntry
@@ -146,13 +142,8 @@ function ChangeWindow(props: WindowProps) {
           onChange={setPhone}
           maxLength={24}
         />
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton type="submit" isPrimary isPending={isPending} isDisabled={name.trim() === ''}>
-            {words('act.save')}
-          </ActionButton>
-        </div>
-      </form>
+        <FormEnd act={words('act.save')} onClose={onClose} isPending={isPending} />
+      </ActForm>
     </Window>
   );
 }

@@ -30,12 +30,10 @@ export function AnswerWindow({ rollCall, region, was, onDone, onClose }: AnswerW
   const [channel, setChannel] = useState<Channel>('PHONE');
   const [onBehalfOf, setOnBehalfOf] = useState('');
   const [note, setNote] = useState('');
-  const [isMissing, setMissing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {
     const [who, remark] = [onBehalfOf.trim(), note.trim()];
-    setMissing(who === '');
-    if (who === '' || isPending) return;
+    if (isPending) return;
     const said = { rollCall, region, readiness, was, channel, onBehalfOf: who };
     const why = await answer({ ...said, note: remark === '' ? null : remark });
     setProblem(why);
@@ -59,11 +57,8 @@ export function AnswerWindow({ rollCall, region, was, onDone, onClose }: AnswerW
           channel={channel}
           onChannel={setChannel}
           onBehalfOf={onBehalfOf}
-          onOnBehalfOf={(who) => {
-            setOnBehalfOf(who);
-            setMissing(false);
-          }}
-          problem={isMissing ? words('rolls.whoMissing') : null}
+          onOnBehalfOf={setOnBehalfOf}
+          neededText={words('rolls.whoMissing')}
         />
         <TextEntry
           label={words('rolls.note')}

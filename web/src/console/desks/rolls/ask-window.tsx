@@ -6,7 +6,7 @@ import { Choice } from '../../controls/choice.tsx';
 import { FormEnd } from '../../controls/form-end.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
-import { Ticks } from '../../controls/ticks.tsx';
+import { ManyTicks } from '../../controls/ticks.tsx';
 import { Window } from '../../controls/window.tsx';
 import { useSay } from '../../frame/sayings.tsx';
 import { sentenceOf } from '../../server/outcome.ts';
@@ -40,9 +40,8 @@ export function AskWindow({ scope, onDone, onClose }: AskWindowProps) {
   const [asked, setAsked] = useState<readonly string[]>(below.map(({ code }) => code));
   const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('15');
   const problem = sentenceOf(outcome, words);
-  const isWhole = question.trim() !== '' && asked.length > 0;
   const submit = async () => {
-    if (!isWhole || isPending) return;
+    if (isPending) return;
     const closesAt = new Date(Date.parse(now()) + Number(minutes) * MINUTE).toISOString();
     const became = await run({ region: scope, asked: [...asked], question: question.trim(), closesAt });
     if (became.kind !== 'done') return;
@@ -61,6 +60,8 @@ export function AskWindow({ scope, onDone, onClose }: AskWindowProps) {
           onChange={setQuestion}
           maxLength={80}
           autoFocus
+          isSelected
+          isNeeded
         />
         <Choice
           label={words('rolls.closes')}
@@ -69,14 +70,15 @@ export function AskWindow({ scope, onDone, onClose }: AskWindowProps) {
           onChange={setMinutes}
         />
         <div className="asked">
-          <Ticks
+          <ManyTicks
             label={words('rolls.asked')}
             options={below.map(({ code, name }) => ({ code, name }))}
             value={asked}
             onChange={setAsked}
+            isNeeded
           />
         </div>
-        <FormEnd act={words('rolls.call')} onClose={onClose} isPending={isPending} isDisabled={!isWhole} />
+        <FormEnd act={words('rolls.call')} onClose={onClose} isPending={isPending} />
       </ActForm>
     </Window>
   );

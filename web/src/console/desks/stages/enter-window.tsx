@@ -40,7 +40,6 @@ export function EnterWindow({ tps, stages, onDone, onClose }: EnterWindowProps) 
   const [happened, setHappened] = useState(() => typedMoment(Date.parse(now()), operation.zone));
   const name = regionName(operation, tps, words);
   const happenedAt = instantTyped(happened, operation.zone);
-  const isWhole = stage !== null && institution !== null && happenedAt !== null;
   const submit = async () => {
     if (stage === null || institution === null || happenedAt === null || isPending) return;
     const who = onBehalfOf.trim();
@@ -64,6 +63,7 @@ export function EnterWindow({ tps, stages, onDone, onClose }: EnterWindowProps) 
           value={stage}
           onChange={setStage}
           autoFocus
+          isNeeded
         />
         <Choice
           label={words('enter.assertion')}
@@ -76,6 +76,7 @@ export function EnterWindow({ tps, stages, onDone, onClose }: EnterWindowProps) 
           options={operation.institutions.map(({ code, label }) => ({ code, name: label[language] }))}
           value={institution}
           onChange={setInstitution}
+          isNeeded
         />
         <ToldByFields
           channel={channel}
@@ -83,8 +84,8 @@ export function EnterWindow({ tps, stages, onDone, onClose }: EnterWindowProps) 
           onBehalfOf={onBehalfOf}
           onOnBehalfOf={setOnBehalfOf}
         />
-        <MomentEntry label={words('enter.happened')} value={happened} onChange={setHappened} />
-        <FormEnd act={words('act.save')} onClose={onClose} isPending={isPending} isDisabled={!isWhole} />
+        <MomentEntry label={words('enter.happened')} value={happened} onChange={setHappened} isNeeded />
+        <FormEnd act={words('act.save')} onClose={onClose} isPending={isPending} />
       </ActForm>
     </Window>
   );

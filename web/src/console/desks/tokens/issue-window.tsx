@@ -1,5 +1,6 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { IssueTokenDocument, type TokenScope } from '../../../generated/graphql.ts';
+import { ActForm } from '../../controls/act-form.tsx';
 import { FormEnd } from '../../controls/form-end.tsx';
 import { MomentEntry } from '../../controls/moment-entry.tsx';
 import { daysFrom, instantTyped, typedMoment } from '../../controls/moments.ts';
@@ -29,8 +30,7 @@ export function IssueWindow({ onClose, onIssued }: { onClose: () => void; onIssu
   const [endsAt, setEndsAt] = useState(() => typedMoment(daysFrom(Date.now(), USUAL_DAYS), zone));
   const { run, isPending, outcome } = useAct(IssueTokenDocument);
   const expiresAt = instantTyped(endsAt, zone);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (region === null || expiresAt === null) return;
     const became = await run({ name: name.trim(), scopes, region, expiresAt });
     if (became.kind === 'done') onIssued();
@@ -50,12 +50,13 @@ export function IssueWindow({ onClose, onIssued }: { onClose: () => void; onIssu
   const sentence = sentenceOf(outcome, words);
   return (
     <Window title={words('tokens.issue')} onClose={onClose} isSticky>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActForm onSubmit={() => void submit()}>
         {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
         <TextEntry
           label={words('tokens.form.name')}
           value={name}
           onChange={setName}
+          isNeeded
           maxLength={80}
           autoFocus
           hint={words('tokens.form.nameHint')}
@@ -69,27 +70,25 @@ export function IssueWindow({ onClose, onIssued }: { onClose: () => void; onIssu
           }))}
           value={scopes}
           onChange={setScopes}
+          isNeeded
         />
         <RegionPicker
           label={words('grant.region')}
           regions={regionOptions(operation, words)}
           value={region}
           onChange={setRegion}
+          isNeeded
           hint={words('grant.regionHint')}
         />
         <MomentEntry
           label={words('tokens.form.endsAt')}
           value={endsAt}
           onChange={setEndsAt}
+          isNeeded
           hint={words('tokens.form.endsAtHint', { zone })}
         />
-        <FormEnd
-          act={words('tokens.doIssue')}
-          onClose={onClose}
-          isPending={isPending}
-          isDisabled={name.trim() === '' || scopes.length === 0 || region === null || expiresAt === null}
-        />
-      </form>
+        <FormEnd act={words('tokens.doIssue')} onClose={onClose} isPending={isPending} />
+      </ActForm>
     </Window>
   );
 }

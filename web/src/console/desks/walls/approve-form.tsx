@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { ApproveWallDocument, RefuseWallDocument } from '../../../generated/graphql.ts';
 import { durationText } from '../../../i18n/moment.ts';
 import { browserWords } from '../../../pieces/browser-words.ts';
+import { ActForm } from '../../controls/act-form.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Fact, Facts } from '../../controls/facts.tsx';
 import { Notice } from '../../controls/notice.tsx';
@@ -31,8 +32,7 @@ export function ApproveForm({ screen, onOther }: { screen: WaitingScreen; onOthe
   const now = useNow();
   const setup = setupIn(form);
   const isOver = Date.parse(screen.expiresAt) <= now;
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (setup === null) return;
     const outcome = await approve.run({ code: screen.shownCode, setup });
     if (outcome.kind !== 'done') return;
@@ -41,7 +41,7 @@ export function ApproveForm({ screen, onOther }: { screen: WaitingScreen; onOthe
   };
   const sentence = isOver ? words('refusal.PAIRING_CODE_EXPIRED') : sentenceOf(approve.outcome, words);
   return (
-    <form className="beside" onSubmit={(event) => void submit(event)}>
+    <ActForm onSubmit={() => void submit()} className="beside">
       <Device screen={screen} now={now} />
       <div className="stack">
         {sentence !== null && (
@@ -55,18 +55,13 @@ export function ApproveForm({ screen, onOther }: { screen: WaitingScreen; onOthe
         <SetupFields form={form} onChange={setForm} />
         <div className="row end">
           <ActionButton onPress={() => setRefusing(true)}>{words('pairing.refuse')}</ActionButton>
-          <ActionButton
-            type="submit"
-            isPrimary
-            isPending={approve.isPending}
-            isDisabled={setup === null || isOver}
-          >
+          <ActionButton type="submit" isPrimary isPending={approve.isPending} isDisabled={isOver}>
             {words('pairing.approve')}
           </ActionButton>
         </div>
       </div>
       {isRefusing && <Refuse screen={screen} onClose={() => setRefusing(false)} onRefused={onOther} />}
-    </form>
+    </ActForm>
   );
 }
 

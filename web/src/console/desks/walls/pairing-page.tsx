@@ -1,7 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type SubmitEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { WallPairingDocument } from '../../../generated/graphql.ts';
+import { ActForm } from '../../controls/act-form.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { PATHS } from '../../frame/screens.ts';
@@ -35,10 +36,6 @@ export function PairingPage() {
   useEffect(() => {
     if (kode !== undefined) void look(kode);
   }, []);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void look(code);
-  };
   return (
     <div className="desk-page">
       <header className="page-head">
@@ -48,24 +45,25 @@ export function PairingPage() {
       {outcome?.kind === 'done' ? (
         <ApproveForm screen={outcome.done} onOther={() => setOutcome(null)} />
       ) : (
-        <form className="stack form-narrow" onSubmit={submit}>
+        <ActForm className="stack form-narrow" onSubmit={() => void look(code)}>
           <TextEntry
             label={words('pairing.code')}
             value={code}
             onChange={(text) => setCode(text.toUpperCase())}
             autoFocus
+            isNeeded
             autoComplete="off"
             maxLength={12}
             hint={words('pairing.codeHint')}
             problem={sentenceOf(outcome, words)}
           />
           <div className="row">
-            <ActionButton type="submit" isPrimary isPending={isPending} isDisabled={code.trim() === ''}>
+            <ActionButton type="submit" isPrimary isPending={isPending}>
               {words('pairing.look')}
             </ActionButton>
             <Back />
           </div>
-        </form>
+        </ActForm>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
-import { type SubmitEvent, useState } from 'react';
-import { ActionButton } from '../../controls/action-button.tsx';
+import { useState } from 'react';
+import { ActForm } from '../../controls/act-form.tsx';
+import { FormEnd } from '../../controls/form-end.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Tick } from '../../controls/ticks.tsx';
 import { Window } from '../../controls/window.tsx';
@@ -29,8 +30,7 @@ export function SettingsWindow({ wall, onClose }: { wall: Wall; onClose: () => v
   const [problem, setProblem] = useState<string | null>(null);
   const { give, isPending } = useWallOrders();
   const setup = setupIn(form);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (setup === null) return;
     const order = {
       wall: wall.id,
@@ -43,19 +43,14 @@ export function SettingsWindow({ wall, onClose }: { wall: Wall; onClose: () => v
   };
   return (
     <Window title={words('walls.changeOf', { name: wall.settings.name })} onClose={onClose} isSticky>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActForm onSubmit={() => void submit()}>
         {problem !== null && <Notice tone="stopped">{problem}</Notice>}
         <SetupFields form={form} onChange={setForm}>
           <Tick label={words('walls.form.sound')} isOn={isSoundOn} onChange={setSoundOn} />
           <Tick label={words('walls.form.rotate')} isOn={isRotating} onChange={setRotating} />
         </SetupFields>
-        <div className="row end">
-          <ActionButton onPress={onClose}>{words('act.cancel')}</ActionButton>
-          <ActionButton type="submit" isPrimary isPending={isPending} isDisabled={setup === null}>
-            {words('act.save')}
-          </ActionButton>
-        </div>
-      </form>
+        <FormEnd act={words('act.save')} onClose={onClose} isPending={isPending} />
+      </ActForm>
     </Window>
   );
 }

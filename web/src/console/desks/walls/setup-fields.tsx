@@ -7,7 +7,7 @@ import { Dials, Tick } from '../../controls/ticks.tsx';
 import { regionOptions } from '../../session/regions.ts';
 import { useSession } from '../../session/session.ts';
 import { useWords } from '../../speech.ts';
-import { presetIn, type SetupForm } from './setup-form.ts';
+import { numberIn, presetIn, type SetupForm } from './setup-form.ts';
 
 const AMBIENTS: readonly WallAmbient[] = ['DARK', 'BRIGHT'];
 
@@ -22,6 +22,7 @@ interface SetupFieldsProps {
 export function SetupFields({ form, onChange, children }: SetupFieldsProps) {
   const words = useWords();
   const { operation } = useSession();
+  const isTooSmall = presetIn(form) === 'TOO_SMALL';
   const change = (part: Partial<SetupForm>) => onChange({ ...form, ...part });
   return (
     <>
@@ -30,6 +31,7 @@ export function SetupFields({ form, onChange, children }: SetupFieldsProps) {
           label={words('walls.form.name')}
           value={form.name}
           onChange={(name) => change({ name })}
+          isNeeded
           maxLength={40}
           hint={words('walls.form.nameHint')}
         />
@@ -37,6 +39,7 @@ export function SetupFields({ form, onChange, children }: SetupFieldsProps) {
           label={words('walls.form.place')}
           value={form.place}
           onChange={(place) => change({ place })}
+          isNeeded
           maxLength={80}
           hint={words('walls.form.placeHint')}
         />
@@ -46,12 +49,15 @@ export function SetupFields({ form, onChange, children }: SetupFieldsProps) {
         regions={regionOptions(operation, words, 1)}
         value={form.scope}
         onChange={(scope) => change({ scope })}
+        isNeeded
       />
       <div className="pair">
         <TextEntry
           label={words('walls.form.diagonal')}
           value={form.diagonal}
           onChange={(diagonal) => change({ diagonal })}
+          isNeeded
+          isUnfit={!isLength(form.diagonal)}
           inputMode="decimal"
           suffix={words('walls.form.inches')}
         />
@@ -59,6 +65,9 @@ export function SetupFields({ form, onChange, children }: SetupFieldsProps) {
           label={words('walls.form.distance')}
           value={form.distance}
           onChange={(distance) => change({ distance })}
+          isNeeded
+          isUnfit={!isLength(form.distance) || isTooSmall}
+          {...(isTooSmall ? { neededText: words('setup.tooSmall') } : {})}
           inputMode="decimal"
           suffix={words('walls.form.metres')}
         />
@@ -82,6 +91,8 @@ export function SetupFields({ form, onChange, children }: SetupFieldsProps) {
     </>
   );
 }
+
+const isLength = (text: string): boolean => (numberIn(text) ?? 0) > 0;
 
 function Verdict({ form }: { form: SetupForm }) {
   const words = useWords();

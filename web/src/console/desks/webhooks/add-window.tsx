@@ -1,5 +1,6 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { AddWebhookDocument, type Severity } from '../../../generated/graphql.ts';
+import { ActForm } from '../../controls/act-form.tsx';
 import { FormEnd } from '../../controls/form-end.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { RegionPicker } from '../../controls/region-picker.tsx';
@@ -30,8 +31,7 @@ export function AddWindow({ onClose, onAdded }: AddWindowProps) {
   const [region, setRegion] = useState<string | null>(operation.regency.code);
   const [severities, setSeverities] = useState<Severity[]>(['CRITICAL', 'HIGH']);
   const { run, isPending, outcome } = useAct(AddWebhookDocument);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (region === null) return;
     const host = allowedHost.trim() === '' ? null : allowedHost.trim();
     const became = await run({ name: name.trim(), url: url.trim(), allowedHost: host, region, severities });
@@ -53,12 +53,13 @@ export function AddWindow({ onClose, onAdded }: AddWindowProps) {
   const sentence = sentenceOf(outcome, words);
   return (
     <Window title={words('webhooks.add')} onClose={onClose} isSticky>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActForm onSubmit={() => void submit()}>
         {sentence !== null && <Notice tone="stopped">{sentence}</Notice>}
         <TextEntry
           label={words('webhooks.form.name')}
           value={name}
           onChange={setName}
+          isNeeded
           maxLength={80}
           autoFocus
           hint={words('webhooks.form.nameHint')}
@@ -67,6 +68,9 @@ export function AddWindow({ onClose, onAdded }: AddWindowProps) {
           label={words('webhooks.form.url')}
           value={url}
           onChange={setUrl}
+          isNeeded
+          isUnfit={!URL.canParse(url.trim())}
+          neededText={words('webhooks.form.urlNeeded')}
           maxLength={500}
           hint={words('webhooks.form.urlHint')}
         />
@@ -82,6 +86,7 @@ export function AddWindow({ onClose, onAdded }: AddWindowProps) {
           regions={regionOptions(operation, words)}
           value={region}
           onChange={setRegion}
+          isNeeded
           hint={words('webhooks.form.regionHint')}
         />
         <Ticks
@@ -89,14 +94,10 @@ export function AddWindow({ onClose, onAdded }: AddWindowProps) {
           options={SEVERITIES.map((code) => ({ code, name: words(`severity.${code}`) }))}
           value={severities}
           onChange={setSeverities}
+          isNeeded
         />
-        <FormEnd
-          act={words('webhooks.doAdd')}
-          onClose={onClose}
-          isPending={isPending}
-          isDisabled={name.trim() === '' || url.trim() === '' || region === null || severities.length === 0}
-        />
-      </form>
+        <FormEnd act={words('webhooks.doAdd')} onClose={onClose} isPending={isPending} />
+      </ActForm>
     </Window>
   );
 }
