@@ -207,6 +207,13 @@ function officers({ plan, roster }: ExercisePeopleParts): readonly Omit<Part, 'u
     ...forums,
     ...agencies,
     {
+      name: 'Latihan Operator Posko',
+      role: 'POSKO',
+      region: regency,
+      agency: null,
+      post: plan.posts.find(({ code }) => code === 'OPERATOR_POSKO')?.code ?? null,
+    },
+    {
       name: 'Latihan Piket Posko',
       role: 'POSKO',
       region: regency,

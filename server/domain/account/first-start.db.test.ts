@@ -83,7 +83,7 @@ describe.each(DATABASES)('the first start on $name', ({ fresh }) => {
     const { roster, plan } = stage.parts;
     const forums = [...roster.regions.values()].filter(({ level }) => level !== 'KABUPATEN');
     const officers = await stage.db.selectFrom('account').selectAll().where('password', 'is', null).execute();
-    expect(officers).toHaveLength(forums.length + plan.agencies.length + 2);
+    expect(officers).toHaveLength(forums.length + plan.agencies.length + 3);
     expect(officers.every(({ username_mark }) => username_mark === null)).toBe(true);
     const ids = officers.map(({ id }) => id);
     const reached = await reachableByAccount(stage.parts.reader, ids, Date.now());

@@ -1,4 +1,4 @@
-import { ABOUT_INCIDENTS, PLACEHOLDERS } from './alert-plan.ts';
+import { ABOUT_INCIDENTS, PLACEHOLDERS, TECHNICAL } from './alert-plan.ts';
 import type { PartialPlanDraft, PlanDraft } from './operation-plan.schema.ts';
 import { RUNG_LEVELS, SEVERITIES, type ServiceLimitCode } from './operation-plan.ts';
 import { momentOfMinutes } from './plan-moment.ts';
@@ -67,6 +67,12 @@ function checkRule(rule: Rule, path: PlanPath, checking: Checking): void {
   if (isWhole(draft.ladders) && !ladders.includes(rule.ladder))
     refuse([...path, 'ladder'], `the code of one of the ladders: ${ladders.join(', ')}`);
   const { condition } = rule.when;
+  const rungs = draft.ladders.find((ladder) => ladder?.code === rule.ladder)?.rungs ?? [];
+  if (TECHNICAL.includes(condition) && rungs.some(({ role }) => role !== 'POSKO'))
+    refuse(
+      [...path, 'ladder'],
+      `a ladder whose rungs all have the role POSKO: ${condition} is a technical fault and concerns the command post alone`,
+    );
   if (rule.severity === null && !ABOUT_INCIDENTS.includes(condition))
     refuse([...path, 'severity'], `one of ${SEVERITIES.join(', ')}, since it is about no single incident`);
   for (const language of ['id', 'en'] as const) {

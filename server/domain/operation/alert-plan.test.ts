@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { TECHNICAL } from './alert-plan.ts';
 import type { RosterSizes } from './alert-plan-checks.ts';
 import { OperationPlanError } from './plan-problem.ts';
 import { loadOperationPlan, readOperationPlan } from './read-operation-plan.ts';
@@ -42,6 +43,19 @@ test('the plans that come with Siaga have ladders from the TPS to the leaders, a
       ...['TPS', 'DESA', 'FORKOPIMCAM', 'POSKO', 'FORKOPIMDA'],
     ]);
     expect(plan.alertRules?.length).toBeGreaterThan(8);
+  }
+});
+
+test('no technical fault climbs beyond the command post in the plans that come with Siaga', () => {
+  for (const name of ['latihan', 'pemilu-2024', 'pilkada-2024']) {
+    const { alertRules = [], ladders = [] } = loadOperationPlan(join(FOLDER, `${name}.yaml`), ROSTER);
+    const technical = alertRules.filter(({ when }) => TECHNICAL.includes(when.condition));
+    expect(technical.map(({ code }) => code)).toEqual(['LAYAR_MATI']);
+    const called = ladders.find(({ code }) => code === technical[0]?.ladder)?.rungs;
+    expect(called?.map(({ role, post }) => [role, post])).toEqual([
+      ['POSKO', 'OPERATOR_POSKO'],
+      ['POSKO', null],
+    ]);
   }
 });
 
@@ -139,6 +153,16 @@ describe('a rule is refused', () => {
   test('that has no severity and no incident to take it from', () => {
     expect(problems(rule('condition: FLOOD', { severity: 'null' }))).toMatchObject([
       { field: 'alertRules[0].severity' },
+    ]);
+  });
+
+  test('that calls leaders about a technical fault', () => {
+    const text = rule('condition: WALL_DEAD, minutes: 5m').replace(
+      POSKO,
+      POSKO + RUNG('FORKOPIMDA', 'KABUPATEN', 'LEADER'),
+    );
+    expect(problems(text)).toMatchObject([
+      { field: 'alertRules[0].ladder', expected: expect.stringMatching(/WALL_DEAD is a technical fault/) },
     ]);
   });
 

@@ -21,3 +21,6 @@ export const ABOUT_INCIDENTS: readonly ConditionCode[] = [
   'LIMIT_MISSED',
   'DISPOSITION_UNCONFIRMED',
 ];
+
+/** A fault of the machines concerns those who run the command post: its ladder calls nobody else. */
+export const TECHNICAL: readonly ConditionCode[] = ['WALL_DEAD'];
