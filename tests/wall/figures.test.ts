@@ -187,7 +187,7 @@ describe('a flood', () => {
       ['1', 'TPS terendam rob', 'Kuala Jambi · BPBD'],
       ['2', 'Banjir', 'Nipah Panjang · 7 TPS'],
       ['3', 'Listrik padam', 'Sadu · 14 TPS'],
-      ['3', 'Hujan lebat', 'Rantau Rasau · 3 TPS'],
+      ['3', 'Hujan lebat, angin', 'Rantau Rasau · 3 TPS'],
     ]);
     expect((await texts(wall.page, '[data-zone="board"]')).flat()).toContain(
       '+1 kritis · +2 lainnya · rendah',

@@ -154,7 +154,8 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'reporter.confirm': 'Yes, this is my TPS',
   'reporter.wrong': 'Not your TPS? Press nothing; give the sheet back to your coordinator.',
   'reporter.done': 'This phone is registered',
-  'reporter.doneHint': 'Keep this page. Reports of the TPS are sent from this phone.',
+  'reporter.doneHint':
+    'This phone is now registered for your TPS. Send reports in the way agreed with your coordinator.',
   'account.grants': 'Rights',
   'account.noGrants': 'You have no rights yet',
   'account.noGrantsHint': 'Ask an admin of the post for them.',

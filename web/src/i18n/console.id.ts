@@ -155,7 +155,8 @@ export const consoleId = {
   'reporter.confirm': 'Ya, ini TPS saya',
   'reporter.wrong': 'Bukan TPS Anda? Jangan tekan apa pun; kembalikan lembar ini kepada koordinator.',
   'reporter.done': 'HP ini terdaftar',
-  'reporter.doneHint': 'Simpan halaman ini. Laporan TPS dikirim dari HP ini.',
+  'reporter.doneHint':
+    'HP ini kini terdaftar untuk TPS Anda. Sampaikan laporan dengan cara yang disepakati dengan koordinator.',
   'account.grants': 'Hak',
   'account.noGrants': 'Anda belum punya hak',
   'account.noGrantsHint': 'Minta hak kepada admin posko.',
