@@ -80,7 +80,7 @@ export async function measureHistory(room: Room): Promise<void> {
   }
 }
 
-async function fill(room: Room): Promise<void> {
+export async function fill(room: Room): Promise<void> {
   const startedAt = performance.now();
   for (let sent = 0; sent < 80_000; sent += 4_000)
     await sendUntilAccepted(room.http, room.reports.reports(4_000), WIDTH);

@@ -43,6 +43,7 @@ const CHECKS = [
     seconds: 60,
     ...tool('@graphql-codegen/cli/esm/bin.js', '--config', 'web/codegen.ts', '--check'),
   },
+  { name: 'labels', seconds: 30, command: ['scripts/labels.ts', '--check'] },
 ];
 const suiteOf = (name, seconds) => ({ name, seconds, ...vitest(name) });
 const named = (...names) => CHECKS.filter(({ name }) => names.includes(name));
@@ -54,7 +55,7 @@ const named = (...names) => CHECKS.filter(({ name }) => names.includes(name));
  */
 const STAGES = [
   [
-    named('types-server', 'unused', 'generated', 'regexes'),
+    named('types-server', 'unused', 'generated', 'labels', 'regexes'),
     named('types-web', 'types-wall', 'lint', 'room-rules'),
   ],
   [[suiteOf('unit', 300)]],

@@ -23,7 +23,6 @@ import type { PositionTrail } from './domain/display/position-trail.ts';
 import { openWallRoom, type WallRoom } from './domain/display/wall-room.ts';
 import type { HistoryTraffic } from './domain/history/history.api.ts';
 import { HistoryReading } from './domain/history/history.queries.ts';
-import { HistoryFiles } from './domain/history/history-file.ts';
 import { HistoryKeeper } from './domain/history/history-keeper.ts';
 import { IncidentAttendance } from './domain/incident/incident-attendance.ts';
 import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
@@ -58,6 +57,7 @@ import type { SituationGround } from './domain/situation/situation-ground.ts';
 import { wallEntries } from './domain/situation/wall-showings.ts';
 import { setAsideOf, timersOf } from './due-work.ts';
 import type { CapFeed } from './graphql/cap-routes.ts';
+import { historyFilesOf } from './history-files.ts';
 import type { Clock, Clocks } from './kernel/clock.ts';
 import type { Credentials } from './kernel/door.ts';
 import type { Log } from './kernel/log.ts';
@@ -196,7 +196,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   return {
     ...{ services, admit: doorkeeperOf(doorkeepers, base), programs, accounts },
     ...{ photos: photos.traffic, cap: noted(delivery.cap, alerts) },
-    history: new HistoryFiles({ ...base, history: services.historyQueries }),
+    history: historyFilesOf(base, accounts, services.historyQueries),
     ...lifeOf(followers, accounts),
   };
 }

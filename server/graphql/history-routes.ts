@@ -1,7 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema, isInputType } from 'graphql';
-import { FILE_FORMATS, type HistoryTraffic } from '../domain/history/history.api.ts';
+import {
+  FILE_FORMATS,
+  FILE_LANGUAGES,
+  type FileLanguage,
+  type HistoryTraffic,
+} from '../domain/history/history.api.ts';
 import { Fault } from '../kernel/fault.ts';
 import { type AccessControl, confirmRights, viewerOf } from './access-control.ts';
 import { countedAsker } from './authentication.ts';
@@ -15,7 +20,11 @@ export interface HistoryRoutesOptions {
   readonly traffic: Traffic;
 }
 
-const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+} as const;
 const HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -24,8 +33,9 @@ const HEADERS = {
 };
 
 /**
- * What was found in the history, to be taken along: `GET` of `/history.csv` and `/history.json`, with the search of `Query.history`
- * as JSON. Who asks is known and judged as for that; the file ends where his rights do.
+ * What was found in the history, to be taken along: `GET` of `/history.csv`, `/history.xlsx` and `/history.json`, with the search of
+ * `Query.history` as JSON; the first two speak `language`, Indonesian where it is left out. Who asks is known and judged as for the
+ * query; the file ends where his rights do.
  */
 export async function historyRoutes(app: FastifyInstance, options: HistoryRoutesOptions): Promise<void> {
   const { history, schema, access } = options;
@@ -39,7 +49,8 @@ export async function historyRoutes(app: FastifyInstance, options: HistoryRoutes
       if (viewer.principal === null) throw new Fault('UNAUTHENTICATED', 'Log in first.', 401);
       if (!viewer.may('readHistory')) throw new Fault('FORBIDDEN', 'The history is not for you.', 403);
       const search = searchIn(request, type);
-      const parts = await history.file(search, format, viewer);
+      const language = languageIn(request);
+      const parts = await history.file(search, { format, language }, viewer);
       const confirm = () => confirmRights(access, asker.admission, viewer);
       await confirm();
       return reply
@@ -54,18 +65,25 @@ export async function historyRoutes(app: FastifyInstance, options: HistoryRoutes
 }
 
 interface WithSearch {
-  readonly Querystring: { readonly search?: string };
+  readonly Querystring: { readonly search?: string; readonly language?: string };
 }
 
 /** Nothing more is handed out once the rights with which it was asked for no longer hold. */
 async function* confirmed(
-  parts: AsyncIterable<string>,
+  parts: AsyncIterable<string | Uint8Array>,
   confirm: () => Promise<void>,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   for await (const part of parts) {
     await confirm();
     yield part;
   }
+}
+
+function languageIn({ query }: FastifyRequest<WithSearch>): FileLanguage {
+  const wanted = query.language ?? 'id';
+  const found = FILE_LANGUAGES.find((each) => each === wanted);
+  if (!found) throw new Fault('BAD_USER_INPUT', `Files are written in ${FILE_LANGUAGES.join(' or ')}.`);
+  return found;
 }
 
 function searchIn({ query }: FastifyRequest<WithSearch>, type: unknown): object {

@@ -1,50 +1,35 @@
-/** What a sheet holds: numbers stay numbers, everything else is text. */
-export type Cell = string | number | boolean | null;
+import { stringify } from 'csv-stringify/sync';
+import { type Cell, type Sheet, withoutFormulas } from './sheet.ts';
 
-/** Spreadsheets take a file without this mark for one in another encoding. */
+/** The first character of a file: spreadsheets take one without it for a file in another encoding. */
 export const CSV_MARK = '\uFEFF';
 
-/**
- * Every character with which a spreadsheet begins a formula: `= + - @`, the minus sign, and their full-width, small, raised and
- * lowered forms, which some spreadsheets turn into the plain ones.
- */
-const BEGINS_A_FORMULA = new Set('=+-@−＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋');
-/** Where a cell may begin inside a text: most of Indonesia separates cells by `;`, and then our quotes no longer hold lines together. */
-const BEGINS_A_CELL = new Set(';\r\n');
-/** What a spreadsheet skips before it looks whether a cell is a formula. */
-const IS_SKIPPED = /[\s\p{Cf}"]/u;
-const BEGINS_WITH_CONTROL = /^[\t\r\n]/;
+/** Excel in Indonesian separates cells by `;`, since `,` is the decimal separator there. */
+export const CSV_SEPARATOR = ';';
 
-/**
- * One line of a sheet, the only way in which this project writes one. No text in it is a formula, whatever somebody meant by it:
- * wherever a cell may begin with one, also after blanks, an apostrophe stands before it.
- *
- * csv-stringify (`escape_formulas`) looks at the first character alone: a blank, a line break or a semicolon before it is enough.
- */
-export const csvLine = (cells: readonly Cell[]): string => `${cells.map(written).join(',')}\r\n`;
+/** With quotes around texts that another separator or a lone line break would tear. */
+const OPTIONS = {
+  delimiter: CSV_SEPARATOR,
+  record_delimiter: 'windows',
+  quoted_match: /[,\r\n]/,
+} as const;
 
-function written(value: Cell): string {
-  if (typeof value === 'number') return String(value);
-  const text = withoutFormulas(value === null ? '' : String(value));
-  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
 
-/** Looks at each character once. */
-function withoutFormulas(text: string): string {
-  const guarded: string[] = [];
-  let from = 0;
-  let at = 0;
-  // Where the cell begins in which nothing but skipped characters has come so far.
-  let begin: number | null = 0;
-  for (const character of text) {
-    if (begin !== null && BEGINS_A_FORMULA.has(character)) {
-      guarded.push(text.slice(from, begin));
-      from = begin;
-      begin = null;
-    } else if (BEGINS_A_CELL.has(character)) begin = at + character.length;
-    else if (begin !== null && !IS_SKIPPED.test(character)) begin = null;
-    at += character.length;
-  }
-  const safe = [...guarded, text.slice(from)].join("'");
-  return BEGINS_WITH_CONTROL.test(safe) ? `'${safe}` : safe;
+/** A sheet as CSV, a portion of rows at a time. */
+export async function* csvOf(sheet: Sheet): AsyncGenerator<string> {
+  const moments = new Intl.DateTimeFormat(LOCALES[sheet.language], {
+    ...{ weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: 'UTC' },
+  } as const);
+  const written = (cell: Cell) => {
+    if (typeof cell === 'string') return withoutFormulas(cell);
+    return cell !== null && typeof cell === 'object' ? moments.format(cell.at + sheet.aheadMs) : cell;
+  };
+  yield `${CSV_MARK}${stringify([sheet.columns.map(({ title }) => withoutFormulas(title))], OPTIONS)}`;
+  for await (const rows of sheet.portions)
+    yield stringify(
+      rows.map((row) => row.map(written)),
+      OPTIONS,
+    );
 }

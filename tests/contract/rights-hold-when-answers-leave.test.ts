@@ -236,6 +236,7 @@ const ROUTES: Readonly<Record<string, (() => Promise<Left>) | null>> = {
   'GET /photos/:id/thumbnail': () => ask('GET', `/photos/${ID}/thumbnail`),
   'HEAD /photos/:id/thumbnail': () => ask('HEAD', `/photos/${ID}/thumbnail`),
   'GET /history.csv': () => ask('GET', '/history.csv'),
+  'GET /history.xlsx': () => ask('GET', '/history.xlsx'),
   'GET /history.json': () => ask('GET', '/history.json'),
   'GET /cap': () => ask('GET', '/cap'),
   'HEAD /cap': () => ask('HEAD', '/cap'),

@@ -106,6 +106,7 @@ export const ROUTES: Readonly<Record<string, ((ground: Ground) => readonly strin
     [photo, hiddenPhoto].map((id) => `/photos/${id}/thumbnail`),
   'HEAD /photos/:id/thumbnail': ({ photo }) => [`/photos/${photo}/thumbnail`],
   'GET /history.csv': () => ['/history.csv', `/history.csv?search=${encodeURIComponent('{"text":"surat"}')}`],
+  'GET /history.xlsx': () => ['/history.xlsx'],
   'GET /history.json': () => ['/history.json'],
   'GET /cap': () => ['/cap'],
   'HEAD /cap': () => ['/cap'],

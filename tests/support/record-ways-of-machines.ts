@@ -73,7 +73,7 @@ const OF_PROGRAMS = {
   HistoryExported: {
     'by whoever may read it': async (room) => {
       const viewer = room.seer();
-      for await (const _ of await room.siaga.history.file({}, 'csv', viewer));
+      for await (const _ of await room.siaga.history.file({}, { format: 'csv', language: 'id' }, viewer));
       return { subject: viewer.principal ?? '', actor: viewer.principal, payload: { format: 'csv' } };
     },
   },

@@ -108,7 +108,7 @@ const SEEN: WaysToRecord = {
   },
   'in the history as a file': async (room) => {
     const [viewer, id] = [room.seer(), await secret(room)];
-    for await (const _ of await room.siaga.history.file({}, 'json', viewer));
+    for await (const _ of await room.siaga.history.file({}, { format: 'json', language: 'id' }, viewer));
     return seen(viewer, id);
   },
   'by a photo of it': async (room) => {

@@ -14,13 +14,23 @@ export interface HistoryQueries {
   ): Promise<{ readonly total: number; readonly portions: AsyncIterable<readonly FoundEntry[]> }>;
 }
 
-export const FILE_FORMATS = ['csv', 'json'] as const;
+/** `csv` and `xlsx` are for officers, `json` for programs. */
+export const FILE_FORMATS = ['csv', 'xlsx', 'json'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/** What files for officers are written in. */
+export const FILE_LANGUAGES = ['id', 'en'] as const;
+export type FileLanguage = (typeof FILE_LANGUAGES)[number];
+
+export interface WantedFile {
+  readonly format: FileFormat;
+  readonly language: FileLanguage;
+}
 
 /** The history as a file to take along, beside GraphQL. */
 export interface HistoryTraffic {
   /** What fits, newest first, in parts that are made as they are asked for. On record before it begins. */
-  file(search: SentSearch, format: FileFormat, viewer: Viewer): Promise<AsyncIterable<string>>;
+  file(search: SentSearch, wanted: WantedFile, viewer: Viewer): Promise<AsyncIterable<string | Uint8Array>>;
 }
 
 /** What the resolvers of this room need of a request. */

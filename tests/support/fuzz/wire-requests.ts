@@ -28,6 +28,7 @@ const PATHS = [
   ...[
     '/cap/0190',
     '/history.csv',
+    '/history.xlsx?language=en',
     '/history.json?search=%7B%7D',
     '/explorer',
     `/photo-uploads/${'c0'.repeat(32)}`,

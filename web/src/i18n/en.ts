@@ -2,6 +2,7 @@ import { alertsEn } from './alerts.en.ts';
 import { consoleEn } from './console.en.ts';
 import { deliveryEn } from './delivery.en.ts';
 import { desksEn } from './desks.en.ts';
+import { filesEn } from './files.en.ts';
 import { historyEn } from './history.en.ts';
 import type { Catalogue } from './id.ts';
 import { incidentsEn } from './incidents.en.ts';
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   ...consoleEn,
   ...deliveryEn,
   ...desksEn,
+  ...filesEn,
   ...historyEn,
   ...incidentsEn,
   ...photosEn,

@@ -2,6 +2,7 @@ import { alertsId } from './alerts.id.ts';
 import { consoleId } from './console.id.ts';
 import { deliveryId } from './delivery.id.ts';
 import { desksId } from './desks.id.ts';
+import { filesId } from './files.id.ts';
 import { historyId } from './history.id.ts';
 import { incidentsId } from './incidents.id.ts';
 import { officerId } from './officer.id.ts';
@@ -20,6 +21,7 @@ export const id = {
   ...consoleId,
   ...deliveryId,
   ...desksId,
+  ...filesId,
   ...historyId,
   ...incidentsId,
   ...photosId,

@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { ReportVersion } from '../../../generated/graphql.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Choice } from '../../controls/choice.tsx';
+import { FileLinks } from '../../controls/file-links.tsx';
 import { instantTyped, typedMoment } from '../../controls/moments.ts';
 import { TextEntry } from '../../controls/text-entry.tsx';
 import { useCommands } from '../../keys/commands.ts';
@@ -21,7 +22,6 @@ interface ReportSettingsProps {
 }
 
 const VERSIONS = ['FULL', 'MASKED'] as const;
-const FORMATS = ['csv', 'json'] as const;
 
 /** Which report it is, and how to take it along. None of it is printed. */
 export function ReportSettings(props: ReportSettingsProps) {
@@ -62,11 +62,7 @@ export function ReportSettings(props: ReportSettingsProps) {
       </ActionButton>
       {until !== null && (
         <div className="report-files">
-          {FORMATS.map((format) => (
-            <a key={format} className="button compact" href={fileOf(format, scope, until)} download>
-              {words('report.download', { format: format.toUpperCase() })}
-            </a>
-          ))}
+          <FileLinks search={searchOf(scope, until)} label="report.download" />
         </div>
       )}
     </section>
@@ -74,10 +70,7 @@ export function ReportSettings(props: ReportSettingsProps) {
 }
 
 /** The entries of the report one by one, as the history hands them out: half-open, where the report counts its last instant. */
-function fileOf(format: string, region: string, until: number): string {
-  const search = { region, until: new Date(until + 1).toISOString() };
-  return `/history.${format}?search=${encodeURIComponent(JSON.stringify(search))}`;
-}
+const searchOf = (region: string, until: number) => ({ region, until: new Date(until + 1).toISOString() });
 
 /** Until when it counts, typed. What was typed stays until it makes sense. */
 function UntilEntry({ until, onUntil }: Pick<ReportSettingsProps, 'until' | 'onUntil'>) {

@@ -4,6 +4,7 @@ import type { HistorySearch } from '../../../generated/graphql.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Answered } from '../../controls/answered.tsx';
+import { FileLinks } from '../../controls/file-links.tsx';
 import { KeyCaps } from '../../controls/key-cap.tsx';
 import { Empty, Failed } from '../../controls/notice.tsx';
 import { leaveField } from '../../controls/row-in-hand.ts';
@@ -186,7 +187,7 @@ function SearchLine({ address, search, speaking, known, onNarrow }: ResultsProps
     },
     { id: 'history-anew', group, label: words('history.anew'), keys: '.', run: known.ask },
   ]);
-  const file = (format: string) => `/history.${format}?search=${encodeURIComponent(JSON.stringify(search))}`;
+  const isNothing = known.answer.kind === 'here' && known.answer.data.history.total === 0;
   return (
     <div className="history-seek">
       <input
@@ -208,11 +209,7 @@ function SearchLine({ address, search, speaking, known, onNarrow }: ResultsProps
         <KeyCaps keys="." />
         {words('history.anewShort')}
       </button>
-      {(['csv', 'json'] as const).map((format) => (
-        <a key={format} className="button compact" href={file(format)} download>
-          {words('history.download', { format: format.toUpperCase() })}
-        </a>
-      ))}
+      {!isNothing && <FileLinks search={search} label="history.download" />}
     </div>
   );
 }

@@ -1,0 +1,38 @@
+import type { filesId } from './files.id.ts';
+
+/** Words of the files that officers download: their columns, and what a file without rows says. */
+export const filesEn: Record<keyof typeof filesId, string> = {
+  // Excel keeps the name "History" for itself.
+  'file.history': 'History of the day',
+  'file.nothing': 'No entry matches.',
+  'file.happenedAt': 'Happened at ({zone})',
+  'file.receivedAt': 'Received by the command post at ({zone})',
+  'file.kind': 'What happened',
+  'file.stage': 'Stage',
+  'file.said': 'Report or result',
+  'file.kecamatan': 'Kecamatan',
+  'file.desa': 'Desa/Kelurahan',
+  'file.tps': 'TPS',
+  'file.incident': 'Incident number',
+  'file.title': 'Incident',
+  'file.category': 'Category of the incident',
+  'file.severity': 'Severity of the incident now',
+  'file.status': 'Status of the incident now',
+  'file.level': 'Disclosure of the incident now',
+  'file.alert': 'Alert',
+  'file.rung': 'Rung of the alert',
+  'file.post': 'Post',
+  'file.institution': 'Reporting body',
+  'file.by': 'Name of the officer',
+  'file.onBehalfOf': 'On behalf of',
+  'file.channel': 'Source',
+  'file.agency': 'Agency addressed',
+  'file.was': 'Before',
+  'file.became': 'After',
+  'file.dueAt': 'Time limit ({zone})',
+  'file.about': 'Concerns',
+  'file.receiptNumber': 'Receipt number',
+  'file.isUndone': 'Undone',
+  'file.text': 'Remarks',
+  'file.yes': 'yes',
+};
