@@ -134,9 +134,9 @@ incident of health takes both: free text and health.*`,
     fields,
   ],
   [
-    'Gambar situasi / *Pictures of the situation*',
-    `Orang dan program mendapat gambar lengkap bila haknya di wilayah itu membaca semua insiden RAHASIA, gambar terbatas bila
-semua TERBATAS, selain itu gambar terbuka. Dinding mendapat gambar dinding; layar yang ditutup tidak mendapat apa-apa. /
+    'Tampilan situasi / *Views of the situation*',
+    `Orang dan program mendapat tampilan lengkap bila haknya di wilayah itu membaca semua insiden RAHASIA, tampilan terbatas bila
+semua TERBATAS, selain itu tampilan terbuka. Layar mendapat tampilan untuk layar; yang ditutup tidak mendapat apa-apa. /
 *People and programs get the whole picture where a right of theirs there reads all RAHASIA incidents, the restricted one where
 it reads all TERBATAS, else the open one. A wall gets the picture for walls, and a blank one nothing.*`,
     pictures,

@@ -62,7 +62,7 @@ export const ROLE_WORDS: Readonly<Record<Role, Words & { readonly does: Words }>
     does: { id: 'melapor dari TPS-nya, lewat undangan', en: 'reports from his TPS, by invitation' },
   },
   WALL: {
-    id: 'Dinding',
+    id: 'Layar',
     en: 'Wall',
     does: {
       id: 'layar yang dipasangkan, dilihat seisi ruang',
@@ -100,19 +100,22 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
   replaySituation: { id: 'memutar ulang situasi', en: 'play the situation back' },
   readStages: { id: 'membaca laporan tahap', en: 'read reports of stages' },
   readIncidents: { id: 'membaca insiden', en: 'read incidents' },
-  readLog: { id: 'membaca catatan peristiwa', en: 'read the log of events' },
+  readLog: { id: 'membaca log peristiwa', en: 'read the log of events' },
   readHistory: {
     id: 'mencari dalam riwayat dan mengunduhnya',
     en: 'search the history, and take it along',
   },
   recordLesson: {
-    id: 'menulis pelajaran dan tindak lanjut',
-    en: 'write down lessons and who follows them up',
+    id: 'menulis evaluasi dan rencana tindak lanjut',
+    en: 'write evaluations and who follows them up',
   },
   readAfterAction: { id: 'membaca laporan akhir', en: 'read the after-action report' },
   reportCheckpoint: { id: 'melaporkan tahap TPS', en: 'report a stage of a TPS' },
   raiseIncident: { id: 'melaporkan insiden', en: 'report an incident' },
-  handleIncident: { id: 'menerima, menugaskan, menutup insiden', en: 'acknowledge, assign, close incidents' },
+  handleIncident: {
+    id: 'menanggapi, menugaskan, menutup insiden',
+    en: 'acknowledge, assign, close incidents',
+  },
   workIncident: {
     id: 'mencatat tindakan dan catatan, menyatakan insiden selesai',
     en: 'record actions and notes, finish incidents',
@@ -128,16 +131,16 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
   removePhoto: { id: 'menghapus foto insiden', en: 'erase photos of an incident' },
   attendIncidents: { id: 'melihat siapa lain membuka insiden', en: 'see who else has an incident open' },
   callTps: { id: 'mencatat panggilan ke TPS', en: 'note calls to a TPS' },
-  callRoll: { id: 'memanggil apel', en: 'call the roll' },
-  answerRoll: { id: 'menjawab apel', en: 'answer a roll-call' },
+  callRoll: { id: 'meminta laporan kesiapan', en: 'ask for readiness' },
+  answerRoll: { id: 'menjawab cek kesiapan', en: 'answer a readiness check' },
   runExerciseClock: { id: 'menjalankan jam latihan', en: 'run the clock of an exercise' },
-  beWall: { id: 'menjadi dinding', en: 'be a wall' },
-  readWalls: { id: 'melihat keadaan dinding', en: 'see how the walls fare' },
+  beWall: { id: 'menjadi layar', en: 'be a wall' },
+  readWalls: { id: 'melihat keadaan layar', en: 'see how the walls fare' },
   commandWalls: {
-    id: 'memerintah dinding: tamu, tutup layar, adegan',
+    id: 'memerintah layar: tamu, tutup layar, adegan',
     en: 'command walls: guests, blank, scene',
   },
-  approveWall: { id: 'menyetujui dan melepas dinding', en: 'let walls in and unpair them' },
+  approveWall: { id: 'menyetujui dan melepas layar', en: 'let walls in and unpair them' },
   readPeople: { id: 'melihat siapa punya akses', en: 'see who has access' },
   managePeople: { id: 'mengundang, mengubah hak, menutup akses', en: 'invite, change rights, shut out' },
   inviteReporters: { id: 'mengundang pelapor TPS', en: 'invite field reporters' },
@@ -158,7 +161,10 @@ export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
   readAudit: { id: 'membaca jejak audit', en: 'read the audit trail' },
   runAnyDocument: { id: 'menjalankan dokumen GraphQL apa pun', en: 'run any GraphQL document' },
   watchAlerts: { id: 'mengikuti peringatan', en: 'follow alerts' },
-  answerAlert: { id: 'menerima atau menolak peringatan', en: 'acknowledge or decline alerts' },
+  answerAlert: {
+    id: 'menanggapi peringatan, atau menyatakan berhalangan',
+    en: 'acknowledge alerts, or answer unavailable',
+  },
   testAlerts: { id: 'mengirim peringatan uji', en: 'send test alerts' },
 };
 
@@ -199,11 +205,11 @@ export const FIELD_WORDS: Readonly<Record<FieldClass, Words>> = {
 };
 
 export const SIGHT_WORDS: Readonly<Record<Sight, Words>> = {
-  OPEN: { id: 'gambar terbuka', en: 'the open picture' },
-  RESTRICTED: { id: 'gambar terbatas', en: 'the restricted picture' },
-  SECRET: { id: 'gambar lengkap', en: 'the whole picture' },
-  WALL: { id: 'dinding', en: 'wall' },
-  GUEST: { id: 'dinding dalam MODE TAMU', en: 'wall with guests' },
+  OPEN: { id: 'tampilan terbuka', en: 'the open picture' },
+  RESTRICTED: { id: 'tampilan terbatas', en: 'the restricted picture' },
+  SECRET: { id: 'tampilan lengkap', en: 'the whole picture' },
+  WALL: { id: 'layar', en: 'wall' },
+  GUEST: { id: 'layar dalam MODE TAMU', en: 'wall with guests' },
 };
 
 export const SHOWING_WORDS: Readonly<Record<Showing, Words>> = {

@@ -18,12 +18,8 @@ const DOORS = join(root, 'data/latihan/latihan-masuk.json');
 
 /** Where to look: path after the server's address, Indonesian and English name. */
 const places = ({ wallKey }) => [
-  [`/wall#kunci=${wallKey}&scope=15.07&diagonal=98&distance=5`, 'Dinding kabupaten', 'Wall of the regency'],
-  [
-    `/wall#kunci=${wallKey}&scope=15.07.05&diagonal=98&distance=5`,
-    'Dinding kecamatan',
-    'Wall of a kecamatan',
-  ],
+  [`/wall#kunci=${wallKey}&scope=15.07&diagonal=98&distance=5`, 'Layar kabupaten', 'Wall of the regency'],
+  [`/wall#kunci=${wallKey}&scope=15.07.05&diagonal=98&distance=5`, 'Layar kecamatan', 'Wall of a kecamatan'],
   ['/console', 'Konsol', 'Console'],
   ['/explorer', 'Penjelajah GraphQL', 'GraphQL explorer'],
 ];

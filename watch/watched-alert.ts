@@ -30,7 +30,7 @@ export const standingOf = ({ state, returns }: Pick<WatchedAlert, 'state' | 'ret
   `${state} ${returns}`;
 
 const WORDS = {
-  id: { CALLING: 'MEMANGGIL', ACKNOWLEDGED: 'DITERIMA', ENDED: 'SELESAI' },
+  id: { CALLING: 'MEMANGGIL', ACKNOWLEDGED: 'DITANGGAPI', ENDED: 'SELESAI' },
   en: { CALLING: 'CALLING', ACKNOWLEDGED: 'ACKNOWLEDGED', ENDED: 'OVER' },
 } as const;
 

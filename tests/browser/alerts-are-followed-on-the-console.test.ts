@@ -22,7 +22,7 @@ afterAll(async () => {
 it('a coordinator sees why an alert is there, its ladder, and who has been told', async () => {
   const posko = await ConsolePage.open(browser, room.server);
   await posko.logIn(room.server, 'POSKO');
-  await posko.go('/siaga');
+  await posko.go('/peringatan');
   const id = crypto.randomUUID();
   const what = { category: 'LOGISTIK', kind: 'SURAT_SUARA_KURANG', severity: 'CRITICAL' };
   const place = { region: '15.07.05.2004', tps: ['15.07.05.2004-001'], happenedAt: '2024-02-13T23:20:00Z' };
@@ -80,7 +80,7 @@ it('every screen counts the alert clients that are connected, and names the one 
   const admin = await ConsolePage.open(browser, room.server);
   await admin.logIn(room.server, 'ADMIN');
   await admin.go('/admin/token');
-  await admin.says('Klien siaga 0/0');
+  await admin.says('Penerima peringatan 0/0');
   await admin.keys('n');
   await admin.type('Nama program', 'Sirene posko');
   await admin.page.getByText('Menerima peringatan').click();
@@ -89,10 +89,10 @@ it('every screen counts the alert clients that are connected, and names the one 
   const token = (await admin.page.locator('[data-secret]').textContent()) ?? '';
   await admin.press('Tutup');
   const siren = new AlertClient({ url: room.server.url, token, region: '15.07' });
-  await admin.says('Klien siaga 1/1');
+  await admin.says('Penerima peringatan 1/1');
   siren.close();
-  await admin.says('Klien siaga 0/1');
-  await admin.press('Klien siaga 0/1');
+  await admin.says('Penerima peringatan 0/1');
+  await admin.press('Penerima peringatan 0/1');
   await admin.page.getByRole('row', { name: /Sirene posko.*terputus/ }).waitFor();
   expect(await admin.findings()).toEqual([]);
   expect(admin.complaints).toEqual([]);
@@ -102,7 +102,7 @@ it('an address that leads nowhere says so, and shows nothing else in its place',
   const posko = await ConsolePage.open(browser, room.server);
   await posko.logIn(room.server, 'POSKO');
   await posko.go(`/siaga?peringatan=${crypto.randomUUID()}`);
-  await posko.says('Peringatan ini tidak ada, atau di luar hak Anda');
+  await posko.says('Peringatan ini tidak ada, atau Anda tidak memiliki akses ke peringatan ini');
   // The list beside it is come to by Tab all the same.
   expect(await posko.page.locator('main [data-row][tabindex="0"]').count()).toBeGreaterThan(0);
   await posko.go('/tahap?wilayah=15.07.05.2004&tps=15.07.05.2004-099');

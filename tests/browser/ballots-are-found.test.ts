@@ -137,18 +137,18 @@ it('a TPS without ballots is seen, answered for, helped and released, through th
     expect(await room.http.read(query, { input })).toEqual({ raised: { __typename: 'IncidentRaised' } });
   };
   await step('the TPS reports it', raise, {
-    wall: wallSays('KRITIS · BELUM DITERIMA'),
+    wall: wallSays('KRITIS · BELUM DITANGGAPI'),
     coordinator: consoleSays(coordinator, 'TPS 04'),
     agency: consoleSays(agency, 'TPS 04'),
     siren: () => siren.about(incident).length > 0,
     program: () => told(incident, 'alert.raised').length > 0,
   });
-  expect(await shown()).toContain('1 dari 713 TPS terhalang');
+  expect(await shown()).toContain('1 dari 713 TPS terkendala');
   await coordinator.go(`/antrean?insiden=${incident}`);
   await coordinator.page.waitForSelector('.incident-acts');
   await step('the coordinator acknowledges', () => coordinator.keys('1'), {
-    wall: wallSays('DITERIMA · Koordinator piket'),
-    agency: async () => (await agency.words()).includes('Diterima'),
+    wall: wallSays('DITANGGAPI · Koordinator piket'),
+    agency: async () => (await agency.words()).includes('Ditanggapi'),
     siren: () => siren.about(incident).some(({ acknowledgedAt }) => acknowledgedAt !== null),
     program: () => told(incident, 'alert.acknowledged').length > 0,
   });

@@ -62,7 +62,7 @@ describe('screens of the room', () => {
     await admin.type('Kode di layar', code.toLowerCase());
     await admin.keys('Enter');
     await admin.says('1920 × 1080 px');
-    await admin.type('Nama layar', 'Dinding utama');
+    await admin.type('Nama layar', 'Layar utama');
     await admin.type('Tempat', 'Ruang posko');
     await admin.type('Diagonal layar', '55');
     await admin.type('Kursi terjauh', '5');
@@ -98,7 +98,7 @@ describe('screens of the room', () => {
   it('are told by their keys, and what was done is taken back by Z', async () => {
     await expect.poll(() => admin.page.locator('[data-overlay]').count()).toBe(0);
     await admin.keys('t');
-    await admin.says('Dinding utama: mode tamu.');
+    await admin.says('Layar utama: mode tamu.');
     await expect.poll(() => wall.locator('svg.canvas').textContent()).toContain('MODE TAMU');
     await admin.keys('z');
     await expect.poll(() => wall.locator('svg.canvas').textContent()).not.toContain('MODE TAMU');
@@ -139,9 +139,9 @@ describe('people', () => {
     await invited.keys('Enter');
     await invited.page.waitForSelector('.frame');
     const menu = await invited.page.getByRole('navigation', { name: 'Menu' }).textContent();
-    expect(menu).toBe('AntreanSiagaTahapApelRiwayatPutar ulangLaporanPelapor');
+    expect(menu).toBe('AntreanPeringatanTahapCek kesiapanRiwayatPutar ulangLaporanPelapor');
     await invited.go('/layar');
-    expect(await invited.words()).toContain('Halaman ini di luar hak Anda');
+    expect(await invited.words()).toContain('Anda tidak memiliki akses ke halaman ini');
   });
 
   it('whose session is ended see nothing any more, and are told so', async () => {

@@ -86,7 +86,7 @@ describe('stages', () => {
     const place = { category: 'LOGISTIK', region: '15.07.05.2003', tps: ['15.07.05.2003-005'] };
     await source.raise({ ...place, institution: 'KPPS', hindersStage: 'PEMUNGUTAN_DIBUKA' });
     await posko.go('/tahap');
-    await posko.says('TPS tidak dapat memungut suara: 1');
+    await posko.says('TPS belum dapat melaksanakan pemungutan suara: 1');
     expect(await posko.findings()).toEqual([]);
   });
 });
@@ -118,7 +118,7 @@ describe('the phone of a reporter', () => {
 describe('the roll-call', () => {
   it('is asked by a key, answered with one tap from any page, and tallied at once', async () => {
     await posko.keys('g', 'e');
-    await posko.says('Belum pernah ada apel di sini');
+    await posko.says('Belum pernah ada cek kesiapan di sini');
     expect(await posko.findings()).toEqual([]);
     await posko.keys('n');
     await posko.page.getByLabel('Pertanyaan').waitFor();
@@ -155,8 +155,8 @@ describe('the roll-call', () => {
     await posko.says('HT · atas nama Danramil');
     expect(await posko.words()).toContain('Tidak ada sinyal data.');
     expect(await posko.findings()).toEqual([]);
-    await posko.press('Tutup apel');
-    await posko.says('Apel sebelumnya');
+    await posko.press('Tutup cek kesiapan');
+    await posko.says('Cek kesiapan sebelumnya');
   });
 });
 
@@ -164,7 +164,7 @@ describe('the history', () => {
   const titles = () => posko.page.locator('.history-title').allTextContents();
 
   it('is searched by words, narrowed by what it is, and led on from, all by the keyboard', async () => {
-    await posko.go('/apel');
+    await posko.go('/kesiapan');
     await posko.keys('g', 'r');
     await posko.page.waitForSelector('.history-row');
     expect(path(posko)).toBe('/console/riwayat');
@@ -258,7 +258,7 @@ describe('the report of the day', () => {
   const sheet = () => posko.page.locator('.report').innerText();
 
   it('is led to by two keys, counts until an instant that can be typed, and says until when', async () => {
-    await posko.go('/apel');
+    await posko.go('/kesiapan');
     await posko.keys('g', 'l');
     await posko.page.waitForSelector('.report');
     expect(path(posko)).toBe('/console/laporan');
@@ -297,11 +297,11 @@ describe('the report of the day', () => {
 describe('a lesson', () => {
   it('is recorded, changed and withdrawn in the report, and keeps what was typed where something lacks', async () => {
     await posko.go('/laporan');
-    await posko.press('Catat pelajaran');
-    await posko.type('Pelajaran dan tindakan', 'Genset cadangan di tiap desa');
+    await posko.press('Catat evaluasi');
+    await posko.type('Evaluasi dan tindakan', 'Genset cadangan di tiap desa');
     await posko.keys('Control+Enter');
     await posko.says('Wajib diisi.');
-    expect(await posko.page.getByLabel('Pelajaran dan tindakan', { exact: true }).inputValue()).toContain(
+    expect(await posko.page.getByLabel('Evaluasi dan tindakan', { exact: true }).inputValue()).toContain(
       'Genset',
     );
     await posko.page.getByRole('button', { name: /Penanggung jawab/ }).press('Enter');
@@ -312,14 +312,14 @@ describe('a lesson', () => {
     await posko.page.locator('.report', { hasText: '21 Februari 2024' }).waitFor();
     expect(await posko.page.locator('.report').innerText()).toContain('Genset cadangan di tiap desa');
     await posko.press('Ubah');
-    await posko.type('Pelajaran dan tindakan', 'Genset diuji pada H-1');
-    await posko.press('Simpan pelajaran');
+    await posko.type('Evaluasi dan tindakan', 'Genset diuji pada H-1');
+    await posko.press('Simpan evaluasi');
     // In the report itself: the window that closes holds the same words.
     await posko.page.locator('.report', { hasText: 'Genset diuji pada H-1' }).waitFor();
     await expect.poll(() => posko.page.getByRole('dialog').count()).toBe(0);
     await posko.press('Cabut');
     await posko.page.getByRole('alertdialog').getByRole('button', { name: 'Cabut', exact: true }).click();
-    await posko.says('Belum ada pelajaran yang dicatat.');
+    await posko.says('Belum ada evaluasi yang dicatat.');
   });
 });
 

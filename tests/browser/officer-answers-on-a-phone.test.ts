@@ -99,7 +99,7 @@ it('shows the list, live, with the exercise named', async () => {
   expect(await faults()).toEqual([]);
 });
 
-it('a critical alert fills the screen, and Terima is the end of it', async () => {
+it('a critical alert fills the screen, and Tanggapi is the end of it', async () => {
   const startedAt = performance.now();
   await raise('CRITICAL');
   await page.locator('.urgent .card').waitFor();
@@ -108,21 +108,21 @@ it('a critical alert fills the screen, and Terima is the end of it', async () =>
   );
   expect(await faults()).toEqual([]);
   await keep('critical');
-  const accept = await page.getByRole('button', { name: 'Terima' }).first().boundingBox();
+  const accept = await page.getByRole('button', { name: 'Tanggapi' }).first().boundingBox();
   expect(accept!.height).toBeGreaterThanOrEqual(64);
   expect(accept!.y + accept!.height).toBeLessThanOrEqual(640);
-  await page.getByRole('button', { name: 'Terima' }).first().click();
+  await page.getByRole('button', { name: 'Tanggapi' }).first().click();
   await expect.poll(() => page.locator('.urgent .card').count()).toBe(0);
   await says('Sudah diterima');
 });
 
-it('Tidak bisa leaves it to others and says so', async () => {
+it('Berhalangan leaves it to others and says so', async () => {
   const id = await raise('CRITICAL');
   expect(id).toBeTruthy();
   await page.locator('.urgent .card').waitFor();
-  await page.getByRole('button', { name: 'Tidak bisa' }).first().click();
+  await page.getByRole('button', { name: 'Berhalangan' }).first().click();
   await expect.poll(() => page.locator('.urgent .card').count()).toBe(0);
-  await says('Belum diterima siapa pun');
+  await says('Belum ditanggapi siapa pun');
   await says('Jawaban Anda sampai di posko: tidak bisa.');
   await says('WIB');
   expect(await faults()).toEqual([]);
@@ -219,7 +219,7 @@ it('without a server it says so, keeps what it knew as of then, and opens again 
   try {
     await page.reload();
     await says('TERPUTUS');
-    await says('Belum diterima siapa pun');
+    await says('Belum ditanggapi siapa pun');
   } finally {
     room.server.thaw();
   }
@@ -230,7 +230,7 @@ it('without a server it says so, keeps what it knew as of then, and opens again 
   expect(await faults()).toEqual([]);
   await page.reload();
   await says('TERPUTUS');
-  await says('Belum diterima siapa pun');
+  await says('Belum ditanggapi siapa pun');
   await keep('cut');
   await room.server.start();
   await says('LANGSUNG', 30_000);
@@ -261,7 +261,7 @@ it('a phone that has no room to keep anything, in the colours of its own, shows 
   await page.getByLabel('Kata sandi').fill(person.password);
   await page.getByRole('button', { name: 'Masuk' }).click();
   await says('LANGSUNG');
-  await says('Belum diterima siapa pun');
+  await says('Belum ditanggapi siapa pun');
   expect(await faults()).toEqual([]);
   // What the keyboard comes to is in sight, and not under the line at the top.
   const hidden: unknown[] = [];
@@ -298,7 +298,7 @@ it('whoever holds no post says for which one he accepts, once', async () => {
   await page.getByLabel('Nama pengguna').fill(person.username);
   await page.getByLabel('Kata sandi').fill(person.password);
   await page.getByRole('button', { name: 'Masuk' }).click();
-  const accept = page.locator('.urgent').getByRole('button', { name: 'Terima' });
+  const accept = page.locator('.urgent').getByRole('button', { name: 'Tanggapi' });
   await accept.waitFor();
   expect(await accept.isDisabled()).toBe(true);
   await says('Pilih jabatan Anda dulu');

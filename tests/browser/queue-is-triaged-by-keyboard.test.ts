@@ -76,7 +76,7 @@ describe('an act', () => {
     } finally {
       server.thaw();
     }
-    await desk.says('42 belum diterima');
+    await desk.says('42 belum ditanggapi');
   });
 });
 
@@ -112,17 +112,17 @@ describe('what was done', () => {
     await desk.keys('j');
     await inHand().filter({ hasText: 'Baru' }).waitFor();
     await desk.keys('1');
-    await desk.says('41 belum diterima');
+    await desk.says('41 belum ditanggapi');
     await desk.keys('z');
     await desk.says('Dibatalkan.');
-    await desk.says('42 belum diterima');
+    await desk.says('42 belum ditanggapi');
     await inHand().filter({ hasText: 'Baru' }).waitFor();
   });
 
   it('is not said to be taken back once somebody else has acted upon it', async () => {
     const { id } = await hand();
     await desk.keys('1');
-    await desk.says('41 belum diterima');
+    await desk.says('41 belum ditanggapi');
     const other = await Coordinator.logIn(server);
     const happenedAt = new Date(await source.now()).toISOString();
     const head = { id: crypto.randomUUID(), incident: id, post: 'KOORDINATOR_PIKET', happenedAt };
@@ -148,9 +148,9 @@ describe('what was done', () => {
       input: { id: crypto.randomUUID(), incident: id, post: 'KOORDINATOR_PIKET', happenedAt: at },
     });
     await desk.press('Coba lagi');
-    await desk.says('sudah diterima');
+    await desk.says('sudah ditanggapi');
     await desk.press('Tutup');
-    await inHand().filter({ hasText: 'Diterima' }).waitFor();
+    await inHand().filter({ hasText: 'Ditanggapi' }).waitFor();
   });
 
   it('is done once, though the answer was lost and it is tried again', async () => {
@@ -244,7 +244,7 @@ describe('several at once', () => {
     const left = Number.parseInt((await unacknowledged()) ?? '', 10);
     // Those that were taken can still be taken back.
     await desk.keys('z');
-    await expect.poll(unacknowledged).toBe(`${left + 2} belum diterima`);
+    await expect.poll(unacknowledged).toBe(`${left + 2} belum ditanggapi`);
   });
 
   it('are chosen no longer once Esc is pressed, wherever the keyboard is', async () => {
@@ -320,7 +320,7 @@ describe('an incident that was told to the post', () => {
     await desk.keys('Enter');
     await desk.type('Siapa yang melapor', 'Ketua KPPS');
     await desk.type('Apa yang terjadi', 'Segel robek.');
-    await desk.page.getByRole('button', { name: /^(Pilih lembaga )?Lembaga yang melapor/ }).press('Enter');
+    await desk.page.getByRole('button', { name: /^(Pilih unsur )?Unsur pelapor/ }).press('Enter');
     await desk.page.getByRole('option', { name: 'KPPS', exact: true }).press('Enter');
     expect(await desk.findings()).toEqual([]);
     await loseAnswer(desk.page, 'EnterIncident');

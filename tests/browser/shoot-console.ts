@@ -14,7 +14,7 @@ import { playMorning } from '../support/triage-morning.ts';
 import { indexedPng } from '../wall/support/indexed-png.ts';
 
 const WALLS = [
-  { name: 'Dinding utama', place: 'Ruang posko, sisi utara', address: 'scope=15.07&diagonal=98&distance=5' },
+  { name: 'Layar utama', place: 'Ruang posko, sisi utara', address: 'scope=15.07&diagonal=98&distance=5' },
   { name: 'Layar rapat', place: 'Ruang rapat lantai 2', address: 'scope=15.07&diagonal=86&distance=5.5' },
   { name: 'Layar Sadu', place: 'Kantor Camat Sadu', address: 'scope=15.07.05&diagonal=98&distance=5' },
 ];
@@ -180,7 +180,7 @@ async function takeBesideQueue(console: ConsolePage): Promise<void> {
   await page.keyboard.type('surat suara kur');
   await console.keys('ArrowDown', 'Enter');
   await console.type('Siapa yang melapor', 'Ketua KPPS');
-  await page.getByRole('button', { name: /Lembaga yang melapor/ }).press('Enter');
+  await page.getByRole('button', { name: /Unsur pelapor/ }).press('Enter');
   await page.getByRole('option', { name: 'KPPS', exact: true }).press('Enter');
   await console.type('Apa yang terjadi', 'Surat suara presiden kurang 20 lembar. Pemilih menunggu.');
   await keep(page, 'raise');
@@ -206,9 +206,9 @@ async function takeStages(browser: Browser): Promise<void> {
     await console.page.waitForSelector('.tps-row');
     await console.keys('j');
     await keep(console.page, 'silent');
-    await console.go('/apel');
+    await console.go('/kesiapan');
     await console.keys('n');
-    await console.press('Panggil apel');
+    await console.press('Minta laporan kesiapan');
     await console.says('0/11 siap');
     for (const [i, who, answer] of [
       [1, 'Camat', 'Siap'],

@@ -49,7 +49,7 @@ describe('a screen of the room', () => {
     const shown = await coordinator.does('WallPairing', { code });
     expect(shown).toMatchObject({ width: 1920, height: 1080 });
     const setup = {
-      name: 'Dinding utama',
+      name: 'Layar utama',
       place: 'Ruang posko',
       scope: REGENCY,
       diagonalInches: 98,
@@ -71,7 +71,7 @@ describe('a screen of the room', () => {
         preset: 'STANDARD',
       });
     const [wall] = await walls();
-    expect(wall).toMatchObject({ isConnected: true, isMisused: false, settings: { name: 'Dinding utama' } });
+    expect(wall).toMatchObject({ isConnected: true, isMisused: false, settings: { name: 'Layar utama' } });
     const { heapMegabytes } = (wall?.health ?? {}) as { heapMegabytes?: number };
     expect(heapMegabytes).toBeGreaterThan(1);
   });
@@ -108,7 +108,7 @@ describe('a screen of the room', () => {
 
   it('shows the seal of the record when asked to, and takes it away by itself', async () => {
     await coordinator.does('CommandWall', { input: { id: crypto.randomUUID(), command: 'SHOW_SEAL' } });
-    await expect.poll(words).toMatch(/Segel catatan [0-9A-F]{4}(-[0-9A-F]{4}){3} · \d\d\.\d\d/);
+    await expect.poll(words).toMatch(/Tanda digital log [0-9A-F]{4}(-[0-9A-F]{4}){3} · \d\d\.\d\d/);
   });
 
   it('is blank still after a restart of page and server, until it is told otherwise', async () => {

@@ -14,7 +14,7 @@ import { DATABASES } from '../support/databases.ts';
 import { trustedTexts } from '../support/trusted.ts';
 
 const SETUP = {
-  ...{ name: 'Dinding', place: 'Aula', scope: '15.07', ambient: 'DARK' },
+  ...{ name: 'Layar', place: 'Aula', scope: '15.07', ambient: 'DARK' },
   ...{ diagonalInches: 86, distanceMetres: 5, isGuestByDefault: false },
 };
 const START = `mutation Start($input: StartWallPairingInput!) { result: startWallPairing(input: $input) {

@@ -52,7 +52,7 @@ export class Endings {
   async racers(lane: number): Promise<Racers> {
     return {
       person: await this.#cast.person(`Pelari ${lane}`, [{ role: 'KECAMATAN', region: '15.07.03' }]),
-      wall: await this.#cast.wall(`Dinding ${lane}`, SADU),
+      wall: await this.#cast.wall(`Layar ${lane}`, SADU),
     };
   }
 
@@ -123,7 +123,7 @@ export class Endings {
 
   async #unpaired(): Promise<Entrant> {
     this.#pairings += 1;
-    const wall = await this.#cast.wall(`Dinding sekali ${this.#count}`, SADU);
+    const wall = await this.#cast.wall(`Layar sekali ${this.#count}`, SADU);
     const which = { wall: wall.principal, reason: 'Dipindah' };
     return this.#shutOut(wall, () => this.#cast.admin.act('unpairWall', which, 'WallUnpaired'));
   }

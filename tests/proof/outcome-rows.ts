@@ -164,7 +164,7 @@ const walls: Readonly<Record<string, OutcomeRow>> = {
     prepare: async (world) => {
       const { publicKey } = (await world.screen()).device;
       const { wallKey } = must(world.server.siaga.exerciseDoors, 'the doors of an exercise');
-      const exercise = { key: wallKey, setup: world.setup('Dinding latihan') };
+      const exercise = { key: wallKey, setup: world.setup('Layar latihan') };
       return {
         by: new Caller(world.server.url),
         input: { publicKey, width: 1920, height: 1080, exercise },
@@ -173,7 +173,7 @@ const walls: Readonly<Record<string, OutcomeRow>> = {
   },
   approveWall: byChief(async (world) => ({
     code: (await world.screen()).code,
-    setup: world.setup('Dinding disetujui'),
+    setup: world.setup('Layar disetujui'),
   })),
   refuseWall: byChief(async (world) => ({ code: (await world.screen()).code, reason: REASON })),
   pollWallPairing: {
@@ -182,7 +182,7 @@ const walls: Readonly<Record<string, OutcomeRow>> = {
     isEachTimeNew: true,
     prepare: async (world) => {
       const { device, code, pairing } = await world.screen();
-      const approving = { id: world.id('polled wall'), code, setup: world.setup('Dinding bertanya') };
+      const approving = { id: world.id('polled wall'), code, setup: world.setup('Layar bertanya') };
       await world.chief.caller.act('approveWall', approving, 'WallApproved');
       const by = new Caller(world.server.url);
       // Signed again each time: a proof is good once.
@@ -196,12 +196,12 @@ const walls: Readonly<Record<string, OutcomeRow>> = {
     },
   },
   commandWall: byChief(async (world) => ({
-    wall: (await world.cast.wall('Dinding diperintah', REGENCY)).principal,
+    wall: (await world.cast.wall('Layar diperintah', REGENCY)).principal,
     command: 'BLANK',
     reason: REASON,
   })),
   unpairWall: byChief(async (world) => ({
-    wall: (await world.cast.wall('Dinding dilepas', REGENCY)).principal,
+    wall: (await world.cast.wall('Layar dilepas', REGENCY)).principal,
     reason: REASON,
   })),
   renewWall: {

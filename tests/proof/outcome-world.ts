@@ -61,7 +61,7 @@ export class OutcomeWorld {
         { role: 'ADMIN', region: REGENCY },
       ]),
       posko: await cast.person('Posko satu', [{ role: 'POSKO', region: REGENCY }]),
-      wall: await cast.wall('Dinding utama', REGENCY),
+      wall: await cast.wall('Layar utama', REGENCY),
       reporter: await cast.reporter('Pelapor', TPS, 'KPPS'),
       follower: await cast.program('Layar yang terbuka', REGENCY, ['READ', 'ALERTS', 'QUERY']),
     });

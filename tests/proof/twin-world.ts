@@ -54,7 +54,7 @@ export class TwinWorld {
         player: await cast.person('Dinkes', [grant('AGENCY', REGENCY, { agency: 'DINKES' })]),
         scope: REGENCY,
       },
-      { player: await cast.wall('Dinding Sadu', SADU), scope: SADU },
+      { player: await cast.wall('Layar Sadu', SADU), scope: SADU },
       { player: await cast.program('Pembaca', REGENCY, ['READ']), scope: REGENCY },
     ];
     const world = new TwinWorld(server, posko.caller, seats, isBusy);

@@ -73,7 +73,7 @@ export const SEATS: readonly Seat[] = [
     hidden: ALL,
     enter: (cast, name) => cast.reporter(name, TPS, 'KPPS'),
   },
-  { name: 'Dinding Sadu', scope: SADU, hidden: REST, enter: (cast, name) => cast.wall(name, SADU) },
+  { name: 'Layar Sadu', scope: SADU, hidden: REST, enter: (cast, name) => cast.wall(name, SADU) },
   { name: 'Pembaca Sadu', scope: SADU, hidden: ALL, enter: program('READ', SADU) },
   { name: 'Sirene Sadu', scope: SADU, hidden: ALL, enter: program('ALERTS', SADU) },
   { name: 'Pengirim', scope: SADU, hidden: ALL, enter: program('REPORT', SADU) },

@@ -327,7 +327,7 @@ export class RecordRoom {
 }
 
 const SETUP = {
-  name: 'Dinding utama',
+  name: 'Layar utama',
   place: 'Ruang rapat',
   scope: REGENCY,
   diagonalInches: 86,

@@ -66,7 +66,7 @@ interface Saying {
 const LIVE = ['LANGSUNG', 'LIVE'] as const;
 const DELAYED = ['TERTUNDA', 'DELAYED'] as const;
 const NOT_NOW = ['bukan keadaan sekarang', 'not current'] as const;
-const UNACKNOWLEDGED = ['BELUM DITERIMA', 'NOT ACKNOWLEDGED'] as const;
+const UNACKNOWLEDGED = ['BELUM DITANGGAPI', 'NOT ACKNOWLEDGED'] as const;
 const CUT = ['SAMBUNGAN TERPUTUS', 'DISCONNECTED'] as const;
 const GUEST = ['MODE TAMU', 'GUEST MODE'] as const;
 const isLive: Saying = { says: [LIVE], never: [DELAYED, NOT_NOW, CUT] };
@@ -86,7 +86,7 @@ const MEANINGS: Readonly<Partial<Record<StateName, Saying>>> = {
     UNACKNOWLEDGED,
   ),
   takeover: alsoSays(isLive, UNACKNOWLEDGED),
-  'takeover-acked': neverSays(alsoSays(isLive, ['DITERIMA', 'ACKNOWLEDGED']), UNACKNOWLEDGED),
+  'takeover-acked': neverSays(alsoSays(isLive, ['DITANGGAPI', 'ACKNOWLEDGED']), UNACKNOWLEDGED),
   guest: alsoSays(isLive, GUEST),
   'flood-30': alsoSays(isLive, ['LONJAKAN INSIDEN', 'INCIDENT SURGE']),
   'delayed-34s': { says: [DELAYED], never: [LIVE, NOT_NOW] },
@@ -95,7 +95,7 @@ const MEANINGS: Readonly<Partial<Record<StateName, Saying>>> = {
     says: [['DATA SERVER TERHENTI', 'SERVER DATA STOPPED'], NOT_NOW],
     never: [LIVE, DELAYED],
   },
-  cached: { says: [['GAMBAR TERSIMPAN', 'STORED PICTURE'], NOT_NOW], never: [LIVE, DELAYED] },
+  cached: { says: [['TAMPILAN TERSIMPAN', 'STORED VIEW'], NOT_NOW], never: [LIVE, DELAYED] },
   cold: { says: [], never: [LIVE, DELAYED] },
   refused: { says: [['Izin layar habis', 'permit has ended']], never: [LIVE, DELAYED] },
   blank: { says: [], never: [LIVE, UNACKNOWLEDGED] },

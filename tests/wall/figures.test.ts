@@ -65,7 +65,7 @@ describe('the morning', () => {
     async (preset) => {
       const wall = await show(browser, 'morning', { preset });
       const told = wall.page.locator('[data-cannot-vote]');
-      expect(await told.textContent()).toBe('TPS tidak dapat memungut suara: 2');
+      expect(await told.textContent()).toBe('TPS belum dapat melaksanakan pemungutan suara: 2');
       const boxes = await wall.page.locator('[data-zone="footer"] text').evaluateAll((lines) =>
         lines.map((line) => {
           const { left, right, top, bottom } = line.getBoundingClientRect();
@@ -85,7 +85,7 @@ describe('the morning', () => {
   it('shows 9 incidents on the board and 9 on the tiles, and the hue only where someone has to act', async () => {
     const wall = await show(browser, 'morning');
     const heading = (await texts(wall.page, '[data-zone="board"]'))[0]?.slice(0, 2);
-    expect(heading).toEqual(['INSIDEN 9', '2 belum diterima']);
+    expect(heading).toEqual(['INSIDEN 9', '2 belum ditanggapi']);
     expect(await wall.page.locator('[data-incident]').count()).toBe(6);
     const tiles = await texts(wall.page, '[data-tile]');
     expect(tiles).toHaveLength(11);
@@ -205,7 +205,7 @@ describe('a quiet day', () => {
     expect((await texts(wall.page, '[data-quiet="covered"]')).flat().slice(0, 3)).toEqual([
       'Tidak ada',
       'insiden terbuka',
-      '713/713 TPS memberi kabar',
+      '713/713 TPS sudah melapor',
     ]);
     await wall.close();
   });

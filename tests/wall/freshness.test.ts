@@ -64,7 +64,7 @@ describe('a socket that is cut', () => {
     await live(2);
     expect(await look()).toBe('cut');
     expect(await page.locator('[data-item="banner"]').textContent()).toContain(
-      'SAMBUNGAN TERPUTUS · gambar terakhir 07.24.20',
+      'SAMBUNGAN TERPUTUS · tampilan terakhir 07.24.20',
     );
   });
 

@@ -109,11 +109,11 @@ describe('a critical incident that must not be shown', () => {
       .evaluateAll((found) => found.map((text) => text.textContent));
     expect(words).toEqual([
       '1',
-      'KRITIS · BELUM DITERIMA',
+      'KRITIS · BELUM DITANGGAPI',
       'Insiden kritis terbatas',
       'Koordinator ke konsol',
       'Rincian hanya di konsol',
-      'Menunggu koordinator piket menekan “Terima”',
+      'Menunggu koordinator piket menekan “Tanggapi”',
     ]);
     expect(await wall.page.locator('[data-zone="takeover"] path.border').count()).toBe(0);
     await wall.close();
@@ -170,7 +170,7 @@ describe('guests', () => {
     // How many cannot vote is no news of an incident: everybody is told.
     expect(await wall.page.locator('[data-zone="footer"] text').allTextContents()).toEqual([
       'Mode tamu: catatan kejadian tidak ditampilkan',
-      'TPS tidak dapat memungut suara: 2',
+      'TPS belum dapat melaksanakan pemungutan suara: 2',
     ]);
     const board = await wall.page.locator('[data-zone="board"]').textContent();
     expect(board).toContain('INSIDEN 14');

@@ -135,12 +135,12 @@ describe('what is ordered once', () => {
   it('a seal stands in the footer for as long as it was asked for', async () => {
     server.order({ sealUntil: new Date(SERVED_AT + 60_000).toISOString() });
     await page
-      .locator('[data-zone="footer"]', { hasText: 'Segel catatan 1F0C-77A2-93B4-E05D · 09.00' })
+      .locator('[data-zone="footer"]', { hasText: 'Tanda digital log 1F0C-77A2-93B4-E05D · 09.00' })
       .waitFor();
     await pass(page, 59_000);
-    expect(await page.getByText('Segel catatan').count()).toBe(1);
+    expect(await page.getByText('Tanda digital log').count()).toBe(1);
     await pass(page, 3_000);
-    expect(await page.getByText('Segel catatan').count()).toBe(0);
+    expect(await page.getByText('Tanda digital log').count()).toBe(0);
   });
 
   it('a new start loads the page anew, once, and only while it can be had', async () => {
@@ -229,7 +229,7 @@ describe('a wall that is let in no more', () => {
     const [code = ''] = server.walls.codes;
     expect(await page.locator('[data-zone="footer"]').textContent()).toContain(code);
     server.walls.approve(code, {
-      name: 'Dinding utama',
+      name: 'Layar utama',
       place: 'Ruang posko',
       scope: '15.07',
       diagonalInches: 98,

@@ -6,7 +6,7 @@ import { FIXTURE_KEY } from '../support/fixture-walls.ts';
 import { looks, openWall, pass, passOnline, SERVED_AT } from './support/open-wall.ts';
 
 const SETUP = {
-  name: 'Dinding utama',
+  name: 'Layar utama',
   place: 'Ruang posko',
   scope: '15.07.05',
   diagonalInches: 86,

@@ -39,7 +39,7 @@ describe('a critical incident', () => {
   it('when acknowledged says by which post and when, and leaves by itself', async () => {
     const wall = await show(browser, 'takeover-acked');
     expect(await wall.page.locator('[data-zone="takeover"]').textContent()).toContain(
-      'DITERIMA · Koordinator piket · 07.21',
+      'DITANGGAPI · Koordinator piket · 07.21',
     );
     wall.server.beat(2000);
     await pass(wall.page, 9_000);

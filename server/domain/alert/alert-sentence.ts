@@ -12,7 +12,7 @@ const LIMIT_WORDS: Readonly<Record<string, Label>> = {
 /** As every screen numbers incidents: with a mark for those that not everybody may read of. */
 const SERIES_MARKS = { BIASA: 'INS-', TERBATAS: 'INS-T', RAHASIA: 'INS-R' } as const;
 const TEST: Label = {
-  id: 'Peringatan uji: tidak ada yang perlu dilakukan selain menekan Terima.',
+  id: 'Peringatan uji: tidak ada yang perlu dilakukan selain menekan Tanggapi.',
   en: 'A test: nothing is to be done but to press Acknowledge.',
 };
 export const TEST_LABEL: Label = { id: 'Peringatan uji', en: 'Test alert' };

@@ -124,7 +124,7 @@ test('a wall that says nothing of itself any more is alerted, with its link, unt
   expect(await room.alerts('LAYAR_MATI')).toMatchObject([
     {
       sentence: {
-        id: 'Layar di Tanjung Jabung Timur tidak memberi kabar selama 5 menit.',
+        id: 'Layar di Tanjung Jabung Timur tidak terhubung selama 5 menit.',
         en: 'A wall in Tanjung Jabung Timur has not been heard of for 5 minutes.',
       },
       wall: wall.id,

@@ -19,7 +19,7 @@ const publicPath = (dataFolder: string): string => join(dataFolder, PUBLIC_FILE)
 export const SEAL_KEY_FILE: KeyFile<KeyObject> = {
   name: 'audit-key.pem',
   loss: {
-    indonesian: 'bukti bahwa segel-segel baru dibuat oleh server yang sama dengan yang lama',
+    indonesian: 'bukti bahwa tanda digital baru dibuat oleh server yang sama dengan yang lama',
     english: 'the proof that new seals are made by the same server as the old ones',
   },
   read: (text) => {

@@ -18,7 +18,7 @@ export interface CapReadingParts {
 
 const KINDS: Readonly<Record<AlertBody['type'], { readonly type: CapMessage['type'] } & Label>> = {
   'alert.raised': { type: 'Alert', id: 'baru', en: 'new' },
-  'alert.acknowledged': { type: 'Update', id: 'sudah diterima', en: 'acknowledged' },
+  'alert.acknowledged': { type: 'Update', id: 'sudah ditanggapi', en: 'acknowledged' },
   'alert.returned': { type: 'Update', id: 'belum ada tindak lanjut', en: 'no follow-up yet' },
   'alert.ended': { type: 'Cancel', id: 'berakhir', en: 'over' },
 };

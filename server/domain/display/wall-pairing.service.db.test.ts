@@ -53,8 +53,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       expiresAt: room.now + 10 * MINUTE,
     });
     const id = newId();
-    const { wall } = await approve(budi, screen.code, { name: ' Dinding 1 ', isGuestByDefault: true }, id);
-    expect(wall).toMatchObject({ id, mode: 'GUEST', settings: { name: 'Dinding 1', pinnedScene: null } });
+    const { wall } = await approve(budi, screen.code, { name: ' Layar 1 ', isGuestByDefault: true }, id);
+    expect(wall).toMatchObject({ id, mode: 'GUEST', settings: { name: 'Layar 1', pinnedScene: null } });
     room.now += 5 * SECOND;
     const { state, admission } = await room.poll(screen);
     expect(state).toBe('APPROVED');

@@ -11,7 +11,7 @@ const wall = (change: Partial<WallRecord> = {}): WallRecord => ({
   publicKey: '',
   userAgent: null,
   settings: {
-    name: 'Dinding',
+    name: 'Layar',
     place: 'Aula',
     scope: '15.07',
     diagonalInches: 86,

@@ -43,7 +43,7 @@ export const HOUR = 60 * MINUTE;
 const NOW = Date.parse('2026-11-24T00:00:00Z');
 
 export const setup = (change: Partial<WallSetup> = {}): WallSetup => ({
-  name: 'Dinding utama',
+  name: 'Layar utama',
   place: 'Ruang rapat lantai 2',
   scope: REGENCY,
   diagonalInches: 86,

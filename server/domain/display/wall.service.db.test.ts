@@ -69,7 +69,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     });
 
     test('a command for all reaches every wall, and is on record with who and why', async () => {
-      const other = await room.present(budi, { name: 'Dinding 2', scope: '15.07.05' });
+      const other = await room.present(budi, { name: 'Layar 2', scope: '15.07.05' });
       const frames = [follow(), follow(other.viewer)];
       await expect.poll(() => frames.map((each) => each.length)).toEqual([1, 1]);
       // Nine times, so that no heartbeat helps by chance.
@@ -122,11 +122,11 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
 
     test('settings and modes outlive the server', async () => {
       await command({ command: 'BLANK', reason: 'istirahat' });
-      await settings({ name: 'Dinding barat', distanceMetres: 5.5, ambient: 'BRIGHT' });
+      await settings({ name: 'Layar barat', distanceMetres: 5.5, ambient: 'BRIGHT' });
       await room.restart();
       expect(seen()).toMatchObject({
         mode: 'BLANK',
-        settings: { name: 'Dinding barat', diagonalInches: 86, distanceMetres: 5.5, ambient: 'BRIGHT' },
+        settings: { name: 'Layar barat', diagonalInches: 86, distanceMetres: 5.5, ambient: 'BRIGHT' },
       });
       const proof = wall.device.wallProof(wall.token, room.now);
       expect((await room.viewerOf(await room.admit(wall.token, proof))).sightIn(REGENCY)).toBeNull();
@@ -355,7 +355,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
 
     test('who may read the walls sees them all, by name; who may not, none', async () => {
       await room.present(budi, { name: 'Aula', scope: '15.07.05' });
-      expect(listed().map(({ settings: { name } }) => name)).toEqual(['Aula', 'Dinding utama']);
+      expect(listed().map(({ settings: { name } }) => name)).toEqual(['Aula', 'Layar utama']);
       const { walls } = room.walls.services.wallQueries;
       expect(walls(await room.somebody('KECAMATAN', '15.07.05'))).toEqual([]);
       expect(walls(wall.viewer)).toEqual([]);

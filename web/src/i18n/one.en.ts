@@ -11,7 +11,7 @@ export const oneEn: Partial<Record<Word, string>> = {
   'history.total': '{n} entry',
   'queue.news': '{n} new incident',
   'queue.quiet': '{n} open incident',
-  'queue.hidden': '+{n} incident beyond your rights, counted only',
+  'queue.hidden': '+{n} incident counted only: you have no access',
   'replay.back': 'Back {n} minute',
   'replay.forward': 'Forward {n} minute',
   'roster.more': 'and {n} more line',

@@ -33,7 +33,7 @@ export const recordEn: Record<keyof typeof recordId, string> = {
   'setAside.task.ALERTS': 'Alerts',
   'setAside.task.DELIVERIES': 'Sending of alerts',
   'setAside.task.TIMERS': 'Time limits and further calls',
-  'record.seal': 'Seal',
+  'record.seal': 'Digital seal',
   'record.noSeal': 'No seal yet',
   'record.detail.act': 'Act',
   'record.detail.action': 'What was asked for',

@@ -13,7 +13,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.CATEGORY_UNKNOWN': 'This operation has no such category. Choose from the list.',
   'refusal.CHECKPOINT_ALREADY_REPORTED':
     'This institution has reported that stage. Send a correction if something changed.',
-  'refusal.CLOSING_TIME_OUT_OF_RANGE': 'A roll-call has to close after now, and within twelve hours.',
+  'refusal.CLOSING_TIME_OUT_OF_RANGE': 'A readiness check has to close after now, and within twelve hours.',
   'refusal.CORRECTION_MISMATCH':
     'The report to be corrected does not match or was corrected. Reload the list.',
   'refusal.CREDENTIALS_WRONG': 'User name and password do not belong together. Check capitals and try again.',
@@ -27,7 +27,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
     'This exercise key is wrong. Copy the address again that was printed as the exercise began.',
   'refusal.GRANT_ENDS_IN_PAST': 'The right would end before it begins. Choose an end that is still to come.',
   'refusal.GRANT_UNKNOWN': 'There is no such right, or it was taken back. Reload the list.',
-  'refusal.HANDOVER_UNKNOWN': 'This operation knows no such body to hand over to. Choose from the list.',
+  'refusal.HANDOVER_UNKNOWN': 'This operation knows no such body to refer to. Choose from the list.',
   'refusal.HAPPENED_BEFORE_OPERATION':
     'That was before the operation opened. Check the time; if it is right, have the clock of the server checked.',
   'refusal.HAPPENED_IN_FUTURE': 'That time is still to come. Check the clock of this device.',
@@ -44,9 +44,9 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.INSTITUTION_NOT_YOURS': 'You do not report for that institution here. Choose your own.',
   'refusal.INSTANT_AHEAD':
     'The clock of the operation has not come to that instant yet. Pick one that has passed.',
-  'refusal.LESSON_UNKNOWN': 'There is no such lesson here. Reload the report.',
-  'refusal.LESSON_STALE': 'Somebody else changed this lesson. Look at it as it is now, then change it.',
-  'refusal.LESSON_ALREADY_WITHDRAWN': 'This lesson was withdrawn before.',
+  'refusal.LESSON_UNKNOWN': 'There is no such evaluation here. Reload the report.',
+  'refusal.LESSON_STALE': 'Somebody else changed this evaluation. Look at it as it is now, then change it.',
+  'refusal.LESSON_ALREADY_WITHDRAWN': 'This evaluation was withdrawn before.',
   'refusal.LESSON_DUE_IN_PAST': 'That date has passed. Pick one that is still to come.',
   'refusal.INSTITUTION_UNKNOWN': 'This operation has no such institution. Choose from the list.',
   'refusal.INVITATION_EXPIRED':
@@ -95,7 +95,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.POST_NOT_YOURS': 'You do not act here in the name of that post. Choose your own.',
   'refusal.POST_UNKNOWN': 'This operation has no such post. Choose from the list.',
   'refusal.REASON_NEEDED': 'Write down why. The reason goes on record.',
-  'refusal.REGION_NOT_ASKED': 'This roll-call does not ask that region. Answer for one that it asks.',
+  'refusal.REGION_NOT_ASKED': 'This readiness check does not ask that region. Answer for one that it asks.',
   'refusal.REGION_NOT_BELOW': 'A regency asks its kecamatan, a kecamatan its desa. Choose from the list.',
   'refusal.REGION_TOO_LARGE': 'A sheet of invitations is for one kecamatan or desa. Choose a smaller region.',
   'refusal.REGION_UNKNOWN': 'There is no such region in this regency. Choose from the list.',
@@ -106,10 +106,10 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.ROLE_NEEDS_REGENCY': 'This role is for the whole regency only. Choose the regency as its region.',
   'refusal.ROLL_CALL_ALREADY_ANSWERED':
     'Somebody answered for this region already. Look at the answer, then change it if need be.',
-  'refusal.ROLL_CALL_ALREADY_CLOSED': 'This roll-call is closed. Tell the command post by telephone.',
-  'refusal.ROLL_CALL_ALREADY_OPEN': 'A roll-call is open here already. Wait for it, or close it first.',
-  'refusal.ROLL_CALL_ASKS_NOBODY': 'A roll-call asks at least one region. Choose who is asked.',
-  'refusal.ROLL_CALL_UNKNOWN': 'There is no such roll-call. Reload the page.',
+  'refusal.ROLL_CALL_ALREADY_CLOSED': 'This readiness check is closed. Tell the command post by telephone.',
+  'refusal.ROLL_CALL_ALREADY_OPEN': 'A readiness check is open here already. Wait for it, or close it first.',
+  'refusal.ROLL_CALL_ASKS_NOBODY': 'A readiness check asks at least one region. Choose who is asked.',
+  'refusal.ROLL_CALL_UNKNOWN': 'There is no such readiness check. Reload the page.',
   'refusal.SECOND_PERSON_NEEDED':
     'An incident this severe ends by two: one finishes it, another person of another post decides.',
   'refusal.SESSION_UNKNOWN': 'That session has ended. Reload the list.',
@@ -202,7 +202,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'fault.SESSION_NEEDS_HTTP': 'This page does not fit the server. Reload the page.',
   'fault.TOO_MANY_REQUESTS': 'Too many requests. Wait a moment, then try again.',
   'fault.UNAUTHENTICATED': 'Your session is over. Log in again to go on.',
-  'fault.FORBIDDEN': 'Your rights do not cover this. If they should, call an admin.',
+  'fault.FORBIDDEN': 'You have no access to this. If you should, call an admin.',
   'fault.UNAVAILABLE': 'The server is not ready or is stopping. Try again in a moment.',
   'fault.INTERNAL': 'The server failed at this. Try again; if it happens again, call its keeper.',
 };

@@ -4,16 +4,16 @@ export const refusalsId = {
     'Tindakan itu tidak bisa dibatalkan lagi. Lihat lini masa, lalu bertindak baru.',
   'refusal.AGENCY_OUTSIDE_REGION': 'Tidak ada orang instansi itu di wilayah insiden. Pilih instansi lain.',
   'refusal.AGENCY_UNKNOWN': 'Instansi itu tidak dikenal di operasi ini. Pilih dari daftar.',
-  'refusal.ALERT_ALREADY_ACKNOWLEDGED': 'Orang lain sudah menerima peringatan ini.',
+  'refusal.ALERT_ALREADY_ACKNOWLEDGED': 'Orang lain sudah menanggapi peringatan ini.',
   'refusal.ALERT_ALREADY_ENDED': 'Peringatan ini sudah selesai. Tidak ada lagi yang perlu dilakukan.',
   'refusal.ALERT_NOT_CALLED': 'Anda tidak dipanggil untuk peringatan ini.',
   'refusal.ALERT_UNKNOWN': 'Peringatan itu tidak ada. Muat ulang daftarnya.',
   'refusal.NO_LADDERS': 'Operasi ini tidak punya jenjang, jadi tidak ada yang dapat diuji.',
   'refusal.CATEGORY_UNKNOWN': 'Kategori itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.CHECKPOINT_ALREADY_REPORTED':
-    'Lembaga ini sudah melaporkan tahap itu. Kirim koreksi bila isinya berubah.',
+    'Unsur ini sudah melaporkan tahap itu. Kirim koreksi bila isinya berubah.',
   'refusal.CLOSING_TIME_OUT_OF_RANGE':
-    'Waktu tutup apel harus setelah sekarang dan paling lama dua belas jam lagi.',
+    'Waktu tutup cek kesiapan harus setelah sekarang dan paling lama dua belas jam lagi.',
   'refusal.CORRECTION_MISMATCH':
     'Laporan yang dikoreksi tidak cocok atau sudah dikoreksi. Muat ulang daftarnya.',
   'refusal.CREDENTIALS_WRONG':
@@ -29,12 +29,12 @@ export const refusalsId = {
   'refusal.GRANT_ENDS_IN_PAST':
     'Hak itu berakhir sebelum dimulai. Pilih waktu berakhir yang masih akan datang.',
   'refusal.GRANT_UNKNOWN': 'Hak itu tidak ada atau sudah dicabut. Muat ulang daftarnya.',
-  'refusal.HANDOVER_UNKNOWN': 'Penerima serah terima itu tidak dikenal di operasi ini. Pilih dari daftar.',
+  'refusal.HANDOVER_UNKNOWN': 'Penerima penerusan itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.HAPPENED_BEFORE_OPERATION':
     'Waktu kejadian sebelum operasi dibuka. Periksa jamnya; jika benar, minta pengelola memeriksa jam server.',
   'refusal.HAPPENED_IN_FUTURE': 'Waktu kejadian masih akan datang. Periksa jam perangkat.',
   'refusal.ID_REUSED': 'Permintaan itu pernah dikirim dengan isi lain. Ulangi dari awal.',
-  'refusal.INCIDENT_ALREADY_ACKNOWLEDGED': 'Insiden itu sudah diterima orang lain.',
+  'refusal.INCIDENT_ALREADY_ACKNOWLEDGED': 'Insiden itu sudah ditanggapi orang lain.',
   'refusal.INCIDENT_ALREADY_CLOSED': 'Insiden itu sudah ditutup.',
   'refusal.INCIDENT_ALREADY_FINISHED': 'Insiden itu sudah menunggu verifikasi. Tutup, atau buka kembali.',
   'refusal.INCIDENT_EDIT_STALE':
@@ -44,14 +44,13 @@ export const refusalsId = {
   'refusal.INCIDENT_NOT_MERGED': 'Insiden itu tidak digabung.',
   'refusal.INCIDENT_NOT_SNOOZED': 'Insiden itu tidak ditunda.',
   'refusal.INCIDENT_UNKNOWN': 'Insiden itu tidak ada. Muat ulang daftarnya.',
-  'refusal.INSTITUTION_NOT_YOURS':
-    'Anda tidak melapor untuk lembaga itu di sini. Pilih lembaga Anda sendiri.',
+  'refusal.INSTITUTION_NOT_YOURS': 'Anda tidak melapor untuk unsur itu di sini. Pilih unsur Anda sendiri.',
   'refusal.INSTANT_AHEAD': 'Jam operasi belum sampai ke saat itu. Pilih saat yang sudah lewat.',
-  'refusal.LESSON_UNKNOWN': 'Pelajaran itu tidak ada di sini. Muat ulang laporan.',
-  'refusal.LESSON_STALE': 'Orang lain sudah mengubah pelajaran ini. Lihat yang terbaru, lalu ubah.',
-  'refusal.LESSON_ALREADY_WITHDRAWN': 'Pelajaran ini sudah dicabut.',
+  'refusal.LESSON_UNKNOWN': 'Evaluasi itu tidak ada di sini. Muat ulang laporan.',
+  'refusal.LESSON_STALE': 'Orang lain sudah mengubah evaluasi ini. Lihat yang terbaru, lalu ubah.',
+  'refusal.LESSON_ALREADY_WITHDRAWN': 'Evaluasi ini sudah dicabut.',
   'refusal.LESSON_DUE_IN_PAST': 'Tenggat itu sudah lewat. Pilih tanggal yang akan datang.',
-  'refusal.INSTITUTION_UNKNOWN': 'Lembaga itu tidak dikenal di operasi ini. Pilih dari daftar.',
+  'refusal.INSTITUTION_UNKNOWN': 'Unsur itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.INVITATION_EXPIRED':
     'Masa undangan ini habis atau sudah diganti yang baru. Minta undangan baru kepada koordinator.',
   'refusal.INVITATION_UNKNOWN': 'Undangan ini tidak dikenal. Pindai ulang kode atau salin lagi tautannya.',
@@ -59,7 +58,7 @@ export const refusalsId = {
     'Undangan ini sudah dipakai dan hanya berlaku sekali. Bila bukan Anda, hubungi koordinator.',
   'refusal.LAST_ADMIN': 'Ini admin tetap terakhir. Beri hak admin kepada orang lain dulu.',
   'refusal.LEVEL_HIDES_HINDRANCE':
-    'Insiden yang menghalangi tahap harus terlihat semua orang. Ubah dulu tahap yang terhalang.',
+    'Insiden yang menghalangi tahap harus terlihat semua orang. Ubah dulu tahap yang terkendala.',
   'refusal.LEVEL_NOT_YOURS':
     'Dengan kerahasiaan itu Anda sendiri tidak dapat melihat insiden ini lagi. Minta yang berhak melakukannya.',
   'refusal.LEVEL_UNCHANGED': 'Kerahasiaan insiden ini sudah begitu.',
@@ -88,7 +87,7 @@ export const refusalsId = {
   'refusal.PASSKEY_NOT_ACCEPTED': 'Jawaban perangkat tidak dapat diperiksa. Mulai lagi dari awal.',
   'refusal.PASSKEY_UNKNOWN': 'Kunci sandi itu sudah tidak ada. Muat ulang daftarnya.',
   'refusal.PASSWORD_TOO_WEAK': 'Kata sandi ini mudah ditebak. Pakai yang lebih panjang dan tidak umum.',
-  'refusal.PERSON_UNKNOWN': 'Orang itu tidak ada atau datanya sudah dihapus. Muat ulang daftarnya.',
+  'refusal.PERSON_UNKNOWN': 'Pengguna itu tidak ada atau datanya sudah dihapus. Muat ulang daftarnya.',
   'refusal.PHOTO_ALREADY_ATTACHED': 'Foto ini sudah Anda kirim ke insiden ini. Pilih foto lain.',
   'refusal.PHOTO_SIZE_OUT_OF_RANGE': 'Foto ini lebih dari 8 MB atau kosong. Perkecil, lalu kirim lagi.',
   'refusal.PHOTO_TYPE_UNSUPPORTED': 'Hanya JPEG, PNG, dan WebP yang diterima. Simpan ulang fotonya.',
@@ -98,7 +97,8 @@ export const refusalsId = {
   'refusal.POST_NOT_YOURS': 'Anda tidak bertindak atas nama jabatan itu di sini. Pilih jabatan Anda sendiri.',
   'refusal.POST_UNKNOWN': 'Jabatan itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.REASON_NEEDED': 'Tulis alasannya. Alasan ikut tercatat.',
-  'refusal.REGION_NOT_ASKED': 'Apel ini tidak menanyai wilayah itu. Jawab untuk wilayah yang ditanyai.',
+  'refusal.REGION_NOT_ASKED':
+    'Cek kesiapan ini tidak menanyai wilayah itu. Jawab untuk wilayah yang ditanyai.',
   'refusal.REGION_NOT_BELOW': 'Kabupaten menanyai kecamatan, kecamatan menanyai desa. Pilih dari daftar.',
   'refusal.REGION_TOO_LARGE': 'Lembar undangan dibuat per kecamatan atau desa. Pilih yang lebih kecil.',
   'refusal.REGION_UNKNOWN': 'Wilayah itu tidak ada di kabupaten ini. Pilih dari daftar.',
@@ -110,10 +110,11 @@ export const refusalsId = {
     'Peran ini hanya untuk seluruh kabupaten. Pilih kabupaten sebagai wilayahnya.',
   'refusal.ROLL_CALL_ALREADY_ANSWERED':
     'Wilayah ini sudah dijawab orang lain. Lihat jawabannya, lalu ubah bila perlu.',
-  'refusal.ROLL_CALL_ALREADY_CLOSED': 'Apel ini sudah ditutup. Sampaikan lewat telepon ke posko.',
-  'refusal.ROLL_CALL_ALREADY_OPEN': 'Masih ada apel yang terbuka di sini. Tunggu atau tutup dulu.',
-  'refusal.ROLL_CALL_ASKS_NOBODY': 'Apel menanyai paling sedikit satu wilayah. Pilih siapa yang ditanyai.',
-  'refusal.ROLL_CALL_UNKNOWN': 'Apel itu tidak ada. Muat ulang halamannya.',
+  'refusal.ROLL_CALL_ALREADY_CLOSED': 'Cek kesiapan ini sudah ditutup. Sampaikan lewat telepon ke posko.',
+  'refusal.ROLL_CALL_ALREADY_OPEN': 'Masih ada cek kesiapan yang terbuka di sini. Tunggu atau tutup dulu.',
+  'refusal.ROLL_CALL_ASKS_NOBODY':
+    'Cek kesiapan menanyai paling sedikit satu wilayah. Pilih siapa yang ditanyai.',
+  'refusal.ROLL_CALL_UNKNOWN': 'Cek kesiapan itu tidak ada. Muat ulang halamannya.',
   'refusal.SECOND_PERSON_NEEDED':
     'Insiden segenting ini diakhiri berdua: satu orang menyatakannya selesai, orang lain dari pos lain memutuskan.',
   'refusal.SESSION_UNKNOWN': 'Sesi itu sudah berakhir. Muat ulang daftarnya.',
@@ -205,7 +206,7 @@ export const refusalsId = {
   'fault.SESSION_NEEDS_HTTP': 'Halaman ini tidak cocok dengan server. Muat ulang halaman.',
   'fault.TOO_MANY_REQUESTS': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
   'fault.UNAUTHENTICATED': 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
-  'fault.FORBIDDEN': 'Hak Anda tidak mencakup ini. Bila seharusnya mencakup, hubungi admin.',
+  'fault.FORBIDDEN': 'Anda tidak memiliki akses ke tindakan ini. Bila seharusnya memiliki, hubungi admin.',
   'fault.UNAVAILABLE': 'Server belum siap atau sedang berhenti. Coba lagi sebentar.',
   'fault.INTERNAL': 'Server gagal menjalankannya. Coba lagi; bila berulang, hubungi pengelola server.',
 } as const;

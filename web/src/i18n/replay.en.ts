@@ -8,7 +8,7 @@ export const replayEn: Record<keyof typeof replayId, string> = {
   'replay.toLive': 'Back to live',
   'replay.toLiveShort': 'to live',
   'replay.picture': 'The wall of {scope} at {time}',
-  'replay.drawing': 'Drawing the picture of {time}…',
+  'replay.drawing': 'Drawing the view of {time}…',
   'replay.scrubber': 'The time that is looked at',
   'replay.scope': 'Region',
   'replay.time': 'Time',
@@ -49,7 +49,7 @@ export const replayEn: Record<keyof typeof replayId, string> = {
   'replay.outage.more': 'and {n} more',
   'replay.outage.since': 'since {time}',
   'replay.profileFailed': 'The density of that day cannot be had.',
-  'replay.noScope': 'There is no picture to play back',
-  'replay.noScopeHint': 'Your rights hold for less than a kecamatan.',
+  'replay.noScope': 'There is nothing to play back',
+  'replay.noScopeHint': 'You have no access to any kecamatan.',
   'replay.rights': 'Incidents that are kept from you today are not shown, in the past either.',
 };

@@ -32,6 +32,12 @@ describe('the catalogues', () => {
     expect(id['refusal.CRITICAL_NOT_SNOOZED']).toContain('tingkat');
   });
 
+  it('use the words of officers, and never the ones that mislead them', () => {
+    const misleading =
+      /\bapel\b|klien siaga|terhalang|terhambat|memungut suara|memberi kabar|gambar terakhir|\bdinding\b|segel catatan|serah terima|tersirat|hak anda|kejujuran|pelajaran|bangunkan|menjabat|belum diterima/i;
+    expect(Object.entries(id).filter(([, text]) => misleading.test(text))).toEqual([]);
+  });
+
   it('keep the brief’s words for the state of the link', () => {
     expect([id['link.live'], id['link.delayed'], id['cut.link']]).toEqual([
       'LANGSUNG',
@@ -57,9 +63,9 @@ describe('words', () => {
     expect(createWords('en')('photos.one', { n: 1, count: 3 })).toBe('Photo 1 of 3');
   });
 
-  it('write numbers as they are written here', () => {
+  it('write numbers as each language writes them', () => {
     expect(createWords('id')('queue.news', { n: 12_345_678 })).toBe('12.345.678 insiden baru');
-    expect(createWords('en')('queue.news', { n: 1_000 })).toBe('1.000 new incidents');
+    expect(createWords('en')('queue.news', { n: 1_000 })).toBe('1,000 new incidents');
     expect(createWords('id')('queue.news', { n: 999 })).toBe('999 insiden baru');
   });
 

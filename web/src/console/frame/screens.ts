@@ -4,9 +4,9 @@ import type { Word } from '../../i18n/id.ts';
 /** Paths below `/console`. */
 export const PATHS = {
   incidents: '/antrean',
-  alerts: '/siaga',
+  alerts: '/peringatan',
   stages: '/tahap',
-  rolls: '/apel',
+  rolls: '/kesiapan',
   history: '/riwayat',
   replay: '/putar-ulang',
   report: '/laporan',
@@ -71,9 +71,9 @@ export interface MenuEntry {
 /** The parts of the console in the order of the menu. Of apEl and laYar the third letter counts: L is that of the report. */
 const PARTS = [
   { part: 'incidents', label: 'screen.incidents', path: '/antrean', keys: 'G A' },
-  { part: 'alerts', label: 'screen.alerts', path: '/siaga', keys: 'G S' },
+  { part: 'alerts', label: 'screen.alerts', path: '/peringatan', keys: 'G S' },
   { part: 'stages', label: 'screen.stages', path: '/tahap', keys: 'G T' },
-  { part: 'rolls', label: 'screen.rolls', path: '/apel', keys: 'G E' },
+  { part: 'rolls', label: 'screen.rolls', path: '/kesiapan', keys: 'G E' },
   { part: 'history', label: 'screen.history', path: '/riwayat', keys: 'G R' },
   { part: 'replay', label: 'screen.replay', path: '/putar-ulang', keys: 'G P' },
   { part: 'report', label: 'screen.report', path: '/laporan', keys: 'G L' },

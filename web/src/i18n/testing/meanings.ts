@@ -8,7 +8,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   ...{ MEDIUM: [/sedang/i, /medium/i], LOW: [/rendah/i, /low/i] },
   ...{
     NEW: [/baru/i, /new/i],
-    ACKNOWLEDGED: [/terima/i, /acknowledg/i],
+    ACKNOWLEDGED: [/tanggap/i, /acknowledg/i],
     IN_HAND: [/ditangani/i, /in hand/i],
   },
   ...{ CLOSED: [/tutup/i, /clos/i], AWAITING_VERIFICATION: [/menunggu verifikasi/i, /await.*verif/i] },
@@ -22,8 +22,8 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   },
   ...{
     UNVERIFIED: [/belum/i, /not verified/i],
-    CONFIRMED: [/^benar/i, /^confirmed/i],
-    REFUTED: [/tidak benar/i, /refuted/i],
+    CONFIRMED: [/^terbukti/i, /^proven/i],
+    REFUTED: [/tidak terbukti/i, /not proven/i],
   },
   ...{ BIASA: [/biasa|^INS-\{|semua/i, /ordinary|^INS-\{|everybody/i] },
   ...{ TERBATAS: [/terbatas|^INS-T\{/i, /restricted|^INS-T\{/i] },
@@ -36,7 +36,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   ...{
     LATE: [/terlambat/i, /late/i],
     SILENT: [/tanpa kabar/i, /no word/i],
-    HINDERED: [/terhalang/i, /hindered/i],
+    HINDERED: [/terkendala/i, /hindered/i],
   },
   ...{ NOT_APPLICABLE: [/tidak berlaku/i, /not applicable/i] },
   ...{
@@ -55,11 +55,11 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   ...{
     CALLED: [/dipanggil/i, /called/i],
     SKIPPED: [/dilewati/i, /passed over/i],
-    NOBODY: [/menjabat/i, /nobody holds/i],
+    NOBODY: [/belum ditetapkan/i, /nobody appointed/i],
   },
   ...{
     UNREACHABLE: [/terjangkau/i, /reached/i],
-    CALLING: [/belum diterima/i, /nobody has it/i],
+    CALLING: [/belum ditanggapi/i, /nobody has responded/i],
     ENDED: [/selesai/i, /over/i],
   },
   ...{
@@ -70,7 +70,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   ...{ WAITING: [/[tn]unggu|berjalan|belum gilirannya/i, /waiting|progress|not its turn/i] },
   ...{ NORMAL: [/terbuka/i, /open/i], GUEST: [/tamu/i, /guest/i], BLANK: [/tutup/i, /blank/i] },
   ...{ DARK: [/gelap/i, /dark/i], BRIGHT: [/terang/i, /bright/i] },
-  ...{ RUNNING: [/aktif/i, /on/i], MUTED: [/senyap/i, /mute/i], BLOCKED: [/terhalang/i, /blocked/i] },
+  ...{ RUNNING: [/aktif/i, /on/i], MUTED: [/senyap/i, /mute/i], BLOCKED: [/terblokir/i, /blocked/i] },
   ...{ OPEN: [/dipakai/i, /be used/i], USED: [/sudah dipakai/i, /^used/i], EXPIRED: [/habis/i, /run out/i] },
   ...{ REPLACED: [/diganti/i, /replaced/i] },
   ...{
@@ -85,16 +85,20 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     INTELLIGENCE: [/intelijen/i, /intelligence/i],
     REPORTER: [/pelapor/i, /reporter/i],
   },
-  ...{ WALL: [/dinding/i, /wall/i], PROGRAM_ALERTS: [/siaga/i, /alerts/i], PROGRAM_READ: [/baca/i, /read/i] },
+  ...{
+    WALL: [/layar/i, /wall/i],
+    PROGRAM_ALERTS: [/peringatan/i, /alerts/i],
+    PROGRAM_READ: [/baca/i, /read/i],
+  },
   ...{ PROGRAM_REPORT: [/lapor/i, /report/i], PROGRAM_QUERY: [/kueri/i, /query/i] },
   ...{
-    ALERTS: [/siaga/i, /alerts/i],
+    ALERTS: [/peringatan/i, /alerts/i],
     READ: [/baca/i, /read/i],
     REPORT: [/lapor/i, /report/i],
     QUERY: [/kueri/i, /query/i],
   },
   ...{ FULL: [/lengkap/i, /full/i], MASKED: [/samar/i, /masked/i] },
-  ...{ ACKNOWLEDGE: [/terima/i, /acknowledge/i], FIRST_ACTION: [/tindakan/i, /\bact(ion)?\b/i] },
+  ...{ ACKNOWLEDGE: [/tanggap/i, /acknowledge/i], FIRST_ACTION: [/tindakan/i, /\bact(ion)?\b/i] },
   ...{ FOLLOW_UP: [/lanjut/i, /follow/i], VERIFICATION: [/verifikasi/i, /verif/i] },
   ...{ READY: [/^siap|dijawab siap/i, /^ready|answered ready/i], NOT_READY: [/belum siap/i, /not ready/i] },
   ...{
@@ -106,7 +110,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   ...{ CHANNEL: [/sumber/i, /source|channel/i], LEVEL: [/kerahasiaan/i, /disclosure|level/i] },
   ...{ CONSOLE: [/konsol/i, /console/i], PUSH: [/ponsel/i, /phone/i], CALL: [/telepon/i, /telephone/i] },
   ...{ NO_FOLLOW_UP: [/tidak ada tindak lanjut/i, /nothing followed/i] },
-  ...{ ACKNOWLEDGEMENT_UNDONE: [/penerimaan dibatalkan/i, /acknowledgement undone/i] },
+  ...{ ACKNOWLEDGEMENT_UNDONE: [/tanggapan dibatalkan/i, /acknowledgement undone/i] },
   ...{ INCIDENT_CLOSED: [/tutup|selesai ·/i, /closed/i], INCIDENT_MERGED: [/gabung/i, /merged/i] },
   ...{ INCIDENT_DISMISSED: [/bukan insiden/i, /n(ot|o) (an )?incident/i], SUPERSEDED: [/gawat/i, /graver/i] },
   ...{ CONDITION_OVER: [/penyebab/i, /cause/i], TEST_OVER: [/uji selesai/i, /test over/i] },
@@ -114,13 +118,16 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     STAGE_REPORTED: [/tahap dilaporkan/i, /stage reported/i],
     REPORT_CORRECTED: [/dikoreksi/i, /corrected/i],
   },
-  ...{ TPS_CALLED: [/ditelepon/i, /called/i], ROLL_CALL_OPENED: [/apel dipanggil/i, /roll[- ]call/i] },
-  ...{ ROLL_CALL_ANSWERED: [/dijawab/i, /answer/i], ROLL_CALL_CLOSED: [/apel ditutup/i, /closed/i] },
+  ...{ TPS_CALLED: [/ditelepon/i, /called/i], ROLL_CALL_OPENED: [/kesiapan diminta/i, /readiness asked/i] },
+  ...{ ROLL_CALL_ANSWERED: [/dijawab/i, /answer/i], ROLL_CALL_CLOSED: [/kesiapan ditutup/i, /closed/i] },
   ...{
     RAISED: [/dilaporkan|laporan masuk/i, /raised|reported/i],
     AGENCY_ASSIGNED: [/ditugaskan/i, /assigned/i],
   },
-  ...{ SEVERITY_CHANGED: [/tingkat/i, /severity/i], TRUTH_JUDGED: [/kebenaran/i, /truth|judged/i] },
+  ...{
+    SEVERITY_CHANGED: [/tingkat/i, /severity/i],
+    TRUTH_JUDGED: [/hasil verifikasi/i, /verification result/i],
+  },
   ...{ SNOOZED: [/ditunda/i, /snoozed/i], WOKEN: [/penundaan diakhiri/i, /ended by hand|lifted/i] },
   ...{
     SNOOZE_ENDED: [/penundaan berakhir/i, /snooze (over|ended)/i],
@@ -143,7 +150,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   ...{ DISPOSITION_CONFIRMED: [/disposisi dikonfirmasi/i, /directive confirmed/i] },
   ...{
     DISPOSITION_UNCONFIRMED: [/belum dikonfirmasi/i, /not confirmed/i],
-    HANDED_OVER: [/diserahkan/i, /handed over/i],
+    HANDED_OVER: [/diteruskan/i, /referred/i],
   },
   ...{
     REVOTE_RECOMMENDED: [/direkomendasikan/i, /recommended/i],
@@ -151,7 +158,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   },
   ...{
     WALL_TEXT_RELEASED: [/disetujui/i, /released|approved/i],
-    LIMIT_MISSED: [/batas.*lewat|lewat batas/i, /limit|overdue|missed/i],
+    LIMIT_MISSED: [/melewati batas/i, /limit|overdue|missed/i],
   },
   ...{
     ACT_UNDONE: [/dibatalkan/i, /undone/i],
@@ -164,15 +171,15 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     ALERT_RUNG_SKIPPED: [/dilewati/i, /passed over|skipped/i],
   },
   ...{
-    ALERT_ACKNOWLEDGED: [/terima/i, /acknowledged/i],
-    ALERT_DECLINED: [/tidak bisa/i, /declined|cannot/i],
+    ALERT_ACKNOWLEDGED: [/tanggap/i, /acknowledged/i],
+    ALERT_DECLINED: [/berhalangan/i, /declined|unavailable/i],
   },
   ...{ ALERT_RETURNED: [/kembali/i, /return|back/i], ALERT_ENDED: [/berakhir/i, /ended|over/i] },
   ...{
     ...{
       agency: [/instansi/i, /agency/i],
       severity: [/tingkat/i, /severity/i],
-      truth: [/kebenaran/i, /truth/i],
+      truth: [/hasil verifikasi/i, /verification result/i],
     },
     ...{ hindersStage: [/halang/i, /hinder/i], recommendations: [/rekomendasi/i, /recommend/i] },
     ...{ wallText: [/teks di layar/i, /wall text/i] },
@@ -184,19 +191,19 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     },
     ...{ TIMERS_LATE: [/^batas waktu terlambat/i, /^time limits late/i] },
     STAGE_DONE_LATE: [/setelah batas/i, /after the limit/i],
-    STAGE_HINDERED: [/terhalang, belum/i, /hindered, not/i],
+    STAGE_HINDERED: [/terkendala, belum/i, /hindered, not/i],
   },
   ...{
-    STAGE_RELEASED: [/tidak lagi terhalang/i, /no longer hindered/i],
+    STAGE_RELEASED: [/tidak lagi terkendala/i, /no longer hindered/i],
     INCIDENT_RAISED: [/dilaporkan/i, /reported/i],
   },
   ...{
-    INCIDENT_ACKNOWLEDGED: [/diterima/i, /acknowledged/i],
+    INCIDENT_ACKNOWLEDGED: [/ditanggapi/i, /acknowledged/i],
     INCIDENT_FINISHED: [/selesai ditangani/i, /dealt with/i],
   },
   ...{
     INCIDENT_REOPENED: [/dibuka kembali/i, /reopened/i],
-    INCIDENT_HANDED_OVER: [/diserahkan/i, /handed over/i],
+    INCIDENT_HANDED_OVER: [/diteruskan/i, /referred/i],
   },
   ...{ CONFLICT_OPENED: [/berbeda/i, /differ/i] },
 };
@@ -229,7 +236,7 @@ export const SAID_IN_BOTH: readonly Meaning[] = [
   [/\brahasia\b/i, /secret|restricted/i],
   [/terbatas/i, /restricted|limited|incidents/i],
   [/\bkabar/i, /silent|heard|word|news|received|report/i],
-  [/apel\b/i, /roll/i],
+  [/kesiapan/i, /readiness/i],
   [/telepon/i, /call|phone/i],
   [/nomor/i, /number/i],
   [/alasan/i, /reason|why/i],
@@ -264,8 +271,8 @@ export const SAID_IN_ENGLISH: readonly Meaning[] = [
   [/terlambat|lambat/i, /\blate\b/i],
   [/rahasia/i, /\bsecrets?\b/i],
   [/insiden|kejadian|terbatas/i, /\bincident/i],
-  [/peringatan|siaga|dipanggil/i, /\balerts?\b/i],
-  [/apel/i, /roll-call/i],
+  [/peringatan|dipanggil/i, /\balerts?\b/i],
+  [/kesiapan/i, /readiness/i],
   [/kabupaten/i, /regency/i],
   [/webhook/i, /\bwebhook/i],
   [/disposisi/i, /directive/i],

@@ -21,30 +21,30 @@ const told = (over: Partial<RollCallTally>, room = 200) =>
 describe('a roll-call on the wall', () => {
   it('tells until when, how many are ready and not, and names the silent', () => {
     expect(told({})).toBe(
-      'APEL s.d. 06.45 · 7/11 siap · 1 belum siap · belum menjawab: Sadu, Berbak, Nipah Panjang',
+      'KESIAPAN s.d. 06.45 · 7/11 siap · 1 belum siap · belum menjawab: Sadu, Berbak, Nipah Panjang',
     );
   });
 
   it('names as many as there is room for, and counts the others', () => {
-    expect(told({}, 80)).toBe(
-      'APEL s.d. 06.45 · 7/11 siap · 1 belum siap · belum menjawab: Sadu, +2 lainnya',
+    expect(told({}, 84)).toBe(
+      'KESIAPAN s.d. 06.45 · 7/11 siap · 1 belum siap · belum menjawab: Sadu, +2 lainnya',
     );
-    expect(told({}, 40)).toBe('APEL s.d. 06.45 · 7/11 siap · 1 belum siap · 3 belum menjawab');
+    expect(told({}, 40)).toBe('KESIAPAN s.d. 06.45 · 7/11 siap · 1 belum siap · 3 belum menjawab');
   });
 
   it('counts whom guests are not told of', () => {
-    expect(told({ silent: [] })).toBe('APEL s.d. 06.45 · 7/11 siap · 1 belum siap · 3 belum menjawab');
+    expect(told({ silent: [] })).toBe('KESIAPAN s.d. 06.45 · 7/11 siap · 1 belum siap · 3 belum menjawab');
   });
 
   it('says nothing of what nobody is', () => {
-    expect(told({ ready: 11, notReady: 0, silent: [] })).toBe('APEL s.d. 06.45 · 11/11 siap');
+    expect(told({ ready: 11, notReady: 0, silent: [] })).toBe('KESIAPAN s.d. 06.45 · 11/11 siap');
   });
 
   it('tells a kecamatan that it is asked, and what it answered', () => {
     const asked = { id: 'r', askedAt: '', closesAt: '', answer: null };
-    expect(askedWords(asked, '06.45', words)).toBe('APEL s.d. 06.45 · belum dijawab');
+    expect(askedWords(asked, '06.45', words)).toBe('KESIAPAN s.d. 06.45 · belum dijawab');
     expect(askedWords({ ...asked, answer: 'NOT_READY' }, '06.45', words)).toBe(
-      'APEL s.d. 06.45 · dijawab belum siap',
+      'KESIAPAN s.d. 06.45 · dijawab belum siap',
     );
   });
 });

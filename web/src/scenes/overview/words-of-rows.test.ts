@@ -80,14 +80,14 @@ describe('the state of the link', () => {
   it('on a cut says of when the picture is and how old, in the words of the brief', () => {
     const cut = { ...fresh, state: 'TERPUTUS', cause: 'link', dataAgeMs: 8 * MINUTE } as const;
     expect(bannerWords('cut', cut, { ...link, phase: 'connecting' }, 'WIB', words)).toEqual([
-      'SAMBUNGAN TERPUTUS · gambar terakhir 07.24.20 (8 mnt lalu)',
+      'SAMBUNGAN TERPUTUS · tampilan terakhir 07.24.20 (8 mnt lalu)',
       'Angka di bawah bukan keadaan sekarang · Menyambung ulang…',
     ]);
     expect(bannerWords('cut', { ...cut, cause: 'pipeline' }, link, 'WIB', words)[0]).toBe(
       'DATA SERVER TERHENTI sejak 07.24 (8 mnt lalu)',
     );
     expect(bannerWords('stored', cut, { ...link, phase: 'cached' }, 'WIB', words)[0]).toBe(
-      'GAMBAR TERSIMPAN 07.24.20 (8 mnt lalu)',
+      'TAMPILAN TERSIMPAN 07.24.20 (8 mnt lalu)',
     );
     expect(
       bannerWords('cut', cut, { ...link, refusal: 'REVOKED', isBarred: true }, 'WIB', words)[1],

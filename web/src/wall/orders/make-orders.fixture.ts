@@ -6,7 +6,7 @@ export const makeOrders = (over: Partial<Orders> = {}): Orders => ({
   serverTime: '2024-02-14T00:24:20.000Z',
   mode: 'NORMAL',
   settings: {
-    name: 'Dinding utama',
+    name: 'Layar utama',
     place: 'Ruang posko',
     scope: '15.07',
     diagonalInches: 98,

@@ -1,4 +1,3 @@
-import { countText } from '../../../i18n/count-text.ts';
 import type { ReportView } from './after-action.types.ts';
 import { Part, shareText } from './report-parts.tsx';
 
@@ -19,22 +18,22 @@ export function SummaryPart({ report, speaking }: ReportView) {
     { label: words('report.sum.cannotVote'), value: of(summary.cannotVoteTps, tpsCount) },
     {
       label: words('report.sum.reports'),
-      value: countText(summary.stageReports),
+      value: words.number(summary.stageReports),
       more: words('report.sum.corrections', { n: summary.corrections }),
     },
     {
       label: words('report.sum.incidents'),
-      value: countText(summary.countedIncidents),
+      value: words.number(summary.countedIncidents),
       more: words('report.sum.incidentsDetail', {
         critical: summary.criticalIncidents,
         open: summary.openIncidents,
       }),
     },
-    { label: words('report.sum.acts'), value: countText(summary.incidentActs) },
-    { label: words('report.sum.missed'), value: countText(missed.count) },
-    { label: words('report.sum.alerts'), value: countText(summary.alerts) },
-    { label: words('report.sum.calls'), value: countText(summary.calls) },
-    { label: words('report.sum.rollCalls'), value: countText(summary.rollCalls) },
+    { label: words('report.sum.acts'), value: words.number(summary.incidentActs) },
+    { label: words('report.sum.missed'), value: words.number(missed.count) },
+    { label: words('report.sum.alerts'), value: words.number(summary.alerts) },
+    { label: words('report.sum.calls'), value: words.number(summary.calls) },
+    { label: words('report.sum.rollCalls'), value: words.number(summary.rollCalls) },
   ];
   return (
     <Part number={1} title={words('report.part.summary')}>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
-import { countText } from '../../../i18n/count-text.ts';
 import { MomentEntry } from '../../controls/moment-entry.tsx';
 import { Dials, TickBox } from '../../controls/ticks.tsx';
 import { crumbsTo } from '../../session/regions.ts';
@@ -121,7 +120,7 @@ function FacetTicks({ facet, values, chosen, speaking, onChange }: FacetTicksPro
         <Checkbox key={value} value={value} className="tick">
           <TickBox />
           <span className="facet-name">{valueName(facet, value, speaking)}</span>
-          <span className="facet-count number">{countText(count)}</span>
+          <span className="facet-count number">{words.number(count)}</span>
         </Checkbox>
       ))}
       {values.length > shown.length && (
@@ -172,7 +171,7 @@ function Regions({ address, values, speaking, onAddress }: RegionsProps) {
         shown.map(({ value, count }) => (
           <button key={value} type="button" className="facet-region" onClick={() => go(value)}>
             <span className="facet-name">{valueName('REGION', value, speaking)}</span>
-            <span className="facet-count number">{countText(count)}</span>
+            <span className="facet-count number">{words.number(count)}</span>
           </button>
         ))}
       {address.tps === undefined && values.length > shown.length && (

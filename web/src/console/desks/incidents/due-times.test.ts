@@ -12,9 +12,9 @@ const evening = at('2024-02-14T13:30:00.000Z');
 
 it('a limit that falls on another day says which', () => {
   const over = (dueAt: string) => limitOf(makeIncident({ dueAt }), evening, 'WIB', words).at;
-  expect(over('2024-02-14T13:45:00.000Z')).toBe('terima 20.45');
-  expect(over('2024-02-14T22:00:00.000Z')).toBe('terima besok 05.00');
-  expect(over('2024-02-13T22:00:00.000Z')).toBe('terima 05.00');
+  expect(over('2024-02-14T13:45:00.000Z')).toBe('tanggapi 20.45');
+  expect(over('2024-02-14T22:00:00.000Z')).toBe('tanggapi besok 05.00');
+  expect(over('2024-02-13T22:00:00.000Z')).toBe('tanggapi 05.00');
   expect(over('2024-02-13T10:00:00.000Z')).toBe('terima kemarin 17.00');
 });
 
@@ -42,7 +42,7 @@ it('the timeline says on which day a directive is due', () => {
 
 it('the timeline says to whom an incident was handed over, and leaves no word open', () => {
   expect(titleOf({ kind: 'HANDED_OVER', became: ['Bawaslu'], receiptNumber: 'B/12' })).toBe(
-    'Diserahkan ke Bawaslu, tanda terima B/12',
+    'Diteruskan ke Bawaslu, tanda bukti penerimaan B/12',
   );
   expect(titleOf({ kind: 'MERGED' })).toBe('Digabung ke insiden lain');
 });

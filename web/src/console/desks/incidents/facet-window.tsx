@@ -1,5 +1,4 @@
 import type { IncidentStatus, Severity, Truth } from '../../../generated/graphql.ts';
-import { countText } from '../../../i18n/count-text.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { Ticks } from '../../controls/ticks.tsx';
 import { Window } from '../../controls/window.tsx';
@@ -52,7 +51,7 @@ export function FacetWindow(props: FacetWindowProps) {
               label={words(`queue.facet.${facet}`)}
               options={values.map(({ value, count }) => ({
                 code: value,
-                name: `${nameOf(facet, value, speaking)} · ${countText(count)}`,
+                name: `${nameOf(facet, value, speaking)} · ${words.number(count)}`,
               }))}
               value={filter.facets[facet]}
               onChange={(chosen) => onFacet(facet, chosen)}

@@ -62,7 +62,7 @@ export function stageName(code: string, { operation, language }: Speaking): stri
   return stage?.wallSlot ?? labelOf(operation.stages, code, language);
 }
 
-/** `Bencana dan cuaca. TPS dibuka terhalang di 2 TPS.`: what walls could say, of nothing but category and hindrance. In Indonesian, which walls speak, whatever the console speaks. */
+/** `Bencana dan cuaca. TPS dibuka terkendala di 2 TPS.`: what walls could say, of nothing but category and hindrance. In Indonesian, which walls speak, whatever the console speaks. */
 export function proposedWallText(
   incident: Pick<QueueIncident, 'category' | 'kind' | 'hindersStage' | 'hinderedTps'>,
   operation: Operation,

@@ -13,7 +13,7 @@ const proposed = (over: Parameters<typeof makeIncident>[0]) =>
 it('walls are proposed Indonesian words of category and hindrance, whichever language the console speaks', () => {
   expect(proposed({})).toBe('Bencana dan cuaca.');
   expect(proposed({ hindersStage: 'BUKA', hinderedTps: 2 })).toBe(
-    'Bencana dan cuaca. TPS dibuka terhalang di 2 TPS.',
+    'Bencana dan cuaca. TPS dibuka terkendala di 2 TPS.',
   );
   expect(proposed({ category: null })).not.toMatch(/[Rr]estricted/);
 });

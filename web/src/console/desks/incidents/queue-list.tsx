@@ -9,7 +9,6 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { countText } from '../../../i18n/count-text.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { IncidentRow } from './incident-row.tsx';
 import type { KnownIncidents } from './known-incidents.ts';
@@ -130,7 +129,7 @@ function GroupLine({ line, position, isOpenEnded, speaking: { words } }: GroupLi
       <th colSpan={7} scope="rowgroup">
         {words(`queue.group.${line.group}`)}{' '}
         <span className="dim number">
-          {countText(line.count)}
+          {words.number(line.count)}
           {isOpenEnded && '+'}
         </span>
       </th>

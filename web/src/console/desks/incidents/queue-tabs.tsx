@@ -1,4 +1,3 @@
-import { countText } from '../../../i18n/count-text.ts';
 import { SavedTabs } from '../../saved/saved-tabs.tsx';
 import { useWords } from '../../speech.ts';
 import { type FilterGround, type QueueTab, TABS, tabCount } from './queue-filter.ts';
@@ -38,7 +37,7 @@ export function QueueTabs({ search, tab, incidents, ground, hasMoreDone, onSearc
           >
             {words(`queue.tab.${each}`)}{' '}
             <span className="number">
-              {countText(tabCount(incidents, each, ground))}
+              {words.number(tabCount(incidents, each, ground))}
               {each === 'all' && hasMoreDone && '+'}
             </span>
           </button>

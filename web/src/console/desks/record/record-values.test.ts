@@ -17,7 +17,7 @@ it('what is stored as a code is told in words', () => {
   expect(told('by', 'INVITATION')).toBe('undangan');
   expect(told('as', 'REPORTER')).toBe('pelapor TPS');
   expect(told('what', 'PROOF_WRONG')).toBe('kunci perangkat lain');
-  expect(told('roles', 'PROGRAM_READ,PROGRAM_ALERTS')).toBe('Program: baca, Program: siaga');
+  expect(told('roles', 'PROGRAM_READ,PROGRAM_ALERTS')).toBe('Program: baca, Program: peringatan');
   expect(told('institution', 'PTPS')).toBe('Pengawas TPS');
   expect(told('scope', '15.07')).toBe('Kabupaten Tanjung Jabung Timur');
   expect(told('isGuestByDefault', false)).toBe('tidak');

@@ -9,7 +9,7 @@ const nothing = { done: 0, waiting: 0, late: 0, silent: 0, hindered: 0, notAppli
 it('a cell is told as it is seen: what is done, and what asks for a look, the worst first', () => {
   const cell = makeCell({ ...nothing, done: 40, late: 1, silent: 2, hindered: 1, conflicts: 1 });
   expect(cellWords(cell, 44, words)).toBe(
-    '40 dari 44 selesai, 1 terhalang, 1 terlambat, 2 tanpa kabar, 1 laporan berbeda',
+    '40 dari 44 selesai, 1 terkendala, 1 terlambat, 2 tanpa kabar, 1 laporan berbeda',
   );
   expect(marksOf(cell).map(({ status }) => status)).toEqual(['HINDERED', 'LATE', 'SILENT']);
 });

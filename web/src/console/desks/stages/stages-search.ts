@@ -15,7 +15,7 @@ export interface StagesSearch {
 /** The filters there are, as they stand in the address, with what the server is asked. */
 export const FILTERS = {
   'tanpa-kabar': 'SILENT',
-  terhalang: 'HINDERED',
+  terkendala: 'HINDERED',
   terlambat: 'LATE',
 } as const satisfies Record<string, StageStatus>;
 export type Filter = keyof typeof FILTERS;

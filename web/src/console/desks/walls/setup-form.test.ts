@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptySetup, numberIn, presetIn, setupIn } from './setup-form.ts';
 
-const whole = { ...emptySetup('15.07'), name: 'Dinding', place: 'Posko', diagonal: '98', distance: '5,2' };
+const whole = { ...emptySetup('15.07'), name: 'Layar', place: 'Posko', diagonal: '98', distance: '5,2' };
 
 it('numbers are read as people here write them', () => {
   expect([numberIn('5,5'), numberIn(' 5.5 '), numberIn(''), numberIn('lima')]).toEqual([
@@ -29,7 +29,7 @@ describe('the size of text', () => {
 
 describe('what is sent', () => {
   it('is trimmed and whole', () => {
-    expect(setupIn({ ...whole, name: ' Dinding ' })).toMatchObject({ name: 'Dinding', distanceMetres: 5.2 });
+    expect(setupIn({ ...whole, name: ' Layar ' })).toMatchObject({ name: 'Layar', distanceMetres: 5.2 });
   });
 
   it('is nothing while something is missing or cannot work', () => {
