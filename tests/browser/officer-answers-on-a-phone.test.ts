@@ -99,7 +99,7 @@ it('shows the list, live, with the exercise named', async () => {
   expect(await faults()).toEqual([]);
 });
 
-it('a critical alert fills the screen, and Tanggapi is the end of it', async () => {
+it('a critical alert fills the screen with what and where, and one tap is the end of it', async () => {
   const startedAt = performance.now();
   await raise('CRITICAL');
   await page.locator('.urgent .card').waitFor();
@@ -108,12 +108,16 @@ it('a critical alert fills the screen, and Tanggapi is the end of it', async () 
   );
   expect(await faults()).toEqual([]);
   await keep('critical');
-  const accept = await page.getByRole('button', { name: 'Tanggapi' }).first().boundingBox();
+  await page.getByRole('heading', { level: 1, name: 'Surat suara kurang' }).waitFor();
+  await says('TPS 01 Sungai Itik, Sadu');
+  await expect.poll(() => page.locator('.link time').textContent()).toMatch(/^\d\d\.\d\d\.\d\d WIB$/);
+  const answer = page.locator('.urgent').getByRole('button', { name: /^Tanggapi sebagai / });
+  const accept = await answer.boundingBox();
   expect(accept!.height).toBeGreaterThanOrEqual(64);
   expect(accept!.y + accept!.height).toBeLessThanOrEqual(640);
-  await page.getByRole('button', { name: 'Tanggapi' }).first().click();
+  await answer.click();
   await expect.poll(() => page.locator('.urgent .card').count()).toBe(0);
-  await says('Sudah diterima');
+  await says('Sudah ditanggapi');
 });
 
 it('Berhalangan leaves it to others and says so', async () => {
@@ -289,7 +293,7 @@ const hiddenFocus = () => {
   return isSeen ? null : `${top} ${bottom} ${focused.outerHTML}`;
 };
 
-it('whoever holds no post says for which one he accepts, once', async () => {
+it('whose rights leave the post open is asked for it once, at log-in; then one tap at first sight answers', async () => {
   await raise('CRITICAL');
   const other = await browser.newContext({ viewport: { width: 360, height: 640 } });
   page = await other.newPage();
@@ -298,12 +302,28 @@ it('whoever holds no post says for which one he accepts, once', async () => {
   await page.getByLabel('Nama pengguna').fill(person.username);
   await page.getByLabel('Kata sandi').fill(person.password);
   await page.getByRole('button', { name: 'Masuk' }).click();
-  const accept = page.locator('.urgent').getByRole('button', { name: 'Tanggapi' });
-  await accept.waitFor();
-  expect(await accept.isDisabled()).toBe(true);
-  await says('Pilih jabatan Anda dulu');
+  await says('Anda bertindak sebagai siapa?');
   expect(await faults()).toEqual([]);
-  await page.getByLabel('Bertindak sebagai').selectOption('Sekda');
+  await keep('post');
+  await page.getByRole('button', { name: 'Sekda' }).click();
+  const accept = page.locator('.urgent').getByRole('button', { name: 'Tanggapi sebagai Sekda' });
+  const isAtHand = async () => {
+    const box = await accept.boundingBox();
+    return box !== null && box.y + box.height <= 640 && (await accept.isEnabled());
+  };
+  await expect.poll(isAtHand).toBe(true);
   await page.reload();
-  await expect.poll(() => accept.isEnabled()).toBe(true);
+  await expect.poll(isAtHand).toBe(true);
+  expect(await faults()).toEqual([]);
+});
+
+it('the bare address offers a phone to log in, its alerts, or to become a screen', async () => {
+  await page.goto(`${room.server.url}/`);
+  const links = page.getByRole('navigation', { name: 'Anda mau ke mana?' }).getByRole('link');
+  await expect
+    .poll(() => links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
+    .toEqual(['/console', '/siaga', '/wall']);
+  expect(await faults()).toEqual([]);
+  await links.filter({ hasText: 'Peringatan untuk Anda' }).click();
+  await says('LANGSUNG');
 });

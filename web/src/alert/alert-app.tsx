@@ -8,7 +8,7 @@ import { ask, isShutOut } from './server.ts';
 import { SpeechContext } from './speech.ts';
 import { forgetBook } from './use-alerts.ts';
 
-const KEY = 'siaga.alert.me';
+const KEY = 'siaga.alert.me.2';
 const ASK_AGAIN_MS = 15_000;
 
 type Standing = { readonly kind: 'asking' | 'out' } | ({ readonly kind: 'in' } & OfficerMeQuery);

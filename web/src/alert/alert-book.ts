@@ -11,10 +11,19 @@ export interface AlertBook {
   readonly heardAt: number | null;
   /** The instant for which it is true, on the clock of the operation; null where nothing is known. */
   readonly asOf: string | null;
+  /** How fast the clock of the operation ran then. */
+  readonly speed: number;
   readonly isBarred: boolean;
 }
 
-export const EMPTY: AlertBook = { alerts: [], cursor: null, heardAt: null, asOf: null, isBarred: false };
+export const EMPTY: AlertBook = {
+  alerts: [],
+  cursor: null,
+  heardAt: null,
+  asOf: null,
+  speed: 1,
+  isBarred: false,
+};
 
 const GRAVITY = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 const OPENNESS = ['CALLING', 'ACKNOWLEDGED', 'ENDED'];
@@ -43,6 +52,7 @@ export function bookAfter(book: AlertBook, frame: AlertFrame, now: number): Aler
     // A server whose own log stands still goes on speaking.
     heardAt: now - Math.max(0, Date.parse(frame.servedAt) - Date.parse(frame.asOf)),
     asOf: frame.operationTime,
+    speed: frame.operationSpeed,
     isBarred: false,
   };
 }
@@ -55,6 +65,10 @@ export const urgentOf = ({ alerts }: AlertBook, declined: ReadonlySet<string>): 
   alerts.find(
     (alert) => alert.state === 'CALLING' && alert.severity === 'CRITICAL' && !declined.has(callOf(alert)),
   ) ?? null;
+
+/** What time it is on the clock of the operation; null where nothing was heard since the page was opened. */
+export const clockOf = ({ asOf, heardAt, speed }: AlertBook, now: number): number | null =>
+  asOf === null || heardAt === null ? null : Date.parse(asOf) + (now - heardAt) * speed;
 
 export const LIVE_UP_TO_MS = 10_000;
 export const DELAYED_UP_TO_MS = 60_000;

@@ -5,15 +5,21 @@ import type { Answering } from './use-answering.ts';
 
 interface AlertCardProps {
   readonly alert: OfficerAlert;
+  /** What happened, and where. */
+  readonly title: string;
+  readonly place: string;
   readonly zone: string;
   readonly answering: Answering;
+  /** In whose name it is answered; null while that is not known. */
+  readonly post: string | null;
   /** Fills the screen: nobody has it yet, and it is critical. */
   readonly isUrgent?: boolean;
 }
 
-/** One alert: how bad, why, where it stands, and the two answers. Severity is told by a word and a shape, never by colour alone. */
-export function AlertCard({ alert, zone, answering, isUrgent = false }: AlertCardProps) {
+/** One alert: what, where, how bad, why, how far it has come, and the two answers. Severity is told by a word and a shape, never by colour alone. */
+export function AlertCard({ alert, title, place, zone, answering, post, isUrgent = false }: AlertCardProps) {
   const { words, language } = useSpeech();
+  const at = (instant: string) => `${timeText(Date.parse(instant), zone)} ${zone}`;
   const { id, severity, state, isTest } = alert;
   const problem = answering.problemOf(alert);
   return (
@@ -22,18 +28,17 @@ export function AlertCard({ alert, zone, answering, isUrgent = false }: AlertCar
         <Mark severity={severity} />
         <strong>{words(`severity.${severity}`)}</strong>
         {isTest && <span className="test">{words('officer.test')}</span>}
-        <time>{timeText(Date.parse(alert.raisedAt), zone)}</time>
+        <time>{at(alert.raisedAt)}</time>
       </p>
-      {isUrgent ? <h1>{alert.label[language]}</h1> : <h2>{alert.label[language]}</h2>}
+      {isUrgent ? <h1>{title}</h1> : <h2>{title}</h2>}
+      <p className="place">{place}</p>
       <p className="sentence">{alert.sentence[language]}</p>
       <p className="state">
         {words(`officer.state.${state}`)}
         {state === 'CALLING' &&
           alert.nextAt !== null &&
-          ` · ${words('officer.next', { time: timeText(Date.parse(alert.nextAt), zone) })}`}
-        {state === 'ACKNOWLEDGED' &&
-          alert.acknowledgedAt !== null &&
-          ` ${timeText(Date.parse(alert.acknowledgedAt), zone)}`}
+          ` · ${words('officer.next', { time: at(alert.nextAt) })}`}
+        {state === 'ACKNOWLEDGED' && alert.acknowledgedAt !== null && ` ${at(alert.acknowledgedAt)}`}
       </p>
       {state === 'CALLING' && answering.declined.has(callOf(alert)) && (
         <p className="declined" role="status">
@@ -45,16 +50,15 @@ export function AlertCard({ alert, zone, answering, isUrgent = false }: AlertCar
           {problem}
         </p>
       )}
-      {state === 'CALLING' && !answering.canAccept && <p>{words('queue.choosePostHint')}</p>}
       {state === 'CALLING' && (
         <div className="answers">
           <button
             type="button"
             className="primary"
-            disabled={!answering.canAccept || answering.isPending(alert)}
+            disabled={post === null || answering.isPending(alert)}
             onClick={() => answering.accept(alert)}
           >
-            {words('officer.accept')}
+            {post === null ? words('officer.accept') : words('officer.acceptAs', { post })}
           </button>
           <button
             type="button"

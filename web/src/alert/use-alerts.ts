@@ -6,7 +6,7 @@ import { forget, keep, kept } from './kept.ts';
 import { phoneNow } from './phone-clock.ts';
 import { ask, follow } from './server.ts';
 
-const KEY = 'siaga.alert.book';
+const KEY = 'siaga.alert.book.2';
 /** The server speaks every 2 seconds: after this it is asked anew. */
 const SILENCE_MS = 6_000;
 

@@ -10,8 +10,6 @@ import { useSpeech } from './speech.ts';
 export interface Answering {
   /** The calls that were declined. */
   readonly declined: ReadonlySet<string>;
-  /** Whether it is known in whose name this person accepts. */
-  readonly canAccept: boolean;
   isPending(alert: OfficerAlert): boolean;
   /** Why an answer was not taken; null where it was, or none was given. */
   problemOf(alert: OfficerAlert): string | null;
@@ -47,7 +45,6 @@ export function useAnswering(post: string | null): Answering {
   };
   return {
     declined,
-    canAccept: post !== null,
     isPending: (alert) => pending.has(callOf(alert)),
     problemOf: (alert) => problems.get(callOf(alert)) ?? null,
     accept: (alert) => {

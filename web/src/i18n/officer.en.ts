@@ -11,6 +11,10 @@ export const officerEn: Record<keyof typeof officerId, string> = {
   'officer.accept': 'Acknowledge',
   'officer.decline': 'Unavailable',
   'officer.declined': 'Your answer reached the post: unavailable.',
+  'officer.acceptAs': 'Acknowledge as {post}',
+  'officer.choosePost': 'In whose name do you act?',
+  'officer.choosePostHint':
+    'Chosen once. This phone remembers it; it can be changed below the list of alerts.',
   'officer.next': 'next rung {time}',
   'officer.state.CALLING': 'Nobody has responded yet',
   'officer.state.ACKNOWLEDGED': 'Acknowledged',

@@ -8,6 +8,7 @@ import { deviceFacts } from './pairing/device-facts.ts';
 import { PairingScreen } from './pairing/pairing-screen.tsx';
 import { usePairing } from './pairing/use-pairing.ts';
 import { linkText, readWallLink, type WallLink } from './pairing/wall-link.ts';
+import { isPhoneAtDoor, PhoneDoor } from './phone-door.tsx';
 import { openSound } from './use-sound.ts';
 import { WallApp } from './wall-app.tsx';
 import { wallLanguage } from './wall-language.ts';
@@ -84,7 +85,10 @@ async function start(): Promise<void> {
     [500, 600].map((weight) => document.fonts.load(`${weight} 32px "Barlow Semi Condensed"`)),
   );
   const root = document.getElementById('wall');
-  if (root !== null) createRoot(root).render(canHoldKey() ? <Page /> : <InsecurePage />);
+  if (root === null) return;
+  if (link === null && isPhoneAtDoor(location.pathname, screen))
+    createRoot(root).render(<PhoneDoor words={createWords(language)} />);
+  else createRoot(root).render(canHoldKey() ? <Page /> : <InsecurePage />);
 }
 
 void start();

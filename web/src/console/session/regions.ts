@@ -1,5 +1,5 @@
-import { tpsNumber } from '../../i18n/tps-number.ts';
 import type { Words } from '../../i18n/words.ts';
+import { regionName as nameOfRegion } from '../../pieces/region-name.ts';
 import type { SearchOption } from '../controls/search-choice.tsx';
 import type { Operation } from './session.ts';
 
@@ -33,19 +33,8 @@ export function regionOptions({ regency }: Operation, words: Words, depth: 0 | 1
 }
 
 /** Name of a region or TPS for people: its own name, and below a kecamatan also where that is. */
-export function regionName({ regency }: Operation, code: string, words: Words): string {
-  if (code === regency.code) return words('region.KABUPATEN.named', { name: regency.name });
-  for (const kecamatan of regency.children) {
-    if (code === kecamatan.code) return words('region.KECAMATAN.named', { name: kecamatan.name });
-    if (!code.startsWith(`${kecamatan.code}.`)) continue;
-    const desa = kecamatan.children.find((child) => code === child.code || code.startsWith(`${child.code}-`));
-    if (desa === undefined) break;
-    const place = `${desa.name}, ${kecamatan.name}`;
-    const tps = code.slice(desa.code.length + 1);
-    return tps === '' ? place : `${words('tps.one', { number: tpsNumber(tps) })} ${place}`;
-  }
-  return code;
-}
+export const regionName = ({ regency }: Operation, code: string, words: Words): string =>
+  nameOfRegion(regency, code, words);
 
 /** The bare name of a region, for lists in which it is clear what is meant. */
 export function placeName({ regency }: Operation, code: string): string {
