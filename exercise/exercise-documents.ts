@@ -41,7 +41,7 @@ export const EVENTS = `query ExerciseEvents($first: Int!, $after: Cursor) { page
 
 export const OPERATION = `query ExerciseOperation { operation {
   id kind date zone opensAt closesAt
-  stages { code level expectedAt limitAt tolerances { signalClass minutes } }
+  stages { code level expectedAt limitAt extendedUntil tolerances { signalClass minutes } }
   categories { code defaultSeverity agency kinds { code defaultSeverity agency } }
   agencies { code } institutions { code } posts { code }
   regency { code children { code name } } } }`;

@@ -141,6 +141,39 @@ describe('the day', () => {
     for (const act of opening) expect(act.dueAt).toBeGreaterThan(moment('H 10.00'));
   });
 
+  const doneAt = (stage: string) =>
+    new Map(
+      reports
+        .filter(
+          ({ body }) => body.stage === stage && body.assertion === 'DONE' && body.corrects === undefined,
+        )
+        .map((act) => [act.body.tps, Date.parse(act.body.happenedAt) - act.clockOffsetSeconds * 1_000]),
+    );
+
+  it('counts through the night: most end after midnight, many from two to six, all by noon', () => {
+    const ends = [...doneAt('PENGHITUNGAN_SELESAI').values()];
+    const share = (from: string, until: string) =>
+      ends.filter((at) => at >= moment(from) && at < moment(until)).length / ends.length;
+    expect(ends.length).toBeGreaterThan(650);
+    expect(share('H 18.00', 'H 24.00')).toBeGreaterThan(0.3);
+    expect(share('H 18.00', 'H 24.00')).toBeLessThan(0.45);
+    expect(share('H+1 02.00', 'H+1 06.00')).toBeGreaterThan(0.25);
+    expect(share('H 18.00', 'H+1 12.00')).toBe(1);
+  });
+
+  it('lets boxes leave once counting is over and travel as long as the way is', () => {
+    const [ends, leaves, arrives] = ['PENGHITUNGAN_SELESAI', 'KOTAK_KE_PPS', 'KOTAK_DI_PPK'].map(doneAt);
+    const ways = [...(arrives ?? [])].flatMap(([tps, at]) => {
+      const left = leaves?.get(tps);
+      return left === undefined ? [] : [{ tps, minutes: (at - left) / 60_000 }];
+    });
+    for (const [tps, at] of leaves ?? []) expect(at).toBeGreaterThan(ends?.get(tps) ?? 0);
+    const isFar = ({ tps }: { tps: string }) => tps.startsWith('15.07.05.2001-');
+    expect(ways.filter(isFar).length).toBeGreaterThan(0);
+    for (const { minutes } of ways.filter(isFar)) expect(minutes).toBeGreaterThan(7 * 60);
+    for (const each of ways) if (!isFar(each)) expect(each.minutes).toBeLessThan(6 * 60);
+  });
+
   it('has the rhythm of a real one: incidents in the hundreds, none of which accuses anybody', () => {
     expect(incidents.length).toBeGreaterThan(100);
     expect(incidents.length).toBeLessThan(300);
@@ -175,6 +208,26 @@ describe('the day', () => {
       expect(finished?.body).toMatchObject({ incident: incident?.id });
       expect(finished?.body).not.toMatchObject({ post: 'post' in body && body.post });
     }
+  });
+
+  it('keeps word going about grave incidents, but for a few that are forgotten', () => {
+    const limit: Readonly<Record<string, number>> = { CRITICAL: 10, HIGH: 20 };
+    const longest = incidents.flatMap(({ id, body }) => {
+      const most = limit[body.severity];
+      const told = firsts.filter(
+        (act) => act.mutation !== 'reportCheckpoint' && 'incident' in act.body && act.body.incident === id,
+      );
+      const words = told.filter(({ mutation }) =>
+        ['assignAgency', 'recordAction', 'finishIncident'].includes(mutation),
+      );
+      if (most === undefined || !words.some(({ mutation }) => mutation === 'finishIncident')) return [];
+      const gaps = words.slice(1).map((word, index) => word.dueAt - (words[index]?.dueAt ?? 0));
+      return [Math.max(...gaps) / 60_000 <= most];
+    });
+    expect(longest.length).toBeGreaterThan(30);
+    const kept = longest.filter(Boolean).length / longest.length;
+    expect(kept).toBeGreaterThan(0.8);
+    expect(kept).toBeLessThan(1);
   });
 
   it('plays all of the life: actions recorded, some incidents snoozed, reports of one storm merged', () => {

@@ -11,13 +11,21 @@ import type { ScriptGround } from './phone-reports.ts';
 const SECOND = 1_000;
 const MINUTE = 60_000;
 
-/** Mean minutes until the post acknowledges and until it is over, by severity. */
-const PACE: Readonly<Record<string, { acknowledge: number; close: number }>> = {
-  CRITICAL: { acknowledge: 1.4, close: 45 },
-  HIGH: { acknowledge: 3.5, close: 60 },
-  MEDIUM: { acknowledge: 8, close: 70 },
-  LOW: { acknowledge: 14, close: 50 },
+/**
+ * How a post that keeps its limits works, in minutes by severity: the means until it acknowledges and until it is over, at most how
+ * long until the first action, from one word about it to the next, and until a second person has verified it.
+ */
+const PACE: Readonly<
+  Record<string, { acknowledge: number; close: number; act: number; rest: number; verify: number }>
+> = {
+  CRITICAL: { acknowledge: 0.8, close: 45, act: 5, rest: 8, verify: 8 },
+  HIGH: { acknowledge: 2, close: 60, act: 12, rest: 16, verify: 16 },
+  MEDIUM: { acknowledge: 7, close: 70, act: 30, rest: 40, verify: 90 },
+  LOW: { acknowledge: 14, close: 50, act: 45, rest: 100, verify: 90 },
 };
+const USUAL = { acknowledge: 8, close: 60, act: 30, rest: 40, verify: 90 };
+/** Of the reports that nobody attends to for long: each misses its limits. */
+const FORGOTTEN = 0.06;
 export const GRAVE = ['CRITICAL', 'HIGH'];
 
 export interface Raised {
@@ -36,7 +44,8 @@ export type Directive = 'IN_TIME' | 'LATE';
 interface Course {
   acknowledged: number;
   assigned: number;
-  acted: number;
+  /** The first action, and every word about it after that. */
+  acted: readonly number[];
   finished: number;
   closed: number;
 }
@@ -64,7 +73,16 @@ export function incidentLife(
     was: { agency },
   });
   if (directive !== null) direct(desk, course, raised, directive);
-  desk.act('recordAction', course.acted, { text: 'LATIHAN. Petugas bergerak ke lokasi.' });
+  course.acted.forEach((at, index) => {
+    desk.act(
+      'recordAction',
+      at,
+      { text: ACTIONS[Math.min(index, ACTIONS.length - 1)] ?? '' },
+      [],
+      false,
+      index,
+    );
+  });
   if (raised.overBy === null && chance.happens(0.04)) return desk.acts;
   // Any of the reports that it counts may be grave.
   const isGrave = merges.length > 0 || GRAVE.includes(raised.act.body.severity);
@@ -72,6 +90,12 @@ export function incidentLife(
   desk.act('closeIncident', course.closed, { result: 'Selesai ditangani (latihan).' }, merges, isGrave);
   return desk.acts;
 }
+
+const ACTIONS = [
+  'LATIHAN. Petugas bergerak ke lokasi.',
+  'LATIHAN. Petugas tiba di lokasi.',
+  'LATIHAN. Penanganan berjalan, belum selesai.',
+];
 
 /** Whether it is in hand for so long that a directive can be given and confirmed meanwhile, even late. */
 export function hasTimeForDirective(raised: Raised, chance: Chance): boolean {
@@ -115,8 +139,8 @@ function snooze(desk: Desk, { acknowledged }: Course, { act }: Raised): void {
 }
 
 function courseOf({ act, overBy }: Raised, chance: Chance, merges: readonly ExerciseAct[]): Course {
-  const pace = PACE[act.body.severity] ?? { acknowledge: 8, close: 60 };
-  const slowness = chance.happens(0.06) ? 5 : 1;
+  const pace = PACE[act.body.severity] ?? USUAL;
+  const slowness = chance.happens(FORGOTTEN) ? 5 : 1;
   const span = overBy === null ? Number.POSITIVE_INFINITY : overBy - act.dueAt;
   const acknowledged = Math.min(
     (20 * SECOND + chance.waiting(pace.acknowledge, pace.acknowledge * 4) * MINUTE) * slowness,
@@ -128,8 +152,21 @@ function courseOf({ act, overBy }: Raised, chance: Chance, merges: readonly Exer
     Math.max(assigned, lastMerge) + (6 + chance.waiting(pace.close, pace.close * 4)) * MINUTE,
     span * 0.92,
   );
-  const step = (closed - assigned) / 4;
-  return { acknowledged, assigned, acted: assigned + step, finished: assigned + 3 * step, closed };
+  const finished = Math.max(assigned + (closed - assigned) * 0.75, closed - pace.verify * MINUTE);
+  const wait = (finished - assigned) * (slowness > 1 ? 0.9 : 0.3);
+  const first = Math.min(assigned + wait, acknowledged + pace.act * slowness * MINUTE);
+  const acted = [Math.max(first, assigned + SECOND)];
+  for (let at = first + pace.rest * slowness * MINUTE; at < finished; at += pace.rest * slowness * MINUTE)
+    acted.push(at);
+  return { acknowledged, assigned, acted, finished, closed };
+}
+
+interface Pushed {
+  readonly mutation: IncidentActMutation;
+  /** Tells it from others about the same incident. */
+  readonly name: string;
+  readonly after: number;
+  readonly isBySecondPerson: boolean;
 }
 
 /** The post that deals with one incident: each of its acts builds on the one before. */
@@ -151,8 +188,10 @@ class Desk {
     extra: Partial<IncidentActBody> = {},
     needs: readonly ExerciseAct[] = [],
     isBySecondPerson = false,
+    index = 0,
   ): void {
-    this.#last = this.#push(mutation, after, extra, [this.#last, ...needs], isBySecondPerson);
+    const name = index === 0 ? mutation : `${mutation}/${index}`;
+    this.#last = this.#push({ mutation, name, after, isBySecondPerson }, extra, [this.#last, ...needs]);
   }
 
   /** On which nothing builds. */
@@ -162,7 +201,10 @@ class Desk {
     extra: Partial<IncidentActBody>,
     needs: readonly ExerciseAct[] = [],
   ): ExerciseAct {
-    return this.#push(mutation, after, extra, [this.#last, ...needs], false);
+    return this.#push({ mutation, name: mutation, after, isBySecondPerson: false }, extra, [
+      this.#last,
+      ...needs,
+    ]);
   }
 
   /** The post of a leader. */
@@ -171,17 +213,15 @@ class Desk {
   }
 
   #push(
-    mutation: IncidentActMutation,
-    after: number,
+    { mutation, name, after, isBySecondPerson }: Pushed,
     extra: Partial<IncidentActBody>,
     needs: readonly ExerciseAct[],
-    isBySecondPerson: boolean,
   ): ExerciseAct {
-    const { act, name } = this.#raised;
+    const { act, name: incident } = this.#raised;
     const dueAt = Math.round(act.dueAt + after);
     const pushed: ExerciseAct = {
       mutation,
-      id: this.#ground.idOf(`${mutation}/${name}`),
+      id: this.#ground.idOf(`${name}/${incident}`),
       dueAt,
       clockOffsetSeconds: 0,
       copies: 1,

@@ -6,6 +6,8 @@ export interface StageView {
   level: 'TPS' | 'KECAMATAN';
   expectedAt: number;
   limitAt: number;
+  /** Until when the law lets it go on past its limit; null: not at all. */
+  extendedUntil: number | null;
   toleranceMinutes: Readonly<Record<string, number>>;
 }
 
@@ -70,6 +72,7 @@ interface OperationWire {
     level: 'TPS' | 'KECAMATAN';
     expectedAt: string;
     limitAt: string;
+    extendedUntil: string | null;
     tolerances: { signalClass: string; minutes: number }[];
   }[];
   categories: CategoryView[];
@@ -103,6 +106,7 @@ export async function readOperation(http: GraphqlHttp): Promise<OperationView> {
       level: stage.level,
       expectedAt: Date.parse(stage.expectedAt),
       limitAt: Date.parse(stage.limitAt),
+      extendedUntil: stage.extendedUntil === null ? null : Date.parse(stage.extendedUntil),
       toleranceMinutes: Object.fromEntries(stage.tolerances.map((one) => [one.signalClass, one.minutes])),
     })),
     agencies: operation.agencies.map((one) => one.code),

@@ -1,9 +1,11 @@
 import type { Chance } from './chance.ts';
 import type { DesaView, KecamatanView, OperationView, StageView, TpsView } from './operation-view.ts';
-import { shareOf, stageHabit, TPS_2024 } from './proportions-2024.ts';
+import { FAR_BOX_MINUTES, hoursAt, shareOf, stageHabit, TPS_2024 } from './proportions-2024.ts';
+import { farDesa } from './signal.ts';
 
 const MINUTE = 60_000;
 export const OPENING_STAGE = 'PEMUNGUTAN_DIBUKA';
+const BOX_ARRIVAL = 'KOTAK_DI_PPK';
 
 export type LateCause = 'SHORT' | 'SWAPPED' | 'WEATHER' | 'HEALTH' | 'PLAIN';
 
@@ -18,9 +20,9 @@ export interface TpsDay {
   lateCause: LateCause | null;
 }
 
-/** A TPS's own limit: the stage's limit plus what its signal class is allowed. */
+/** A TPS's own limit: the stage's limit, with its lawful overtime, plus what its signal class is allowed. */
 export function limitOf(stage: StageView, tps: TpsView): number {
-  return stage.limitAt + (stage.toleranceMinutes[tps.signalClass] ?? 0) * MINUTE;
+  return (stage.extendedUntil ?? stage.limitAt) + (stage.toleranceMinutes[tps.signalClass] ?? 0) * MINUTE;
 }
 
 /** The stages a TPS itself goes through, in order. */
@@ -37,6 +39,7 @@ export function votingDays(operation: OperationView, chance: Chance): TpsDay[] {
     kecamatan.desaList.flatMap((desa) => desa.tpsList.map((tps) => ({ tps, desa, kecamatan }))),
   );
   const stages = tpsStages(operation);
+  const far = new Set(farDesa(operation).map(({ code }) => code));
   const lateAt = new Map(stages.map((stage) => [stage.code, chosenLate(stage, places, chance)]));
   const causes = lateCauses(lateAt.get(OPENING_STAGE) ?? new Set(), places.length, chance.for('causes'));
   return places.map((place) => {
@@ -46,7 +49,8 @@ export function votingDays(operation: OperationView, chance: Chance): TpsDay[] {
     let before = Number.NEGATIVE_INFINITY;
     for (const stage of stages) {
       const isLate = lateAt.get(stage.code)?.has(place.tps.code) ?? false;
-      const at = Math.max(stageMoment(stage, place.tps, isLate, own.for(stage.code)), before + 45_000);
+      const drawn = { isLate, before, isFar: far.has(place.desa.code) };
+      const at = Math.max(stageMoment(stage, place.tps, drawn, own.for(stage.code)), before + 45_000);
       moments.set(stage.code, at);
       if (at > limitOf(stage, place.tps)) lateStages.add(stage.code);
       before = at;
@@ -74,9 +78,24 @@ function lateCauses(late: ReadonlySet<string>, tpsCount: number, chance: Chance)
   );
 }
 
-function stageMoment(stage: StageView, tps: TpsView, isLate: boolean, chance: Chance): number {
-  const { isSharp, hoursAhead } = stageHabit(stage.code);
+interface Drawn {
+  readonly isLate: boolean;
+  /** When the stage before it was done. */
+  readonly before: number;
+  readonly isFar: boolean;
+}
+
+function stageMoment(
+  stage: StageView,
+  tps: TpsView,
+  { isLate, before, isFar }: Drawn,
+  chance: Chance,
+): number {
+  const { isSharp, hoursAhead, course, minutesAfter } = stageHabit(stage.code);
+  if (course) return stage.expectedAt + hoursAt(course, chance.next()) * 60 * MINUTE;
   if (isLate) return limitOf(stage, tps) + 2 * MINUTE + chance.waiting(25 * MINUTE, 150 * MINUTE);
+  const after = isFar && stage.code === BOX_ARRIVAL ? FAR_BOX_MINUTES : minutesAfter?.[tps.signalClass];
+  if (after) return before + chance.between(...after) * MINUTE;
   if (isSharp) return stage.expectedAt + chance.between(0, 50_000);
   if (hoursAhead > 0) return stage.expectedAt - chance.between(0.1, 1) * hoursAhead * 60 * MINUTE;
   const room = stage.limitAt - stage.expectedAt;

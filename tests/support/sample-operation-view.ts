@@ -9,6 +9,7 @@ interface PlanFile {
     level: 'TPS' | 'KECAMATAN';
     expectedAt: string;
     limitAt: string;
+    extendedUntil?: string;
     tolerance?: Record<string, string>;
   }[];
   opensAt: string;
@@ -45,6 +46,7 @@ export function sampleOperationView(): OperationView {
       level: stage.level,
       expectedAt: moment(stage.expectedAt),
       limitAt: moment(stage.limitAt),
+      extendedUntil: stage.extendedUntil === undefined ? null : moment(stage.extendedUntil),
       toleranceMinutes: { A: 0, B: 0, C: 0 },
     })),
     categories: shared.categories.map((category) => ({ ...category, kinds: category.kinds ?? [] })),

@@ -50,7 +50,7 @@ const STAGES = [
 const plan = { stages: STAGES } as unknown as Parameters<typeof stageCourses>[0];
 const account = (change: Partial<StageAccount>): StageAccount => ({
   ...{ stage: 'DIBUKA', status: 'DONE', isImplied: false, isConflicting: false, isDoneLate: false },
-  ...{ expectedAt: at(0), limitAt: at(30), happenedAt: null, effectiveReports: [] },
+  ...{ expectedAt: at(0), limitAt: at(30), overtimeAfter: null, happenedAt: null, effectiveReports: [] },
   ...change,
 });
 const tps = (
@@ -93,6 +93,15 @@ describe('the course of a stage', () => {
     expect(known[0]?.regions[0]?.done).toHaveLength(26);
     const before = await stageCourses(plan, { regions: ['15.07'], accounts: [], until: at(-200) });
     expect(before[0]?.regions[0]?.done).toEqual([]);
+  });
+
+  it('is told by the end of its overtime where the law lets it go on, and goes on until after that', async () => {
+    const stages = plan.stages.map((stage) => ({ ...stage, extendedUntil: at(200) }));
+    const asked = { regions: ['15.07'], accounts, until: at(900) };
+    const [course] = await stageCourses({ stages }, asked);
+    expect(course?.limitAt).toBe(at(200));
+    const steps = (course?.regions[0]?.done.length ?? 0) - 1;
+    expect((course?.from ?? 0) + steps * 5 * MINUTE).toBe(at(200 + 240));
   });
 
   it('has no word from whoever is silent at a stage of the wall', () => {

@@ -34,7 +34,7 @@ export interface RegionCourse {
 export interface StageCourse {
   readonly stage: string;
   readonly expectedAt: number;
-  /** Without the tolerance of a TPS. */
+  /** Without the tolerance of a TPS; of its overtime, where the law gives it any. */
   readonly limitAt: number;
   readonly from: number;
   readonly stepMinutes: number;
@@ -67,10 +67,10 @@ export async function stageCourses(
   for (const stage of stagesOnWall(plan)) {
     if (pace.isOver) await pace.giveWay();
     const from = stage.expectedAt - BEFORE;
-    const end = Math.min(stage.limitAt + AFTER, scope.until);
+    const end = Math.min((stage.extendedUntil ?? stage.limitAt) + AFTER, scope.until);
     const steps = Math.max(NOTHING_KNOWN, Math.ceil((end - from) / STEP));
     courses.push({
-      ...{ stage: stage.code, expectedAt: stage.expectedAt, limitAt: stage.limitAt },
+      ...{ stage: stage.code, expectedAt: stage.expectedAt, limitAt: stage.extendedUntil ?? stage.limitAt },
       ...{ from, stepMinutes: STEP_MINUTES },
       regions: parts.map(({ region, within }) => {
         const accounts = within.flatMap(

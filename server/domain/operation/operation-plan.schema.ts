@@ -31,6 +31,7 @@ const stage = z.strictObject({
     .transform((value) => value ?? null),
   expectedAt: moment,
   limitAt: moment,
+  extendedUntil: moment.optional(),
   tolerance: tolerance.optional(),
   stopsVoting: z.boolean({ error: 'true or false' }).default(false),
 });

@@ -43,8 +43,13 @@ export interface Stage {
   wallSlot: WallSlot | null;
   /** What a well-run TPS does. */
   expectedAt: number;
-  /** After this, plus the tolerance of the TPS's signal class, it counts as late. */
+  /** After this, plus the tolerance of the TPS's signal class, it counts as late, unless the law gives more time. */
   limitAt: number;
+  /**
+   * Until here the law lets it go on past its limit (counting: Constitutional Court 20/PUU-XVII/2019). A TPS is late only after
+   * this, plus its tolerance; between the two it is in overtime. Left out: there is no such time.
+   */
+  extendedUntil?: number;
   toleranceMinutes: Record<SignalClass, number>;
   /** While it is hindered at a TPS nobody votes there. Left out in plans from before there was the mark: somebody does. */
   stopsVoting?: boolean;

@@ -80,8 +80,17 @@ export class Stage {
   @Field(() => DateTime, { description: 'When a well-run TPS has done it.' })
   readonly expectedAt!: number;
 
-  @Field(() => DateTime, { description: 'When it counts as late, before the tolerance is added.' })
+  @Field(() => DateTime, {
+    description: 'When it counts as late, before the tolerance is added, unless the law gives it more time.',
+  })
   readonly limitAt!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Until when the law lets it go on past its limit: it counts as late only after this, with the tolerance. Null: there is no such time.',
+  })
+  readonly extendedUntil?: number | null;
 
   readonly toleranceMinutes!: Record<SignalClassCode, number>;
 }

@@ -99,6 +99,10 @@ function checkStages({ stages }: PartialPlanDraft, refuse: Refuse): void {
     if (stage.limitAt < stage.expectedAt) {
       refuse(['stages', index, 'limitAt'], `${momentOfMinutes(stage.expectedAt)} (its expectedAt) or later`);
     }
+    if (stage.extendedUntil !== undefined && stage.extendedUntil <= stage.limitAt)
+      refuse(['stages', index, 'extendedUntil'], `later than ${momentOfMinutes(stage.limitAt)}, its limitAt`);
+    if (stage.extendedUntil !== undefined && stage.level !== 'TPS')
+      refuse(['stages', index, 'extendedUntil'], 'nothing: only stages of level TPS have overtime');
     if (stage.stopsVoting && stage.level !== 'TPS')
       refuse(['stages', index, 'stopsVoting'], 'false: only stages of level TPS can stop the voting at one');
     const before = latest.get(stage.level);
@@ -166,6 +170,7 @@ function checkPeriod(draft: PartialPlanDraft, refuse: Refuse): void {
     if (!stage) return;
     check(['stages', index, 'expectedAt'], stage.expectedAt);
     check(['stages', index, 'limitAt'], stage.limitAt);
+    check(['stages', index, 'extendedUntil'], stage.extendedUntil ?? null);
   });
   if (draft.exercise) check(['exercise', 'startsAt'], draft.exercise.startsAt);
 }

@@ -50,6 +50,23 @@ describe('the plans that come with Siaga', () => {
     },
   );
 
+  it.each(['latihan', 'pemilu-2024', 'pilkada-2024'])(
+    '%s lets counting, and what follows from it, go on until noon of the next day',
+    (name) => {
+      const { stages } = loadOperationPlan(join(FOLDER, `${name}.yaml`));
+      const extended = stages.flatMap(({ code, limitAt, extendedUntil }) =>
+        extendedUntil === undefined ? [] : [[code, (extendedUntil - limitAt) / 3_600_000]],
+      );
+      expect(extended).toEqual([
+        ['PENGHITUNGAN_SELESAI', 12],
+        ['CHASIL_SELESAI', 12],
+        ['SIREKAP_TERKIRIM', 12],
+        ['KOTAK_KE_PPS', 12],
+        ['KOTAK_DI_PPK', 12],
+      ]);
+    },
+  );
+
   it('resolve moments in the zone of the operation', () => {
     const plan = loadOperationPlan(join(FOLDER, 'pemilu-2024.yaml'));
     const opened = plan.stages.find(({ wallSlot }) => wallSlot === 'T3');
@@ -110,6 +127,22 @@ describe('a wrong plan is refused with line, field and expectation', () => {
       'stages[4].limitAt',
       /^H 07\.00 .* or later$/,
       '"H 06.50"',
+    ],
+    [
+      'overtime that ends before the limit',
+      'extendedUntil: H+1 12.00',
+      'extendedUntil: H 23.00',
+      'stages[8].extendedUntil',
+      /later than H\+1 00\.00/,
+      '"H 23.00"',
+    ],
+    [
+      'overtime after the operation',
+      'extendedUntil: H+1 12.00',
+      'extendedUntil: H+90 12.00',
+      'stages[8].extendedUntil',
+      /within the operation/,
+      '"H+90 12.00"',
     ],
     [
       'a stage out of order',

@@ -235,10 +235,11 @@ function resolve(draft: PlanDraft): OperationPlan {
       startsAt: at(phase.startsAt),
       endsAt: phase.endsAt === null ? null : at(phase.endsAt),
     })),
-    stages: draft.stages.map(({ tolerance, ...stage }) => ({
+    stages: draft.stages.map(({ tolerance, extendedUntil, ...stage }) => ({
       ...stage,
       expectedAt: at(stage.expectedAt),
       limitAt: at(stage.limitAt),
+      ...(extendedUntil !== undefined && { extendedUntil: at(extendedUntil) }),
       toleranceMinutes: tolerance ?? { A: 0, B: 0, C: 0 },
     })),
     signalClasses: {

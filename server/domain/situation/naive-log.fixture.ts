@@ -71,7 +71,8 @@ function reportLines(
   const times = standing(after, tps.code, stage.code)
     .filter(({ assertion }) => assertion === 'DONE')
     .map(({ happenedAt }) => happenedAt);
-  const over = Math.min(...times) - stage.limitAt - stage.toleranceMinutes[tps.signalClass] * MINUTE;
+  const limit = (stage.extendedUntil ?? stage.limitAt) + stage.toleranceMinutes[tps.signalClass] * MINUTE;
+  const over = Math.min(...times) - limit;
   const wasDone = status(ground, before, tps, stage.code, 0) === 'done';
   const isNowDone = times.length > 0 && status(ground, after, tps, stage.code, 0) === 'done';
   const lines: Draft[] = [];

@@ -151,7 +151,7 @@ export function status(
       isOpen(rootOf(world, each)) && stageOf(each) === code && hinderable(ground, each).includes(tps.code),
   );
   if (hindering) return 'hindered';
-  const limit = stage.limitAt + stage.toleranceMinutes[tps.signalClass] * MINUTE;
+  const limit = (stage.extendedUntil ?? stage.limitAt) + stage.toleranceMinutes[tps.signalClass] * MINUTE;
   if (asOf < stage.expectedAt) return 'notDue';
   if (asOf <= limit) return 'waiting';
   if (!isHeard(ground, world, tps, asOf)) return 'silent';

@@ -12,6 +12,7 @@ export type ResyncReasonCode = keyof typeof ResyncReason;
 export const StageStatus = enumOf([
   'NOT_DUE',
   'WAITING',
+  'OVERTIME',
   'DONE',
   'LATE',
   'SILENT',
@@ -82,6 +83,9 @@ registerEnumType(StageStatus, {
   valuesConfig: {
     NOT_DUE: { description: 'Not expected yet.' },
     WAITING: { description: 'Expected, and still within its limit.' },
+    OVERTIME: {
+      description: 'Past its limit, and within the time for which the law lets it go on: not late.',
+    },
     DONE: { description: 'Done, or implied by a later stage.' },
     LATE: { description: 'Past its limit, but the TPS was heard from within its silence budget.' },
     SILENT: { description: 'Past its limit, and nothing heard from the TPS within its silence budget.' },

@@ -236,8 +236,8 @@ export class History {
   }
 
   /** The picture after the first `count` events, or after all of them. */
-  picture(count = this.events.length): Picture {
-    const picture = new Picture(ground);
+  picture(count = this.events.length, on: SituationGround = ground): Picture {
+    const picture = new Picture(on);
     for (const event of this.events.slice(0, count)) picture.apply(event);
     return picture;
   }

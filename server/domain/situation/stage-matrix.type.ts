@@ -64,8 +64,17 @@ export class TpsStage {
   @Field(() => DateTime, { description: 'When it is expected, on the clock of the operation.' })
   readonly expectedAt!: number;
 
-  @Field(() => DateTime, { description: 'When it counts as late, with the tolerance of this TPS.' })
+  @Field(() => DateTime, {
+    description:
+      'When it counts as late, with the tolerance of this TPS; after its overtime, where it has any.',
+  })
   readonly limitAt!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'After this, up to `limitAt`, it is lawful overtime; null: it has none.',
+  })
+  readonly overtimeAfter!: number | null;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -18,7 +18,9 @@ export interface ScheduledStage {
   /** While it is hindered at a TPS nobody votes there. */
   readonly stopsVoting: boolean;
   readonly expectedAt: number;
-  /** Last instant at which a TPS of the class is not late yet. */
+  /** After this, up to its limit, it is lawful overtime; null: it has none. */
+  readonly overtimeAfter: number | null;
+  /** Last instant at which a TPS of the class is not late yet: of its overtime, where it has any. */
   readonly limitAt: Readonly<Record<SignalClass, number>>;
 }
 
@@ -43,13 +45,18 @@ export class StageSchedule {
     this.#plan = plan;
     this.stages = plan.stages
       .filter((stage) => stage.level === 'TPS')
-      .map(({ code, wallSlot, stopsVoting = false, expectedAt, limitAt, toleranceMinutes }) => ({
-        code,
-        isOnWall: wallSlot !== null,
-        stopsVoting,
-        expectedAt,
-        limitAt: byClass((signalClass) => limitAt + toleranceMinutes[signalClass] * MINUTE),
-      }));
+      .map(
+        ({ code, wallSlot, stopsVoting = false, expectedAt, limitAt, extendedUntil, toleranceMinutes }) => ({
+          code,
+          isOnWall: wallSlot !== null,
+          stopsVoting,
+          expectedAt,
+          overtimeAfter: extendedUntil === undefined ? null : limitAt,
+          limitAt: byClass(
+            (signalClass) => (extendedUntil ?? limitAt) + toleranceMinutes[signalClass] * MINUTE,
+          ),
+        }),
+      );
     this.wall = this.stages.flatMap((stage, position) => (stage.isOnWall ? [position] : []));
     this.budgets = byClass((signalClass) => plan.signalClasses[signalClass].silenceBudgetMinutes * MINUTE);
     this.#positions = new Map(this.stages.map((stage, position) => [stage.code, position]));

@@ -221,3 +221,56 @@ describe('the matrix', () => {
     expect(stages).toEqual(plan.stages.flatMap(({ code, level }) => (level === 'TPS' ? [code] : [])));
   });
 });
+
+describe('a stage that the law lets go on past its limit', () => {
+  /** Counting ends at 20.00, and at noon of the next day at the latest. */
+  const extended = {
+    ...ground,
+    plan: {
+      ...plan,
+      stages: plan.stages.map((stage) =>
+        stage.code === 'COUNTED' ? { ...stage, extendedUntil: at('36.00') } : stage,
+      ),
+    },
+  };
+  const accountAt = (history: History, tps: string, asOf: number) =>
+    tpsStory(history.picture(undefined, extended), tps, asOf)?.stages.find(
+      ({ stage }) => stage === 'COUNTED',
+    );
+
+  it.each<[string, string, number, StageStatus]>([
+    ['at its limit', TPS_A, at('20.00'), 'WAITING'],
+    ['1 ms past it', TPS_A, at('20.00') + 1, 'OVERTIME'],
+    ['at the end of the overtime', TPS_A, at('36.00'), 'OVERTIME'],
+    ['after it, heard of long ago', TPS_A, at('36.00') + 1, 'SILENT'],
+    ['after it, within its tolerance', TPS_C, at('37.00'), 'OVERTIME'],
+  ])('%s: %s', (_when, tps, asOf, status) => {
+    expect(accountAt(heard(tps, at('19.00')), tps, asOf)?.status).toBe(status);
+  });
+
+  it('is late after it where the TPS is heard from, and tells both limits', () => {
+    const history = heard(TPS_A, at('35.50'));
+    expect(accountAt(history, TPS_A, at('36.00') + 1)).toMatchObject({
+      status: 'LATE',
+      overtimeAfter: at('20.00'),
+      limitAt: at('36.00'),
+    });
+    expect(account(history, TPS_A, 'COUNTED', at('20.00') + 1)).toMatchObject({ overtimeAfter: null });
+  });
+
+  it('was done in time in the overtime, and late after it', () => {
+    const isDoneLate = (time: number) => {
+      const history = new History();
+      history.report(TPS_A, 'COUNTED', time);
+      return accountAt(history, TPS_A, at('38.00'))?.isDoneLate;
+    };
+    expect([isDoneLate(at('26.00')), isDoneLate(at('36.01'))]).toEqual([false, true]);
+  });
+
+  it('is counted as waiting by regions until then, and no TPS is listed as late', () => {
+    const history = heard(TPS_A, at('25.00'));
+    const matrix = stageMatrix(history.picture(undefined, extended), '15.07.05.2001', at('25.30'));
+    const row = matrix?.rows.find(({ code }) => code === TPS_A);
+    expect(row?.cells.find(({ stage }) => stage === 'COUNTED')).toMatchObject({ waiting: 1, late: 0 });
+  });
+});

@@ -4,12 +4,13 @@ import type { Picture } from './picture.ts';
 import { type RegionTally, statusAt, tallyOfTps } from './region-tally.ts';
 import type { SituationCell } from './situation.view.ts';
 import { cellOf } from './situation-scope.ts';
-import { Due, type ScheduledStage } from './stage-schedule.ts';
+import { Due, type StageSchedule } from './stage-schedule.ts';
 import { StageFact, type TpsFacts } from './tps-facts.ts';
 
 export const STAGE_STATUSES = [
   'NOT_DUE',
   'WAITING',
+  'OVERTIME',
   'DONE',
   'LATE',
   'SILENT',
@@ -28,8 +29,10 @@ export interface StageAccount {
   /** Done, by the earliest account that stands, after the limit of this TPS. */
   isDoneLate: boolean;
   expectedAt: number;
-  /** With the tolerance of the TPS's signal class. */
+  /** With the tolerance of the TPS's signal class: of its overtime, where the law gives it any. */
   limitAt: number;
+  /** After this, up to `limitAt`, it is lawful overtime; null: it has none. */
+  overtimeAfter: number | null;
   /** When it was done by the earliest account that stands; null where none says so. */
   happenedAt: number | null;
   /** The reports that stand: of each institution the newest that nothing corrected. */
@@ -52,7 +55,9 @@ export function tpsStory(picture: Picture, code: string, asOf: number): TpsAccou
   return {
     code,
     lastHeardAt: heardAt(tps),
-    stages: picture.schedule.stages.map((stage, position) => accountOf(tps, stage, position, { due, asOf })),
+    stages: picture.schedule.stages.map((_, position) =>
+      accountOf(tps, position, picture.schedule, { due, asOf }),
+    ),
   };
 }
 
@@ -62,18 +67,20 @@ interface Moment {
   readonly asOf: number;
 }
 
-function accountOf(tps: TpsFacts, stage: ScheduledStage, position: number, moment: Moment): StageAccount {
+function accountOf(tps: TpsFacts, position: number, schedule: StageSchedule, moment: Moment): StageAccount {
+  const stage = must(schedule.stages[position], 'a stage');
   const fact = (tps.facts[position] ?? StageFact.OPEN) as StageFact;
   const happenedAt = tps.doneAt(position);
   const limitAt = stage.limitAt[tps.signalClass];
   return {
     stage: stage.code,
-    status: statusOf(tps, position, moment),
+    status: statusOf(tps, position, schedule, moment),
     isImplied: fact === StageFact.IMPLIED,
     isConflicting: tps.conflicts[position] === 1,
     isDoneLate: fact === StageFact.DONE && happenedAt !== null && happenedAt > limitAt,
     expectedAt: stage.expectedAt,
     limitAt,
+    overtimeAfter: stage.overtimeAfter,
     happenedAt,
     effectiveReports: tps.reportsOf(position).map(({ reportId }) => reportId),
   };
@@ -121,7 +128,7 @@ export function tpsStandings(
   return codes.flatMap((code) => {
     const tps = must(picture.tree.tps(code), `TPS ${code}`);
     const due = schedule.dueAt(asOf)[tps.signalClass];
-    const statuses = schedule.stages.map((_, position) => statusOf(tps, position, { due, asOf }));
+    const statuses = schedule.stages.map((_, position) => statusOf(tps, position, schedule, { due, asOf }));
     if (status !== null && !asked.some((position) => statuses[position] === status)) return [];
     const { lastCall } = tps;
     return [{ code, lastHeardAt: heardAt(tps), lastCall, isSilent: asOf > tps.silentAfter, statuses }];
@@ -131,14 +138,18 @@ export function tpsStandings(
 const heardAt = ({ lastHeardAt }: TpsFacts): number | null =>
   Number.isFinite(lastHeardAt) ? lastHeardAt : null;
 
-const statusOf = (tps: TpsFacts, position: number, { due, asOf }: Moment): StageStatus =>
-  STATUS_NAMES[
-    statusAt(
-      (tps.facts[position] ?? StageFact.OPEN) as StageFact,
-      due[position] ?? Due.NOT_YET,
-      tps.isHeardAt(asOf),
-    )
-  ];
+/** What it waits for past its limit, while the law gives it more time, is in overtime. */
+function statusOf(
+  tps: TpsFacts,
+  position: number,
+  schedule: StageSchedule,
+  { due, asOf }: Moment,
+): StageStatus {
+  const fact = (tps.facts[position] ?? StageFact.OPEN) as StageFact;
+  const status = STATUS_NAMES[statusAt(fact, due[position] ?? Due.NOT_YET, tps.isHeardAt(asOf))];
+  const overtimeAfter = schedule.stages[position]?.overtimeAfter ?? null;
+  return status === 'WAITING' && overtimeAfter !== null && asOf > overtimeAfter ? 'OVERTIME' : status;
+}
 
 /** One region, or one TPS, with a cell for every stage that a TPS does, on the wall or not. */
 export interface MatrixRow {

@@ -38,6 +38,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     SILENT: [/tanpa kabar/i, /no word/i],
     HINDERED: [/terkendala/i, /hindered/i],
   },
+  ...{ OVERTIME: [/perpanjang/i, /overtime/i] },
   ...{ NOT_APPLICABLE: [/tidak berlaku/i, /not applicable/i] },
   ...{
     SAFE: [/aman/i, /all well/i],

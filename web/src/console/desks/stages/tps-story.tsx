@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { type CallOutcome, TpsStoryOfDocument, type TpsStoryOfQuery } from '../../../generated/graphql.ts';
 import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { dueTimeText, pastTimeText, timeText } from '../../../i18n/moment.ts';
+import type { Words } from '../../../i18n/words.ts';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { ReporterContacts } from '../../contacts/reporter-contacts.tsx';
 import { ActionButton } from '../../controls/action-button.tsx';
@@ -148,6 +149,16 @@ function Parts({ story }: { story: Story }) {
   );
 }
 
+/** Until when it is in time; where the law lets it go on after that, until when. */
+function limitText(
+  { limitAt, overtimeAfter }: Stage,
+  timeOf: (instant: string) => string,
+  words: Words,
+): string {
+  if (overtimeAfter === null) return words('stages.limit', { time: timeOf(limitAt) });
+  return words('stages.extended', { time: timeOf(overtimeAfter), until: timeOf(limitAt) });
+}
+
 function StageLine({ stage, now }: { stage: Stage; now: number }) {
   const { operation } = useSession();
   const { words, language } = useSpeech();
@@ -155,7 +166,7 @@ function StageLine({ stage, now }: { stage: Stage; now: number }) {
   const { status, happenedAt, isDoneLate, isImplied, isConflicting } = stage;
   const when =
     happenedAt === null
-      ? words('stages.limit', { time: dueTimeText(Date.parse(stage.limitAt), now, operation.zone, words) })
+      ? limitText(stage, (instant) => dueTimeText(Date.parse(instant), now, operation.zone, words), words)
       : words(isDoneLate ? 'stages.doneLate' : 'stages.doneAt', { time: at(happenedAt) });
   const marks = [
     ...(isImplied ? [words('stages.implied')] : []),
