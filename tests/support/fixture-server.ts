@@ -99,13 +99,13 @@ export class FixtureServer {
   }
 
   /** What new subscribers get from now on. */
-  play(name: string, options: PlayOptions): void {
-    this.#playing = { recording: recording(name), options };
+  play(played: string | Recording, options: PlayOptions): void {
+    this.#playing = { recording: typeof played === 'string' ? recording(played) : played, options };
   }
 
   /** Sends a further whole picture to those already there. */
-  change(name: string, options: PlayOptions): void {
-    this.play(name, options);
+  change(played: string | Recording, options: PlayOptions): void {
+    this.play(played, options);
     for (const subscriber of this.#subscribers) subscriber.push(this.#frame(subscriber.scope, 'SNAPSHOT'));
   }
 

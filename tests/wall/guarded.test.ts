@@ -62,7 +62,7 @@ describe('guarded incidents on the wall of the room', () => {
     expect(recording('restricted').scopes['15.07']?.headline).toMatchObject({ hiddenIncidents: 3 });
     const board = await wall.page.locator('[data-zone="board"]').textContent();
     expect(board).toContain('INSIDEN 14');
-    expect(board).toContain('+5 lainnya · +3 terbatas');
+    expect(board).toContain('+8 lainnya · terbatas 3');
     expect(sentIncidents(wall.server).map(({ level }) => level)).not.toContain('RAHASIA');
     await wall.close();
   });
@@ -123,7 +123,7 @@ describe('a critical incident that must not be shown', () => {
     const wall = await show(browser, 'band-hidden');
     expect(await wall.page.locator('[data-zone="takeover"]').count()).toBe(0);
     expect(await wall.page.locator('[data-hidden-row] [data-band]').count()).toBe(1);
-    expect(await wall.page.locator('.pulse').count()).toBe(1);
+    expect(await wall.page.locator('.pulse-ring').count()).toBe(1);
     expect(await wall.page.locator('[data-incident]').count()).toBe(5);
     await wall.close();
   });
@@ -174,7 +174,7 @@ describe('guests', () => {
     ]);
     const board = await wall.page.locator('[data-zone="board"]').textContent();
     expect(board).toContain('INSIDEN 14');
-    expect(board).toContain('+3 lainnya · rendah · +5 terbatas');
+    expect(board).toContain('+8 lainnya · terbatas 5');
     await wall.close();
   });
 

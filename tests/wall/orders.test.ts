@@ -203,7 +203,7 @@ describe('a wall that is let in no more', () => {
     );
     expect(await page.locator('[data-incident]').count()).toBe(6);
     expect(await page.locator('input, form, button').count()).toBe(0);
-    expect(await page.locator('[data-alarm], .pulse').count()).toBe(0);
+    expect(await page.locator('[data-alarm], .pulse-ring').count()).toBe(0);
   });
 
   it('knocks about once a minute, and is right again by itself when it may see again', async () => {

@@ -228,6 +228,17 @@ export function closingDay(): ExerciseDay {
   return day;
 }
 
+/** Half past midnight: an officer is ill, a boat is held up; everything of the evening is late. */
+export function nightDay(): ExerciseDay {
+  const day = closingDay();
+  day.raise(at('1 00.12'), {
+    category: 'KESEHATAN_PETUGAS',
+    kind: 'PETUGAS_SAKIT',
+    tps: tpsOf(desaCode('Pandan Jaya'), 6),
+  });
+  return day;
+}
+
 /** The same morning with the roll being called since 07.20: 7 kecamatan are ready, one is not, three are silent. */
 export function rollCallDay(): ExerciseDay {
   const day = morningDay();

@@ -55,6 +55,7 @@ export const states = {
   },
   'flood-30': asRecorded('flood-30'),
   exercise: asRecorded('exercise'),
+  night: asRecorded('night'),
   restricted: asRecorded('restricted'),
   'takeover-restricted': asRecorded('takeover-restricted'),
   'takeover-hidden': asRecorded('takeover-hidden'),

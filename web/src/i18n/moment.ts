@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Language, Words } from './words.ts';
 
 const hoursEast: Record<string, number> = { WIB: 7, WITA: 8, WIT: 9 };
 const SECOND = 1000;
@@ -18,6 +18,19 @@ export function clockText(at: number, zone: string): string {
 
 /** `07.24` in the operation's zone. */
 export const timeText = (at: number, zone: string): string => clockText(at, zone).slice(0, 5);
+
+/** `2024-02-14`, the day of that instant in the operation's zone. */
+export const isoDay = (at: number, zone: string): string =>
+  new Date(local(at, zone)).toISOString().slice(0, 10);
+
+const weekdays = {
+  id: new Intl.DateTimeFormat('id-ID', { weekday: 'short', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }),
+} satisfies Record<Language, Intl.DateTimeFormat>;
+
+/** `Kam`, the day of that instant in the operation's zone. */
+export const weekdayText = (at: number, zone: string, language: Language): string =>
+  weekdays[language].format(local(at, zone));
 
 /** `07.24` today, `kemarin 20.10` the day before, `2 hari lalu 20.10` earlier still. */
 export function pastTimeText(at: number, now: number, zone: string, words: Words): string {

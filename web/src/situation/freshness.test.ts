@@ -130,11 +130,13 @@ describe('the operation clock', () => {
     expect(operationClock(cut, 480_000)).toEqual({ at: MORNING + 480_000, isRunning: true, speed: 1 });
   });
 
-  test('of a fast exercise runs between frames, holds after 3 s, and stands at the newest frame once cut', () => {
+  test('of a fast exercise runs between frames, stands after 3 s, and never steps back', () => {
     const fast: LinkView = { ...cut, operationSpeed: 60 };
     expect(operationClock(fast, 2_000)).toEqual({ at: MORNING + 120_000, isRunning: true, speed: 60 });
     expect(operationClock(fast, 9_000)).toEqual({ at: MORNING + 180_000, isRunning: false, speed: 60 });
-    expect(operationClock(fast, 11_000)).toEqual({ at: MORNING, isRunning: false, speed: 60 });
+    expect(operationClock(fast, 11_000)).toEqual({ at: MORNING + 180_000, isRunning: false, speed: 60 });
+    const kept: LinkView = { ...fast, phase: 'cached' };
+    expect(operationClock(kept, 11_000)).toEqual({ at: MORNING, isRunning: false, speed: 60 });
   });
 
   test('of a paused exercise stands still', () => {

@@ -68,15 +68,15 @@ export interface OperationClock {
 
 /**
  * The operation's clock at monotonic instant `now`; null before any picture. At speed 1 it runs on without a link, as
- * any clock does. A fast exercise does not guess: its clock runs on for 3 s past the newest frame, then holds, and
- * once the picture is no longer LANGSUNG it stands at that frame.
+ * any clock does. A fast exercise does not guess: its clock runs on for 3 s past the newest frame and stands there until the
+ * next one comes. It never steps back while the page is open; a picture kept from before shows the time of its frame.
  */
 export function operationClock(view: LinkView, now: number): OperationClock | null {
   if (view.operationTime === null || view.servedInstant === null) return null;
   const sinceMs = Math.max(0, now - view.servedInstant);
   const speed = view.operationSpeed;
   if (speed === 1) return { at: view.operationTime + sinceMs, isRunning: true, speed };
-  if (freshness(view, now).state !== 'LANGSUNG') return { at: view.operationTime, isRunning: false, speed };
+  if (view.phase === 'cached') return { at: view.operationTime, isRunning: false, speed };
   const runMs = Math.min(sinceMs, FAST_CLOCK_RUN_MS);
   return { at: view.operationTime + runMs * speed, isRunning: sinceMs <= FAST_CLOCK_RUN_MS, speed };
 }

@@ -107,3 +107,7 @@ export const useOperationClock = (): OperationClock | null =>
     operationClock,
     (a, b) => a?.isRunning === b?.isRunning && a?.speed === b?.speed && clockStep(a) === clockStep(b),
   );
+
+/** The operation's clock for what changes seldom: renders again only where `isSame` says that the reading differs. */
+export const useSlowClock = (isSame: (a: number | null, b: number | null) => boolean): number | null =>
+  useAgeing(operationClock, (a, b) => isSame(a?.at ?? null, b?.at ?? null))?.at ?? null;

@@ -4,12 +4,12 @@ import { inkClass, type TextProps } from './text.tsx';
 interface FittedTextProps extends Omit<TextProps, 'children'> {
   /** Widest it may become, px. */
   readonly width: number;
-  /** cut: end in "…" · squeeze: narrow the letters. */
+  /** cut: end in "…" · squeeze: narrow the letters, to nine tenths at most; what needs more ends in "…". */
   readonly how: 'cut' | 'squeeze';
-  /** Kept whole behind the text that may be cut. */
+  /** Kept whole behind the last wording, which may be cut. */
   readonly tail?: string;
-  /** Said instead where the text itself has no room. */
-  readonly shorter?: string;
+  /** Said instead where the text itself has no room: the fullest first. */
+  readonly shorter?: string | readonly string[];
   readonly children: string;
 }
 
@@ -28,11 +28,12 @@ export function FittedText({
   anchor = 'start',
 }: FittedTextProps) {
   const line = useRef<SVGTextElement>(null);
+  const others = JSON.stringify([shorter ?? []].flat());
   useLayoutEffect(() => {
     const text = line.current;
     if (text === null) return;
-    fitInto(text, [children, ...(shorter === undefined ? [] : [shorter])], { tail, width, how });
-  }, [children, tail, shorter, width, how]);
+    fitInto(text, [children, ...JSON.parse(others)], { tail, width, how });
+  }, [children, tail, others, width, how]);
   return (
     <text
       ref={line}
@@ -43,10 +44,13 @@ export function FittedText({
       className={inkClass(ink, strong)}
       lengthAdjust="spacingAndGlyphs"
     >
-      {children + tail}
+      {others === '[]' ? children + tail : children}
     </text>
   );
 }
+
+/** Letters narrower than this are read worse than a shorter line. */
+const NARROWEST = 0.9;
 
 interface Fit {
   readonly tail: string;
@@ -57,14 +61,17 @@ interface Fit {
 function fitInto(line: SVGTextElement, candidates: readonly string[], { tail, width, how }: Fit): void {
   line.removeAttribute('textLength');
   const fits = (content: string) => {
-    line.textContent = content + tail;
+    line.textContent = content;
     return line.getComputedTextLength() <= width;
   };
-  if (candidates.some(fits)) return;
   const last = candidates.at(-1) ?? '';
+  if (candidates.slice(0, -1).some(fits) || fits(last + tail)) return;
   if (how === 'squeeze') {
-    line.setAttribute('textLength', String(width));
-    return;
+    if (width / line.getComputedTextLength() >= NARROWEST) {
+      line.setAttribute('textLength', String(width));
+      return;
+    }
   }
-  for (let kept = last.length - 1; kept > 0; kept -= 1) if (fits(`${last.slice(0, kept).trimEnd()}…`)) return;
+  for (let kept = last.length - 1; kept > 0; kept -= 1)
+    if (fits(`${last.slice(0, kept).trimEnd()}…${tail}`)) return;
 }

@@ -59,6 +59,13 @@ describe('re-sorting', () => {
     ]);
   });
 
+  it('does not wait on a board without rows, whether it never had any or lost its last one', () => {
+    const late = nextBoardOrder(emptyBoard, mapOf(), 0);
+    expect(nextBoardOrder(late, mapOf(a, b), 100).ids).toEqual(['a', 'b']);
+    const low = incident({ id: 'c', severity: 'LOW' });
+    expect(nextBoardOrder(first, mapOf(low), 100).ids).toEqual(['c']);
+  });
+
   it('takes a closed one out at once and moves nothing else', () => {
     expect(nextBoardOrder(first, mapOf(b), 100).ids).toEqual(['b']);
   });

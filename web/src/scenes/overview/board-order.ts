@@ -37,7 +37,8 @@ const isUrgent = ({ severity }: BoardIncident) => severity === 'CRITICAL' || sev
 
 /**
  * The order to show at monotonic instant `now`. Rows that left are taken out at once; everything else keeps its place
- * until 10 s have passed since the last sorting, except that a new critical or high incident sorts at once.
+ * until 10 s have passed since the last sorting, except that a new critical or high incident sorts at once, and that a
+ * board without rows has nothing to keep in place. What is new and waits for the sorting has no place yet.
  */
 export function nextBoardOrder(
   before: BoardOrder,
@@ -48,7 +49,8 @@ export function nextBoardOrder(
   const hasUrgentNews = [...incidents.values()].some(
     (incident) => !known.has(incident.id) && isUrgent(incident),
   );
-  if (hasUrgentNews || now - before.sortedAt >= RESORT_EVERY_MS) {
+  const isEmpty = !before.ids.some((id) => incidents.has(id)) && incidents.size > 0;
+  if (isEmpty || hasUrgentNews || now - before.sortedAt >= RESORT_EVERY_MS) {
     const ids = [...incidents.values()].sort(compareIncidents).map(({ id }) => id);
     const isSame = ids.length === before.ids.length && ids.every((id, i) => id === before.ids[i]);
     return isSame && before.sortedAt > now - RESORT_EVERY_MS

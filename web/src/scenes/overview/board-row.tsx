@@ -1,14 +1,16 @@
-import { shortSpanText, timeText } from '../../i18n/moment.ts';
+import { shortSpanText } from '../../i18n/moment.ts';
 import { SeverityBadge } from '../../pieces/severity-badge.tsx';
+import type { BoardIncident } from '../../situation/situation.types.ts';
 import { useOperationClock } from '../../situation/use-situation.ts';
-import { FittedText } from '../../ui/fitted-text.tsx';
+import { EndedLine } from '../../ui/ended-line.tsx';
+import { PulseRing } from '../../ui/pulse-ring.tsx';
 import { Rule } from '../../ui/rule.tsx';
-import { Text } from '../../ui/text.tsx';
-import { incidentTitle, useBriefing, useSpeech } from '../briefing.ts';
+import { incidentTitle, type Speech, useBriefing, useSpeech } from '../briefing.ts';
 import { useLayout } from '../layout.ts';
+import { useWallTime } from '../wall-time.ts';
 import { type BoardEntry, tpsInGroup } from './board-entries.ts';
 import { frozenLimitWords, type LimitWords, limitWords } from './limit-words.ts';
-import { placeOnBoard } from './place-words.ts';
+import { placeOnBoard, shortName } from './place-words.ts';
 import { holderWords, isForsaken, restingWords } from './standing-words.ts';
 
 interface BoardRowProps {
@@ -24,20 +26,24 @@ export function BoardRow({ entry, y, isCut, isBand, isPulsing }: BoardRowProps) 
   const { c, board } = useLayout();
   const { lead } = entry;
   return (
-    <g data-incident={lead.id} data-severity={lead.severity} data-status={lead.status}>
+    <g
+      data-incident={lead.id}
+      data-severity={lead.severity}
+      data-status={lead.status}
+      data-counts={entry.members.length}
+    >
       <Rule x={c.x} y={y + board.rowHeight} width={c.width} />
       {isBand && !isCut && <RowBand y={y} />}
-      <g className={isPulsing && !isCut ? 'pulse' : undefined}>
-        <SeverityBadge
-          severity={lead.severity}
-          filled={entry.isCalling}
-          tone={isCut ? 'neutral' : 'hue'}
-          scale="board"
-          zoom={board.badge}
-          x={c.x + 34}
-          y={y + board.rowHeight / 2}
-        />
-      </g>
+      {isPulsing && !isCut && <PulseRing x={c.x + 34} y={y + board.rowHeight / 2} width={56 * board.badge} />}
+      <SeverityBadge
+        severity={lead.severity}
+        filled={entry.isCalling}
+        tone={isCut ? 'neutral' : 'hue'}
+        scale="board"
+        zoom={board.badge}
+        x={c.x + 34}
+        y={y + board.rowHeight / 2}
+      />
       <RowWords entry={entry} y={y} isCut={isCut} />
     </g>
   );
@@ -69,77 +75,82 @@ export function RowBand({ y }: { y: number }) {
   );
 }
 
-/** Generous width of a short time text, px per letter of the text size. */
-const LETTER = 0.47;
-
 function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: boolean }) {
   const { c, board, text } = useLayout();
   const briefing = useBriefing();
-  const clock = useOperationClock();
   const speech = useSpeech();
-  if (briefing === null || clock === null) return null;
-  const { words } = speech;
-  const { operation } = briefing;
+  const limit = useLimitWords(entry, isCut);
+  const age = useAgeWords(entry, isCut);
+  if (briefing === null || limit === null || age === null) return null;
   const { lead, members } = entry;
-  const resting = members.length === 1 ? restingWords(lead, operation.zone, speech) : null;
-  const limit: LimitWords =
-    resting !== null
-      ? { text: resting, isOver: false }
-      : isCut
-        ? { text: frozenLimitWords(entry.dueAt, operation.zone, words), isOver: false }
-        : limitWords(entry.dueAt, clock.at, words);
-  const age = isCut
-    ? words('board.reportedAt', { time: timeText(entry.receivedAt, operation.zone) })
-    : shortSpanText(clock.at - entry.receivedAt, 'down', words);
-  const left = c.x + board.text;
-  const room = (right: string) => c.width - board.text - right.length * LETTER * text.body - 12;
-  const [first, second] = [
-    y + board.rowHeight / 2 - 8,
-    y + board.rowHeight / 2 + 36 + (board.rowHeight - 112) / 4,
-  ];
-  // Nothing has followed: that takes the whole line, since how old it is matters no more.
+  const [x, right] = [c.x + board.text, c.x + c.width];
+  const first = y + board.rowHeight / 2 - 8;
+  const second = y + board.rowHeight / 2 + 36 + (board.rowHeight - 112) / 4;
+  const title = incidentTitle(briefing.operation, lead, speech);
+  const released = lead.wallText !== null && members.length === 1 ? [lead.wallText] : [];
+  // Nothing has followed: how old it is matters more than elsewhere.
   const isAlone = members.length === 1 && isForsaken(lead);
-  const stations = tpsInGroup(members);
   const place = placeOnBoard(lead, briefing, speech);
-  const who =
-    members.length === 1
-      ? holderWords(lead, briefing, speech)
-      : [stations > 0 ? words('tps.count', { n: stations }) : `${members.length}×`];
-  const [full, short] = who.map((each) => ` · ${each}`);
+  const owners = members.length === 1 ? holderWords(lead, briefing, speech) : groupWords(members, speech);
   return (
     <>
-      <FittedText
-        x={left}
+      <EndedLine
+        {...{ x, right }}
         y={first}
         size={board.title}
         strong
-        width={room(limit.text)}
+        wordings={[...released, title]}
         how="squeeze"
-        shorter={incidentTitle(operation, lead, speech)}
-      >
-        {lead.wallText !== null && members.length === 1
-          ? lead.wallText
-          : incidentTitle(operation, lead, speech)}
-      </FittedText>
-      <Text x={c.x + c.width} y={first} size={text.body} strong={limit.isOver} anchor="end">
-        {limit.text}
-      </Text>
-      <FittedText
-        x={left}
+        end={{ text: limit.text, size: text.body, strong: limit.isOver }}
+      />
+      <EndedLine
+        {...{ x, right }}
         y={second}
         size={text.body}
         ink="second"
-        width={isAlone ? c.width - board.text : room(age)}
-        how={isAlone ? 'squeeze' : 'cut'}
-        {...(short === undefined ? { tail: isAlone ? '' : (full ?? '') } : { shorter: place + short })}
-      >
-        {short === undefined && !isAlone ? place : place + (full ?? '')}
-      </FittedText>
-      {!isAlone && (
-        <Text x={c.x + c.width} y={second} size={text.body} ink="second" anchor="end">
-          {age}
-        </Text>
-      )}
+        how="cut"
+        {...placeAndOwner(place, owners)}
+        end={{ text: age, size: text.body, ...(isAlone ? { strong: true } : { ink: 'second' }) }}
+      />
     </>
   );
+}
+
+/** Place and owner, the fullest first; of the last wording only the place may be cut. */
+function placeAndOwner(place: string, owners: readonly string[]): { wordings: string[]; keep: string } {
+  const full = owners.length === 0 ? [place] : owners.map((owner) => `${place} · ${owner}`);
+  const shortest = owners.at(-1);
+  return { wordings: [...full, shortName(place)], keep: shortest === undefined ? '' : ` · ${shortest}` };
+}
+
+/** How many incidents stand in one row, and of how many TPS; the fullest first. */
+function groupWords(members: readonly BoardIncident[], { words }: Speech): string[] {
+  const stations = tpsInGroup(members);
+  const tps = stations > 0 ? ` · ${words('tps.count', { n: stations })}` : '';
+  const n = members.length;
+  return [words('board.group', { n }) + tps, words('board.groupShort', { n }) + tps];
+}
+
+/** How long is left, how long it is over, or until when it was put off; on a cut picture the limit itself. */
+function useLimitWords({ lead, members, dueAt }: BoardEntry, isCut: boolean): LimitWords | null {
+  const clock = useOperationClock();
+  const times = useWallTime();
+  const speech = useSpeech();
+  if (clock === null || times === null) return null;
+  const resting = members.length === 1 ? restingWords(lead, times, speech) : null;
+  if (resting !== null) return { text: resting, isOver: false };
+  return isCut
+    ? { text: frozenLimitWords(dueAt, times, speech.words), isOver: false }
+    : limitWords(dueAt, clock.at, speech.words);
+}
+
+/** How old it is; on a cut picture when it was reported. */
+function useAgeWords({ receivedAt }: BoardEntry, isCut: boolean): string | null {
+  const clock = useOperationClock();
+  const times = useWallTime();
+  const { words } = useSpeech();
+  if (clock === null || times === null) return null;
+  return isCut
+    ? words('board.reportedAt', { time: times.moment(receivedAt) })
+    : shortSpanText(clock.at - receivedAt, 'down', words);
 }

@@ -1,6 +1,5 @@
 import { timeText } from '../../i18n/moment.ts';
 import { useHeadline, useLink } from '../../situation/use-situation.ts';
-import { FittedText } from '../../ui/fitted-text.tsx';
 import { Rule } from '../../ui/rule.tsx';
 import { useBriefing, useSpeech } from '../briefing.ts';
 import { MODULE, TOP, useLayout } from '../layout.ts';
@@ -8,8 +7,9 @@ import type { Board as BoardRows } from './board-entries.ts';
 import { BoardRow } from './board-row.tsx';
 import { HiddenRow } from './hidden-row.tsx';
 import { isCut, type Look } from './look.ts';
-import { moreWords } from './more-words.ts';
 import { HiddenOnly, QuietBoard } from './quiet-board.tsx';
+import { RestRow } from './rest-row.tsx';
+import { restWords } from './rest-words.ts';
 import { isHidden } from './takeover-choice.ts';
 import { ZoneHeading } from './zone-heading.tsx';
 
@@ -30,6 +30,7 @@ export function Board({ look, board, band, pulsing }: BoardProps) {
   const right = useHeadingRight(look);
   if (headline === null) return <ZoneHeading zone={c} title={words('board.headingEmpty')} right="–" />;
   const hasBand = band !== null && isHidden(band);
+  const isNothingShown = board.entries.length === 0 && board.hidden.length === 0;
   return (
     <g data-zone="board">
       <ZoneHeading
@@ -39,12 +40,10 @@ export function Board({ look, board, band, pulsing }: BoardProps) {
         rightInk={isCut(look) ? 'second' : 'first'}
       />
       <Rule x={c.x} y={TOP + MODULE} width={c.width} />
-      {board.entries.length === 0 && !hasBand ? (
-        headline.hiddenIncidents > 0 ? (
-          <HiddenOnly />
-        ) : (
-          <QuietBoard look={look} />
-        )
+      {headline.openIncidents === 0 ? (
+        <QuietBoard look={look} />
+      ) : isNothingShown && !hasBand ? (
+        <HiddenOnly />
       ) : (
         <Rows look={look} board={board} band={band} pulsing={pulsing} />
       )}
@@ -66,16 +65,18 @@ function useHeadingRight(look: Look): string | undefined {
 }
 
 function Rows({ look, board, band, pulsing }: BoardProps) {
-  const { c, text, board: size } = useLayout();
+  const { board: size } = useLayout();
   const { words } = useSpeech();
-  const guarded = useHeadline()?.hiddenIncidents ?? 0;
+  const { hiddenIncidents = 0, hiddenCritical = 0 } = useHeadline() ?? {};
   const hasBand = band !== null && isHidden(band);
   const top = TOP + MODULE;
   const rowTop = (i: number) => top + (hasBand ? i + 1 : i) * size.rowHeight;
-  const [more, shorter] = moreWords(board.hidden, guarded, words);
+  // Those that wait as a row of their own are no part of the rest.
+  const guarded = hiddenIncidents - (hasBand ? hiddenCritical : 0);
+  const rest = restWords(board.hidden, guarded, words);
   return (
     <>
-      {hasBand && <HiddenRow y={top} isPulsing={band === pulsing} />}
+      {hasBand && <HiddenRow y={top} count={hiddenCritical} isPulsing={band === pulsing} />}
       {board.entries.map((entry, i) => (
         <BoardRow
           key={entry.key}
@@ -86,19 +87,7 @@ function Rows({ look, board, band, pulsing }: BoardProps) {
           isPulsing={entry.key === pulsing}
         />
       ))}
-      {more !== '' && (
-        <FittedText
-          x={c.x + size.text}
-          y={top + size.rows * size.rowHeight + text.body + 7}
-          size={text.body}
-          ink="second"
-          width={c.width - size.text}
-          how="squeeze"
-          shorter={shorter}
-        >
-          {more}
-        </FittedText>
-      )}
+      {rest !== null && <RestRow rest={rest} y={top + size.rows * size.rowHeight} isCut={isCut(look)} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Text } from '../../ui/text.tsx';
 import { regionName, useBriefing, useSpeech } from '../briefing.ts';
 import { useLayout } from '../layout.ts';
 import { useStanding } from '../standing.ts';
+import { useWallTime } from '../wall-time.ts';
 import { logWords } from './log-words.ts';
 import { askedWords, rollCallWords } from './roll-call-words.ts';
 import { nextLog, type ShownLog } from './slow-log.ts';
@@ -89,7 +90,7 @@ interface LineProps {
 
 function Line({ line, baseline, right }: LineProps) {
   const { text } = useLayout();
-  const start = line.time === null ? LEFT : LEFT + text.body * 3;
+  const start = line.time === null ? LEFT : LEFT + text.body * (line.time.length > 5 ? 4.8 : 3);
   return (
     <g className={line.isNotice ? 'not-cut' : undefined}>
       {line.time !== null && (
@@ -117,8 +118,9 @@ function useRollCallLine(): FooterLine[] {
   const briefing = useBriefing();
   const { words } = useSpeech();
   const { rollCall = null, rollCallAsked = null } = useHeadline() ?? {};
-  if (briefing === null) return [];
-  const timeOf = (closesAt: string) => timeText(Date.parse(closesAt), briefing.operation.zone);
+  const times = useWallTime();
+  if (briefing === null || times === null) return [];
+  const timeOf = (closesAt: string) => times.limit(Date.parse(closesAt));
   const line = (told: string) => [{ key: 'roll-call', time: null, text: told, isFirst: true }];
   const nameOf = (region: string) => regionName(briefing, region);
   const room = Math.floor(WIDTH / (LETTER * text.body));
@@ -145,11 +147,12 @@ function useLogLines(): FooterLine[] {
   const log = useLog();
   const { isGuest } = useStanding();
   const { lines } = useStepped<ShownLog>(nothing, (before, now) => nextLog(before, log, logLines, now), log);
+  const times = useWallTime();
   if (isGuest) return [{ key: 'guest', time: null, text: speech.words('guest.footer') }];
-  if (briefing === null) return [];
+  if (briefing === null || times === null) return [];
   return lines.map((line) => ({
     key: line.id,
-    time: timeText(Date.parse(line.at), briefing.operation.zone),
+    time: times.moment(Date.parse(line.at)),
     text: logWords(line, briefing, speech),
   }));
 }
@@ -159,13 +162,12 @@ function useLogLines(): FooterLine[] {
  * one hears no orders though its picture comes, and the seal of the record.
  */
 function useNotices(): FooterLine[] {
-  const briefing = useBriefing();
   const { words } = useSpeech();
   const { seal, pairingCode, areOrdersLost } = useStanding();
   // Of a line that is cut altogether the header speaks.
   const isCut = useFreshness().state === 'TERPUTUS';
   const isDeaf = !isCut && areOrdersLost;
-  const zone = briefing?.operation.zone ?? '';
+  const zone = useBriefing()?.operation.zone ?? '';
   const sealWords =
     seal && words('seal.line', { fingerprint: seal.fingerprint, time: timeText(Date.parse(seal.at), zone) });
   const warnings = warningLine(useLink().warnings, isCut, words);

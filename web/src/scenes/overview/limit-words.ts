@@ -1,5 +1,6 @@
-import { shortSpanText, timeText } from '../../i18n/moment.ts';
+import { shortSpanText } from '../../i18n/moment.ts';
 import type { Words } from '../../i18n/words.ts';
+import type { WallTime } from '../wall-time.ts';
 
 export interface LimitWords {
   readonly text: string;
@@ -16,5 +17,5 @@ export function limitWords(dueAt: number | null, now: number, words: Words): Lim
 }
 
 /** The same on a cut picture: the clock time, which cannot grow old. */
-export const frozenLimitWords = (dueAt: number | null, zone: string, words: Words): string =>
-  dueAt === null ? words('board.watch') : words('board.dueAt', { time: timeText(dueAt, zone) });
+export const frozenLimitWords = (dueAt: number | null, times: WallTime, words: Words): string =>
+  dueAt === null ? words('board.watch') : words('board.dueAt', { time: times.limit(dueAt) });

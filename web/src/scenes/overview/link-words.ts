@@ -13,27 +13,34 @@ const HEARTBEAT_MS = 2_000;
 export const calmAgeMs = (dataAgeMs: number): number =>
   Math.max(1, Math.ceil((dataAgeMs - 500) / HEARTBEAT_MS)) * HEARTBEAT_MS;
 
-/** The two lines at the right of the header's middle, as words. */
+export interface LinkWords {
+  readonly state: string;
+  /** How old the data is, the fullest first. */
+  readonly ages: readonly string[];
+}
+
+/** What the right half of the header's middle says of the connection. */
 export function linkWords(
   look: Look,
   fresh: Freshness,
   link: LinkView,
   zone: string,
   words: Words,
-): [string, string] {
+): LinkWords {
   if (look === 'cold') {
-    if (link.isBarred) return [words('link.cut'), words('cut.refused')];
+    if (link.isBarred) return { state: words('link.cut'), ages: [words('cut.refused')] };
     const isLost = fresh.state === 'TERPUTUS';
     return isLost
-      ? [words('link.cut'), words('cut.noPicture')]
-      : [words('link.connecting'), words('link.noData')];
+      ? { state: words('link.cut'), ages: [words('cut.noPicture')] }
+      : { state: words('link.connecting'), ages: [words('link.noData')] };
   }
   const isLive = look === 'live';
   const age = durationText(isLive ? calmAgeMs(fresh.dataAgeMs ?? 0) : (fresh.dataAgeMs ?? 0), words);
   const state = words(isLive ? 'link.live' : 'link.delayed');
-  if (!isLive && link.phase === 'resyncing') return [state, words('link.resyncing')];
+  if (!isLive && link.phase === 'resyncing') return { state, ages: [words('link.resyncing')] };
   if (!isLive && fresh.cause === 'pipeline' && link.operationTime !== null) {
-    return [state, words('link.stuckSince', { time: timeText(link.operationTime, zone) })];
+    const time = timeText(link.operationTime, zone);
+    return { state, ages: [words('link.stuckSince', { time }), words('link.stuckShort', { time })] };
   }
-  return [state, words('link.age', { age })];
+  return { state, ages: [words('link.age', { age }), words('link.ageShort', { age })] };
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { timeText } from '../../i18n/moment.ts';
 import { cellKey, type SituationState } from '../../situation/situation-store.ts';
 import { useCells, useHeadline, useSilentGroups } from '../../situation/use-situation.ts';
 import { Rule } from '../../ui/rule.tsx';
 import { Text } from '../../ui/text.tsx';
 import { type Briefing, stageOf, useBriefing, useSpeech, wallStages } from '../briefing.ts';
 import { rowBaseline, useLayout } from '../layout.ts';
+import { useWallTime } from '../wall-time.ts';
 import { fittingRows } from './fitting-rows.ts';
 import { MATRIX_TOP, matrixRows, stageColumns } from './matrix-geometry.ts';
 import { MatrixHead } from './matrix-head.tsx';
@@ -37,6 +37,7 @@ export function Matrix({ isCut, hues }: MatrixProps) {
   const briefing = useBriefing();
   const cells = useCells();
   const silentGroups = useSilentGroups();
+  const times = useWallTime();
   const { words, language } = useSpeech();
   const current = headline?.currentStage ?? '';
   const stage = briefing === null ? undefined : stageOf(briefing.operation, current);
@@ -44,10 +45,10 @@ export function Matrix({ isCut, hues }: MatrixProps) {
     () => (briefing === null ? [] : stageColumns(layout, wallStages(briefing.operation), current)),
     [layout, briefing, current],
   );
-  if (briefing === null || stage === undefined) {
+  if (briefing === null || stage === undefined || times === null) {
     return <ZoneHeading zone={b} title={words('stage.headingEmpty')} right="–" />;
   }
-  const { region, operation } = briefing;
+  const { region } = briefing;
   const { rowHeight, room, spare } = matrixRows(region.children.length, text.body);
   const well = isWell(cells, briefing, current);
   const rows = fittingRows(region.children, room, ({ code }) => well(code));
@@ -62,7 +63,7 @@ export function Matrix({ isCut, hues }: MatrixProps) {
         right={
           waitsForFirst
             ? words('stage.waiting')
-            : words('stage.limit', { time: timeText(Date.parse(stage.limitAt), operation.zone) })
+            : words('stage.limit', { time: times.limit(Date.parse(stage.limitAt)) })
         }
       />
       <MatrixHead columns={columns} rowHeight={rowHeight} level={region.children[0]?.level ?? 'DESA'} />

@@ -24,6 +24,12 @@ export function childOfScope(scope: string, code: string): string {
   return code.split('-')[0]?.split('.').slice(0, depth).join('.') ?? code;
 }
 
+/** `M. Sabak Timur`: a name of several words with its first one as an initial; one of a single word as it is. */
+export const shortName = (name: string): string => {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length === 0 ? name : `${first.slice(0, 1)}. ${rest.join(' ')}`;
+};
+
 /** Where, on a board row: the kecamatan on a regency's wall; TPS and desa, or the named object, on a kecamatan's. */
 export function placeOnBoard(
   incident: BoardIncident,

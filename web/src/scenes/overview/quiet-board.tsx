@@ -1,4 +1,3 @@
-import { timeText } from '../../i18n/moment.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { SituationCell, SituationHeadline } from '../../situation/situation.types.ts';
 import { useCells, useHeadline } from '../../situation/use-situation.ts';
@@ -8,6 +7,7 @@ import { Rule } from '../../ui/rule.tsx';
 import { Text } from '../../ui/text.tsx';
 import { type Briefing, regionName, useBriefing, useSpeech, wallTitle } from '../briefing.ts';
 import { useLayout } from '../layout.ts';
+import { useWallTime } from '../wall-time.ts';
 import type { Look } from './look.ts';
 import { childOfScope } from './place-words.ts';
 
@@ -120,8 +120,9 @@ function todayWords({ incidentsToday: n, openIncidents: open }: SituationHeadlin
 function ClosedToday({ headline }: { headline: SituationHeadline }) {
   const { c, text } = useLayout();
   const briefing = useBriefing();
+  const times = useWallTime();
   const { words, language } = useSpeech();
-  if (briefing === null) return null;
+  if (briefing === null || times === null) return null;
   const { lastClosed } = headline;
   const right = c.x + c.width;
   return (
@@ -129,12 +130,12 @@ function ClosedToday({ headline }: { headline: SituationHeadline }) {
       <Text x={c.x} y={528} size={text.body} ink="second">
         {words('quiet.lastClosed')}
       </Text>
-      <FittedText x={c.x} y={572} size={text.title} strong width={c.width - 110} how="cut">
+      <FittedText x={c.x} y={572} size={text.title} strong width={c.width - 160} how="cut">
         {lastClosedWords(headline, briefing, language)}
       </FittedText>
       {lastClosed !== null && (
         <Text x={right} y={572} size={text.body} ink="second" anchor="end">
-          {timeText(Date.parse(lastClosed.closedAt), briefing.operation.zone)}
+          {times.moment(Date.parse(lastClosed.closedAt))}
         </Text>
       )}
       <Rule x={c.x} y={592} width={c.width} />

@@ -1,6 +1,6 @@
-import { timeText } from '../../i18n/moment.ts';
 import type { BoardIncident } from '../../situation/situation.types.ts';
 import { agencyLabel, type Briefing, postLabel, type Speech } from '../briefing.ts';
+import type { WallTime } from '../wall-time.ts';
 
 type Standing = Pick<BoardIncident, 'status' | 'isFollowUpMissing' | 'snoozedUntil' | 'dueAt'>;
 
@@ -8,33 +8,31 @@ type Standing = Pick<BoardIncident, 'status' | 'isFollowUpMissing' | 'snoozedUnt
 export const isCalling = ({ status, isFollowUpMissing, snoozedUntil }: Standing): boolean =>
   snoozedUntil === null && (status === 'NEW' || isFollowUpMissing);
 
-/** What stands instead of how long is left: put off until then, for a second person to look at until then, or nothing. */
-export function restingWords(incident: Standing, zone: string, { words }: Speech): string | null {
-  const { snoozedUntil, status, dueAt } = incident;
-  const timeOf = (moment: string) => timeText(Date.parse(moment), zone);
-  if (snoozedUntil !== null) return words('board.snoozed', { time: timeOf(snoozedUntil) });
-  if (status !== 'AWAITING_VERIFICATION') return null;
-  return dueAt === null ? words('board.verifying') : words('board.verifyingUntil', { time: timeOf(dueAt) });
-}
+/** What stands instead of how long is left where it is put off: until when; null where it is not. */
+export const restingWords = (
+  { snoozedUntil }: Standing,
+  times: WallTime,
+  { words }: Speech,
+): string | null =>
+  snoozedUntil === null ? null : words('board.snoozed', { time: times.limit(Date.parse(snoozedUntil)) });
 
 /**
- * Who has it, in the words of a board row, the fullest first: that nothing has followed, the post that acknowledged it, the
- * agency that answers. Where the agency must not be told, nobody is.
+ * Who has it, in the words of a board row, the fullest first: the post that acknowledged it, the agency that answers. Of one that
+ * waits for a second person, that it does. Where the agency must not be told, nobody is.
  */
 export function holderWords(
   incident: BoardIncident,
   { operation }: Briefing,
   { words, language }: Speech,
 ): string[] {
-  if (isForsaken(incident))
-    return [words(incident.status === 'AWAITING_VERIFICATION' ? 'board.notVerified' : 'board.noFollowUp')];
   const { agency, isAgencyAssigned, acknowledgedBy, status } = incident;
-  if (agency === null) return [];
+  const name = agency === null ? [] : [agencyLabel(operation, agency, language)];
+  if (status === 'AWAITING_VERIFICATION') {
+    const verifying = words('board.verifying');
+    return [...name.map((each) => `${each} · ${verifying}`), verifying];
+  }
   const isOfPost = status === 'ACKNOWLEDGED' && !isAgencyAssigned && acknowledgedBy !== null;
-  return [
-    ...(isOfPost ? [postLabel(operation, acknowledgedBy, language)] : []),
-    agencyLabel(operation, agency, language),
-  ];
+  return agency !== null && isOfPost ? [postLabel(operation, acknowledgedBy, language), ...name] : name;
 }
 
 /** Whether somebody took it up and nothing followed. */

@@ -1,9 +1,10 @@
-import { durationText, timeText } from '../../i18n/moment.ts';
+import { durationText } from '../../i18n/moment.ts';
 import { LocatorMap } from '../../pieces/locator-map.tsx';
 import { SeverityBadge } from '../../pieces/severity-badge.tsx';
 import type { BoardIncident } from '../../situation/situation.types.ts';
 import { useHeadline, useOperationClock } from '../../situation/use-situation.ts';
 import { FittedText } from '../../ui/fitted-text.tsx';
+import { PulseRing } from '../../ui/pulse-ring.tsx';
 import { Rule } from '../../ui/rule.tsx';
 import { Text } from '../../ui/text.tsx';
 import {
@@ -16,6 +17,7 @@ import {
   useSpeech,
 } from '../briefing.ts';
 import { BOTTOM, TOP, useLayout } from '../layout.ts';
+import { useWallTime, type WallTime } from '../wall-time.ts';
 import { dueInstant } from './board-order.ts';
 import type { Takeover as Shown } from './takeover-choice.ts';
 import { takeoverPlace, takeoverSummary } from './takeover-words.ts';
@@ -38,17 +40,16 @@ export function Takeover({ shown, total, pulses }: TakeoverProps) {
   return (
     <g data-zone="takeover" data-state={isWaiting ? 'waiting' : 'acknowledged'}>
       <TakeoverFrame isWaiting={isWaiting} />
-      <g className={pulses ? 'pulse' : undefined}>
-        <SeverityBadge
-          severity="CRITICAL"
-          filled={isWaiting}
-          tone="hue"
-          scale="board"
-          zoom={120 / 56}
-          x={left + 60}
-          y={260}
-        />
-      </g>
+      {pulses && <PulseRing x={left + 60} y={260} width={120} />}
+      <SeverityBadge
+        severity="CRITICAL"
+        filled={isWaiting}
+        tone="hue"
+        scale="board"
+        zoom={120 / 56}
+        x={left + 60}
+        y={260}
+      />
       <TakeoverTitle shown={shown} x={left + 152} right={right} total={total} />
       {shown.incident === null ? (
         <HiddenOrder x={left} width={right - left} />
@@ -112,6 +113,7 @@ function TakeoverTitle({
 }) {
   const { text } = useLayout();
   const briefing = useBriefing();
+  const times = useWallTime();
   const speech = useSpeech();
   const { words } = speech;
   const { incident, settledAt } = shown;
@@ -128,7 +130,9 @@ function TakeoverTitle({
         width={right - x - (total > 1 ? 170 : 0)}
         how="squeeze"
       >
-        {settledAt === null ? words('takeover.unacknowledged') : settledWords(incident, briefing, speech)}
+        {settledAt === null
+          ? words('takeover.unacknowledged')
+          : settledWords(incident, briefing, times, speech)}
       </FittedText>
       {total > 1 && settledAt === null && (
         <Text x={right} y={231} size={text.header} ink="second" anchor="end">
@@ -145,13 +149,14 @@ function TakeoverTitle({
 function settledWords(
   incident: BoardIncident | null,
   { operation }: Briefing,
+  times: WallTime | null,
   { words, language }: Speech,
 ): string {
   if (incident === null) return words('hidden.settled');
   const { acknowledgedBy: by, acknowledgedAt: at } = incident;
   return words('takeover.acknowledged', {
     post: by === null ? '' : postLabel(operation, by, language),
-    time: at === null ? '' : timeText(Date.parse(at), operation.zone),
+    time: at === null || times === null ? '' : times.moment(Date.parse(at)),
   });
 }
 

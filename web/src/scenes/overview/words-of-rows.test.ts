@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWords } from '../../i18n/words.ts';
 import { coldLink } from '../../situation/link-view.ts';
+import { wallTime } from '../wall-time.ts';
 import { bannerWords } from './cut-banner.tsx';
 import { frozenLimitWords, limitWords } from './limit-words.ts';
 import { calmAgeMs, linkWords } from './link-words.ts';
@@ -10,6 +11,7 @@ import { childOfScope, tpsWords } from './place-words.ts';
 import { isCalling, restingWords, wallTextLines } from './standing-words.ts';
 
 const words = createWords('id');
+const times = wallTime({ date: '2024-02-14', zone: 'WIB' }, RECEIVED, 'id');
 const fresh = { state: 'LANGSUNG', cause: null, linkAgeMs: 0, dataAgeMs: 2000, isSilentBlip: false } as const;
 const link = { ...coldLink(0), phase: 'live', operationTime: Date.parse('2024-02-14T00:24:20Z') } as const;
 
@@ -24,7 +26,7 @@ describe('limits', () => {
   });
 
   it('become clock times on a cut picture', () => {
-    expect(frozenLimitWords(Date.parse('2024-02-14T00:22:14Z'), 'WIB', words)).toBe('batas 07.22');
+    expect(frozenLimitWords(Date.parse('2024-02-14T00:22:14Z'), times, words)).toBe('batas 07.22');
   });
 });
 
@@ -40,13 +42,12 @@ describe('the standing of a row', () => {
     );
   });
 
-  it('says instead of a limit until when it was put off, or for a second person to look', () => {
+  it('says instead of a limit until when it was put off; what waits for a second person has its limit', () => {
     const speech = { words, language: 'id' } as const;
-    expect(restingWords(incident(), 'WIB', speech)).toBeNull();
-    expect(restingWords(incident({ snoozedUntil: later }), 'WIB', speech)).toBe('tunda 07.40');
-    const awaiting = { status: 'AWAITING_VERIFICATION', dueAt: null } as const;
-    expect(restingWords(incident(awaiting), 'WIB', speech)).toBe('verifikasi');
-    expect(restingWords(incident({ ...awaiting, dueAt: later }), 'WIB', speech)).toBe('verif. 07.40');
+    expect(restingWords(incident(), times, speech)).toBeNull();
+    expect(restingWords(incident({ snoozedUntil: later }), times, speech)).toBe('tunda 07.40');
+    const awaiting = { status: 'AWAITING_VERIFICATION', dueAt: later } as const;
+    expect(restingWords(incident(awaiting), times, speech)).toBeNull();
   });
 
   it('breaks a released text into two lines of about the same length, between words', () => {
@@ -63,16 +64,22 @@ describe('the state of the link', () => {
     for (const age of [0, 400, 1999, 2400]) expect(calmAgeMs(age)).toBe(2000);
     expect(calmAgeMs(2600)).toBe(4000);
     expect(calmAgeMs(9900)).toBe(10_000);
-    expect(linkWords('live', fresh, link, 'WIB', words)).toEqual(['LANGSUNG', 'data 2 dtk lalu']);
+    expect(linkWords('live', fresh, link, 'WIB', words)).toEqual({
+      state: 'LANGSUNG',
+      ages: ['data 2 dtk lalu', '2 dtk'],
+    });
   });
 
   it('names the exact age when delayed, and who is to blame', () => {
     const late = { ...fresh, state: 'TERTUNDA', cause: 'link', dataAgeMs: 34_200 } as const;
-    expect(linkWords('delayed', late, link, 'WIB', words)).toEqual(['TERTUNDA', 'data 34 dtk lalu']);
-    expect(linkWords('delayed', { ...late, cause: 'pipeline' }, link, 'WIB', words)[1]).toBe(
+    expect(linkWords('delayed', late, link, 'WIB', words)).toMatchObject({
+      state: 'TERTUNDA',
+      ages: ['data 34 dtk lalu', '34 dtk'],
+    });
+    expect(linkWords('delayed', { ...late, cause: 'pipeline' }, link, 'WIB', words).ages[0]).toBe(
       'data server terhenti sejak 07.24',
     );
-    expect(linkWords('delayed', late, { ...link, phase: 'resyncing' }, 'WIB', words)[1]).toBe(
+    expect(linkWords('delayed', late, { ...link, phase: 'resyncing' }, 'WIB', words).ages[0]).toBe(
       'Menyamakan data…',
     );
   });
@@ -81,8 +88,13 @@ describe('the state of the link', () => {
     const cut = { ...fresh, state: 'TERPUTUS', cause: 'link', dataAgeMs: 8 * MINUTE } as const;
     expect(bannerWords('cut', cut, { ...link, phase: 'connecting' }, 'WIB', words)).toEqual([
       'SAMBUNGAN TERPUTUS · tampilan terakhir 07.24.20 (8 mnt lalu)',
-      'Angka di bawah bukan keadaan sekarang · Menyambung ulang…',
+      'Angka di bawah bukan keadaan sekarang',
+      'Menyambung ulang…',
     ]);
+    const fast = { ...link, phase: 'connecting', operationSpeed: 60 } as const;
+    expect(bannerWords('cut', cut, fast, 'WIB', words)[1]).toBe(
+      'Angka di bawah bukan keadaan sekarang · jam latihan berhenti',
+    );
     expect(bannerWords('cut', { ...cut, cause: 'pipeline' }, link, 'WIB', words)[0]).toBe(
       'DATA SERVER TERHENTI sejak 07.24 (8 mnt lalu)',
     );
