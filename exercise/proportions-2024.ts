@@ -47,10 +47,11 @@ const ORDINARY: StageHabit = { lateShare: 0.02, isSharp: false, hoursAhead: 0 };
  * until 02.00 to 06.00. These shares are assumed to fit that; they are no finding about any place.
  */
 const COUNTED: readonly Reached[] = [
-  [0, 1.5],
-  [0.03, 2.5],
-  [0.15, 4],
-  [0.36, 6],
+  [0, 0],
+  [0.05, 1],
+  [0.1, 2],
+  [0.18, 4],
+  [0.37, 6],
   [0.6, 8],
   [0.82, 10],
   [0.94, 12],

@@ -55,6 +55,23 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     });
   });
 
+  test('a stage that a kecamatan does is none of a TPS: nothing is reported about it', async () => {
+    const place = await fresh();
+    const people = await admitAll(place.url, { posko: { grants: [{ role: 'POSKO' }] } });
+    const election = await composeOn(place, { planPath: 'operations/pemilu-2024.yaml' });
+    try {
+      const { checkpoint, operationQueries } = election.siaga.services;
+      const stages = operationQueries.plan().stages.filter(({ level }) => level === 'KECAMATAN');
+      expect(stages.map(({ code }) => code)).toContain('REKAPITULASI_KECAMATAN');
+      for (const { code: stage } of stages)
+        await expect(checkpoint.reportCheckpoint(report({ stage }), people.posko)).rejects.toEqual(
+          refusal('STAGE_UNKNOWN'),
+        );
+    } finally {
+      await election.close();
+    }
+  });
+
   test('free text is kept out of the log', async () => {
     await send({ tps: freshTps(), note: 'segel-rahasia-1', onBehalfOf: 'nama-rahasia-1' });
     expect(JSON.stringify(await events())).not.toMatch(/rahasia/);

@@ -43,6 +43,9 @@ registerEnumType(StageLevel, {
   description: 'Who does a stage.',
   valuesConfig: {
     TPS: { description: 'Every TPS, once.' },
-    KECAMATAN: { description: 'Every kecamatan, once.' },
+    KECAMATAN: {
+      description:
+        'Every kecamatan, once. Part of the schedule alone: no report is taken about it, and no picture, alert or final report tells of it.',
+    },
   },
 });

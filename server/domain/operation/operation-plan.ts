@@ -21,6 +21,10 @@ export type OperationZone = keyof typeof ZONE_OFFSET_HOURS;
 export const WALL_SLOTS = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'] as const;
 export type WallSlot = (typeof WALL_SLOTS)[number];
 
+/**
+ * Who does a stage. Those of a KECAMATAN stand in the schedule alone: no report is taken about them, and no picture, alert or final
+ * report tells of them.
+ */
 export type StageLevel = 'TPS' | 'KECAMATAN';
 
 /** A named part of the day; phases follow each other without gap, only the last one may have no end. */

@@ -2252,7 +2252,7 @@ export type SnoozeIncidentInput = {
 
 /** Who does a stage. */
 export type StageLevel =
-  /** Every kecamatan, once. */
+  /** Every kecamatan, once. Part of the schedule alone: no report is taken about it, and no picture, alert or final report tells of it. */
   | 'KECAMATAN'
   /** Every TPS, once. */
   | 'TPS';
