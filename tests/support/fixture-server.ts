@@ -9,6 +9,7 @@ import { useServer as serveSubscriptions } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { SituationPatch } from '../../server/domain/situation/situation.view.ts';
 import { applyPatch, emptySituation, stateHash } from '../../server/domain/situation/state-hash.ts';
+import type { BriefRegion } from '../wall/support/brief-region.ts';
 import { type AnswerQueue, answerQueue } from './answer-queue.ts';
 import { FixtureWalls, type OrdersChange } from './fixture-walls.ts';
 
@@ -45,6 +46,8 @@ interface PlayOptions {
   readonly speed?: number;
   /** What the server says is wrong with itself. */
   readonly warnings?: readonly string[];
+  /** Where it is played, if not in the regency of the stored briefing. */
+  readonly regency?: BriefRegion;
   /** Kind of the operation; an exercise unless told otherwise. */
   readonly kind?: string;
 }
@@ -221,8 +224,8 @@ export class FixtureServer {
       regency: BriefRegion;
     };
     if (this.#playing === null) return null;
-    const kind = this.#playing.options.kind ?? 'EXERCISE';
-    return { ...briefing, operation: { ...briefing.operation, kind, regency: briefing.regency } };
+    const { kind = 'EXERCISE', regency = briefing.regency } = this.#playing.options;
+    return { ...briefing, regency, operation: { ...briefing.operation, kind, regency } };
   }
 
   #frame(scope: string, kind: FrameKind, elapsedMs = 0): object {
@@ -259,11 +262,6 @@ export class FixtureServer {
 type FrameKind = 'SNAPSHOT' | 'CAUGHT_UP' | 'TIME' | 'REVOKED';
 
 const fault = (code: string) => new GraphQLError(code, { extensions: { code } });
-
-interface BriefRegion {
-  readonly code: string;
-  readonly children: readonly BriefRegion[];
-}
 
 const EMPTY_PATCH = {
   headline: null,

@@ -26,18 +26,22 @@ const numbers = async (page: Page) =>
       ),
   ) as Record<string, string>;
 
-/** The current stage of each row: done, total, mark. */
+/** The current stage of each row: done, total, and what is marked as missing. */
 const progress = (page: Page) =>
   page.locator('[data-shows="progress"]').evaluateAll((cells) =>
     cells.map((cell) => {
-      const [done = '', total = '', mark = ''] = [...cell.querySelectorAll('text')].map(
-        (text) => text.textContent ?? '',
-      );
+      const total = [...cell.querySelectorAll('text')].find((text) => text.textContent?.startsWith('/'));
+      const marks = [...cell.querySelectorAll('[data-count]')].map((mark) => ({
+        kind: mark.getAttribute('data-mark'),
+        count: Number(mark.getAttribute('data-count')),
+      }));
+      const sum = (kinds: (string | null)[]) =>
+        marks.filter(({ kind }) => kinds.includes(kind)).reduce((all, { count }) => all + count, 0);
       return {
-        done: Number(done),
-        total: Number(total.replace('/', '')),
-        mark: Number.parseInt(mark || '0', 10),
-        isSilent: mark.includes('?'),
+        done: Number(cell.getAttribute('data-done')),
+        total: Number(total?.textContent?.slice(1)),
+        mark: sum(['late', 'veryLate', 'hindered', 'others']),
+        silent: sum(['silent']),
       };
     }),
   );
@@ -53,10 +57,10 @@ describe('the morning', () => {
     const sum = (of: (row: (typeof rows)[number]) => number) =>
       kecamatan.reduce((total, row) => total + of(row), 0);
     expect([sum(({ done }) => done), sum(({ total }) => total)]).toEqual([698, 713]);
-    expect(sum(({ mark, isSilent }) => (isSilent ? mark : 0))).toBe(4);
-    expect(sum(({ mark, isSilent }) => (isSilent ? 0 : mark))).toBe(9 + 2);
-    for (const row of kecamatan) expect(row.done + row.mark).toBe(row.total);
-    expect(rows.at(-1)).toEqual({ done: 698, total: 713, mark: 0, isSilent: false });
+    expect(sum(({ silent }) => silent)).toBe(4);
+    expect(sum(({ mark }) => mark)).toBe(9 + 2);
+    for (const row of kecamatan) expect(row.done + row.mark + row.silent).toBe(row.total);
+    expect(rows.at(-1)).toEqual({ done: 698, total: 713, mark: 9, silent: 4 });
     await wall.close();
   });
 

@@ -160,9 +160,9 @@ describe('every state of a badge and a mark', () => {
       {
         hindered: `${cell('15.07.08', 'T3')} [data-alarm]`,
         late: `${cell('15.07.04', 'T3')} [data-alarm]`,
-        silent: `${cell('15.07.05', 'T2')} g g`,
+        silent: `${cell('15.07.05', 'T2')} [data-mark="silent"]`,
         done: cell('15.07.04', 'T2'),
-        'not due': cell('15.07.04', 'T5'),
+        'not due': cell('15.07.04', 'T4–8'),
       },
       14,
     );

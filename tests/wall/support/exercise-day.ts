@@ -8,6 +8,7 @@ import type {
   IncidentRaised,
 } from '../../../server/domain/incident/incident.events.ts';
 import { loadOperationPlan } from '../../../server/domain/operation/read-operation-plan.ts';
+import type { RegencyRoster } from '../../../server/domain/region/regency-roster.ts';
 import { tanjungJabungTimur } from '../../../server/domain/region/tanjung-jabung-timur.ts';
 import { Picture } from '../../../server/domain/situation/picture.ts';
 import type { SituationPatch } from '../../../server/domain/situation/situation.view.ts';
@@ -53,12 +54,17 @@ interface RaisedBriefly {
 
 /** Collects what was reported and folds it, up to any moment, with the server's own picture. */
 export class ExerciseDay {
+  readonly #roster: RegencyRoster;
   readonly #acts: { at: number; kind: string; payload: object }[] = [];
   #incidents = 0;
   /** Texts beside the log, by the act that they belong to. */
   readonly #words = new Map<string, string>();
   /** Raised so far at each level: each has numbers of its own. */
   readonly #numbers: Record<DisclosureLevel, number> = { BIASA: 0, TERBATAS: 0, RAHASIA: 0 };
+
+  constructor(played: RegencyRoster = roster) {
+    this.#roster = played;
+  }
 
   report(tps: string, stage: string, time: number): void {
     const report: CheckpointReported = {
@@ -203,8 +209,8 @@ export class ExerciseDay {
   snapshot(scope: string, moment: number, sight: Sight = 'WALL'): SituationPatch {
     const picture = new Picture({
       plan,
-      regions: roster.regions,
-      tpsList: roster.tpsList,
+      regions: this.#roster.regions,
+      tpsList: this.#roster.tpsList,
       wordsOf: (act) => this.#words.get(act) ?? null,
     });
     const known = this.#acts.filter((act) => act.at <= moment).sort((a, b) => a.at - b.at);

@@ -10,6 +10,8 @@ import {
   type WallOptions,
 } from './open-wall.ts';
 
+import type { StagedRegency } from './regencies.ts';
+
 export interface ShownState extends OpenWall {
   readonly server: FixtureServer;
   close(): Promise<void>;
@@ -151,6 +153,26 @@ export const states = {
 
 export type StateName = keyof typeof states;
 export const stateNames = Object.keys(states) as StateName[];
+
+/** Brings a wall of an invented regency of that size up, on a server of its own. */
+export async function showRegency(
+  browser: Browser,
+  staged: StagedRegency,
+  options: WallOptions = {},
+): Promise<ShownState> {
+  const server = await startFixtureServer();
+  server.play(staged.recording, { servedAt: SERVED_AT, lagMs: 2000, regency: staged.regency });
+  const wall = await openWall(browser, server, { scope: staged.regency.code, ...options });
+  await looks(wall.page, 'live');
+  return {
+    ...wall,
+    server,
+    close: async () => {
+      await wall.context.close();
+      await server.close();
+    },
+  };
+}
 
 /** Brings a wall into that state on a server of its own. */
 export async function show(

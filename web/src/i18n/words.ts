@@ -11,7 +11,8 @@ export interface Words {
   readonly number: (n: number) => string;
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+/** Of the languages, as `Intl` knows them. */
+export const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
 /** Whether there is a word of this name. */
 export const isWord = (key: string): key is Word => Object.hasOwn(id, key);

@@ -50,7 +50,7 @@ export function FittedText({
 }
 
 /** Letters narrower than this are read worse than a shorter line. */
-const NARROWEST = 0.9;
+export const NARROWEST = 0.9;
 
 interface Fit {
   readonly tail: string;

@@ -1,41 +1,50 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALARM_LIMIT, alarmBudget } from './alarm-budget.ts';
-import type { MatrixMark } from './matrix-cell.ts';
+import { ALARM_LIMIT, alarmBudget, hueKey, type MarkGroup } from './alarm-budget.ts';
 
-const marks = (...list: MatrixMark[]) => new Map(list.map((mark, i) => [`m${i}`, mark]));
-const late = (count: number): MatrixMark => ({ kind: 'late', count });
+const group = fc.record({
+  column: fc.constantFrom('T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'),
+  kind: fc.constantFrom('hindered', 'veryLate', 'late', 'silent'),
+  count: fc.integer({ min: 1, max: 16_000 }),
+}) satisfies fc.Arbitrary<MarkGroup>;
+const groups = fc.uniqueArray(group, { selector: ({ column, kind }) => hueKey(column, kind), maxLength: 32 });
+const weight = { hindered: 3, veryLate: 2, late: 1, silent: 0 } as const;
 
 describe('alarm hues', () => {
-  it('are kept by everything on a morning with twelve of them', () => {
-    const budget = alarmBudget(6, marks({ kind: 'hindered', count: 2 }, late(5), late(2), late(2)), 2);
-    expect([budget.marks.size, budget.areTilesColoured]).toEqual([4, true]);
-  });
-
-  it('never number more than twelve', () => {
-    for (let board = 0; board <= 6; board += 1)
-      for (let many = 0; many <= 11; many += 1)
-        for (let tiles = 0; tiles <= 11; tiles += 1) {
-          const budget = alarmBudget(
-            board,
-            marks(...Array.from({ length: many }, (_, i) => late(i + 1))),
-            tiles,
-          );
-          expect(board + budget.marks.size + (budget.areTilesColoured ? tiles : 0)).toBeLessThanOrEqual(
-            ALARM_LIMIT,
-          );
-        }
-  });
-
-  it('go to the worst marks first', () => {
-    const budget = alarmBudget(
-      10,
-      marks(late(9), { kind: 'hindered', count: 1 }, { kind: 'veryLate', count: 1 }, late(8)),
-      0,
+  it('number twelve groups at most, and none is spared that would have room', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 4 }),
+        groups,
+        fc.integer({ min: 0, max: 3 }),
+        (board, marks, tiles) => {
+          const budget = alarmBudget(board, marks, tiles);
+          const used = board + budget.marks.size + (budget.areTilesColoured ? tiles : 0);
+          expect(used).toBeLessThanOrEqual(ALARM_LIMIT);
+          const alarming = marks.filter(({ kind }) => kind !== 'silent').length;
+          expect(budget.marks.size).toBe(Math.min(alarming, ALARM_LIMIT - board));
+          expect(budget.areTilesColoured).toBe(board + alarming + tiles <= ALARM_LIMIT);
+        },
+      ),
     );
-    expect([...budget.marks]).toEqual(['m1', 'm2']);
+  });
+
+  it('go to the worst kinds first, then to what is most in the total row', () => {
+    fc.assert(
+      fc.property(groups, (marks) => {
+        const kept = alarmBudget(4, marks, 0).marks;
+        const alarming = marks.filter(({ kind }) => kind !== 'silent');
+        const isKept = ({ column, kind }: MarkGroup) => kept.has(hueKey(column, kind));
+        for (const lost of alarming.filter((each) => !isKept(each)))
+          for (const has of alarming.filter(isKept)) {
+            const rank = weight[has.kind] - weight[lost.kind] || has.count - lost.count;
+            expect(rank).toBeGreaterThanOrEqual(0);
+          }
+      }),
+    );
   });
 
   it('are not spent on what is only silent', () => {
-    expect(alarmBudget(0, marks({ kind: 'silent', count: 4 }), 0).marks.size).toBe(0);
+    expect(alarmBudget(0, [{ column: 'T2', kind: 'silent', count: 4 }], 0).marks.size).toBe(0);
   });
 });

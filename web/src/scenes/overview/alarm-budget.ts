@@ -1,30 +1,61 @@
-import type { MatrixMark } from './matrix-cell.ts';
+import type { MarkKind } from './matrix-cell.ts';
+import type { MatrixPlan } from './matrix-plan.ts';
 
-/** More coloured things than this at once and none of them is seen. */
+/** More groups of coloured things than this at once and none of them is seen. */
 export const ALARM_LIMIT = 12;
 
 export interface AlarmBudget {
-  /** Keys of the matrix marks that keep their hue; shape and number stay on all of them. */
+  /** Kinds of mark, by `hueKey`, that keep their hue: in all rows of a column or in none. Shape and number stay. */
   readonly marks: ReadonlySet<string>;
-  /** Tiles keep their hue all together or not at all, since their hue means "not acknowledged". */
+  /** Tiles keep their hue all together or not at all, since their hue means that somebody has to act. */
   readonly areTilesColoured: boolean;
 }
 
+/** One kind of mark in one column. */
+export interface MarkGroup {
+  readonly column: string;
+  readonly kind: MarkKind;
+  /** In the total row. */
+  readonly count: number;
+}
+
+export const hueKey = (column: string, kind: MarkKind): string => `${column} ${kind}`;
+
 const weight = { hindered: 3, veryLate: 2, late: 1, silent: 0 } as const;
 
-/** Shares out the hues: board rows first, then the worst matrix marks, then the tiles if all of them fit. */
+/** The kinds of mark that are seen in each column, in whatever row. */
+export function markGroups({ rows }: MatrixPlan): MarkGroup[] {
+  const groups = new Map<string, MarkGroup>();
+  for (const { cells, role } of rows)
+    for (const { column, drawn } of cells)
+      for (const { kind, count } of drawn?.marks ?? []) {
+        const key = hueKey(column.slot, kind);
+        const known = groups.get(key)?.count ?? 0;
+        groups.set(key, {
+          column: column.slot,
+          kind,
+          count: role === 'total' ? count : Math.max(known, count),
+        });
+      }
+  return [...groups.values()];
+}
+
+/**
+ * Shares out the hues, by groups of what looks alike: one severity on the board, one on the tiles, one kind of mark in one column.
+ * The board has its hues first, then the worst marks, then the tiles if all of their groups fit.
+ */
 export function alarmBudget(
-  boardHues: number,
-  marks: ReadonlyMap<string, MatrixMark>,
-  tileHues: number,
+  boardGroups: number,
+  marks: readonly MarkGroup[],
+  tileGroups: number,
 ): AlarmBudget {
-  const alarming = [...marks].filter(([, mark]) => mark.kind !== 'silent');
-  const room = Math.max(0, ALARM_LIMIT - boardHues);
-  const worst = [...alarming]
-    .sort(([, a], [, b]) => weight[b.kind] - weight[a.kind] || b.count - a.count)
+  const room = Math.max(0, ALARM_LIMIT - boardGroups);
+  const worst = marks
+    .filter(({ kind }) => kind !== 'silent')
+    .sort((a, b) => weight[b.kind] - weight[a.kind] || b.count - a.count)
     .slice(0, room);
   return {
-    marks: new Set(worst.map(([key]) => key)),
-    areTilesColoured: tileHues <= room - worst.length,
+    marks: new Set(worst.map(({ column, kind }) => hueKey(column, kind))),
+    areTilesColoured: tileGroups <= room - worst.length,
   };
 }

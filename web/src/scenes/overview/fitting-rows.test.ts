@@ -1,22 +1,32 @@
-import { expect, it } from 'vitest';
-import { fittingRows } from './fitting-rows.ts';
+import { describe, expect, it } from 'vitest';
+import { fittingRows, matrixRows } from './fitting-rows.ts';
 
-const rows = Array.from({ length: 20 }, (_, i) => i);
+describe('matrix rows', () => {
+  it('are one module for 11 kecamatan and 52 px for 12 desa', () => {
+    expect(matrixRows(11, 32)).toEqual({ rowHeight: 56, room: 11, spare: 0 });
+    expect(matrixRows(12, 32)).toEqual({ rowHeight: 52, room: 12, spare: 0 });
+  });
 
-it('all rows are shown while there is room', () => {
-  expect(fittingRows(rows, 20, () => true)).toEqual({ shown: rows, hidden: 0, hiddenAreWell: true });
+  it('leave two lines below the nine desa of Sadu', () => {
+    expect(matrixRows(9, 32)).toEqual({ rowHeight: 56, room: 9, spare: 2 });
+  });
+
+  it('are one module again where they do not all fit however low', () => {
+    expect(matrixRows(14, 32).room).toBe(14);
+    expect(matrixRows(15, 32)).toEqual({ rowHeight: 56, room: 11, spare: 0 });
+    expect(matrixRows(40, 40)).toEqual({ rowHeight: 56, room: 11, spare: 0 });
+  });
 });
 
-it('what is wrong stays, in its fixed order, and only what is well is left out', () => {
-  const { shown, hidden, hiddenAreWell } = fittingRows(rows, 14, (row) => row < 15);
-  expect(shown).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 15, 16, 17, 18, 19]);
-  expect([hidden, hiddenAreWell]).toEqual([7, true]);
-});
+describe('rows that fit', () => {
+  const missing = [0, 3, 0, 9, 1, 3];
+  const rows = missing.map((_, i) => i);
 
-it('says when even what is wrong has no room', () => {
-  expect(fittingRows(rows, 5, () => false)).toEqual({
-    shown: [0, 1, 2, 3],
-    hidden: 16,
-    hiddenAreWell: false,
+  it('are all of them, in their order, while there is room', () => {
+    expect(fittingRows(rows, 6, (i) => missing[i] ?? 0)).toEqual({ shown: rows, others: [] });
+  });
+
+  it('are those with the most outstanding, worst first, and one line for all others', () => {
+    expect(fittingRows(rows, 4, (i) => missing[i] ?? 0)).toEqual({ shown: [3, 1, 5], others: [4, 0, 2] });
   });
 });

@@ -1,61 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import type { SituationCell } from '../../situation/situation.types.ts';
-import { matrixCell } from './matrix-cell.ts';
+import {
+  type CellCounts,
+  isAhead,
+  isComplete,
+  marksOf,
+  missingIn,
+  NOTHING,
+  sumOf,
+  totalOf,
+} from './matrix-cell.ts';
 
-const cell = (over: Partial<SituationCell>): SituationCell => ({
-  region: 'r',
-  stage: 's',
-  notDue: 0,
-  waiting: 0,
-  done: 0,
-  late: 0,
-  veryLate: 0,
-  silent: 0,
-  hindered: 0,
-  notApplicable: 0,
-  conflicts: 0,
-  ...over,
+const cell = (over: Partial<CellCounts>): CellCounts => ({ ...NOTHING, ...over });
+
+describe('what is missing in a cell', () => {
+  it('is told by kind, the largest first, the worse one first where two are alike', () => {
+    const marks = marksOf(cell({ hindered: 2, late: 14, veryLate: 2, silent: 3 }));
+    expect(marks).toEqual([
+      { kind: 'late', count: 12 },
+      { kind: 'silent', count: 3 },
+      { kind: 'hindered', count: 2 },
+      { kind: 'veryLate', count: 2 },
+    ]);
+  });
+
+  it('is counted once: very late is a part of late', () => {
+    const counts = cell({ hindered: 2, late: 14, veryLate: 2, silent: 3, done: 5, notApplicable: 1 });
+    expect(marksOf(counts).reduce((sum, { count }) => sum + count, 0)).toBe(missingIn(counts));
+    expect(totalOf(counts)).toBe(2 + 14 + 3 + 5 + 1);
+  });
+
+  it('adds up over regions', () => {
+    expect(sumOf([cell({ done: 3, late: 1 }), cell({ done: 4, silent: 2 })])).toEqual(
+      cell({ done: 7, late: 1, silent: 2 }),
+    );
+  });
 });
 
 describe('a cell', () => {
-  it('shows the worst thing only: hindered, very late, late, no word', () => {
-    expect(matrixCell(cell({ hindered: 1, late: 5, veryLate: 2, silent: 3 }), false)).toEqual({
-      kind: 'mark',
-      mark: { kind: 'hindered', count: 1 },
-    });
-    expect(matrixCell(cell({ late: 5, veryLate: 2, silent: 3 }), false)).toEqual({
-      kind: 'mark',
-      mark: { kind: 'veryLate', count: 2 },
-    });
-    expect(matrixCell(cell({ late: 5, silent: 3 }), false)).toEqual({
-      kind: 'mark',
-      mark: { kind: 'late', count: 5 },
-    });
-    expect(matrixCell(cell({ silent: 3 }), false)).toEqual({
-      kind: 'mark',
-      mark: { kind: 'silent', count: 3 },
-    });
-  });
-
-  it('of the current stage always shows how many are done, with one mark at most', () => {
-    expect(matrixCell(cell({ done: 105, late: 5 }), true)).toEqual({
-      kind: 'progress',
-      done: 105,
-      isComplete: false,
-      mark: { kind: 'late', count: 5 },
-    });
-    expect(matrixCell(cell({ done: 44 }), true)).toEqual({
-      kind: 'progress',
-      done: 44,
-      isComplete: true,
-      mark: null,
-    });
-  });
-
-  it('of another stage shows done, not due, or how many are due and open', () => {
-    expect(matrixCell(cell({ done: 44 }), false)).toEqual({ kind: 'done' });
-    expect(matrixCell(cell({ done: 40, notApplicable: 4 }), false)).toEqual({ kind: 'done' });
-    expect(matrixCell(cell({ notDue: 44 }), false)).toEqual({ kind: 'notDue' });
-    expect(matrixCell(cell({ done: 30, waiting: 14 }), false)).toEqual({ kind: 'outstanding', count: 14 });
+  it('is complete where nobody who has to do it is left, ahead where nobody has to yet', () => {
+    expect(isComplete(cell({ done: 40, notApplicable: 4 }))).toBe(true);
+    expect(isComplete(cell({ done: 40, waiting: 4 }))).toBe(false);
+    expect(isAhead(cell({ notDue: 44 }))).toBe(true);
+    expect(isAhead(cell({ notDue: 43, hindered: 1 }))).toBe(false);
+    expect(isAhead(cell({ done: 44 }))).toBe(false);
   });
 });

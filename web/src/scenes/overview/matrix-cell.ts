@@ -1,5 +1,6 @@
 import type { SituationCell } from '../../situation/situation.types.ts';
 
+/** Ways in which a stage is not done where it should be; each TPS counts as one of them. */
 export type MarkKind = 'hindered' | 'veryLate' | 'late' | 'silent';
 
 export interface MatrixMark {
@@ -7,35 +8,55 @@ export interface MatrixMark {
   readonly count: number;
 }
 
-/** What one cell of the matrix shows; exactly one thing, so that it can be read from the back row. */
-export type MatrixCell =
-  | {
-      readonly kind: 'progress';
-      readonly done: number;
-      readonly isComplete: boolean;
-      readonly mark: MatrixMark | null;
-    }
-  | { readonly kind: 'mark'; readonly mark: MatrixMark }
-  | { readonly kind: 'outstanding'; readonly count: number }
-  | { readonly kind: 'done' }
-  | { readonly kind: 'notDue' };
+/** What is counted in a cell, of one region or summed over several. */
+export type CellCounts = Omit<SituationCell, 'region' | 'stage'>;
 
-const order: readonly MarkKind[] = ['hindered', 'veryLate', 'late', 'silent'];
+/** The worst first. */
+export const MARK_KINDS: readonly MarkKind[] = ['hindered', 'veryLate', 'late', 'silent'];
 
-/** The worst thing in the cell: hindered, very late, late, no word, in this order. */
-export function worstMark(cell: SituationCell): MatrixMark | null {
-  const kind = order.find((candidate) => cell[candidate] > 0);
-  return kind === undefined ? null : { kind, count: cell[kind] };
+export const NOTHING: CellCounts = {
+  notDue: 0,
+  waiting: 0,
+  done: 0,
+  late: 0,
+  veryLate: 0,
+  silent: 0,
+  hindered: 0,
+  notApplicable: 0,
+  conflicts: 0,
+};
+
+const COUNTED = Object.keys(NOTHING) as (keyof CellCounts)[];
+
+export function sumOf(cells: readonly CellCounts[]): CellCounts {
+  const sum = { ...NOTHING };
+  for (const cell of cells) for (const name of COUNTED) sum[name] += cell[name];
+  return sum;
 }
 
-const isComplete = (cell: SituationCell) =>
-  cell.notDue + cell.waiting + cell.late + cell.silent + cell.hindered === 0;
+/** Of those late, only these are not very late. */
+const countOf = (cell: CellCounts, kind: MarkKind): number =>
+  kind === 'late' ? cell.late - cell.veryLate : cell[kind];
 
-/** The current stage always shows done of total and its worst mark; every other stage one glyph or number. */
-export function matrixCell(cell: SituationCell, isCurrent: boolean): MatrixCell {
-  const mark = worstMark(cell);
-  if (isCurrent) return { kind: 'progress', done: cell.done, isComplete: isComplete(cell), mark };
-  if (mark !== null) return { kind: 'mark', mark };
-  if (isComplete(cell)) return { kind: 'done' };
-  return cell.waiting > 0 ? { kind: 'outstanding', count: cell.waiting } : { kind: 'notDue' };
+/** Everything that is missing in a cell, by kind, the largest first. */
+export function marksOf(cell: CellCounts): MatrixMark[] {
+  return MARK_KINDS.map((kind) => ({ kind, count: countOf(cell, kind) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }
+
+export const missingIn = ({ late, silent, hindered }: CellCounts): number => late + silent + hindered;
+
+/** Of several stages, the one at which most are missing: no other is missing more. */
+export const worstOf = (cells: readonly CellCounts[]): CellCounts =>
+  cells.reduce((worst, cell) => (missingIn(cell) > missingIn(worst) ? cell : worst), cells[0] ?? NOTHING);
+
+export const totalOf = (cell: CellCounts): number =>
+  cell.done + cell.notDue + cell.waiting + missingIn(cell) + cell.notApplicable;
+
+/** Everything that had to be done is. */
+export const isComplete = (cell: CellCounts): boolean => cell.notDue + cell.waiting + missingIn(cell) === 0;
+
+/** Nothing of it is due, nothing of it is missing. */
+export const isAhead = (cell: CellCounts): boolean =>
+  !isComplete(cell) && cell.waiting + missingIn(cell) === 0;

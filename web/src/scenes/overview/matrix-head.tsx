@@ -1,43 +1,50 @@
 import type { RegionLevel } from '../../generated/graphql.ts';
-import { FittedText } from '../../ui/fitted-text.tsx';
 import { Rule } from '../../ui/rule.tsx';
-import { Text } from '../../ui/text.tsx';
+import { type Ink, Text } from '../../ui/text.tsx';
 import { useSpeech } from '../briefing.ts';
 import { rowBaseline, useLayout } from '../layout.ts';
-import { MATRIX_TOP, type StageColumn } from './matrix-geometry.ts';
+import { MATRIX_TOP } from './fitting-rows.ts';
+import type { ColumnKind } from './matrix-columns.ts';
+import type { MatrixPlan } from './matrix-plan.ts';
 
 interface MatrixHeadProps {
-  readonly columns: readonly StageColumn[];
-  readonly rowHeight: number;
+  readonly plan: MatrixPlan;
   /** Level of the rows. */
   readonly level: RegionLevel;
 }
 
-export function MatrixHead({ columns, rowHeight, level }: MatrixHeadProps) {
+const INKS: Readonly<Record<ColumnKind, Ink>> = {
+  done: 'second',
+  ahead: 'dim',
+  due: 'first',
+  running: 'first',
+  current: 'first',
+};
+
+/** The name of each column; those that ask for a look stand out. */
+export function MatrixHead({ plan, level }: MatrixHeadProps) {
   const { b, text } = useLayout();
   const { words } = useSpeech();
-  const baseline = MATRIX_TOP + rowBaseline(rowHeight, text.body);
+  const baseline = MATRIX_TOP + rowBaseline(plan.rowHeight, text.body);
   return (
     <g className="not-cut">
       <Text x={b.x} y={baseline} size={text.body} ink="second">
         {words(`region.${level}`)}
       </Text>
-      {columns.map(({ stage, slot, x, width, when }) => (
-        <FittedText
-          key={stage}
-          x={x + width / 2}
+      {plan.columns.map(({ slot, x, width, kind }) => (
+        <Text
+          key={slot}
+          x={b.x + x + width / 2}
           y={baseline}
           size={text.body}
-          width={width - 4}
-          how="squeeze"
-          ink={when === 'current' ? 'first' : when === 'past' ? 'second' : 'dim'}
-          strong={when === 'current'}
+          ink={INKS[kind]}
+          strong={INKS[kind] === 'first'}
           anchor="middle"
         >
           {slot}
-        </FittedText>
+        </Text>
       ))}
-      <Rule x={b.x} y={MATRIX_TOP + rowHeight} width={b.width} />
+      <Rule x={b.x} y={MATRIX_TOP + plan.rowHeight} width={b.width} />
     </g>
   );
 }

@@ -1,121 +1,85 @@
 import { capMiddle } from '../../pieces/stage-mark.tsx';
-import { cellKey } from '../../situation/situation-store.ts';
-import { useCell } from '../../situation/use-situation.ts';
 import { FittedText } from '../../ui/fitted-text.tsx';
 import { Fresh } from '../../ui/fresh.tsx';
 import { Check, Dot } from '../../ui/marks.tsx';
 import { Rule } from '../../ui/rule.tsx';
+import { Text } from '../../ui/text.tsx';
 import { rowBaseline, useLayout } from '../layout.ts';
-import { MarkCell, OutstandingCell } from './mark-cell.tsx';
-import { matrixCell } from './matrix-cell.ts';
-import type { StageColumn } from './matrix-geometry.ts';
-import { type MarkLook, ProgressCell } from './progress-cell.tsx';
+import type { MatrixPlan, PlannedRow } from './matrix-plan.ts';
+import type { PlannedCell } from './planned-cell.ts';
+import { type LookOf, NumbersCell } from './stage-cell.tsx';
 
 interface MatrixRowProps {
-  readonly region: string;
-  readonly name: string;
+  readonly row: PlannedRow;
+  readonly plan: MatrixPlan;
   readonly y: number;
-  readonly rowHeight: number;
-  readonly columns: readonly StageColumn[];
-  readonly isTotal?: boolean;
-  readonly isCut: boolean;
-  readonly hues: ReadonlySet<string>;
+  readonly lookOf: LookOf;
 }
 
 /** One region over all stages of the wall. */
-export function MatrixRow({
-  region,
-  name,
-  y,
-  rowHeight,
-  columns,
-  isTotal = false,
-  isCut,
-  hues,
-}: MatrixRowProps) {
-  const { b, matrix, text } = useLayout();
-  const current = columns.find(({ when }) => when === 'current');
-  const cell = useCell(region, current?.stage ?? '');
-  const shown = cell === undefined ? undefined : matrixCell(cell, true);
-  const stands = isTotal || (shown?.kind === 'progress' && !shown.isComplete);
-  const baseline = y + rowBaseline(rowHeight, text.body);
+export function MatrixRow({ row, plan, y, lookOf }: MatrixRowProps) {
+  const { b, text } = useLayout();
+  const baseline = y + rowBaseline(plan.rowHeight, text.body);
+  const [name = '', ...shorter] = row.names;
+  const indent = row.label === null ? 0 : plan.indent;
+  const stands = row.isOpen && row.role !== 'others';
   return (
-    <g data-row={region}>
+    <g data-row={row.region} data-role={row.role}>
+      {row.label !== null && (
+        <Text x={b.x} y={baseline} size={text.body} ink="dim">
+          {row.label}
+        </Text>
+      )}
       <FittedText
-        x={b.x}
+        x={b.x + indent}
         y={baseline}
         size={text.body}
         ink={stands ? 'first' : 'second'}
         strong={stands}
-        width={matrix.name + 4}
-        how="cut"
-        shorter={abbreviated(name)}
+        width={plan.nameWidth - indent}
+        how="squeeze"
+        shorter={shorter}
       >
         {name}
       </FittedText>
-      {columns.map((column) => (
-        <StageCell
-          key={column.stage}
-          region={region}
-          column={column}
+      {row.cells.map((cell) => (
+        <MatrixCell
+          key={cell.column.slot}
+          cell={cell}
           baseline={baseline}
-          isTotal={isTotal}
-          look={isCut ? 'cut' : hues.has(cellKey(region, column.stage)) ? 'hue' : 'neutral'}
+          isTotal={row.role === 'total'}
+          lookOf={lookOf}
         />
       ))}
-      {!isTotal && <Rule x={b.x} y={y + rowHeight} width={b.width} />}
+      {row.role !== 'total' && <Rule x={b.x} y={y + plan.rowHeight} width={b.width} />}
     </g>
   );
 }
 
-/** `M. Sabak Timur`, as people write it where there is no room; a single word stays. */
-const abbreviated = (name: string) => (name.includes(' ') ? name.replace(/^(\S)\S+/, '$1.') : name);
-
-interface StageCellProps {
-  readonly region: string;
-  readonly column: StageColumn;
+interface MatrixCellProps {
+  readonly cell: PlannedCell;
   readonly baseline: number;
   readonly isTotal: boolean;
-  readonly look: MarkLook;
+  readonly lookOf: LookOf;
 }
 
-function StageCell({ region, column, baseline, isTotal, look }: StageCellProps) {
-  const { text } = useLayout();
-  const cell = useCell(region, column.stage);
-  const centre = column.x + column.width / 2;
+function MatrixCell({ cell, baseline, isTotal, lookOf }: MatrixCellProps) {
+  const { b, text } = useLayout();
+  const { column, sign, drawn, counts } = cell;
+  const centre = b.x + column.x + column.width / 2;
   const middle = baseline - capMiddle(text.body);
-  if (cell === undefined) return null;
-  const shown = matrixCell(cell, column.when === 'current');
+  const shows = sign ?? (drawn?.done === '' ? 'marks' : 'progress');
   return (
-    <g data-cell={column.slot} data-shows={shown.kind}>
-      <Fresh of={JSON.stringify(shown)}>
-        {shown.kind === 'progress' && (
-          <ProgressCell
-            x={column.x}
-            baseline={baseline}
-            done={shown.done}
-            total={
-              cell.done +
-              cell.notDue +
-              cell.waiting +
-              cell.late +
-              cell.silent +
-              cell.hindered +
-              cell.notApplicable
-            }
-            isComplete={shown.isComplete && !isTotal}
-            mark={isTotal ? null : shown.mark}
-            look={look}
-          />
-        )}
-        {shown.kind === 'mark' && (
-          <MarkCell mark={shown.mark} centre={centre} width={column.width} baseline={baseline} look={look} />
-        )}
-        {shown.kind === 'outstanding' && (
-          <OutstandingCell count={shown.count} centre={centre} width={column.width} baseline={baseline} />
-        )}
-        {shown.kind === 'done' && <Check x={centre} y={middle} />}
-        {shown.kind === 'notDue' && <Dot x={centre} y={middle} />}
+    <g
+      data-cell={column.slot}
+      data-stages={column.stages.join(' ')}
+      data-shows={shows}
+      data-done={counts.done}
+    >
+      <Fresh of={sign ?? JSON.stringify([drawn?.done, drawn?.total, drawn?.marks, drawn?.rest])}>
+        {sign === 'check' && <Check x={centre} y={middle} />}
+        {sign === 'dot' && <Dot x={centre} y={middle} />}
+        <NumbersCell cell={cell} left={b.x} baseline={baseline} isTotal={isTotal} lookOf={lookOf} />
       </Fresh>
     </g>
   );

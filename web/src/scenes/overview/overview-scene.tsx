@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { useCells, useFreshness, useHeadline, useLink, useRows } from '../../situation/use-situation.ts';
+import { useFreshness, useHeadline, useLink, useRows } from '../../situation/use-situation.ts';
 import { Hatch } from '../../ui/hatch.tsx';
-import { useBriefing, wallStages } from '../briefing.ts';
 import { useLayout } from '../layout.ts';
-import { alarmBudget } from './alarm-budget.ts';
+import { alarmBudget, markGroups } from './alarm-budget.ts';
 import { BigNumbers } from './big-numbers.tsx';
 import { Board } from './board.tsx';
 import { Footer } from './footer.tsx';
@@ -11,11 +10,12 @@ import { Header } from './header.tsx';
 import { Legend } from './legend.tsx';
 import { isCut, type Look, lookOf } from './look.ts';
 import { Matrix, MatrixBand } from './matrix.tsx';
-import { matrixMarks } from './matrix-marks.ts';
+import type { MatrixPlan } from './matrix-plan.ts';
 import { RegionZone, TileBacks } from './region-zone.tsx';
 import { Takeover } from './takeover.tsx';
 import { isHidden } from './takeover-choice.ts';
 import { useBoard } from './use-board.ts';
+import { useMatrixPlan } from './use-matrix-plan.ts';
 import { useTakeover } from './use-takeover.ts';
 import { WordMark } from './word-mark.tsx';
 
@@ -28,13 +28,15 @@ export function OverviewScene() {
   const cut = isCut(look);
   const takeover = useTakeover(look);
   const board = useBoard(takeover.band);
-  const guarded = takeover.band !== null && isHidden(takeover.band) ? 1 : 0;
-  const coloured = board.entries.filter(({ lead }) => lead.severity !== 'LOW').length;
-  const hues = useAlarmBudget(coloured + guarded, cut);
+  const plan = useMatrixPlan();
+  const guarded = takeover.band !== null && isHidden(takeover.band) ? ['guarded'] : [];
+  const onBoard = new Set<string>([...board.entries.map(({ lead }) => lead.severity), ...guarded]);
+  onBoard.delete('LOW');
+  const hues = useAlarmBudget(onBoard.size, cut ? null : plan);
   const taken = takeover.shown !== null;
   return (
     <g className={cut ? 'cut' : undefined} data-look={look} data-preset={preset}>
-      {!taken && <MatrixBand />}
+      {!taken && <MatrixBand plan={plan} />}
       {!taken && hasTiles && <TileBacks />}
       <WordMark />
       <OldDataHatch look={look} />
@@ -46,7 +48,7 @@ export function OverviewScene() {
           <RegionZone isCut={cut} isColoured={hues.areTilesColoured} />
           <BigNumbers isCut={cut} />
           {hasTiles && <Legend isCut={cut} />}
-          <Matrix isCut={cut} hues={hues.marks} />
+          <Matrix plan={plan} isCut={cut} hues={hues.marks} />
         </>
       ) : (
         <Takeover shown={takeover.shown} total={takeover.waiting} pulses={takeover.pulsing === 'takeover'} />
@@ -57,24 +59,17 @@ export function OverviewScene() {
   );
 }
 
-/** Which marks and tiles keep their hue beside so many coloured board rows. */
-function useAlarmBudget(boardHues: number, cut: boolean) {
-  const cells = useCells();
+/** Which marks and tiles keep their hue beside so many severities on the board. */
+function useAlarmBudget(boardGroups: number, plan: MatrixPlan | null) {
   const rows = useRows();
-  const headline = useHeadline();
-  const briefing = useBriefing();
+  const scope = useHeadline()?.scope;
   return useMemo(() => {
-    const scope = headline?.scope;
-    const stages = briefing === null ? [] : wallStages(briefing.operation).map(({ code }) => code);
     const tiles = [...rows.values()].filter(
-      (row) =>
-        row.region !== scope &&
-        row.worstSeverity !== null &&
-        row.worstSeverity !== 'LOW' &&
-        row.worstIsAcknowledged === false,
+      (row) => row.region !== scope && row.worstSeverity !== 'LOW' && row.worstIsAcknowledged === false,
     );
-    return alarmBudget(boardHues, cut ? new Map() : matrixMarks(cells, stages, headline), tiles.length);
-  }, [boardHues, cut, cells, rows, headline, briefing]);
+    const tileGroups = new Set(tiles.map(({ worstSeverity }) => worstSeverity)).size;
+    return alarmBudget(boardGroups, plan === null ? [] : markGroups(plan), tileGroups);
+  }, [boardGroups, plan, rows, scope]);
 }
 
 function OldDataHatch({ look }: { look: Look }) {

@@ -1,12 +1,24 @@
+import { useMemo } from 'react';
 import { useHeadline } from '../../situation/use-situation.ts';
 import { useBriefing, useSpeech } from '../briefing.ts';
 import { useLayout } from '../layout.ts';
-import { Tile, TileBack, tileSpots } from './tiles.tsx';
+import { regionLabels, regionsInOrder } from './region-labels.ts';
+import { tilePlaces } from './tile-grid.ts';
+import { Tile, TileBack } from './tiles.tsx';
 import { ZoneHeading } from './zone-heading.tsx';
 
 interface RegionZoneProps {
   readonly isCut: boolean;
   readonly isColoured: boolean;
+}
+
+function useTiles() {
+  const { a } = useLayout();
+  const region = useBriefing()?.region;
+  return useMemo(() => {
+    const inOrder = region === undefined ? [] : regionsInOrder(region);
+    return { ...tilePlaces(inOrder, a.x), labels: regionLabels(inOrder) };
+  }, [region, a.x]);
 }
 
 /** Heading and tiles of the scope's regions. */
@@ -15,14 +27,22 @@ export function RegionZone({ isCut, isColoured }: RegionZoneProps) {
   const briefing = useBriefing();
   const headline = useHeadline();
   const { words } = useSpeech();
+  const { grid, spots, labels } = useTiles();
   const level = briefing?.region.level ?? 'KABUPATEN';
   const count = headline === null ? '–' : words('tps.count', { n: headline.tpsCount });
   return (
     <g data-zone="tiles">
       <ZoneHeading zone={a} title={words(`region.${level}.heading`)} right={count} />
       {hasTiles &&
-        tileSpots(briefing?.region.children ?? [], a.x).map((spot) => (
-          <Tile key={spot.region.code} spot={spot} isCut={isCut} isColoured={isColoured} />
+        spots.map((spot) => (
+          <Tile
+            key={spot.region.code}
+            grid={grid}
+            spot={spot}
+            label={labels.get(spot.region.code) ?? ''}
+            isCut={isCut}
+            isColoured={isColoured}
+          />
         ))}
     </g>
   );
@@ -30,9 +50,6 @@ export function RegionZone({ isCut, isColoured }: RegionZoneProps) {
 
 /** The grounds of the tiles, drawn below everything else. */
 export function TileBacks() {
-  const { a } = useLayout();
-  const briefing = useBriefing();
-  return tileSpots(briefing?.region.children ?? [], a.x).map((spot) => (
-    <TileBack key={spot.region.code} spot={spot} />
-  ));
+  const { grid, spots } = useTiles();
+  return spots.map((spot) => <TileBack key={spot.region.code} grid={grid} spot={spot} />);
 }

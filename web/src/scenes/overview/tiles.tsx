@@ -1,37 +1,20 @@
 import { SeverityBadge } from '../../pieces/severity-badge.tsx';
+import { capMiddle } from '../../pieces/stage-mark.tsx';
 import type { SituationRow } from '../../situation/situation.types.ts';
 import { useRow } from '../../situation/use-situation.ts';
 import { FittedText } from '../../ui/fitted-text.tsx';
 import { DashedBox } from '../../ui/marks.tsx';
-import { Text } from '../../ui/text.tsx';
-import type { ChildRegion } from '../briefing.ts';
 import { useLayout } from '../layout.ts';
+import { textWidth } from './text-width.ts';
+import type { TileGrid, TileSpot } from './tile-grid.ts';
 
-const WIDTH = 80;
-const HEIGHT = 90;
-const TILES_TOP = 200;
-const COLUMNS = 5;
-const ROWS = 3;
-
-interface TileSpot {
-  readonly region: ChildRegion;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Places of the tiles; none where they would not fit the grid. A scope without given places is laid out in reading order. */
-export function tileSpots(regions: readonly ChildRegion[], left: number): TileSpot[] {
-  const places = regions.map(({ tile }, i) => tile ?? { column: i % COLUMNS, row: Math.floor(i / COLUMNS) });
-  if (places.some(({ column, row }) => column >= COLUMNS || row >= ROWS)) return [];
-  return regions.map((region, i) => ({
-    region,
-    x: left + (places[i]?.column ?? 0) * 86,
-    y: TILES_TOP + (places[i]?.row ?? 0) * 96,
-  }));
+interface TileBackProps {
+  readonly grid: TileGrid;
+  readonly spot: TileSpot;
 }
 
 /** Ground of a tile, drawn below everything else. */
-export function TileBack({ spot }: { spot: TileSpot }) {
+export function TileBack({ grid, spot }: TileBackProps) {
   const row = useRow(spot.region.code);
   const hasWork = row !== undefined && row.openIncidents > 0;
   return (
@@ -39,82 +22,100 @@ export function TileBack({ spot }: { spot: TileSpot }) {
       className={hasWork ? 'paint-raised' : 'paint-panel'}
       x={spot.x}
       y={spot.y}
-      width={WIDTH}
-      height={HEIGHT}
+      width={grid.width}
+      height={grid.height}
     />
   );
 }
 
-interface TileProps {
-  readonly spot: TileSpot;
+interface TileProps extends TileBackProps {
+  /** Its code or number, as before its name in the matrix. */
+  readonly label: string;
   readonly isCut: boolean;
   readonly isColoured: boolean;
 }
 
-/** Equal tiles: code, worst open incident and how many; a dashed edge where stations are silent. */
-export function Tile({ spot, isCut, isColoured }: TileProps) {
+/** Equal tiles: what it is called, worst open incident and how many; a dashed edge where stations are silent. */
+export function Tile({ grid, spot, label, isCut, isColoured }: TileProps) {
   const { text } = useLayout();
   const { x, y, region } = spot;
   const row = useRow(region.code);
   const hasIncidents = row !== undefined && row.openIncidents > 0;
   const isSilent = row !== undefined && row.silentTps > 0;
+  const middle = grid.height / 2 + capMiddle(text.body);
+  const isLabelled = !hasIncidents || grid.label !== grid.count;
   return (
-    <g data-tile={region.code}>
-      <Text
-        x={x + WIDTH / 2}
-        y={y + 37}
-        size={text.body}
-        ink={hasIncidents || isSilent ? 'first' : 'second'}
-        strong
-        anchor="middle"
-      >
-        {region.shortCode}
-      </Text>
-      {hasIncidents && <TileIncidents row={row} x={x} y={y + 66} isCut={isCut} isColoured={isColoured} />}
+    <g data-tile={region.code} data-silent={isSilent || undefined}>
       {isSilent && (
         <DashedBox
           className={isCut ? 'line-neutral' : 'line-doubtful'}
           x={x}
           y={y}
-          width={WIDTH}
-          height={HEIGHT}
+          width={grid.width}
+          height={grid.height}
         />
+      )}
+      {isLabelled && (
+        <FittedText
+          x={x + grid.width / 2}
+          y={y + (hasIncidents || grid.zoom > SMALL_ZOOM ? grid.label : middle)}
+          size={text.body}
+          ink={hasIncidents || (isSilent && grid.zoom > SMALL_ZOOM) ? 'first' : 'second'}
+          strong={hasIncidents || grid.zoom > SMALL_ZOOM}
+          anchor="middle"
+          width={grid.width - 2}
+          how="squeeze"
+        >
+          {label}
+        </FittedText>
+      )}
+      {hasIncidents && (
+        <TileIncidents row={row} grid={grid} x={x} y={y + grid.count} isCut={isCut} isColoured={isColoured} />
       )}
     </g>
   );
 }
 
-interface TileIncidentsProps extends Omit<TileProps, 'spot'> {
+/** Tiles with smaller badges have no air for a label at the top when nothing stands below it. */
+const SMALL_ZOOM = 0.6;
+
+/** Widths of a badge at zoom 1. */
+const BADGE = { CRITICAL: 36, HIGH: 38, MEDIUM: 37, LOW: 26 } as const;
+/** The least at which shapes are still told apart, px. */
+const LEAST_BADGE = 14;
+
+interface TileIncidentsProps extends Pick<TileProps, 'grid' | 'isCut' | 'isColoured'> {
   readonly row: SituationRow;
   readonly x: number;
+  /** Baseline of the count. */
   readonly y: number;
 }
 
-function TileIncidents({ row, x, y, isCut, isColoured }: TileIncidentsProps) {
+function TileIncidents({ row, grid, x, y, isCut, isColoured }: TileIncidentsProps) {
   const { text } = useLayout();
   if (row.worstSeverity === null) return null;
   const waits = row.worstIsAcknowledged === false;
-  const isNarrow = row.openIncidents > 9;
+  const count = String(row.openIncidents);
+  const gap = grid.zoom > SMALL_ZOOM ? 8 * grid.zoom : 2;
+  const inner = grid.width - 2;
+  const natural = BADGE[row.worstSeverity] * grid.zoom;
+  const number = Math.min(textWidth(count, text.body), inner - gap - LEAST_BADGE);
+  const badge = Math.max(LEAST_BADGE, Math.min(natural, inner - gap - number));
+  const left = x + (grid.width - badge - gap - number) / 2;
   return (
-    <>
+    <g data-count={row.openIncidents}>
       <SeverityBadge
         severity={row.worstSeverity}
         filled={waits}
         tone={waits && isColoured && !isCut ? 'hue' : 'neutral'}
         scale="tile"
-        x={x + (isNarrow ? 21 : 27)}
-        y={y}
+        zoom={(grid.zoom * badge) / natural}
+        x={left + badge / 2}
+        y={y - capMiddle(text.body)}
       />
-      <FittedText
-        x={x + (isNarrow ? 42 : 52)}
-        y={y + 11}
-        size={text.body}
-        strong
-        width={WIDTH - 44}
-        how="squeeze"
-      >
-        {String(row.openIncidents)}
+      <FittedText x={left + badge + gap} y={y} size={text.body} strong width={number + 1} how="squeeze">
+        {count}
       </FittedText>
-    </>
+    </g>
   );
 }
