@@ -24,6 +24,8 @@ const USED = [
   'call.INCIDENT',
   'rolls.READY',
   'rolls.NOT_READY',
+  'revote.decision.',
+  'revote.outcome.',
   'channel.',
   'alerts.rung.NOBODY',
   'alerts.rung.UNREACHABLE',

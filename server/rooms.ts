@@ -29,7 +29,8 @@ import { IncidentHistory } from './domain/incident/incident-history.queries.ts';
 import { IncidentNumbers } from './domain/incident/incident-numbers.ts';
 import { incidentRoom } from './domain/incident/incident-room.ts';
 import { noteIncident } from './domain/incident/incident-rows.ts';
-import { IncidentTimeline, type TimelineEntry } from './domain/incident/incident-timeline.queries.ts';
+import { IncidentTimeline } from './domain/incident/incident-timeline.queries.ts';
+import { type TellMore, withOthers } from './domain/incident/told-timeline.ts';
 import { LessonService } from './domain/lesson/lesson.service.ts';
 import { AUDIT_STREAM_ID } from './domain/operation/operation.queries.ts';
 import { OperationService } from './domain/operation/operation.service.ts';
@@ -260,11 +261,6 @@ const photoRoom = (base: Base, incidents: IncidentHistory, secrets: SecretWatch)
     noteIncident,
   });
 
-type TellMore = (
-  incident: Parameters<ServiceParts['timeline']['of']>[0],
-  viewer: Viewer,
-) => readonly TimelineEntry[] | Promise<readonly TimelineEntry[]>;
-
 /** What became of its photos, what was told of alerts about it, and how many walls have shown it. */
 const tellersOf = (
   { picture }: Base,
@@ -274,21 +270,6 @@ const tellersOf = (
   alerts.entriesOf,
   ({ id }) => wallEntries(picture, walls.shown.all, id),
 ];
-
-/** What was done about an incident, with what other rooms tell of it in between. */
-const withOthers = (
-  timeline: ServiceParts['timeline'],
-  others: readonly TellMore[],
-): ServiceParts['timeline'] => ({
-  of: async (incident, viewer) => {
-    const told = await Promise.all(others.map(async (tell) => tell(incident, viewer)));
-    const entries = [...(await timeline.of(incident, viewer)), ...told.flat()];
-    return entries.sort((a, b) => a.receivedAt - b.receivedAt);
-  },
-  dispositionsOf: (incident, viewer) => timeline.dispositionsOf(incident, viewer),
-  handoversOf: (incident, viewer) => timeline.handoversOf(incident, viewer),
-  wallTextOf: (incident) => timeline.wallTextOf(incident),
-});
 
 type Base = ReturnType<typeof baseOf>;
 

@@ -17,6 +17,7 @@ import * as wall from './display/wall.refusals.ts';
 import * as disposition from './incident/disposition.refusals.ts';
 import * as edit from './incident/edit.refusals.ts';
 import * as incident from './incident/incident.refusals.ts';
+import * as revote from './incident/revote.refusals.ts';
 import * as lesson from './lesson/lesson.refusals.ts';
 import * as operation from './operation/operation.refusals.ts';
 import * as photo from './photo/photo.refusals.ts';
@@ -27,7 +28,7 @@ import * as setAside from './set-aside/set-aside.refusals.ts';
 
 const MODULES = [
   ...[account, afterAction, alert, checkpoint, delivery, push, pairing, wall, disposition, edit, incident],
-  ...[lesson, operation, photo, program, region, rollcall, setAside],
+  ...[revote, lesson, operation, photo, program, region, rollcall, setAside],
 ];
 const isRefusal = (each: unknown): each is new (...facts: never[]) => Refusal =>
   typeof each === 'function' && each.prototype instanceof Refusal;
@@ -116,6 +117,9 @@ const NAMED: readonly (readonly [Refusal, object])[] = [
   ...edit.UNDO_OBSTACLES.map(
     (obstacle) => [new edit.ActNotUndoable('a', obstacle), { act: 'a', obstacle }] as const,
   ),
+  [new revote.RevoteUnknown('r'), { revote: 'r' }],
+  [new revote.RevoteNotAccepted('r'), { revote: 'r' }],
+  [new revote.RevoteBeforeVotingDay(4), { earliest: 4 }],
   [new incident.IncidentUnknown('i'), { incident: 'i' }],
   [
     new incident.IncidentAlreadyAcknowledged('OPERATOR_POSKO', 6),

@@ -18,6 +18,7 @@ import { HistoryResolver } from '../domain/history/history.resolver.ts';
 import { IncidentResolver, RaiseIncidentResolver } from '../domain/incident/incident.resolver.ts';
 import { IncidentAttendanceSubscription } from '../domain/incident/incident-attendance.subscription.ts';
 import { IncidentDirectivesResolver } from '../domain/incident/incident-directives.resolver.ts';
+import { IncidentRevotesResolver } from '../domain/incident/incident-revotes.resolver.ts';
 import { IncidentTriageResolver } from '../domain/incident/incident-triage.resolver.ts';
 import { IncidentWorkResolver } from '../domain/incident/incident-work.resolver.ts';
 import { LessonResolver } from '../domain/lesson/lesson.resolver.ts';
@@ -47,6 +48,7 @@ export const RESOLVERS = [
   IncidentTriageResolver,
   IncidentWorkResolver,
   IncidentDirectivesResolver,
+  IncidentRevotesResolver,
   IncidentAttendanceSubscription,
   PhotosOfIncidentResolver,
   PhotoActsResolver,

@@ -17,6 +17,7 @@ const QUERY = `query Fields($id: UUID!) {
     suggestedDuplicates { incident { id } }
     dispositions { agency text confirmedAt isOverdue }
     handovers { to receiptNumber }
+    revotes { kind by ground text letterNumber letterAt decision decisionNumber decisionText votesAt outcome outcomeText }
     timeline { kind text }
   }
 }`;
@@ -43,8 +44,25 @@ beforeAll(async () => {
   await stage.do('confirmDisposition', id, { disposition });
   await stage.do('issueDisposition', id, { ...due, text: 'Kirim lagi' });
   await stage.do('recordHandover', id, { to: 'BAWASLU', receiptNumber: '1/2024', at: wib('06.25') });
+  const letter = { text: 'Dibuka malam', letterNumber: '7/PTPS', letterAt: wib('06.20') };
+  const proposal = { kind: 'PSU', by: 'PTPS', ground: 'KOTAK_DIBUKA', ...letter };
+  const revote = await stage.do('recordRevoteProposal', id, proposal);
+  const decision = { revote, decision: 'ACCEPTED', decidedAt: wib('06.30'), votesAt: wib('09.00') } as const;
+  await stage.do('recordRevoteDecision', id, { ...decision, letterNumber: '12/KPU', text: 'Cukup dasar' });
+  await stage.do('recordRevoteOutcome', id, {
+    revote,
+    outcome: 'HELD',
+    endedAt: wib('06.30'),
+    text: 'Lancar',
+  });
   await stage.do('releaseWallText', id, { text: 'Surat suara dikirim', was: null });
 });
+
+const REVOTE = {
+  ...{ kind: 'PSU', by: 'PTPS', ground: 'KOTAK_DIBUKA', decision: 'ACCEPTED', outcome: 'HELD' },
+  letterAt: new Date(wib('06.20')).toISOString(),
+  votesAt: new Date(wib('09.00')).toISOString(),
+};
 afterAll(async () => {
   await http.close();
   await stage.room.close();
@@ -72,6 +90,13 @@ test('each field of an incident says what was told of it and done about it', asy
       { agency: 'KPU', text: 'Kirim lagi', confirmedAt: null, isOverdue: false },
     ],
     handovers: [{ to: 'BAWASLU', receiptNumber: '1/2024' }],
+    revotes: [
+      {
+        ...REVOTE,
+        ...{ text: 'Dibuka malam', letterNumber: '7/PTPS', decisionNumber: '12/KPU' },
+        ...{ decisionText: 'Cukup dasar', outcomeText: 'Lancar' },
+      },
+    ],
   });
   const { timeline } = (await incidentAs('posko')) as { timeline: { kind: string; text: string | null }[] };
   expect(timeline.slice(0, 2)).toEqual([
@@ -88,6 +113,12 @@ test('who reported and the words of people are null for those who may not read t
   expect(await incidentAs('admin')).toMatchObject({
     ...{ description: null, placeName: null, onBehalfOf: null, reportedBy: null },
     handovers: [{ to: 'BAWASLU', receiptNumber: null }],
+    revotes: [
+      {
+        ...REVOTE,
+        ...{ text: null, letterNumber: null, decisionNumber: null, decisionText: null, outcomeText: null },
+      },
+    ],
     wallText: 'Surat suara dikirim',
   });
 });

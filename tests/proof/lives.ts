@@ -1,6 +1,14 @@
 import type { Caller } from './caller.ts';
 import { type Scribe, wib } from './scribe.ts';
 
+type Say = (
+  incident: string,
+  mutation: string,
+  change: object,
+  wanted: string,
+  caller?: Caller,
+) => Promise<void>;
+
 /** What becomes of some of them: acknowledged, given to an agency, closed, made more and less secret. */
 export async function lives(
   scribe: Scribe,
@@ -37,7 +45,7 @@ export async function laterLives(
 ): Promise<void> {
   const [posko, leader] = [by('Posko satu'), by('Bupati')];
   const open = scribe.incidents.filter((_, index) => index % 7 !== 3).slice(5);
-  const say = async (incident: string, mutation: string, change: object, wanted: string, caller = posko) => {
+  const say: Say = async (incident, mutation, change, wanted, caller = posko) => {
     await scribe.act(caller, mutation, incident, { ...change }, wanted);
     await afterEach();
   };
@@ -60,8 +68,28 @@ export async function laterLives(
     if (index % 6 === 5) await say(id, 'judgeTruth', judged, 'IncidentTruthJudged');
     if (index % 8 === 6)
       await say(id, 'recommendRevote', { kind: 'PSU', isRecommended: true }, 'RevoteRecommended');
+    if (index % 4 === 1) await revote(scribe, posko, id, say);
   }
   await turns(scribe, [posko, by('Pengawas')], { open, kecamatan }, say);
+}
+
+/** A revote that nobody answers, one that is refused, one that is held. */
+async function revote(scribe: Scribe, posko: Caller, incident: string, say: Say): Promise<void> {
+  const said = () => scribe.said(incident, 'text');
+  const numbered = () => ({ ...said(), ...scribe.said(incident, 'letterNumber') });
+  const proposal = { kind: 'PSU', by: 'PTPS', ground: 'KOTAK_DIBUKA', letterAt: wib('06:20'), ...numbered() };
+  await say(incident, 'recordRevoteProposal', proposal, 'RevoteProposalRecorded');
+  const end = scribe.incidents.indexOf(incident) % 3;
+  if (end === 0) return;
+  const { incident: asked } = await posko.read<{ incident: { revotes: { id: string }[] } }>(
+    `{ incident(id: "${incident}") { revotes { id } } }`,
+  );
+  const id = asked.revotes[0]?.id;
+  const decision = { decision: end === 1 ? 'REFUSED' : 'ACCEPTED', decidedAt: wib('06:25'), ...numbered() };
+  const decided = { revote: id, votesAt: wib('09:00'), ...decision };
+  await say(incident, 'recordRevoteDecision', decided, 'RevoteDecisionRecorded');
+  const held = { revote: id, outcome: 'HELD', endedAt: wib('06:25'), ...said() };
+  if (end === 2) await say(incident, 'recordRevoteOutcome', held, 'RevoteOutcomeRecorded');
 }
 
 /** Some are found to be none, reopened, merged into what no fewer people see. */
@@ -69,7 +97,7 @@ async function turns(
   scribe: Scribe,
   [posko, verifier]: readonly [Caller, Caller],
   { open, kecamatan }: { readonly open: readonly string[]; readonly kecamatan: string },
-  say: (incident: string, mutation: string, change: object, wanted: string, caller?: Caller) => Promise<void>,
+  say: Say,
 ): Promise<void> {
   const free: { id: string; level: string; region: string }[] = [];
   for (const id of open) {

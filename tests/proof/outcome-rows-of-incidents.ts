@@ -2,6 +2,20 @@ import { DUE, type OutcomeRow, once, onIncident, REASON } from './outcome-row.ts
 import { DESA, POST } from './outcome-world.ts';
 import { wib } from './scribe.ts';
 
+const PROPOSAL = {
+  kind: 'PSU',
+  by: 'PTPS',
+  ground: 'KOTAK_DIBUKA',
+  letterNumber: 'S-1',
+  letterAt: wib('06:20'),
+};
+const ACCEPTANCE = {
+  decision: 'ACCEPTED',
+  decidedAt: wib('06:25'),
+  votesAt: wib('09:00'),
+  letterNumber: 'K-1',
+};
+
 /** Acts on incidents and their photos. */
 export const ON_INCIDENTS: Readonly<Record<string, OutcomeRow>> = {
   raiseIncident: once(async ({ posko }, id) => ({
@@ -60,6 +74,17 @@ export const ON_INCIDENTS: Readonly<Record<string, OutcomeRow>> = {
     return {};
   }),
   recommendRevote: onIncident('revote', () => ({ kind: 'PSU', isRecommended: true })),
+  recordRevoteProposal: onIncident('proposal', () => PROPOSAL),
+  recordRevoteDecision: onIncident('decision', async (world, incident) => ({
+    revote: await world.before('recordRevoteProposal', incident, PROPOSAL, 'RevoteProposalRecorded'),
+    ...ACCEPTANCE,
+  })),
+  recordRevoteOutcome: onIncident('outcome', async (world, incident) => {
+    const revote = await world.before('recordRevoteProposal', incident, PROPOSAL, 'RevoteProposalRecorded');
+    const accepted = { revote, ...ACCEPTANCE };
+    await world.before('recordRevoteDecision', incident, accepted, 'RevoteDecisionRecorded');
+    return { revote, outcome: 'HELD', endedAt: wib('06:26') };
+  }),
   recordAction: onIncident('action', () => ({ text: 'Petugas berangkat' })),
   recordHandover: onIncident('handover', () => ({ to: 'BAWASLU', at: wib('06:25'), receiptNumber: 'TT-1' })),
   releaseWallText: onIncident('wall text', () => ({ text: 'Logistik terlambat' })),

@@ -302,6 +302,11 @@ export class ReferenceAnswers {
         ...each,
         receiptNumber: text ? each.receiptNumber : null,
       })),
+      revotes: incident.revotes.map((each) => ({
+        ...each,
+        ...(text ? {} : { text: null, letterNumber: null, decisionNumber: null }),
+        ...(text ? {} : { decisionText: null, outcomeText: null }),
+      })),
       timeline: this.#told(incident).map((act) => ({
         ...act,
         text: text ? act.text : null,

@@ -33,6 +33,7 @@ export interface TrueIncident extends Fields {
   readonly mergedInto: string | null;
   readonly dispositions: readonly Fields[];
   readonly handovers: readonly Fields[];
+  readonly revotes: readonly Fields[];
   readonly closedAt: string | null;
   /** The TPS where it is about one alone, otherwise its region. */
   readonly place: string;

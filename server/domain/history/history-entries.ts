@@ -144,7 +144,7 @@ export class HistoryEntries {
       by: knowsPeople ? row.principal : null,
       onBehalfOf: knowsPeople ? (texts?.get('onBehalfOf') ?? null) : null,
       text: readsTexts ? (texts?.get(field) ?? null) : null,
-      receiptNumber: readsTexts ? (texts?.get('receiptNumber') ?? null) : null,
+      receiptNumber: readsTexts ? (texts?.get('receiptNumber') ?? texts?.get('letterNumber') ?? null) : null,
       tellsOf: this.#tellsOf(row, told.mergedWith?.id, sight),
     };
   }

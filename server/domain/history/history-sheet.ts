@@ -153,6 +153,12 @@ function valuesIn(values: readonly string[], { kind }: FoundEntry, { words }: En
         return words.label(plan.agencies, value);
       case 'HANDED_OVER':
         return words.label(plan.handovers, value);
+      case 'REVOTE_PROPOSED':
+        return words.label([...(plan.revotes?.bodies ?? []), ...(plan.revotes?.grounds ?? [])], value);
+      case 'REVOTE_DECIDED':
+        return wordOf(words, 'revote.decision', value);
+      case 'REVOTE_ENDED':
+        return wordOf(words, 'revote.outcome', value);
       default:
         return value;
     }

@@ -19,6 +19,7 @@ export const SEARCHED_FIELDS: readonly string[] = [
     'reason',
     'wallText',
     'receiptNumber',
+    'letterNumber',
     'question',
   ],
 ];

@@ -130,7 +130,10 @@ export class HistoryEntry {
   @Field(() => String, { nullable: true, description: 'What was written.' })
   readonly text!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The number of the receipt, of a hand-over.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the receipt of a hand-over, or of the letter about a revote.',
+  })
   readonly receiptNumber!: string | null;
 
   @Field(() => Boolean, { description: 'Whether it was undone since.' })

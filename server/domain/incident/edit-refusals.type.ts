@@ -23,7 +23,9 @@ registerEnumType(EditField, {
     truth: { description: 'Whether it is so.' },
     hindersStage: { description: 'The stage that it keeps TPS from.' },
     wallText: { description: 'The words that walls may show of it.' },
-    recommendations: { description: 'The votes that are recommended.' },
+    recommendations: { description: 'The kinds of revotes that are proposed or recommended.' },
+    revoteDecision: { description: 'What was decided about a revote.' },
+    revoteOutcome: { description: 'What came of a revote.' },
   },
 });
 
@@ -87,6 +89,24 @@ export class ActNotUndoable extends RefusalInterface {
 export class DispositionUnknown extends RefusalInterface {
   @Field(() => ID, { description: 'The id that was sent.' })
   readonly disposition!: string;
+}
+
+@ObjectType({ ...refused, description: 'The incident has no such proposal or recommendation of a revote.' })
+export class RevoteUnknown extends RefusalInterface {
+  @Field(() => ID, { description: 'The id that was sent.' })
+  readonly revote!: string;
+}
+
+@ObjectType({ ...refused, description: 'The KPU has not accepted the revote, so that it has no outcome.' })
+export class RevoteNotAccepted extends RefusalInterface {
+  @Field(() => ID, { description: 'The id of the revote.' })
+  readonly revote!: string;
+}
+
+@ObjectType({ ...refused, description: 'A revote is held on voting day or later.' })
+export class RevoteBeforeVotingDay extends RefusalInterface {
+  @Field(() => DateTime, { description: 'When voting day begins.' })
+  readonly earliest!: number;
 }
 
 @ObjectType({ ...refused, description: 'The directive was confirmed before.' })

@@ -8,6 +8,8 @@ export const EDIT_FIELDS = [
   'hindersStage',
   'wallText',
   'recommendations',
+  'revoteDecision',
+  'revoteOutcome',
 ] as const;
 export type EditField = (typeof EDIT_FIELDS)[number];
 

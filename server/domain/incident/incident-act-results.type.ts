@@ -4,6 +4,8 @@ import {
   AgencyUnknown,
   HandoverUnknown,
   PostUnknown,
+  RevoteBodyUnknown,
+  RevoteGroundUnknown,
   StageUnknown,
   TextNotAcceptable,
 } from '../operation/act-refusals.type.ts';
@@ -16,6 +18,9 @@ import {
   EditChangesNothing,
   EntryUnknown,
   IncidentEditStale,
+  RevoteBeforeVotingDay,
+  RevoteNotAccepted,
+  RevoteUnknown,
 } from './edit-refusals.type.ts';
 import {
   CriticalNotSnoozed,
@@ -113,6 +118,15 @@ export class IncidentHandedOver extends ActTaken {}
 
 @ObjectType({ description: 'It is settled whether the vote is recommended.', simpleResolvers: true })
 export class RevoteRecommended extends ActTaken {}
+
+@ObjectType({ description: 'It is recorded who proposed or recommended the revote.', simpleResolvers: true })
+export class RevoteProposalRecorded extends ActTaken {}
+
+@ObjectType({ description: 'The decision about the revote is recorded.', simpleResolvers: true })
+export class RevoteDecisionRecorded extends ActTaken {}
+
+@ObjectType({ description: 'The outcome of the revote is recorded.', simpleResolvers: true })
+export class RevoteOutcomeRecorded extends ActTaken {}
 
 @ObjectType({ description: 'Walls may show these words of the incident.', simpleResolvers: true })
 export class WallTextReleased extends ActTaken {}
@@ -295,8 +309,37 @@ export const RecordHandoverResult = createUnionType({
 
 export const RecommendRevoteResult = createUnionType({
   name: 'RecommendRevoteResult',
-  description: 'What became of recommending a vote.',
+  description: 'What became of marking a revote as recommended.',
   types: () => [RevoteRecommended, EditChangesNothing, ...onClosed] as const,
+  resolveType: byTypeName,
+});
+
+export const RecordRevoteProposalResult = createUnionType({
+  name: 'RecordRevoteProposalResult',
+  description: 'What became of recording that a body proposed or recommended a revote.',
+  types: () => [RevoteProposalRecorded, RevoteBodyUnknown, RevoteGroundUnknown, ...onClosed] as const,
+  resolveType: byTypeName,
+});
+
+export const RecordRevoteDecisionResult = createUnionType({
+  name: 'RecordRevoteDecisionResult',
+  description: 'What became of recording a decision about a revote.',
+  types: () =>
+    [
+      ...[RevoteDecisionRecorded, RevoteUnknown, IncidentEditStale, RevoteBeforeVotingDay],
+      ...onClosed,
+    ] as const,
+  resolveType: byTypeName,
+});
+
+export const RecordRevoteOutcomeResult = createUnionType({
+  name: 'RecordRevoteOutcomeResult',
+  description: 'What became of recording the outcome of a revote.',
+  types: () =>
+    [
+      ...[RevoteOutcomeRecorded, RevoteUnknown, RevoteNotAccepted, IncidentEditStale, RevoteBeforeVotingDay],
+      ...onClosed,
+    ] as const,
   resolveType: byTypeName,
 });
 

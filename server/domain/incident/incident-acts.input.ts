@@ -3,10 +3,15 @@ import { DateTime, Uuid } from '../../kernel/scalars.ts';
 import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
 import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Channel, type ChannelCode } from '../checkpoint/checkpoint.type.ts';
-import { Severity } from '../operation/operation-enums.type.ts';
-import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
-import { RevoteKind, Truth } from './incident.type.ts';
-import type { RevoteKind as RevoteKindCode, Truth as TruthCode } from './incident-standing.policy.ts';
+import { RevoteKind, Severity } from '../operation/operation-enums.type.ts';
+import type { RevoteKind as RevoteKindCode, Severity as SeverityCode } from '../operation/operation-plan.ts';
+import { Truth } from './incident.type.ts';
+import type {
+  RevoteDecision as RevoteDecisionCode,
+  RevoteOutcome as RevoteOutcomeCode,
+  Truth as TruthCode,
+} from './incident-standing.policy.ts';
+import { RevoteDecision, RevoteOutcome } from './revote.type.ts';
 
 /** What every act on an incident says. */
 @InputType()
@@ -228,7 +233,101 @@ export class RecordHandoverInput extends IncidentActInput {
   readonly at!: number;
 }
 
-@InputType({ description: 'A vote is recommended to be held anew or on, or not any more.' })
+@InputType({ description: 'A body proposed or recommended a revote.' })
+export class RecordRevoteProposalInput extends IncidentActInput {
+  @Field(() => RevoteKind, { description: 'Which kind of revote.' })
+  readonly kind!: RevoteKindCode;
+
+  @Field(() => String, { description: 'The code of the body that proposed or recommended it.' })
+  readonly by!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of its ground, one for this kind. Where it is left out, `text` says the ground.',
+  })
+  readonly ground?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The ground in words, at most 1,000 characters; kept out of the log.',
+  })
+  readonly text?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of its letter, at most 60 characters; kept out of the log.',
+  })
+  readonly letterNumber?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'The date of its letter.' })
+  readonly letterAt?: number | null;
+}
+
+@InputType({ description: 'What was decided about a revote that a body proposed or recommended.' })
+export class RecordRevoteDecisionInput extends IncidentActInput {
+  @Field(() => Uuid, { description: 'The id of the revote: that of the act that recorded it.' })
+  readonly revote!: string;
+
+  @Field(() => RevoteDecision, { description: 'What was decided.' })
+  readonly decision!: RevoteDecisionCode;
+
+  @Field(() => DateTime, { description: 'When it was decided.' })
+  readonly decidedAt!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it is to be held, where it was accepted and the date is known; otherwise ignored.',
+  })
+  readonly votesAt?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the decision, at most 60 characters; kept out of the log.',
+  })
+  readonly letterNumber?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason given, at most 1,000 characters; kept out of the log.',
+  })
+  readonly text?: string | null;
+
+  @Field(() => RevoteDecision, {
+    nullable: true,
+    description:
+      'What was decided before as the sender saw it, null for nothing: refused where that is not so any more.',
+  })
+  readonly was?: RevoteDecisionCode | null;
+}
+
+@InputType({ description: 'What came of a revote that the KPU accepted.' })
+export class RecordRevoteOutcomeInput extends IncidentActInput {
+  @Field(() => Uuid, { description: 'The id of the revote: that of the act that recorded it.' })
+  readonly revote!: string;
+
+  @Field(() => RevoteOutcome, { description: 'What came of it.' })
+  readonly outcome!: RevoteOutcomeCode;
+
+  @Field(() => DateTime, { description: 'When it was held, or when it was clear that it is not.' })
+  readonly endedAt!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is to be said of it, at most 1,000 characters; kept out of the log.',
+  })
+  readonly text?: string | null;
+
+  @Field(() => RevoteOutcome, {
+    nullable: true,
+    description:
+      'What had come of it as the sender saw it, null for nothing: refused where that is not so any more.',
+  })
+  readonly was?: RevoteOutcomeCode | null;
+}
+
+@InputType({
+  description: 'A kind of revote is marked as recommended, without who recommends it, or is not any more.',
+})
 export class RecommendRevoteInput extends IncidentActInput {
   @Field(() => RevoteKind, { description: 'Which kind of vote.' })
   readonly kind!: RevoteKindCode;

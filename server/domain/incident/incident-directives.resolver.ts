@@ -85,7 +85,9 @@ export class IncidentDirectivesResolver {
   }
 
   @Mutation(() => RecommendRevoteResult, {
-    description: 'Recommends a vote to be held anew or on, or takes that back.',
+    description: 'Marks a kind of revote as recommended, without who recommends it.',
+    deprecationReason:
+      'The room recommends no revote: use `recordRevoteProposal`, which says who proposed or recommended it.',
   })
   recommendRevote(
     @Arg('input', () => RecommendRevoteInput, { description: 'Which incident, in whose name, and what.' })

@@ -2,7 +2,7 @@ import type { AccessTables } from '../access/access.queries.ts';
 import { liesIn, type Viewer } from '../access/viewer.policy.ts';
 import { knownCode } from '../operation/accept.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
-import type { OperationPlan } from '../operation/operation-plan.ts';
+import type { OperationPlan, RevoteKind } from '../operation/operation-plan.ts';
 import { settleTimes } from '../operation/times.policy.ts';
 import {
   AgencyOutsideRegion,
@@ -13,7 +13,7 @@ import {
 import { EditChangesNothing } from './edit.refusals.ts';
 import type { IncidentActReceipt, IncidentTables } from './incident.queries.ts';
 import type { ActRequest, ActRule, ActUnderWay, IncidentActs } from './incident-acts.ts';
-import type { RevoteKind } from './incident-standing.policy.ts';
+import { isRevoteProposed } from './incident-standing.policy.ts';
 import { requireFreshEdit } from './stale-edit.ts';
 
 export interface DispositionRequest extends ActRequest {
@@ -53,7 +53,7 @@ const handling = (act: string, isForClosed: boolean): ActRule => ({
 });
 
 /**
- * What travels from an incident to others: directives to agencies, hand-overs, recommendations, words for walls. Each act
+ * What travels from an incident to others: directives to agencies, hand-overs, words for walls. Each act
  * refuses what `IncidentActs.submit` does, and what is said of it.
  */
 export class IncidentDirectivesService {
@@ -110,12 +110,16 @@ export class IncidentDirectivesService {
     });
   }
 
-  /** A vote is recommended to be held anew, or not any more. Appends `RevoteRecommended`; refuses `EditChangesNothing`. */
+  /**
+   * The mark of a recommendation, without who makes it, for programs of before; what a body has proposed keeps its mark.
+   * Appends `RevoteRecommended`; refuses `EditChangesNothing`.
+   */
   recommendRevote(request: RevoteRequest, viewer: Viewer): Promise<IncidentActReceipt> {
     return this.#parts.acts.submit(handling('recommendRevote', true), request, viewer, (act) => {
       const { kind, isRecommended } = request;
-      if (act.before.recommendations.includes(kind) === isRecommended)
-        throw new EditChangesNothing('recommendations');
+      const isMarked = act.before.recommendations.includes(kind);
+      const isProposed = isRevoteProposed(act.before, kind);
+      if (isMarked === (isRecommended || isProposed)) throw new EditChangesNothing('recommendations');
       act.append('RevoteRecommended', { kind, isRecommended });
       return { kind: isRecommended ? 'REVOTE_RECOMMENDED' : 'REVOTE_NOT_RECOMMENDED', became: [kind] };
     });

@@ -6,6 +6,7 @@ import { type IncidentRequest, IncidentService, type IncidentServiceParts } from
 import { IncidentActs } from './incident-acts.ts';
 import { IncidentDirectivesService } from './incident-directives.service.ts';
 import { IncidentMergeService } from './incident-merge.service.ts';
+import { IncidentRevotesService } from './incident-revotes.service.ts';
 import { IncidentTriageService } from './incident-triage.service.ts';
 import { IncidentUndoService } from './incident-undo.service.ts';
 import { IncidentWorkService } from './incident-work.service.ts';
@@ -23,6 +24,7 @@ export function incidentRoom(parts: IncidentRoomParts): IncidentApi {
   const work = new IncidentWorkService({ ...parts, acts });
   const merging = new IncidentMergeService({ ...parts, acts });
   const directives = new IncidentDirectivesService({ ...parts, acts });
+  const revotes = new IncidentRevotesService({ ...parts, acts });
   const undoing = new IncidentUndoService({ acts, now });
   return {
     raiseIncident: async (input, viewer) => ({
@@ -49,6 +51,9 @@ export function incidentRoom(parts: IncidentRoomParts): IncidentApi {
     confirmDisposition: told((input, viewer) => directives.confirmDisposition(input, viewer)),
     recordHandover: told((input, viewer) => directives.recordHandover(input, viewer)),
     recommendRevote: told((input, viewer) => directives.recommendRevote(input, viewer)),
+    recordRevoteProposal: told((input, viewer) => revotes.recordRevoteProposal(input, viewer)),
+    recordRevoteDecision: told((input, viewer) => revotes.recordRevoteDecision(input, viewer)),
+    recordRevoteOutcome: told((input, viewer) => revotes.recordRevoteOutcome(input, viewer)),
     releaseWallText: told((input, viewer) => directives.releaseWallText(input, viewer)),
     undoIncidentAct: told((input, viewer) => undoing.undoIncidentAct(input, viewer)),
   };

@@ -1,6 +1,6 @@
 import { must } from '../../kernel/must.ts';
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
-import type { ServiceLimitCode, Severity } from '../operation/operation-plan.ts';
+import type { RevoteKind, ServiceLimitCode, Severity } from '../operation/operation-plan.ts';
 
 /** How far people have come with an incident. The last three have it off the board. */
 export const INCIDENT_STATUSES = [
@@ -20,10 +20,6 @@ export type Truth = (typeof TRUTHS)[number];
 
 /** The service limits that run for an incident, of which there is at most one at a time. */
 export type IncidentLimit = ServiceLimitCode;
-
-/** What may have to be voted again, and how: anew, the rest of it, what did not take place at all. */
-export const REVOTE_KINDS = ['PSU', 'PSL', 'PSS'] as const;
-export type RevoteKind = (typeof REVOTE_KINDS)[number];
 
 /** The service limit that runs: which, since when, until when (null: no end), and whether it was noted as missed. */
 export interface RunningLimit {
@@ -46,6 +42,38 @@ export interface Handover {
   readonly act: string;
   readonly to: string;
   readonly at: number;
+}
+
+/** What became of a proposal or recommendation: decided by the KPU of the regency, or taken back by the body that made it. */
+export const REVOTE_DECISIONS = ['ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const;
+export type RevoteDecision = (typeof REVOTE_DECISIONS)[number];
+
+export const REVOTE_OUTCOMES = ['HELD', 'NOT_HELD'] as const;
+export type RevoteOutcome = (typeof REVOTE_OUTCOMES)[number];
+
+/** A revote that a body proposed or recommended, with what became of it. Its words are kept under the ids of the acts. */
+export interface Revote {
+  /** That of the act that recorded it. */
+  readonly id: string;
+  readonly kind: RevoteKind;
+  /** Code of the body that proposed or recommended it. */
+  readonly by: string;
+  /** Code of a ground of the plan; null: one in words alone. */
+  readonly ground: string | null;
+  readonly letterAt: number | null;
+  readonly recordedAt: number;
+  readonly decided: {
+    readonly act: string;
+    readonly decision: RevoteDecision;
+    readonly decidedAt: number;
+    /** When it is to be held; null: no date yet, or never. */
+    readonly votesAt: number | null;
+  } | null;
+  readonly ended: {
+    readonly act: string;
+    readonly outcome: RevoteOutcome;
+    readonly endedAt: number;
+  } | null;
 }
 
 /** What merging puts aside, and unmerging brings back. */
@@ -78,8 +106,10 @@ export interface IncidentStanding {
   readonly beforeMerge: BeforeMerge | null;
   readonly openDispositions: readonly OpenDisposition[];
   readonly handovers: readonly Handover[];
-  /** In the order of `REVOTE_KINDS`. */
+  /** Kinds of revotes that were proposed or recommended and neither refused nor taken back, in the order of their codes. */
   readonly recommendations: readonly RevoteKind[];
+  /** Oldest first. Absent in what was stored before it was recorded who proposed a revote. */
+  readonly revotes?: readonly Revote[];
   /** Id of the act that released the words a wall may show; null: none. */
   readonly wallText: string | null;
   /** When it was closed or found to be none. */
@@ -91,6 +121,15 @@ export interface IncidentStanding {
 /** How an incident stands by its row. */
 export const standingOf = (row: { readonly standing: string | null }): IncidentStanding =>
   JSON.parse(must(row.standing, 'how the incident stands')) as IncidentStanding;
+
+/** The revotes on record, oldest first. */
+export const revotesOf = ({ revotes }: IncidentStanding): readonly Revote[] => revotes ?? [];
+
+/** Whether one of this kind is on record that was neither refused nor taken back. */
+export const isRevoteProposed = (standing: IncidentStanding, kind: RevoteKind): boolean =>
+  revotesOf(standing).some(
+    (revote) => revote.kind === kind && (revote.decided === null || revote.decided.decision === 'ACCEPTED'),
+  );
 
 /** The limit that runs in a status; none where nobody owes anything. */
 export const LIMIT_IN: Readonly<Partial<Record<IncidentStatus, IncidentLimit>>> = {

@@ -8,6 +8,8 @@ import type { IncidentTables } from './incident.queries.ts';
 import type { EntryKind } from './incident-entries.policy.ts';
 import { canReadReporter, canReadTexts } from './incident-fields.policy.ts';
 import type { IncidentRecord } from './incident-record.queries.ts';
+import { revotesOf } from './incident-standing.policy.ts';
+import { actsOfRevote, type RevoteRecord, revoteRecord } from './revote-record.ts';
 import { visibleTo } from './visible-incidents.queries.ts';
 
 /** Something done about an incident, or noted of it, as one viewer may read it. */
@@ -107,7 +109,7 @@ export class IncidentTimeline {
         onBehalfOf: mayRead.reporter ? (own?.get('onBehalfOf') ?? null) : null,
         about: MERGES.includes(row.kind) && !seen.has(row.about) ? null : row.about,
         text: mayRead.texts ? (own?.get(field) ?? null) : null,
-        receiptNumber: mayRead.texts ? (own?.get('receiptNumber') ?? null) : null,
+        receiptNumber: mayRead.texts ? (own?.get('receiptNumber') ?? own?.get('letterNumber') ?? null) : null,
         isStarred: starred.has(row.id),
       };
     };
@@ -146,6 +148,17 @@ export class IncidentTimeline {
       ...{ to, at },
       receiptNumber: texts?.get(act)?.get('receiptNumber') ?? null,
     }));
+  }
+
+  /** Revotes that bodies proposed or recommended because of it, in order. */
+  async revotesOf(incident: IncidentRecord, viewer: Viewer): Promise<readonly RevoteRecord[]> {
+    const revotes = revotesOf(incident.standing);
+    if (revotes.length === 0) return [];
+    const texts = canReadTexts(viewer, incident, this.#plan)
+      ? await this.#texts(revotes.flatMap(actsOfRevote))
+      : null;
+    const textOf = (act: string | undefined, field: string) => texts?.get(act ?? '')?.get(field) ?? null;
+    return revotes.map((revote) => revoteRecord(revote, textOf));
   }
 
   /** The words that walls may show of it: for whoever sees it. */

@@ -61,6 +61,8 @@ const LIMIT_SET = 'insert timer';
 const GONE = 'delete timer';
 
 const finished: Before = async (id) => void (await stage.do('finishIncident', id));
+const proposed = (id: string) =>
+  stage.do('recordRevoteProposal', id, { kind: 'PSU', by: 'PTPS', text: 'Usul' });
 const merged: Before = async (id) =>
   void (await stage.do('mergeIncident', id, { into: await stage.raise() }));
 
@@ -100,6 +102,27 @@ test.each<[Name, object, readonly string[], Before?]>([
   ],
   ['recordHandover', { to: 'BAWASLU', receiptNumber: '1/2024', at: wib('06.25') }, [...STORED, TEXT, DONE]],
   ['recommendRevote', { kind: 'PSU', isRecommended: true }, [...STORED, DONE]],
+  [
+    'recordRevoteProposal',
+    { kind: 'PSU', by: 'PTPS', ground: 'KOTAK_DIBUKA', letterNumber: '1' },
+    [...STORED, TEXT, DONE],
+  ],
+  [
+    'recordRevoteDecision',
+    { decision: 'ACCEPTED', decidedAt: NOW, votesAt: NOW, letterNumber: '2' },
+    [...STORED, TEXT, DONE],
+    async (id) => ({ revote: await proposed(id) }),
+  ],
+  [
+    'recordRevoteOutcome',
+    { outcome: 'HELD', endedAt: NOW },
+    [...STORED, DONE],
+    async (id) => {
+      const revote = await proposed(id);
+      await stage.do('recordRevoteDecision', id, { revote, decision: 'ACCEPTED', decidedAt: NOW });
+      return { revote };
+    },
+  ],
   ['releaseWallText', { text: 'Surat suara dikirim', was: null }, [...STORED, TEXT, DONE]],
   ['mergeIncident', {}, [...STORED, GONE, DONE], async () => ({ into: await stage.raise() })],
   ['unmergeIncident', {}, [...STORED, LIMIT_SET, DONE], merged],

@@ -20,6 +20,9 @@ import type {
   RecommendRevoteInput,
   RecordActionInput,
   RecordHandoverInput,
+  RecordRevoteDecisionInput,
+  RecordRevoteOutcomeInput,
+  RecordRevoteProposalInput,
   ReleaseWallTextInput,
   ReopenIncidentInput,
   SnoozeIncidentInput,
@@ -30,6 +33,7 @@ import type {
 } from './incident-acts.input.ts';
 import type { IncidentActReceipt, IncidentReceipt } from './incident-results.type.ts';
 import type { IncidentStanding } from './incident-standing.policy.ts';
+import type { Revote } from './revote.type.ts';
 
 type Act<Input> = (input: Input, viewer: Viewer) => Promise<{ readonly act: IncidentActReceipt }>;
 
@@ -88,6 +92,12 @@ export interface IncidentService {
   readonly recordHandover: Act<RecordHandoverInput>;
   /** Refuses: EditChangesNothing. */
   readonly recommendRevote: Act<RecommendRevoteInput>;
+  /** Refuses: RevoteBodyUnknown, RevoteGroundUnknown. */
+  readonly recordRevoteProposal: Act<RecordRevoteProposalInput>;
+  /** Refuses: RevoteUnknown, IncidentEditStale, RevoteBeforeVotingDay. */
+  readonly recordRevoteDecision: Act<RecordRevoteDecisionInput>;
+  /** Refuses: RevoteUnknown, RevoteNotAccepted, IncidentEditStale, RevoteBeforeVotingDay. */
+  readonly recordRevoteOutcome: Act<RecordRevoteOutcomeInput>;
   /** Refuses: IncidentEditStale, EditChangesNothing. */
   readonly releaseWallText: Act<ReleaseWallTextInput>;
   /** Refuses: EntryUnknown, ActNotUndoable. */
@@ -132,6 +142,7 @@ export interface TimelineQueries {
   of(incident: ReadIncident, viewer: Viewer): Promise<readonly IncidentAct[]>;
   dispositionsOf(incident: ReadIncident, viewer: Viewer): Promise<readonly Disposition[]>;
   handoversOf(incident: ReadIncident, viewer: Viewer): Promise<readonly Handover[]>;
+  revotesOf(incident: ReadIncident, viewer: Viewer): Promise<readonly Revote[]>;
   wallTextOf(incident: ReadIncident): Promise<string | null>;
 }
 

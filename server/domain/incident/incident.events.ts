@@ -1,11 +1,12 @@
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Channel } from '../checkpoint/checkpoint.events.ts';
-import type { Severity } from '../operation/operation-plan.ts';
+import type { RevoteKind, Severity } from '../operation/operation-plan.ts';
 import type {
   IncidentLimit,
   IncidentStanding,
   IncidentStatus,
-  RevoteKind,
+  RevoteDecision,
+  RevoteOutcome,
   Truth,
 } from './incident-standing.policy.ts';
 
@@ -169,9 +170,33 @@ export interface IncidentHandedOver extends ActFacts {
   handedOverAt: number;
 }
 
+/** The mark alone, without who proposed it: no longer made by the screens of this project. */
 export interface RevoteRecommended extends ActFacts {
   kind: RevoteKind;
   isRecommended: boolean;
+}
+
+/** A body proposed or recommended a revote. The id of the act is that of the revote. */
+export interface RevoteProposalRecorded extends ActFacts {
+  kind: RevoteKind;
+  /** Code of the body. */
+  by: string;
+  /** Code of a ground of the plan; null: one in words alone. */
+  ground: string | null;
+  letterAt: number | null;
+}
+
+export interface RevoteDecisionRecorded extends ActFacts {
+  revote: string;
+  decision: RevoteDecision;
+  decidedAt: number;
+  votesAt: number | null;
+}
+
+export interface RevoteOutcomeRecorded extends ActFacts {
+  revote: string;
+  outcome: RevoteOutcome;
+  endedAt: number;
 }
 
 /** The words that a wall may show of it, kept beside the log under the id of the act. */
@@ -213,6 +238,9 @@ export interface IncidentChanges {
   DispositionUnconfirmed: DispositionUnconfirmed;
   IncidentHandedOver: IncidentHandedOver;
   RevoteRecommended: RevoteRecommended;
+  RevoteProposalRecorded: RevoteProposalRecorded;
+  RevoteDecisionRecorded: RevoteDecisionRecorded;
+  RevoteOutcomeRecorded: RevoteOutcomeRecorded;
   WallTextReleased: WallTextReleased;
   IncidentLimitMissed: IncidentLimitMissed;
   IncidentActUndone: IncidentActUndone;
@@ -243,6 +271,9 @@ const CHANGES: Readonly<Record<IncidentChange, true>> = {
   DispositionUnconfirmed: true,
   IncidentHandedOver: true,
   RevoteRecommended: true,
+  RevoteProposalRecorded: true,
+  RevoteDecisionRecorded: true,
+  RevoteOutcomeRecorded: true,
   WallTextReleased: true,
   IncidentLimitMissed: true,
   IncidentActUndone: true,

@@ -8,6 +8,7 @@ import { Disposition, Handover, Incident, IncidentAct, IncidentConnection } from
 import { SuggestedDuplicate } from './incident-duplicates.type.ts';
 import { canReadReporter } from './incident-fields.policy.ts';
 import { RaiseIncidentResult } from './incident-results.type.ts';
+import { Revote } from './revote.type.ts';
 
 @Resolver(() => Incident)
 export class IncidentResolver {
@@ -143,6 +144,16 @@ export class IncidentResolver {
     @Ctx() { services, viewer }: IncidentContext,
   ): Promise<readonly Handover[]> {
     return services.timelineQueries.handoversOf(incident, viewer);
+  }
+
+  @FieldResolver(() => [Revote], {
+    description: 'Revotes that bodies proposed or recommended because of it, in order.',
+  })
+  revotes(
+    @Root() incident: ReadIncident,
+    @Ctx() { services, viewer }: IncidentContext,
+  ): Promise<readonly Revote[]> {
+    return services.timelineQueries.revotesOf(incident, viewer);
   }
 
   @FieldResolver(() => String, {

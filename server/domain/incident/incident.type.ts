@@ -5,16 +5,18 @@ import { Cursor, DateTime, RegionCode, TpsCode } from '../../kernel/scalars.ts';
 import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
 import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Channel, type ChannelCode } from '../checkpoint/checkpoint.type.ts';
-import { Severity } from '../operation/operation-enums.type.ts';
-import { SERVICE_LIMITS, type Severity as SeverityCode } from '../operation/operation-plan.ts';
+import { RevoteKind, Severity } from '../operation/operation-enums.type.ts';
+import {
+  type RevoteKind as RevoteKindCode,
+  SERVICE_LIMITS,
+  type Severity as SeverityCode,
+} from '../operation/operation-plan.ts';
 import { Point } from '../region/region.type.ts';
 import { ENTRY_KINDS, type EntryKind } from './incident-entries.policy.ts';
 import {
   INCIDENT_STATUSES,
   type IncidentLimit as IncidentLimitCode,
   type IncidentStatus as IncidentStatusCode,
-  REVOTE_KINDS,
-  type RevoteKind as RevoteKindCode,
   TRUTHS,
   type Truth as TruthCode,
 } from './incident-standing.policy.ts';
@@ -22,7 +24,6 @@ import {
 export const IncidentStatus = enumOf(INCIDENT_STATUSES);
 export const Truth = enumOf(TRUTHS);
 export const IncidentLimit = enumOf(SERVICE_LIMITS);
-export const RevoteKind = enumOf(REVOTE_KINDS);
 export const IncidentActKind = enumOf(ENTRY_KINDS);
 
 registerEnumType(IncidentStatus, {
@@ -60,16 +61,6 @@ registerEnumType(IncidentLimit, {
   },
 });
 
-registerEnumType(RevoteKind, {
-  name: 'RevoteKind',
-  description: 'How a vote may have to be held again.',
-  valuesConfig: {
-    PSU: { description: 'Pemungutan suara ulang: voting anew.' },
-    PSL: { description: 'Pemungutan suara lanjutan: the part that was stopped.' },
-    PSS: { description: 'Pemungutan suara susulan: all of it, where nothing could be held.' },
-  },
-});
-
 registerEnumType(IncidentActKind, {
   name: 'IncidentActKind',
   description: 'What was done about an incident, or noted of it.',
@@ -98,8 +89,11 @@ registerEnumType(IncidentActKind, {
     DISPOSITION_CONFIRMED: { description: 'The agency said that it has the directive.' },
     DISPOSITION_UNCONFIRMED: { description: 'The agency did not say in time that it has the directive.' },
     HANDED_OVER: { description: 'A body outside the room has it.' },
-    REVOTE_RECOMMENDED: { description: 'A vote was recommended to be held anew or on.' },
-    REVOTE_NOT_RECOMMENDED: { description: 'That recommendation was taken back.' },
+    REVOTE_RECOMMENDED: { description: 'A revote was marked as recommended, without who recommends it.' },
+    REVOTE_NOT_RECOMMENDED: { description: 'That mark was taken off.' },
+    REVOTE_PROPOSED: { description: 'A body proposed or recommended a revote.' },
+    REVOTE_DECIDED: { description: 'The KPU decided about a revote, or its body took it back.' },
+    REVOTE_ENDED: { description: 'A revote was held, or not.' },
     WALL_TEXT_RELEASED: { description: 'Words were released for walls.' },
     LIMIT_MISSED: { description: 'A service limit was missed.' },
     ACT_UNDONE: { description: 'An act was undone.' },
@@ -199,7 +193,8 @@ export class IncidentAct {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The number of the receipt of a hand-over; null where the asker may not read it.',
+    description:
+      'The number of the receipt of a hand-over, or of the letter about a revote; null where the asker may not read it.',
   })
   readonly receiptNumber!: string | null;
 
@@ -366,7 +361,9 @@ export class Incident {
   @Field(() => DateTime, { nullable: true, description: 'Until when it waits; null where it does not.' })
   readonly snoozedUntil!: number | null;
 
-  @Field(() => [RevoteKind], { description: 'The kinds of votes that are recommended because of it.' })
+  @Field(() => [RevoteKind], {
+    description: 'The kinds of revotes that are proposed, recommended or accepted because of it.',
+  })
   readonly recommendations!: readonly RevoteKindCode[];
 
   @Field(() => DateTime, {

@@ -12,6 +12,8 @@ const SETTERS: Readonly<Record<EditField, readonly EntryKind[]>> = {
   hindersStage: ['HINDRANCE_CHANGED', 'ACT_UNDONE'],
   wallText: ['WALL_TEXT_RELEASED', 'ACT_UNDONE'],
   recommendations: ['REVOTE_RECOMMENDED', 'REVOTE_NOT_RECOMMENDED', 'ACT_UNDONE'],
+  revoteDecision: ['REVOTE_DECIDED', 'ACT_UNDONE'],
+  revoteOutcome: ['REVOTE_DECIDED', 'REVOTE_ENDED', 'ACT_UNDONE'],
 };
 
 /** An edit of one field: what its sender took it to be, what it is, and what it is to be. */
@@ -24,9 +26,14 @@ export interface Edit {
 
 /** Nothing is overwritten that its sender has not seen. Refuses `IncidentEditStale`, `EditChangesNothing`. */
 export async function requireFreshEdit(act: ActUnderWay, edit: Edit): Promise<void> {
+  await requireSeen(act, edit);
+  if (isSame(edit.is, edit.becomes)) throw new EditChangesNothing(edit.field);
+}
+
+/** Nothing is overwritten that its sender has not seen. Refuses `IncidentEditStale`. */
+export async function requireSeen(act: ActUnderWay, edit: Omit<Edit, 'becomes'>): Promise<void> {
   const { field, was, is } = edit;
   if (!isSame(was, is)) throw new IncidentEditStale({ field, was, is, ...(await lastSetter(act, field)) });
-  if (isSame(is, edit.becomes)) throw new EditChangesNothing(field);
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>

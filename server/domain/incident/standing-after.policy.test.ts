@@ -5,6 +5,7 @@ import {
   isCounted,
   isFollowUpMissing,
   isOpen,
+  type Revote,
   type RunningLimit,
 } from './incident-standing.policy.ts';
 import { standingAfter, standingNoted, standingWhenRaised } from './standing-after.policy.ts';
@@ -18,6 +19,12 @@ const FACTS = { actId: 'act', post: 'CAMAT', receivedAt: 500 };
 const running = (change: Partial<RunningLimit> = {}): RunningLimit => ({
   ...{ limit: 'FOLLOW_UP', since: 300, dueAt: 400, isMissed: false, ...change },
 });
+const revote = (change: Partial<Revote> = {}): Revote => ({
+  ...{ id: 'x', kind: 'PSL', by: 'PTPS', ground: null, letterAt: null, recordedAt: 200 },
+  ...{ decided: null, ended: null, ...change },
+});
+const ACCEPTED = { act: 'd', decision: 'ACCEPTED', decidedAt: 300, votesAt: null } as const;
+const HELD = { act: 'e', outcome: 'HELD', endedAt: 400 } as const;
 
 test('as it was raised', () => {
   expect(NEW).toEqual({
@@ -26,7 +33,7 @@ test('as it was raised', () => {
     ...{ acknowledgedAt: null, acknowledgedBy: null, acknowledgeDueAt: 160, snoozedUntil: null },
     running: { limit: 'ACKNOWLEDGE', since: 100, dueAt: 160, isMissed: false },
     ...{ hindersStage: 'TIBA', mergedInto: null, beforeMerge: null, openDispositions: [] },
-    ...{ handovers: [], recommendations: [], wallText: null, closedAt: null, revision: 0 },
+    ...{ handovers: [], recommendations: [], revotes: [], wallText: null, closedAt: null, revision: 0 },
   });
   expect(standingWhenRaised({ ...RAISED, level: 'RAHASIA' })).toMatchObject({
     ...{ level: 'RAHASIA', series: 'RAHASIA' },
@@ -220,6 +227,71 @@ test.each<[IncidentChange, Partial<IncidentStanding>, object, Partial<IncidentSt
     { recommendations: ['PSS'] },
   ],
   ['RevoteRecommended', { recommendations: ['PSL'] }, { kind: 'PSL', isRecommended: true }, {}],
+  [
+    'RevoteRecommended',
+    { recommendations: ['PSL'], revotes: [revote()] },
+    { kind: 'PSL', isRecommended: false },
+    {},
+  ],
+  [
+    'RevoteProposalRecorded',
+    { recommendations: ['PSS'] },
+    { kind: 'PSL', by: 'PTPS', ground: 'BANJIR', letterAt: 450 },
+    {
+      recommendations: ['PSL', 'PSS'],
+      revotes: [revote({ id: 'act', ground: 'BANJIR', letterAt: 450, recordedAt: 500 })],
+    },
+  ],
+  [
+    'RevoteDecisionRecorded',
+    { recommendations: ['PSL'], revotes: [revote(), revote({ id: 'other', kind: 'PSU' })] },
+    { revote: 'x', decision: 'REFUSED', decidedAt: 490, votesAt: null },
+    {
+      recommendations: [],
+      revotes: [
+        revote({ decided: { act: 'act', decision: 'REFUSED', decidedAt: 490, votesAt: null } }),
+        revote({ id: 'other', kind: 'PSU' }),
+      ],
+    },
+  ],
+  [
+    'RevoteDecisionRecorded',
+    { recommendations: ['PSL'], revotes: [revote(), revote({ id: 'other' })] },
+    { revote: 'x', decision: 'WITHDRAWN', decidedAt: 490, votesAt: null },
+    {
+      recommendations: ['PSL'],
+      revotes: [
+        revote({ decided: { act: 'act', decision: 'WITHDRAWN', decidedAt: 490, votesAt: null } }),
+        revote({ id: 'other' }),
+      ],
+    },
+  ],
+  [
+    'RevoteDecisionRecorded',
+    { recommendations: ['PSL'], revotes: [revote({ decided: ACCEPTED, ended: HELD })] },
+    { revote: 'x', decision: 'ACCEPTED', decidedAt: 490, votesAt: 900 },
+    {
+      revotes: [revote({ decided: { ...ACCEPTED, act: 'act', decidedAt: 490, votesAt: 900 }, ended: HELD })],
+    },
+  ],
+  [
+    'RevoteDecisionRecorded',
+    { recommendations: ['PSL'], revotes: [revote({ decided: ACCEPTED, ended: HELD })] },
+    { revote: 'x', decision: 'REFUSED', decidedAt: 490, votesAt: null },
+    {
+      recommendations: [],
+      revotes: [revote({ decided: { act: 'act', decision: 'REFUSED', decidedAt: 490, votesAt: null } })],
+    },
+  ],
+  ['RevoteDecisionRecorded', {}, { revote: 'x', decision: 'REFUSED', decidedAt: 490, votesAt: null }, {}],
+  [
+    'RevoteOutcomeRecorded',
+    { recommendations: ['PSL'], revotes: [revote({ decided: ACCEPTED })] },
+    { revote: 'x', outcome: 'NOT_HELD', endedAt: 495 },
+    {
+      revotes: [revote({ decided: ACCEPTED, ended: { act: 'act', outcome: 'NOT_HELD', endedAt: 495 } })],
+    },
+  ],
   ['WallTextReleased', {}, {}, { wallText: 'act' }],
   [
     'IncidentLimitMissed',
@@ -240,6 +312,10 @@ test('what is undone stands as it did before, and its revisions go on', () => {
   const payload = { ...FACTS, undone: 'x', restored } as unknown as IncidentChanges['IncidentActUndone'];
   const stood: IncidentStanding = { ...NEW, status: 'CLOSED', revision: 7 };
   expect(standingAfter(stood, 'IncidentActUndone', payload)).toEqual({ ...restored, revision: 8 });
+  const { revotes: _none, ...earlier } = restored;
+  const before = { ...FACTS, undone: 'x', restored: earlier } as unknown as typeof payload;
+  const proposed = { ...stood, revotes: [revote()] };
+  expect(standingAfter(proposed, 'IncidentActUndone', before)).toEqual({ ...restored, revision: 8 });
   expect(standingNoted(stood)).toEqual({ ...stood, revision: 8 });
 });
 

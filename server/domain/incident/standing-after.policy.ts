@@ -7,8 +7,11 @@ import {
 import {
   type IncidentLimit,
   type IncidentStanding,
+  isRevoteProposed,
   LIMIT_IN,
+  type Revote,
   type RunningLimit,
+  revotesOf,
 } from './incident-standing.policy.ts';
 
 type Fold<Change extends IncidentChange> = (
@@ -106,16 +109,59 @@ const FOLDS: { readonly [Change in IncidentChange]: Fold<Change> } = {
   IncidentHandedOver: ({ handovers }, { actId, to, handedOverAt }) => ({
     handovers: [...handovers, { act: actId, to, at: handedOverAt }],
   }),
-  RevoteRecommended: ({ recommendations }, { kind, isRecommended }) => {
-    const others = recommendations.filter((each) => each !== kind);
-    return { recommendations: isRecommended ? [...others, kind].sort() : others };
+  // A mark alone does not take back what a body has proposed.
+  RevoteRecommended: (standing, { kind, isRecommended }) => ({
+    recommendations: withMark(standing, kind, isRecommended || isRevoteProposed(standing, kind)),
+  }),
+  RevoteProposalRecorded: (standing, { actId: id, kind, by, ground, letterAt, receivedAt }) => {
+    const facts = { id, kind, by, ground, letterAt, recordedAt: receivedAt };
+    return withRevotes(standing, [...revotesOf(standing), { ...facts, decided: null, ended: null }], kind);
   },
+  RevoteDecisionRecorded: (standing, { actId: act, revote, decision, decidedAt, votesAt }) =>
+    withRevote(standing, revote, (each) => ({
+      ...each,
+      decided: { act, decision, decidedAt, votesAt },
+      ended: decision === 'ACCEPTED' ? each.ended : null,
+    })),
+  RevoteOutcomeRecorded: (standing, { actId: act, revote, outcome, endedAt }) =>
+    withRevote(standing, revote, (each) => ({ ...each, ended: { act, outcome, endedAt } })),
   WallTextReleased: (_standing, { actId }) => ({ wallText: actId }),
   IncidentLimitMissed: ({ running }, { limit }) => ({
     running: running?.limit === limit ? { ...running, isMissed: true } : running,
   }),
-  IncidentActUndone: (_standing, { restored }) => restored,
+  // What was stored before revotes were recorded had none.
+  IncidentActUndone: (_standing, { restored }) => ({ revotes: [], ...restored }),
 };
+
+const withMark = (
+  { recommendations }: IncidentStanding,
+  kind: Revote['kind'],
+  isMarked: boolean,
+): IncidentStanding['recommendations'] => {
+  const others = recommendations.filter((each) => each !== kind);
+  return isMarked ? [...others, kind].sort() : others;
+};
+
+/** With these revotes, one of which changed: its kind is marked while one of that kind stands. */
+const withRevotes = (
+  standing: IncidentStanding,
+  revotes: readonly Revote[],
+  kind: Revote['kind'],
+): Partial<IncidentStanding> => ({
+  revotes,
+  recommendations: withMark(standing, kind, isRevoteProposed({ ...standing, revotes }, kind)),
+});
+
+function withRevote(
+  standing: IncidentStanding,
+  id: string,
+  change: (revote: Revote) => Revote,
+): Partial<IncidentStanding> {
+  const changed = revotesOf(standing).find((each) => each.id === id);
+  if (changed === undefined) return {};
+  const revotes = revotesOf(standing).map((each) => (each === changed ? change(each) : each));
+  return withRevotes(standing, revotes, changed.kind);
+}
 
 const withCode = (codes: readonly string[], code: string): readonly string[] =>
   [...new Set([...codes, code])].sort();
@@ -141,6 +187,7 @@ export const standingWhenRaised = (raised: IncidentRaised): IncidentStanding => 
   openDispositions: [],
   handovers: [],
   recommendations: [],
+  revotes: [],
   wallText: null,
   closedAt: null,
   revision: 0,

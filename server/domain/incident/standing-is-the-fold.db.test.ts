@@ -8,7 +8,7 @@ import { must } from '../../kernel/must.ts';
 import type { StreamTables } from '../../stream/tables.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
-import { SEVERITIES } from '../operation/operation-plan.ts';
+import { REVOTE_KINDS, SEVERITIES } from '../operation/operation-plan.ts';
 import type { IncidentTables } from './incident.queries.ts';
 import { type IncidentStage, openIncidentStage, refused } from './incident-life.fixture.ts';
 import { foldStanding } from './incident-rows.ts';
@@ -16,7 +16,9 @@ import {
   type IncidentStanding,
   isFollowUpMissing,
   isOpen,
-  REVOTE_KINDS,
+  REVOTE_DECISIONS,
+  REVOTE_OUTCOMES,
+  revotesOf,
   standingOf,
   TRUTHS,
 } from './incident-standing.policy.ts';
@@ -70,6 +72,22 @@ const ACTS: Readonly<Record<ActName, (moment: Moment) => object>> = {
   confirmDisposition: ({ is, newest }) => ({ disposition: is.openDispositions[0]?.id ?? newest }),
   recordHandover: () => ({ to: 'BAWASLU', receiptNumber: '1', at: NOW }),
   recommendRevote: ({ choice }) => ({ kind: pick(REVOTE_KINDS, choice), isRecommended: choice % 2 === 0 }),
+  recordRevoteProposal: ({ choice }) => ({ kind: pick(REVOTE_KINDS, choice), by: 'PTPS', text }),
+  recordRevoteDecision: ({ is, newest, choice }) => {
+    const revote = pick([...revotesOf(is), undefined], choice);
+    const said = { revote: revote?.id ?? newest, was: revote?.decided?.decision ?? null };
+    return {
+      ...said,
+      decision: pick(['ACCEPTED', ...REVOTE_DECISIONS], choice),
+      decidedAt: NOW,
+      votesAt: NOW,
+    };
+  },
+  recordRevoteOutcome: ({ is, newest, choice }) => {
+    const revote = revotesOf(is).find(({ decided }) => decided?.decision === 'ACCEPTED');
+    const said = { revote: revote?.id ?? newest, was: revote?.ended?.outcome ?? null };
+    return { ...said, outcome: pick(REVOTE_OUTCOMES, choice), endedAt: NOW };
+  },
   releaseWallText: ({ is }) => ({ text, was: is.wallText === null ? null : text }),
   classifyIncident: ({ choice }) => ({ level: pick(['BIASA', 'TERBATAS', 'RAHASIA'], choice), reason }),
   undoIncidentAct: ({ newest }) => ({ act: newest }),
@@ -91,6 +109,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     fc.constantFrom<ActName>(
       ...(['mergeIncident', 'unmergeIncident', 'dismissIncident', 'reopenIncident'] as const),
       ...(['issueDisposition', 'confirmDisposition', 'snoozeIncident', 'wakeIncident'] as const),
+      ...(['recordRevoteProposal', 'recordRevoteDecision', 'recordRevoteOutcome'] as const),
     ),
   ),
   which: fc.nat(2),

@@ -28,6 +28,7 @@ export const TEXT_LIMITS = {
   text: 1_000,
   wallText: 90,
   receiptNumber: 60,
+  letterNumber: 60,
   name: 80,
   place: 80,
   question: 80,

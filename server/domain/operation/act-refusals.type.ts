@@ -142,6 +142,27 @@ export class HandoverUnknown extends RefusalInterface {
   readonly known!: readonly string[];
 }
 
+@ObjectType({
+  ...refused,
+  description: 'The operation knows no such body that proposes or recommends revotes.',
+})
+export class RevoteBodyUnknown extends RefusalInterface {
+  @Field(() => String, { description: 'The code that was sent.' })
+  readonly revoteBody!: string;
+
+  @Field(() => [String], { description: 'The codes that could have been sent.' })
+  readonly known!: readonly string[];
+}
+
+@ObjectType({ ...refused, description: 'The operation knows no such ground for a revote of this kind.' })
+export class RevoteGroundUnknown extends RefusalInterface {
+  @Field(() => String, { description: 'The code that was sent.' })
+  readonly revoteGround!: string;
+
+  @Field(() => [String], { description: 'The codes that could have been sent.' })
+  readonly known!: readonly string[];
+}
+
 @ObjectType({ ...refused, description: 'This operation is no exercise: its clock is the real one.' })
 export class NotAnExercise extends RefusalInterface {}
 

@@ -1,11 +1,39 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../kernel/enum-of.ts';
-import { OPERATION_KINDS, SEVERITIES, SIGNAL_CLASSES } from './operation-plan.ts';
+import {
+  OPERATION_KINDS,
+  REVOTE_KINDS,
+  REVOTE_STANCES,
+  SEVERITIES,
+  SIGNAL_CLASSES,
+} from './operation-plan.ts';
 
 export const OperationKind = enumOf(OPERATION_KINDS);
 export const Severity = enumOf(SEVERITIES);
 export const SignalClass = enumOf(SIGNAL_CLASSES);
 export const StageLevel = enumOf(['TPS', 'KECAMATAN']);
+export const RevoteKind = enumOf(REVOTE_KINDS);
+export const RevoteStance = enumOf(REVOTE_STANCES);
+
+registerEnumType(RevoteKind, {
+  name: 'RevoteKind',
+  description: 'How voting or counting may have to be held again.',
+  valuesConfig: {
+    PSU: { description: 'Pemungutan suara ulang: voting repeated.' },
+    PSL: { description: 'Pemungutan suara lanjutan: the part that was stopped.' },
+    PSS: { description: 'Pemungutan suara susulan: all of it, where nothing could be held.' },
+    PSSU: { description: 'Penghitungan surat suara ulang: counting repeated.' },
+  },
+});
+
+registerEnumType(RevoteStance, {
+  name: 'RevoteStance',
+  description: 'What a body may say about a revote. The KPU of the regency decides.',
+  valuesConfig: {
+    PROPOSES: { description: 'It proposes one, as the KPPS does.' },
+    RECOMMENDS: { description: 'It recommends one, as supervisors do.' },
+  },
+});
 
 registerEnumType(OperationKind, {
   name: 'OperationKind',

@@ -3,6 +3,7 @@ import { alertRule, ladder } from './alert-plan.schema.ts';
 import { OPERATION_KINDS, WALL_SLOTS } from './operation-plan.ts';
 import { isCalendarDate } from './plan-moment.ts';
 import { code, count, duration, label, moment, patience, severity, zones } from './plan-values.schema.ts';
+import { revotes } from './revote-plan.schema.ts';
 import { wording } from './wording.schema.ts';
 
 /** The most characters a title on a wall may have. */
@@ -76,7 +77,7 @@ export const OPTIONAL_LIST_SECTIONS = {
   alertRules: alertRule,
 } as const;
 
-/** All other sections. Only `exercise` and `wording` may be missing. */
+/** All other sections. Only `exercise`, `revotes` and `wording` may be missing. */
 export const SINGLE_SECTIONS = {
   id: z
     .string({ error: 'an id of small letters, digits and dashes such as pemilu-2024' })
@@ -106,6 +107,7 @@ export const SINGLE_SECTIONS = {
   flood: z.strictObject({ above: count, below: count, window: duration }),
   veryLateAfter: duration,
   lateArrival: duration,
+  revotes: revotes.nullish().transform((value) => value ?? null),
   wording: wording.nullish().transform((value) => value ?? null),
 } as const;
 

@@ -89,6 +89,33 @@ export interface CodeLabel {
   label: Label;
 }
 
+/** Voting repeated, its stopped part continued, voting held later, and counting repeated. */
+export const REVOTE_KINDS = ['PSU', 'PSL', 'PSS', 'PSSU'] as const;
+export type RevoteKind = (typeof REVOTE_KINDS)[number];
+
+/** What a body may say about a revote. The KPU of the regency decides, whoever proposes or recommends. */
+export const REVOTE_STANCES = ['PROPOSES', 'RECOMMENDS'] as const;
+export type RevoteStance = (typeof REVOTE_STANCES)[number];
+
+/** A body that may propose or recommend a revote. */
+export interface RevoteBody extends CodeLabel {
+  says: RevoteStance;
+}
+
+/** A ground for a revote, and the kinds it is one for. */
+export interface RevoteGround extends CodeLabel {
+  kinds: RevoteKind[];
+  /** As it is cited: "UU 7/2017 Pasal 372 ayat (2) huruf d". */
+  article: string;
+}
+
+export interface RevotePlan {
+  /** So many whole days after voting day a revote must have been held. */
+  limitDays: number;
+  bodies: RevoteBody[];
+  grounds: RevoteGround[];
+}
+
 /** From the smallest place to the largest; `AGENCY`: wherever the agency that answers is. */
 export const RUNG_LEVELS = ['TPS', 'DESA', 'KECAMATAN', 'KABUPATEN', 'AGENCY'] as const;
 export type RungLevel = (typeof RUNG_LEVELS)[number];
@@ -203,6 +230,8 @@ export interface OperationPlan {
   placeKinds: CodeLabel[];
   /** Bodies outside the room that an incident may be handed over to. Left out in plans from before there were such. */
   handovers?: CodeLabel[];
+  /** Who may propose or recommend a revote, on which grounds. Left out in plans from before it was recorded who did. */
+  revotes?: RevotePlan;
   /** A flood starts above so many new incidents in the window and ends below the lower number. */
   flood: { above: number; below: number; windowMinutes: number };
   veryLateAfterMinutes: number;

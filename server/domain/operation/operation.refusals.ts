@@ -94,6 +94,8 @@ const CODE_REFUSALS = {
   post: ['PostUnknown', 'POST_UNKNOWN'],
   placeKind: ['PlaceKindUnknown', 'PLACE_KIND_UNKNOWN'],
   handover: ['HandoverUnknown', 'HANDOVER_UNKNOWN'],
+  revoteBody: ['RevoteBodyUnknown', 'REVOTE_BODY_UNKNOWN'],
+  revoteGround: ['RevoteGroundUnknown', 'REVOTE_GROUND_UNKNOWN'],
 } as const;
 
 export type CodeField = keyof typeof CODE_REFUSALS;

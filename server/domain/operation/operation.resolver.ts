@@ -4,7 +4,15 @@ import { CodeLabel } from '../../kernel/label.type.ts';
 import { DateTime } from '../../kernel/scalars.ts';
 import type { OperationClockReading, OperationContext } from './operation.api.ts';
 import { RunExerciseClockInput } from './operation.input.ts';
-import { Operation, OperationClock, ServiceLimit, Stage, StageTolerance } from './operation.type.ts';
+import {
+  Operation,
+  OperationClock,
+  RevoteBody,
+  RevoteGround,
+  ServiceLimit,
+  Stage,
+  StageTolerance,
+} from './operation.type.ts';
 import { type OperationPlan, SEVERITIES, SIGNAL_CLASSES } from './operation-plan.ts';
 import { RunExerciseClockResult } from './operation-results.type.ts';
 import { revoteDeadline } from './plan-moment.ts';
@@ -39,10 +47,23 @@ export class OperationResolver {
   }
 
   @FieldResolver(() => DateTime, {
-    description: 'The end of the tenth day after voting day: until then a vote that was recommended is held.',
+    description: 'The end of the last day on which a revote may be held.',
   })
   revoteDeadline(@Ctx() context: OperationContext): number {
     return revoteDeadline(context.services.operationQueries.plan());
+  }
+
+  @FieldResolver(() => [RevoteBody], {
+    description:
+      'Bodies that may propose or recommend a revote; none in an operation from before they were named.',
+  })
+  revoteBodies(@Ctx() context: OperationContext): readonly RevoteBody[] {
+    return context.services.operationQueries.plan().revotes?.bodies ?? [];
+  }
+
+  @FieldResolver(() => [RevoteGround], { description: 'Grounds in law for a revote.' })
+  revoteGrounds(@Ctx() context: OperationContext): readonly RevoteGround[] {
+    return context.services.operationQueries.plan().revotes?.grounds ?? [];
   }
 
   @Mutation(() => RunExerciseClockResult, {

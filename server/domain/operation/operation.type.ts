@@ -1,9 +1,18 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { CodeLabel, Label } from '../../kernel/label.type.ts';
 import { DateTime } from '../../kernel/scalars.ts';
-import { OperationKind, Severity, SignalClass, StageLevel } from './operation-enums.type.ts';
+import {
+  OperationKind,
+  RevoteKind,
+  RevoteStance,
+  Severity,
+  SignalClass,
+  StageLevel,
+} from './operation-enums.type.ts';
 import type {
   OperationKind as OperationKindCode,
+  RevoteKind as RevoteKindCode,
+  RevoteStance as RevoteStanceCode,
   Severity as SeverityCode,
   SignalClass as SignalClassCode,
   StageLevel as StageLevelCode,
@@ -145,6 +154,21 @@ export class ServiceLimit {
       'Minutes from the moment somebody says that it is done until somebody must have verified it; null where there is no such limit.',
   })
   readonly verificationMinutes!: number | null;
+}
+
+@ObjectType({ description: 'A body that may propose or recommend a revote.', simpleResolvers: true })
+export class RevoteBody extends CodeLabel {
+  @Field(() => RevoteStance, { description: 'What it may say.' })
+  readonly says!: RevoteStanceCode;
+}
+
+@ObjectType({ description: 'A ground in law for a revote.', simpleResolvers: true })
+export class RevoteGround extends CodeLabel {
+  @Field(() => [RevoteKind], { description: 'The kinds of revotes that it is a ground for.' })
+  readonly kinds!: readonly RevoteKindCode[];
+
+  @Field(() => String, { description: 'The article, as it is cited.' })
+  readonly article!: string;
 }
 
 @ObjectType({

@@ -51,6 +51,8 @@ function checkCodes(draft: PartialPlanDraft, refuse: Refuse): void {
   draft.categories.forEach((category, index) => {
     refuseRepeats(category?.kinds ?? [], ['categories', index, 'kinds'], refuse);
   });
+  refuseRepeats(draft.revotes?.bodies ?? [], ['revotes', 'bodies'], refuse);
+  refuseRepeats(draft.revotes?.grounds ?? [], ['revotes', 'grounds'], refuse);
   draft.ladders.forEach((ladder, index) => {
     refuseRepeats(ladder?.rungs ?? [], ['ladders', index, 'rungs'], refuse);
   });

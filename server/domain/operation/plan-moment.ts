@@ -32,12 +32,16 @@ export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
 }
 
-/** The law gives ten days from voting day, the last one whole, for a vote that was recommended. */
-const REVOTE_DAYS = 10;
+/** The limit of plans from before they said one: ten days (UU 7/2017, Pasal 373). */
+const EARLIER_REVOTE_DAYS = 10;
 
-/** When the last day for voting again, or on, is over. */
-export const revoteDeadline = ({ date, zone }: Pick<OperationPlan, 'date' | 'zone'>): number =>
-  epochOfMinutes((REVOTE_DAYS + 1) * DAY_MINUTES, date, zone);
+/** When the last day for a revote is over: a whole day, so many days after voting day. */
+export const revoteDeadline = ({
+  date,
+  zone,
+  revotes,
+}: Pick<OperationPlan, 'date' | 'zone' | 'revotes'>): number =>
+  epochOfMinutes(((revotes?.limitDays ?? EARLIER_REVOTE_DAYS) + 1) * DAY_MINUTES, date, zone);
 
 /** The epoch milliseconds of a moment counted in minutes from the midnight that begins `date` in `zone`. */
 export function epochOfMinutes(minutes: number, date: string, zone: OperationZone): number {

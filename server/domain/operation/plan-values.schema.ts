@@ -5,7 +5,7 @@ import { minutesOfDuration, minutesOfMoment } from './plan-moment.ts';
 /** Control characters and invisible formatting, among them those that turn the reading direction. */
 const UNSEEN_CHARACTER = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-const text = (length: number) =>
+export const text = (length: number) =>
   z
     .string({ error: `a text of at most ${length} characters` })
     .refine((value) => value.trim() !== '' && value === value.trim() && [...value].length <= length, {

@@ -270,6 +270,7 @@ function resolve(draft: PlanDraft): OperationPlan {
       ...rule,
       againAfterMinutes: againAfter,
     })),
+    ...(draft.revotes === null ? {} : { revotes: draft.revotes }),
     ...(draft.wording === null ? {} : { wording: draft.wording }),
   };
 }

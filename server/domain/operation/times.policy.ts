@@ -1,6 +1,11 @@
 import { HappenedBeforeOperation, HappenedInFuture, OperationClosed } from './operation.refusals.ts';
 import type { OperationClock } from './operation-clock.ts';
 import type { OperationPlan } from './operation-plan.ts';
+import { epochOfMinutes } from './plan-moment.ts';
+
+/** When voting day begins: the midnight in the zone of the operation. */
+export const votingDayStart = ({ date, zone }: Pick<OperationPlan, 'date' | 'zone'>): number =>
+  epochOfMinutes(0, date, zone);
 
 /** What a report says of its times, epoch milliseconds on the operation's clock. */
 export interface ReportedTimes {

@@ -2,15 +2,14 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, RegionCode } from '../../kernel/scalars.ts';
 import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
 import { DisclosureLevel } from '../access/disclosure.type.ts';
-import { IncidentLimit, IncidentStatus, RevoteKind, Truth } from '../incident/incident.type.ts';
+import { IncidentLimit, IncidentStatus, Truth } from '../incident/incident.type.ts';
 import type {
   IncidentLimit as IncidentLimitCode,
   IncidentStatus as IncidentStatusCode,
-  RevoteKind as RevoteKindCode,
   Truth as TruthCode,
 } from '../incident/incident-standing.policy.ts';
-import { Severity } from '../operation/operation-enums.type.ts';
-import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
+import { RevoteKind, Severity } from '../operation/operation-enums.type.ts';
+import type { RevoteKind as RevoteKindCode, Severity as SeverityCode } from '../operation/operation-plan.ts';
 import type * as view from './situation.view.ts';
 
 const plain = { simpleResolvers: true };
@@ -145,7 +144,9 @@ export class BoardIncident implements view.BoardIncident {
   @Field(() => Boolean, { description: 'True where an agency has not confirmed a directive yet.' })
   readonly hasOpenDisposition!: boolean;
 
-  @Field(() => [RevoteKind], { description: 'The kinds of votes that are recommended because of it.' })
+  @Field(() => [RevoteKind], {
+    description: 'The kinds of revotes that are proposed, recommended or accepted because of it.',
+  })
   readonly recommendations!: RevoteKindCode[];
 
   @Field(() => String, {

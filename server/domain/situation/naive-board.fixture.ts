@@ -1,8 +1,8 @@
 import type { Sight } from '../access/disclosure.policy.ts';
 import {
   agencyOf,
-  all,
   type Incident,
+  isRecommended,
   last,
   levelOf,
   limitOf,
@@ -69,10 +69,7 @@ export function board(
   const { limit, dueAt, isMissed } = limitOf(incident);
   const snoozed = snoozedUntil(incident);
   const words = last(incident, 'WallTextReleased');
-  const recommended = ['PSL', 'PSS', 'PSU'].filter(
-    (kind) =>
-      all(incident, 'RevoteRecommended').findLast(({ body }) => body.kind === kind)?.body.isRecommended,
-  );
+  const recommended = ['PSL', 'PSS', 'PSSU', 'PSU'].filter((kind) => isRecommended(incident, kind));
   const whole = {
     id: raised.incidentId,
     level: levelOf(incident),

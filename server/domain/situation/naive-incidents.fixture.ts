@@ -136,3 +136,15 @@ export const openDispositions = (incident: Incident): NaiveAct[] =>
   all(incident, 'DispositionIssued').filter(
     ({ body }) => !all(incident, 'DispositionConfirmed').some((act) => act.body.disposition === body.actId),
   );
+
+/** Whether a kind of revote is marked: by the mark itself, if that came last, or since a proposal of it stands. */
+export function isRecommended(incident: Incident, kind: string): boolean {
+  const proposals = all(incident, 'RevoteProposalRecorded').filter(({ body }) => body.kind === kind);
+  const ids = proposals.map(({ body }) => body.actId);
+  const newest = incident.acts.findLast(({ body }) => body.kind === kind || ids.includes(body.revote));
+  if (newest?.kind === 'RevoteRecommended' && newest.body.isRecommended) return true;
+  return ids.some((id) => {
+    const decision = all(incident, 'RevoteDecisionRecorded').findLast(({ body }) => body.revote === id);
+    return decision === undefined || decision.body.decision === 'ACCEPTED';
+  });
+}

@@ -98,6 +98,17 @@ const WORK: readonly ((moment: Moment) => void)[] = [
     const kind = pick(['PSU', 'PSL', 'PSS'] as const, choice);
     history.change('RevoteRecommended', id, time, { kind, isRecommended: choice % 2 === 0 });
   },
+  ({ history, id, time, choice }) => {
+    const kind = pick(['PSU', 'PSL', 'PSS', 'PSSU'] as const, choice);
+    history.change('RevoteProposalRecorded', id, time, { kind, by: 'PTPS', ground: null, letterAt: null });
+  },
+  ({ history, incident, id, time, choice }) => {
+    const proposals = incident.acts.filter(({ kind }) => kind === 'RevoteProposalRecorded');
+    if (proposals.length === 0) return;
+    const revote = pick(proposals, choice).body.actId;
+    const decision = pick(['ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const, choice);
+    history.change('RevoteDecisionRecorded', id, time, { revote, decision, decidedAt: time, votesAt: null });
+  },
   ({ history, incident, id, time }) => {
     if (isOpen(incident)) history.change('WallTextReleased', id, time, {});
   },

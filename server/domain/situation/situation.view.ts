@@ -1,11 +1,6 @@
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
-import type {
-  IncidentLimit,
-  IncidentStatus,
-  RevoteKind,
-  Truth,
-} from '../incident/incident-standing.policy.ts';
-import type { Severity } from '../operation/operation-plan.ts';
+import type { IncidentLimit, IncidentStatus, Truth } from '../incident/incident-standing.policy.ts';
+import type { RevoteKind, Severity } from '../operation/operation-plan.ts';
 import type { Readiness } from '../rollcall/rollcall.events.ts';
 
 /**

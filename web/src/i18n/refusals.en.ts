@@ -28,6 +28,11 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.GRANT_ENDS_IN_PAST': 'The right would end before it begins. Choose an end that is still to come.',
   'refusal.GRANT_UNKNOWN': 'There is no such right, or it was taken back. Reload the list.',
   'refusal.HANDOVER_UNKNOWN': 'This operation knows no such body to refer to. Choose from the list.',
+  'refusal.REVOTE_BODY_UNKNOWN': 'This operation knows no such proposing body. Choose from the list.',
+  'refusal.REVOTE_GROUND_UNKNOWN': 'That is no ground for this kind. Choose from the list.',
+  'refusal.REVOTE_UNKNOWN': 'This incident has no such proposal or recommendation. Load it again.',
+  'refusal.REVOTE_NOT_ACCEPTED': 'The KPU has not accepted this proposal. Record its decision first.',
+  'refusal.REVOTE_BEFORE_VOTING_DAY': 'The date lies before voting day. Check the date.',
   'refusal.HAPPENED_BEFORE_OPERATION':
     'That was before the operation opened. Check the time; if it is right, have the clock of the server checked.',
   'refusal.HAPPENED_IN_FUTURE': 'That time is still to come. Check the clock of this device.',

@@ -30,6 +30,11 @@ export const refusalsId = {
     'Hak itu berakhir sebelum dimulai. Pilih waktu berakhir yang masih akan datang.',
   'refusal.GRANT_UNKNOWN': 'Hak itu tidak ada atau sudah dicabut. Muat ulang daftarnya.',
   'refusal.HANDOVER_UNKNOWN': 'Penerima penerusan itu tidak dikenal di operasi ini. Pilih dari daftar.',
+  'refusal.REVOTE_BODY_UNKNOWN': 'Pengusul itu tidak dikenal di operasi ini. Pilih dari daftar.',
+  'refusal.REVOTE_GROUND_UNKNOWN': 'Dasar itu bukan dasar untuk jenis ini. Pilih dari daftar.',
+  'refusal.REVOTE_UNKNOWN': 'Usulan/rekomendasi itu tidak ada pada insiden ini. Muat ulang.',
+  'refusal.REVOTE_NOT_ACCEPTED': 'KPU belum menerima usulan/rekomendasi ini. Catat keputusannya dulu.',
+  'refusal.REVOTE_BEFORE_VOTING_DAY': 'Tanggalnya sebelum hari pemungutan suara. Periksa tanggal.',
   'refusal.HAPPENED_BEFORE_OPERATION':
     'Waktu kejadian sebelum operasi dibuka. Periksa jamnya; jika benar, minta pengelola memeriksa jam server.',
   'refusal.HAPPENED_IN_FUTURE': 'Waktu kejadian masih akan datang. Periksa jam perangkat.',

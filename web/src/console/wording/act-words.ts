@@ -2,7 +2,8 @@ import type {
   AlertChannel,
   AlertEndReason,
   AlertReturnReason,
-  RevoteKind,
+  RevoteDecision,
+  RevoteOutcome,
   Severity,
   SkipReason,
   Truth,
@@ -65,12 +66,22 @@ export function valuesText(
         return stageText(value, speaking);
       case 'HANDED_OVER':
         return labelOf(operation.handovers, value, language);
-      case 'REVOTE_RECOMMENDED':
-      case 'REVOTE_NOT_RECOMMENDED':
-        return value as RevoteKind;
+      case 'REVOTE_PROPOSED':
+        return revoteValue(value, speaking);
+      case 'REVOTE_DECIDED':
+        return words(`revote.decision.${value as RevoteDecision}`);
+      case 'REVOTE_ENDED':
+        return words(`revote.outcome.${value as RevoteOutcome}`);
       default:
         return value;
     }
   });
   return named.join(', ');
+}
+
+/** A body, a ground with its article; a kind of revote is its own name. */
+function revoteValue(code: string, { operation, language }: Speaking): string {
+  const ground = operation.revoteGrounds.find((each) => each.code === code);
+  if (ground !== undefined) return `${ground.label[language]} (${ground.article})`;
+  return labelOf(operation.revoteBodies, code, language);
 }

@@ -158,6 +158,13 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     REVOTE_NOT_RECOMMENDED: [/dicabut/i, /back|withdrawn/i],
   },
   ...{
+    REVOTE_PROPOSED: [/usulan.rekomendasi/i, /propos.*recommend/i],
+    REVOTE_DECIDED: [/keputusan kpu/i, /decision of the kpu/i],
+    REVOTE_ENDED: [/hasil psu/i, /result of (the|a) psu/i],
+    PROPOSES: [/mengusulkan/i, /proposes/i],
+    RECOMMENDS: [/merekomendasikan/i, /recommends/i],
+  },
+  ...{
     WALL_TEXT_RELEASED: [/disetujui/i, /released|approved/i],
     LIMIT_MISSED: [/melewati batas/i, /limit|overdue|missed/i],
   },
@@ -183,6 +190,10 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
       truth: [/hasil verifikasi/i, /verification result/i],
     },
     ...{ hindersStage: [/halang/i, /hinder/i], recommendations: [/rekomendasi/i, /recommend/i] },
+    ...{
+      revoteDecision: [/keputusan kpu/i, /decision of the kpu/i],
+      revoteOutcome: [/hasil psu/i, /result of the psu/i],
+    },
     ...{ wallText: [/teks di layar/i, /wall text/i] },
     ...{ 'setAside.task.ALERTS': [/^peringatan$/i, /^alerts$/i], DELIVERIES: [/pengiriman/i, /sending/i] },
     ...{ TIMERS: [/batas waktu/i, /time limits/i], CLOCK_WRONG: [/jam server/i, /clock/i] },
@@ -205,6 +216,13 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   ...{
     INCIDENT_REOPENED: [/dibuka kembali/i, /reopened/i],
     INCIDENT_HANDED_OVER: [/diteruskan/i, /referred/i],
+  },
+  ...{
+    ACCEPTED: [/diterima kpu/i, /accepted/i],
+    REFUSED: [/ditolak/i, /refused/i],
+    'revote.decision.WITHDRAWN': [/dicabut/i, /withdrawn/i],
+    HELD: [/sudah dilaksanakan/i, /^held/i],
+    NOT_HELD: [/tidak dilaksanakan/i, /not held/i],
   },
   ...{ CONFLICT_OPENED: [/berbeda/i, /differ/i] },
 };

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { createWords } from '../../../i18n/words.ts';
 import type { Speaking } from '../../wording/speaking.ts';
-import { acknowledging, assigning, merging, recommending, reopening, whatOf } from './deeds.ts';
+import { acknowledging, assigning, merging, reopening, whatOf } from './deeds.ts';
 import { makeIncident } from './make-incident.fixture.ts';
+import { proposing } from './revote-deeds.ts';
 
 const label = (text: string) => ({ id: text, en: text });
 const speaking = {
@@ -50,7 +51,9 @@ it('what is reopened goes on where it was', () => {
   });
 });
 
-it('a recommendation is made once, and withdrawn alone', () => {
-  const both = makeIncident({ recommendations: ['PSU', 'PSS'] });
-  expect(recommending([both], 'PSU', false, speaking).change(both, NOW).recommendations).toEqual(['PSS']);
+it('a kind of revote is marked once, whoever proposes it besides', () => {
+  const marked = makeIncident({ recommendations: ['PSU'] });
+  const propose = (kind: 'PSU' | 'PSSU') => proposing([marked], { kind, by: 'PTPS', text: 'Usul' }, speaking);
+  expect(propose('PSU').change(marked, NOW).recommendations).toEqual(['PSU']);
+  expect(propose('PSSU').change(marked, NOW).recommendations).toEqual(['PSU', 'PSSU']);
 });

@@ -13,12 +13,10 @@ import {
   IssueDispositionDocument,
   JudgeTruthDocument,
   MergeIncidentDocument,
-  RecommendRevoteDocument,
   RecordActionDocument,
   RecordHandoverDocument,
   ReleaseWallTextDocument,
   ReopenIncidentDocument,
-  type RevoteKind,
   type Severity,
   SnoozeIncidentDocument,
   StarEntryDocument,
@@ -262,22 +260,6 @@ export const handingOver = (
   incidents,
   change: noChange,
   send: sending(RecordHandoverDocument, () => ({ to, receiptNumber, at })),
-});
-
-export const recommending = (
-  incidents: Incidents,
-  kind: RevoteKind,
-  isRecommended: boolean,
-  speaking: Speaking,
-): Deed => ({
-  said: speaking.words(isRecommended ? 'act.said.revote' : 'act.said.noRevote', { kind }),
-  incidents,
-  change: ({ recommendations }) => ({
-    recommendations: isRecommended
-      ? [...recommendations, kind]
-      : recommendations.filter((each) => each !== kind),
-  }),
-  send: sending(RecommendRevoteDocument, () => ({ kind, isRecommended })),
 });
 
 export const releasing = (incident: QueueIncident, text: string, speaking: Speaking): Deed => ({

@@ -10,6 +10,7 @@ import { IncidentDispositions } from './incident-dispositions.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { IncidentReports } from './incident-reports.tsx';
+import { IncidentRevotes } from './incident-revotes.tsx';
 import { IncidentTimeline } from './incident-timeline.tsx';
 import { doneIncident } from './known-incidents.ts';
 import { NoteEntry } from './note-entry.tsx';
@@ -64,6 +65,13 @@ export function IncidentKnown({ id, row, rights, post, speaking, perform }: Inci
                 <IncidentPhotos incident={id} post={post} known={row} />
                 <IncidentReports incident={incident} rights={rights} speaking={speaking} perform={act} />
                 <IncidentDispositions
+                  incident={incident}
+                  row={shown}
+                  rights={rights}
+                  speaking={speaking}
+                  perform={act}
+                />
+                <IncidentRevotes
                   incident={incident}
                   row={shown}
                   rights={rights}

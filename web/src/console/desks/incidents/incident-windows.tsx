@@ -8,12 +8,12 @@ import {
   type ActWindowOf,
   HindranceWindow,
   LevelWindow,
-  RevoteWindow,
   SeverityWindow,
   SnoozeWindow,
   TextWindow,
   TruthWindow,
 } from './reason-windows.tsx';
+import { RevoteWindow } from './revote-window.tsx';
 import type { SuggestedDuplicate } from './suggested-duplicates.ts';
 
 /** Acts that ask something before they are done. */
@@ -50,7 +50,7 @@ export function IncidentWindows({ act, now, open, duplicates, textOf, ...of }: I
     case 'handover':
       return <HandoverWindow {...of} now={now} />;
     case 'revote':
-      return <RevoteWindow {...of} />;
+      return <RevoteWindow {...of} now={now} />;
     case 'dismiss':
     case 'reopen':
     case 'finish':

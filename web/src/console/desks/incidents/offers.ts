@@ -96,6 +96,8 @@ const whenDone = ({ status }: QueueIncident, { mayHandle, mayClassify }: Rights)
     mayHandle && status !== 'MERGED' && 'reopen',
     mayHandle && status !== 'MERGED' && 'truth',
     mayClassify && 'level',
+    mayHandle && status !== 'MERGED' && 'handover',
+    mayHandle && status !== 'MERGED' && 'revote',
   ]);
 
 /** What comes next: an action where nobody has acted yet, the end where somebody has. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DisclosureLevel, RevoteKind, Severity, Truth } from '../../../generated/graphql.ts';
+import type { DisclosureLevel, Severity, Truth } from '../../../generated/graphql.ts';
 import { Choice } from '../../controls/choice.tsx';
 import { Dials } from '../../controls/ticks.tsx';
 import type { Speaking } from '../../wording/speaking.ts';
@@ -15,7 +15,6 @@ import {
   grading,
   hindering,
   judging,
-  recommending,
   reopening,
   snoozing,
   whatOf,
@@ -66,7 +65,6 @@ const isDismissedByTwo = ({ severity, status }: QueueIncident) =>
 const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly Severity[];
 const TRUTHS = ['UNVERIFIED', 'CONFIRMED', 'REFUTED'] as const satisfies readonly Truth[];
 const LEVELS = ['BIASA', 'TERBATAS', 'RAHASIA'] as const satisfies readonly DisclosureLevel[];
-const REVOTES = ['PSU', 'PSL', 'PSS'] as const satisfies readonly RevoteKind[];
 
 export function SeverityWindow({ incidents, speaking, perform, onClose }: ActWindowOf) {
   const { words } = speaking;
@@ -185,30 +183,6 @@ export function HindranceWindow({ incidents, speaking, perform, onClose }: ActWi
         ]}
         value={stage}
         onChange={setStage}
-      />
-    </ActWindow>
-  );
-}
-
-/** Whether voting is to be repeated, carried on or made up for. Pressed again, a recommendation is withdrawn. */
-export function RevoteWindow({ incidents, speaking, perform, onClose }: ActWindowOf) {
-  const { words } = speaking;
-  const [kind, setKind] = useState<RevoteKind>('PSU');
-  const isThere = incidents.every(({ recommendations }) => recommendations.includes(kind));
-  return (
-    <ActWindow
-      title={words('act.titleOf', { act: words('act.revote'), what: whatOf(incidents, speaking) })}
-      act={words(isThere ? 'act.revote.withdraw' : 'act.revote.do')}
-      onAct={() => perform(recommending(incidents, kind, !isThere, speaking))}
-      onClose={onClose}
-    >
-      <Dials
-        autoFocus
-        label={words('act.revote.kind')}
-        options={REVOTES.map((code) => ({ code, name: code }))}
-        value={kind}
-        onChange={setKind}
-        hint={words('act.revote.hint')}
       />
     </ActWindow>
   );

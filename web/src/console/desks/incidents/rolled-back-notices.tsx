@@ -1,4 +1,11 @@
-import type { EditField, RefusalPartsFragment, Severity, Truth } from '../../../generated/graphql.ts';
+import type {
+  EditField,
+  RefusalPartsFragment,
+  RevoteDecision,
+  RevoteOutcome,
+  Severity,
+  Truth,
+} from '../../../generated/graphql.ts';
 import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { timeText } from '../../../i18n/moment.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
@@ -83,6 +90,10 @@ function valueText(field: EditField, value: string, speaking: Speaking): string 
       return labelOf(operation.agencies, value, language);
     case 'hindersStage':
       return stageText(value, speaking);
+    case 'revoteDecision':
+      return words(`revote.decision.${value as RevoteDecision}`);
+    case 'revoteOutcome':
+      return words(`revote.outcome.${value as RevoteOutcome}`);
     case 'wallText':
     case 'recommendations':
       return value;
