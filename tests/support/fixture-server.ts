@@ -73,7 +73,10 @@ interface Follower extends AnswerQueue {
  */
 export class FixtureServer {
   readonly url: string;
-  readonly walls = new FixtureWalls(() => this.#now());
+  readonly walls = new FixtureWalls(
+    () => this.#now(),
+    () => this.#operationClock(),
+  );
   /** Every text that went out to pages as a frame of the situation. */
   readonly sent: string[] = [];
   readonly #http: Server;
@@ -197,6 +200,11 @@ export class FixtureServer {
   #tellOrders(followers: Iterable<Follower> = this.#ordered): void {
     if (this.#areOrdersMute) return;
     for (const { wall, push } of followers) push(this.walls.ordersOf(wall));
+  }
+
+  #operationClock() {
+    const { operationTime, operationSpeed } = this.#playing?.recording ?? recording('morning');
+    return { operationTime, operationSpeed: this.#playing?.options.speed ?? operationSpeed };
   }
 
   #now(): number {

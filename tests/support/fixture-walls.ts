@@ -12,6 +12,8 @@ export interface WallSetup {
   readonly diagonalInches: number;
   readonly distanceMetres: number;
   readonly ambient: 'DARK' | 'BRIGHT';
+  readonly pinnedScene?: string | null;
+  readonly isRotating?: boolean;
 }
 
 export interface OrdersChange {
@@ -45,6 +47,8 @@ interface StartInput {
 }
 
 const CODES = ['BCDF-GHJK', 'LMNP-QRST', 'VWXZ-BCDF', 'GHJK-LMNP'];
+/** As the real server has it. */
+const MOST_METRES_PER_INCH = 0.09;
 const PAIRING_MS = 10 * 60_000;
 const PASS_MS = 96 * 3_600_000;
 
@@ -62,6 +66,8 @@ export class FixtureWalls {
   readonly misuses: string[] = [];
   /** Why nobody is let in; null where all are. */
   barredBy: string | null = null;
+  /** What the clock of the operation shows. */
+  readonly operationClock: () => { readonly operationTime: string; readonly operationSpeed: number };
   readonly #now: () => number;
   readonly #pairings: Pairing[] = [];
   readonly #devices = new Map<string, Device>();
@@ -70,8 +76,9 @@ export class FixtureWalls {
   #orders: OrdersChange = {};
   #tokens = 0;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, operationClock: FixtureWalls['operationClock']) {
     this.#now = now;
+    this.operationClock = operationClock;
   }
 
   /** The codes that screens show now. */
@@ -117,14 +124,15 @@ export class FixtureWalls {
   ordersOf(wall: string): object {
     const { isSoundOn = true, ...orders } = this.#orders;
     const settings = {
-      ...this.#setups.get(wall),
       isGuestByDefault: false,
       pinnedScene: null,
       isRotating: false,
+      ...this.#setups.get(wall),
       isSoundOn,
     };
     const once = { restartedAt: null, soundTestedAt: null, sealUntil: null, isRenewalDue: false };
-    return { wall, serverTime: iso(this.#now()), mode: 'NORMAL', settings, ...once, ...orders };
+    const times = { serverTime: iso(this.#now()), ...this.operationClock() };
+    return { wall, ...times, mode: 'NORMAL', settings, ...once, ...orders };
   }
 
   /** Whose pass this is; else the code of why it opens nothing. */
@@ -171,6 +179,14 @@ export class FixtureWalls {
         code: 'EXERCISE_KEY_WRONG',
         message: 'Not this exercise.',
         isRetryable: false,
+      };
+    if (isExercise && exercise.setup.distanceMetres > exercise.setup.diagonalInches * MOST_METRES_PER_INCH)
+      return {
+        __typename: 'WallScreenTooSmall',
+        code: 'WALL_SCREEN_TOO_SMALL',
+        message: 'Too small.',
+        isRetryable: false,
+        maximumMetres: exercise.setup.diagonalInches * MOST_METRES_PER_INCH,
       };
     const code = CODES[this.#pairings.length % CODES.length] ?? '';
     const pairing: Pairing = {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchBrowser } from '../support/chromium.ts';
 import { type FixtureServer, startFixtureServer } from '../support/fixture-server.ts';
 import { FIXTURE_KEY } from '../support/fixture-walls.ts';
+import { hears } from './support/hears.ts';
 import { looks, openWall, pass, passOnline, SERVED_AT } from './support/open-wall.ts';
 
 const SETUP = {
@@ -140,6 +141,34 @@ describe('the link of an exercise', () => {
     expect(server.walls.passes).toBe(2);
     expect(await other.page.locator('[data-item="names"]').textContent()).toContain('Kecamatan Sadu');
     await first.context.close();
+  });
+
+  it('that names another scope is followed without a reload', async () => {
+    const { page, context } = await openWall(browser, server);
+    await looks(page, 'live');
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await page.evaluate(() => {
+      location.hash = '#scope=15.07.05';
+    });
+    const name = page.locator('[data-item="names"]');
+    await hears(
+      page,
+      async () => (await name.count()) > 0 && (await name.textContent())?.includes('Kecamatan Sadu'),
+      true,
+    );
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+    expect(page.url()).toBe(`${server.url}/wall?lang=id`);
+    await context.close();
+  });
+
+  it.each([43, 50])('for %i inches and 5 metres says that the screen is too small', async (diagonal) => {
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/wall#kunci=${FIXTURE_KEY}&scope=15.07&diagonal=${diagonal}&distance=5`);
+    await entry(page, 'code');
+    expect(await words(page)).toContain('Layar terlalu kecil untuk jarak ini');
+    expect(await words(page)).not.toContain('Tautan latihan tidak berlaku');
+    await context.close();
   });
 
   it('that is not of this exercise is told, and the screen can be paired like any other', async () => {

@@ -30,7 +30,12 @@ registerEnumType(WallMode, {
 registerEnumType(WallScene, {
   name: 'WallScene',
   description: 'One full arrangement of a wall.',
-  valuesConfig: { OVERVIEW: { description: 'Numbers, matrix and board.' } },
+  valuesConfig: {
+    OVERVIEW: { description: 'Numbers, matrix and board at once: a wall of the preset STANDARD or LARGE.' },
+    BOARD: { description: 'The open incidents alone, on a wall of the preset SPLIT.' },
+    STAGES: { description: 'The matrix of stages alone, on a wall of the preset SPLIT.' },
+    NUMBERS: { description: 'The numbers alone, on a wall of the preset SPLIT.' },
+  },
 });
 
 registerEnumType(WallAmbient, {
@@ -48,6 +53,7 @@ registerEnumType(WallPreset, {
   valuesConfig: {
     STANDARD: { description: 'Up to 0.055 metres per inch.' },
     LARGE: { description: 'Up to 0.069 metres per inch.' },
+    SPLIT: { description: 'Up to 0.090 metres per inch: one zone at a time.' },
   },
 });
 

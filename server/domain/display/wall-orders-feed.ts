@@ -1,5 +1,6 @@
 import { must } from '../../kernel/must.ts';
 import type { FeedPosition, FeedSource, FeedStep } from '../../stream/hub.ts';
+import type { OperationClock } from '../operation/operation-clock.ts';
 import type { WallRegister } from './wall-register.ts';
 import { modeOf, type WallRecord } from './wall-terms.policy.ts';
 
@@ -7,6 +8,9 @@ import { modeOf, type WallRecord } from './wall-terms.policy.ts';
 export interface OrdersFrame {
   readonly wall: string;
   readonly serverTime: number;
+  /** What the clock of the operation shows: a blank wall has no picture that would say so. */
+  readonly operationTime: number;
+  readonly operationSpeed: number;
   readonly mode: ReturnType<typeof modeOf>;
   readonly settings: WallRecord['settings'];
   readonly restartedAt: number | null;
@@ -15,16 +19,22 @@ export interface OrdersFrame {
   readonly isRenewalDue: boolean;
 }
 
+/** Real time, and the clock of the operation. */
+export interface WallClocks {
+  readonly now: () => number;
+  readonly operation: Pick<OperationClock, 'now' | 'speed'>;
+}
+
 /** The orders of one wall, for the hub. That a frame is made shows that the wall takes them. */
 export class WallOrdersFeed implements FeedSource<FeedPosition, OrdersFrame> {
   readonly #register: WallRegister;
   readonly #wall: string;
-  readonly #now: () => number;
+  readonly #clocks: WallClocks;
 
-  constructor(register: WallRegister, wall: string, now: () => number) {
+  constructor(register: WallRegister, wall: string, clocks: WallClocks) {
     this.#register = register;
     this.#wall = wall;
-    this.#now = now;
+    this.#clocks = clocks;
   }
 
   position(): FeedPosition {
@@ -42,7 +52,9 @@ export class WallOrdersFeed implements FeedSource<FeedPosition, OrdersFrame> {
     const wall = this.#record();
     return {
       wall: wall.id,
-      serverTime: this.#now(),
+      serverTime: this.#clocks.now(),
+      operationTime: this.#clocks.operation.now(),
+      operationSpeed: this.#clocks.operation.speed,
       mode: modeOf(wall),
       settings: wall.settings,
       restartedAt: wall.restartedAt,

@@ -131,6 +131,7 @@ export class TrialRoom {
       readCursor: (_wall, cursor) => this.cursors.get(cursor) ?? null,
       exerciseKey: () => EXERCISE_KEY,
       clocks: { wall: { now: () => this.now }, steady: { now: () => this.now } },
+      clock: { now: () => this.now - HOUR, speed: 60 },
       settleRights: () => this.tail.isLevel(),
       ...change,
     });

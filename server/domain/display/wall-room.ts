@@ -19,7 +19,7 @@ import { WallService, type WallServiceParts } from './wall.service.ts';
 import type { SettingsChange } from './wall-command.policy.ts';
 import { WallDoorkeeper } from './wall-doorkeeper.ts';
 import { WallFollower } from './wall-follower.ts';
-import { WallOrdersFeed } from './wall-orders-feed.ts';
+import { type WallClocks, WallOrdersFeed } from './wall-orders-feed.ts';
 import { WallPairingService } from './wall-pairing.service.ts';
 import { WallRegister } from './wall-register.ts';
 import { WallRows } from './wall-rows.ts';
@@ -38,6 +38,7 @@ export interface WallRoomParts {
   /** What lets a screen in without a coordinator; null: nothing does. */
   readonly exerciseKey: () => string | null;
   readonly clocks: Clocks;
+  readonly clock: WallClocks['operation'];
   /** Returns once all rights that are committed count. */
   readonly settleRights: () => Promise<unknown>;
 }
@@ -73,7 +74,7 @@ export async function openWallRoom(parts: WallRoomParts): Promise<WallRoom> {
     services: {
       wallPairing: pairingService(new WallPairingService(ground)),
       wall: wallService(new WallService(ground)),
-      wallQueries: wallQueries(register, hub, now),
+      wallQueries: wallQueries(register, hub, { now, operation: parts.clock }),
     },
     doorkeeper: new WallDoorkeeper(ground),
     quietWalls: () => register.quiet(),
@@ -117,10 +118,10 @@ const wallService = (wall: WallService): Services['wall'] => ({
 const given = (change: WallSettingsChange | null | undefined): SettingsChange | null =>
   change ? Object.fromEntries(Object.entries(change).filter(([, value]) => value != null)) : null;
 
-function wallQueries(register: WallRegister, hub: Hub, now: () => number): Services['wallQueries'] {
+function wallQueries(register: WallRegister, hub: Hub, clocks: WallClocks): Services['wallQueries'] {
   const feeds = new Map<string, WallOrdersFeed>();
   const feedOf = (wall: string): WallOrdersFeed => {
-    const known = feeds.get(wall) ?? new WallOrdersFeed(register, wall, now);
+    const known = feeds.get(wall) ?? new WallOrdersFeed(register, wall, clocks);
     feeds.set(wall, known);
     return known;
   };

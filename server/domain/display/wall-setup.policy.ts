@@ -4,7 +4,7 @@ import { WallScopeUnknown, WallScreenOutOfRange, WallScreenTooSmall } from './wa
 import type { WallSetup } from './wall-terms.policy.ts';
 
 /** Metres of distance for each inch of the diagonal, beyond which the largest text is too small to be read. */
-const METRES_PER_INCH = 0.069;
+const METRES_PER_INCH = 0.09;
 const RANGES = { diagonalInches: [20, 600], distanceMetres: [0.5, 40] } as const;
 
 /**

@@ -1,15 +1,15 @@
 import type { Sight } from '../access/disclosure.policy.ts';
 import type { WallMode } from '../access/viewer.policy.ts';
 
-/** Arrangements that a wall can be told to keep. */
-export const WALL_SCENES = ['OVERVIEW'] as const;
+/** Arrangements of a wall. One that shows a single zone at a time can be told which one to keep. */
+export const WALL_SCENES = ['OVERVIEW', 'BOARD', 'STAGES', 'NUMBERS'] as const;
 export type WallScene = (typeof WALL_SCENES)[number];
 
 /** How light the room is in which a wall hangs. */
 export const WALL_AMBIENTS = ['DARK', 'BRIGHT'] as const;
 export type WallAmbient = (typeof WALL_AMBIENTS)[number];
 
-export const WALL_PRESETS = ['STANDARD', 'LARGE'] as const;
+export const WALL_PRESETS = ['STANDARD', 'LARGE', 'SPLIT'] as const;
 export type WallPreset = (typeof WALL_PRESETS)[number];
 
 export const WALL_SOUNDS = ['RUNNING', 'MUTED', 'BLOCKED'] as const;

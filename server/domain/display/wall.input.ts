@@ -125,7 +125,11 @@ export class WallSettingsChange {
   @Field(() => Boolean, { nullable: true, description: 'True where it starts in guest mode.' })
   readonly isGuestByDefault?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True where it goes from scene to scene.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True where a wall of the preset SPLIT goes from zone to zone while nobody has to act. Others show all at once.',
+  })
   readonly isRotating?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True where it sounds its alarms.' })

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
 import { ANONYMOUS, type Viewer } from '../access/viewer.policy.ts';
 import type { CommandWallInput } from './wall.input.ts';
-import { MINUTE, REGENCY, refusal, SECOND, TrialRoom } from './wall-room.fixture.ts';
+import { HOUR, MINUTE, REGENCY, refusal, SECOND, TrialRoom } from './wall-room.fixture.ts';
 
 type Present = Awaited<ReturnType<TrialRoom['present']>>;
 
@@ -104,6 +104,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       expect(frames[0]).toMatchObject({
         wall: wall.id,
         serverTime: room.now,
+        operationTime: room.now - HOUR,
+        operationSpeed: 60,
         mode: 'NORMAL',
         settings: { pinnedScene: 'OVERVIEW', isSoundOn: false, scope: REGENCY },
         restartedAt: room.now,

@@ -34,11 +34,14 @@ export class WallSettings {
 
   @Field(() => WallScene, {
     nullable: true,
-    description: 'The scene that it keeps; null where it chooses by itself.',
+    description: 'The scene that a wall of the preset SPLIT keeps; null where it chooses by itself.',
   })
   readonly pinnedScene!: WallSceneCode | null;
 
-  @Field(() => Boolean, { description: 'True where it goes from scene to scene while all is quiet.' })
+  @Field(() => Boolean, {
+    description:
+      'True where a wall of the preset SPLIT goes from zone to zone while nobody has to act. Others show all at once.',
+  })
   readonly isRotating!: boolean;
 
   @Field(() => Boolean, { description: 'True where it sounds its alarms.' })
@@ -152,6 +155,12 @@ export class WallOrders {
 
   @Field(() => DateTime, { description: 'Real time of the server as it said this.' })
   readonly serverTime!: number;
+
+  @Field(() => DateTime, { description: 'What the clock of the operation showed as the server said this.' })
+  readonly operationTime!: number;
+
+  @Field(() => Float, { description: 'Seconds of the clock of the operation in one real second.' })
+  readonly operationSpeed!: number;
 
   @Field(() => WallMode, { description: 'What it gets to show.' })
   readonly mode!: WallModeCode;

@@ -228,9 +228,20 @@ export function closingDay(): ExerciseDay {
   return day;
 }
 
-/** Half past midnight: an officer is ill, a boat is held up; everything of the evening is late. */
+/** Half past midnight: most have counted, some boxes are under way, an officer is ill and a boat is held up. */
 export function nightDay(): ExerciseDay {
   const day = closingDay();
+  const evening = [
+    ['PENGHITUNGAN_DIMULAI', '13.35', '14.25', 0],
+    ['PENGHITUNGAN_SELESAI', '18.10', '23.50', 40],
+    ['KOTAK_KE_PPS', '20.00', '23.58', 30],
+    ['KOTAK_DI_PPK', '21.30', '23.59', 12],
+  ] as const;
+  for (const [stage, from, until, left] of evening)
+    all.forEach((tps, i) => {
+      const isLeft = left > 0 && i % left === 5;
+      if (!isLeft) day.report(tps, stage, spread(at(from), at(until), i, all.length));
+    });
   day.raise(at('1 00.12'), {
     category: 'KESEHATAN_PETUGAS',
     kind: 'PETUGAS_SAKIT',

@@ -1,15 +1,23 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Preset } from '../../../web/src/pieces/preset.ts';
 import type { FixtureServer } from '../../support/fixture-server.ts';
 import { FIXTURE_KEY } from '../../support/fixture-walls.ts';
 
 export const SERVED_AT = Date.parse('2024-02-14T02:00:00.000Z');
+
+/** Rooms that ask for each size of text. */
+const ROOMS: Record<Preset, string> = {
+  standar: 'diagonal=98&distance=5',
+  besar: 'diagonal=86&distance=5.5',
+  pisah: 'diagonal=65&distance=5',
+};
 
 export interface WallOptions {
   readonly scope?: string;
   readonly language?: 'id' | 'en';
   /** Device pixels per canvas pixel: 2 is a 4K panel. */
   readonly scale?: number;
-  readonly preset?: 'standar' | 'besar';
+  readonly preset?: Preset;
   readonly context?: BrowserContext;
   /** What the page's clock says when it is opened, epoch ms. */
   readonly startAt?: number;
@@ -48,8 +56,7 @@ export async function openWall(
   if (options.before !== undefined) await page.addInitScript(options.before);
   await page.clock.install({ time: startAt });
   await page.clock.pauseAt(startAt + 1000);
-  const room = preset === 'standar' ? 'diagonal=98&distance=5' : 'diagonal=86&distance=5.5';
-  const link = options.isUnknown ? '' : `#kunci=${FIXTURE_KEY}&scope=${scope}&${room}`;
+  const link = options.isUnknown ? '' : `#kunci=${FIXTURE_KEY}&scope=${scope}&${ROOMS[preset]}`;
   await page.goto(`${server.url}/wall?lang=${language}${link}`, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
   return { page, context, complaints };

@@ -24,6 +24,9 @@ export const desksEn: Record<keyof typeof desksId, string> = {
   'walls.mode.GUEST': 'Guest mode',
   'walls.mode.BLANK': 'Blank',
   'walls.scene.OVERVIEW': 'Overview',
+  'walls.scene.BOARD': 'Incidents',
+  'walls.scene.STAGES': 'Stages',
+  'walls.scene.NUMBERS': 'Numbers',
   'walls.scene.NONE': '–',
   'walls.free': 'chooses itself',
   'walls.pinned': 'pinned',
@@ -119,7 +122,7 @@ export const desksEn: Record<keyof typeof desksId, string> = {
   'walls.form.ambientHint': 'Bright: for projectors and rooms with windows.',
   'walls.form.guest': 'Start in guest mode',
   'walls.form.sound': 'Sound alarms',
-  'walls.form.rotate': 'Change scenes while all is quiet',
+  'walls.form.rotate': 'Change zones while all is quiet',
   'pairing.title': 'Pair a screen',
   'pairing.hint':
     'Open /wall on the computer of the screen. Scan its QR code, or type the code that it shows.',

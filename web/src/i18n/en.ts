@@ -89,6 +89,7 @@ export const en: Catalogue = {
   'cut.storedAt': '{time} ({age} ago)',
   'cut.noPicture': 'no view yet',
   'cut.notNow': 'Figures below are not current',
+  'cut.notNowHere': 'This is not current',
   'cut.clockStands': 'exercise clock stopped',
   'cut.refused': 'Screen permit has ended, call the operator',
   'sound.off': 'SOUND OFF',
@@ -215,4 +216,5 @@ export const en: Catalogue = {
   'setup.preset': 'Text size: {preset}, smallest {px} px',
   'setup.preset.standar': 'Standard',
   'setup.preset.besar': 'Large',
+  'setup.preset.pisah': 'Split (one zone at a time)',
 };

@@ -88,6 +88,7 @@ export const id = {
   'cut.storedAt': '{time} ({age} lalu)',
   'cut.noPicture': 'belum ada tampilan',
   'cut.notNow': 'Angka di bawah bukan keadaan sekarang',
+  'cut.notNowHere': 'Ini bukan keadaan sekarang',
   'cut.clockStands': 'jam latihan berhenti',
   'cut.refused': 'Izin layar habis, hubungi operator',
   'sound.off': 'SUARA MATI',
@@ -214,6 +215,7 @@ export const id = {
   'setup.preset': 'Ukuran teks: {preset}, terkecil {px} px',
   'setup.preset.standar': 'Standar',
   'setup.preset.besar': 'Besar',
+  'setup.preset.pisah': 'Pisah (satu zona bergantian)',
 } as const;
 
 export type Word = keyof typeof id;

@@ -52,6 +52,9 @@ export function FittedText({
 /** Letters narrower than this are read worse than a shorter line. */
 export const NARROWEST = 0.9;
 
+/** What would be another number if it were cut. */
+const NUMBER = /^[+\d.,/]+( \?)?$/;
+
 interface Fit {
   readonly tail: string;
   readonly width: number;
@@ -66,11 +69,10 @@ function fitInto(line: SVGTextElement, candidates: readonly string[], { tail, wi
   };
   const last = candidates.at(-1) ?? '';
   if (candidates.slice(0, -1).some(fits) || fits(last + tail)) return;
-  if (how === 'squeeze') {
-    if (width / line.getComputedTextLength() >= NARROWEST) {
-      line.setAttribute('textLength', String(width));
-      return;
-    }
+  const isNarrowed = how === 'squeeze' && width / line.getComputedTextLength() >= NARROWEST;
+  if (isNarrowed || NUMBER.test(last)) {
+    line.setAttribute('textLength', String(width));
+    return;
   }
   for (let kept = last.length - 1; kept > 0; kept -= 1)
     if (fits(`${last.slice(0, kept).trimEnd()}…${tail}`)) return;

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type Ref, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { type Ink, inkClass } from './text.tsx';
 
 /** A part of a line in one ink and weight. */
@@ -19,6 +19,7 @@ export interface SizedLine {
 }
 
 interface TextLineProps {
+  readonly ref?: Ref<SVGTextElement>;
   readonly line: Line;
   readonly x: number;
   /** Baseline. */
@@ -27,9 +28,9 @@ interface TextLineProps {
   readonly anchor?: 'start' | 'end';
 }
 
-export function TextLine({ line, x, y, size, anchor = 'start' }: TextLineProps) {
+export function TextLine({ ref, line, x, y, size, anchor = 'start' }: TextLineProps) {
   return (
-    <text x={x} y={y} fontSize={size} textAnchor={anchor}>
+    <text ref={ref} x={x} y={y} fontSize={size} textAnchor={anchor}>
       {line.map(({ text, ink = 'first', strong = false }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place
         <tspan key={i} className={inkClass(ink, strong)}>

@@ -16,7 +16,7 @@ export function PulseRing({ x, y, width }: PulseRingProps) {
       className="pulse-ring"
       fillRule="evenodd"
       transform={`translate(${x} ${y})`}
-      d={framePath(octagon(width * 1.3), thickness)}
+      d={framePath(octagon(width * 1.24), thickness)}
     />
   );
 }

@@ -126,6 +126,23 @@ async function open({
   };
 }
 
+it('an address that names another scope asks for a way in by it, without a reload', async () => {
+  const opened = await open({ hash: LINK, kept: pass({ link: LINK_TEXT }), orders: makeOrders() });
+  expect([opened.text(), world.attempts.length]).toEqual(['wall NORMAL id', 0]);
+  const change = (hash: string) =>
+    page.during(async () => {
+      Object.assign(location, { hash });
+      dispatchEvent(new Event('hashchange'));
+      await vi.advanceTimersByTimeAsync(1);
+    });
+  await change('#elsewhere');
+  expect(world.attempts).toEqual([]);
+  await change('#scope=15.07.05');
+  const wanted = { key: 'k', scope: '15.07.05', diagonal: 98, distance: 5 };
+  expect([opened.entry(), world.attempts.at(-1)?.options.link]).toEqual(['asking', wanted]);
+  expect(opened.replaced).toEqual(['/wall', '/wall', '/wall']);
+});
+
 it('nothing is drawn before both weights of the letters are there, or cannot be had', async () => {
   const waiting: ((font: unknown) => void)[] = [];
   fonts.load = (font) => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createWords } from '../i18n/words.ts';
 import { canHoldKey } from './device/device-key.ts';
@@ -7,7 +7,7 @@ import { useOrders } from './orders/use-orders.ts';
 import { deviceFacts } from './pairing/device-facts.ts';
 import { PairingScreen } from './pairing/pairing-screen.tsx';
 import { usePairing } from './pairing/use-pairing.ts';
-import { linkText, readWallLink, type WallLink } from './pairing/wall-link.ts';
+import { linkOf, linkText, readWallLink, type WallLink } from './pairing/wall-link.ts';
 import { isPhoneAtDoor, PhoneDoor } from './phone-door.tsx';
 import { openSound } from './use-sound.ts';
 import { WallApp } from './wall-app.tsx';
@@ -18,27 +18,49 @@ const language = wallLanguage(new URLSearchParams(location.search), localStorage
 const sound = openSound();
 
 /** The link of an exercise, once: its key has no business in the address of a screen that people look at. */
-function takeLink(): WallLink | null {
-  const link = readWallLink(location.hash);
+function takeLink(before: WallLink | null): WallLink | null {
+  const link = readWallLink(location.hash, before);
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
   return link;
 }
 
-const link = takeLink();
+const firstLink = takeLink(null);
+
+/** The link by which this screen came last: an address that is changed counts without a reload. */
+function useWallLink({ pass }: WallSession): WallLink | null {
+  const [link, setLink] = useState(firstLink);
+  const latest = useRef(firstLink);
+  useEffect(() => {
+    const follow = () => {
+      const next = takeLink(latest.current ?? linkOf(pass.current?.link ?? null));
+      if (next === null) return;
+      latest.current = next;
+      setLink(next);
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [pass]);
+  return link;
+}
 
 type Entry = 'looking' | 'pairing' | 'letIn';
 
 /** Looks for the pass that the browser kept; the link of an exercise other than the one it came by asks for a new one. */
-function useEntry(session: WallSession): [Entry, (pass: Pass) => void] {
+function useEntry(session: WallSession, link: WallLink | null): [Entry, (pass: Pass) => void] {
   const [entry, setEntry] = useState<Entry>('looking');
   useEffect(() => {
+    let isOver = false;
     void session.pass.load().then((pass) => {
+      if (isOver) return;
       const isWanted = pass !== null && (link === null || pass.link === linkText(link));
       if (isWanted) session.orders.start();
       setEntry(isWanted ? 'letIn' : 'pairing');
     });
-    return () => session.orders.stop();
-  }, [session]);
+    return () => {
+      isOver = true;
+      session.orders.stop();
+    };
+  }, [session, link]);
   const letIn = (pass: Pass) => {
     void session.letIn(pass).then(() => setEntry('letIn'));
   };
@@ -49,9 +71,10 @@ function Page() {
   const session = useMemo(() => new WallSession(location, localStorage), []);
   const words = useMemo(() => createWords(language), []);
   const facts = useMemo(deviceFacts, []);
-  const [entry, letIn] = useEntry(session);
+  const link = useWallLink(session);
+  const [entry, letIn] = useEntry(session, link);
   const { orders } = useOrders(session.orders);
-  const { view, isLinkRefused } = usePairing({
+  const { view, linkRefusal } = usePairing({
     session,
     link,
     words,
@@ -64,18 +87,13 @@ function Page() {
     return <WallApp session={session} orders={orders} language={language} words={words} sound={sound} />;
   const shown = entry === 'letIn' ? ({ kind: 'letIn' } as const) : (view ?? ({ kind: 'asking' } as const));
   if (entry === 'looking') return null;
-  return <PairingScreen view={shown} facts={facts} language={language} isLinkRefused={isLinkRefused} />;
+  return <PairingScreen view={shown} facts={facts} language={language} linkRefusal={linkRefusal} />;
 }
 
 /** On an address without protection a browser holds no key, so the screen can be no wall: it says so, and what to do. */
 function InsecurePage() {
   return (
-    <PairingScreen
-      view={{ kind: 'insecure' }}
-      facts={deviceFacts()}
-      language={language}
-      isLinkRefused={false}
-    />
+    <PairingScreen view={{ kind: 'insecure' }} facts={deviceFacts()} language={language} linkRefusal={null} />
   );
 }
 
@@ -86,7 +104,7 @@ async function start(): Promise<void> {
   );
   const root = document.getElementById('wall');
   if (root === null) return;
-  if (link === null && isPhoneAtDoor(location.pathname, screen))
+  if (firstLink === null && isPhoneAtDoor(location.pathname, screen))
     createRoot(root).render(<PhoneDoor words={createWords(language)} />);
   else createRoot(root).render(canHoldKey() ? <Page /> : <InsecurePage />);
 }

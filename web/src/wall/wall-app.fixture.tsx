@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { createWords, type Language } from '../i18n/words.ts';
 import { useBriefing, useSpeech } from '../scenes/briefing.ts';
 import { useLayout } from '../scenes/layout.ts';
+import type { SplitZone } from '../scenes/overview/zone-choice.ts';
 import { SoundContext } from '../scenes/sound-state.ts';
 import { type Standing, useStanding } from '../scenes/standing.ts';
 import { pictureOfSnapshot } from '../situation/apply-patch.ts';
@@ -32,7 +33,8 @@ const world = vi.hoisted(() => ({
   kept: null as string | null,
   followed: [] as { scope: string; tell: (briefing: unknown) => void; isOver: boolean }[],
   attempts: [] as PairingOptions[],
-  health: null as { preset: string; isBlank: boolean; isSoundOn: boolean } | null,
+  health: null as { preset: string; scene: string; isBlank: boolean; isSoundOn: boolean } | null,
+  split: null as { orders: object; onZone: (zone: SplitZone) => void } | null,
   isSounding: false,
 }));
 /** What the scene is given. */
@@ -77,21 +79,27 @@ vi.mock('../situation/situation-driver.ts', () => ({
     return driver;
   },
 }));
-vi.mock('../scenes/overview/overview-scene.tsx', () => ({
-  OverviewScene: () => {
-    scene.standing = useStanding();
-    scene.source = useSituationSource();
-    const parts = [
-      useLayout().preset,
-      useSpeech().language,
-      useBriefing()?.region.code,
-      use(SoundContext)?.state,
-    ];
-    scene.text = parts.join(' ');
-    scene.drawn.push(scene.text);
-    return <text>scene</text>;
+vi.mock('../scenes/overview/overview-scene.tsx', () => ({ OverviewScene: () => <DrawnScene /> }));
+vi.mock('../scenes/overview/split-scene.tsx', () => ({
+  SplitScene: (given: NonNullable<typeof world.split>) => {
+    world.split = given;
+    return <DrawnScene />;
   },
 }));
+/** A scene that only notes what it is given. */
+function DrawnScene() {
+  scene.standing = useStanding();
+  scene.source = useSituationSource();
+  const parts = [
+    useLayout().preset,
+    useSpeech().language,
+    useBriefing()?.region.code,
+    use(SoundContext)?.state,
+  ];
+  scene.text = parts.join(' ');
+  scene.drawn.push(scene.text);
+  return <text>scene</text>;
+}
 vi.mock('./pairing/pairing.ts', () => ({
   pairDevice: (options: PairingOptions) => {
     world.attempts.push(options);
@@ -174,6 +182,7 @@ export function openWallApp() {
     followed: [],
     attempts: [],
     isSounding: false,
+    split: null,
   });
   Object.assign(scene, { standing: null, source: null, text: '', drawn: [] });
   vi.stubGlobal('localStorage', {});

@@ -36,7 +36,8 @@ describe('a wall', () => {
   it.each([
     [98, 5, 'standar'],
     [80, 5, 'besar'],
-    [50, 5, 'besar'],
+    [65, 5, 'pisah'],
+    [50, 5, 'pisah'],
   ])(
     'of %i inches seen from %i m is %s, the largest where none is large enough',
     async (diagonalInches, distanceMetres, preset) => {
@@ -44,6 +45,18 @@ describe('a wall', () => {
       expect(scene.text.split(' ')[0]).toBe(preset);
     },
   );
+
+  it('with room for one zone is told which one to keep, and says which one it shows', async () => {
+    const small = { diagonalInches: 65, distanceMetres: 5, isRotating: true } as const;
+    await app.show(settings({ ...small, pinnedScene: 'STAGES' }));
+    expect(world.split?.orders).toEqual({ pinned: 'STAGES', isRotating: true });
+    await app.page.during(() => world.split?.onZone('STAGES'));
+    expect(world.health).toMatchObject({ preset: 'pisah', scene: 'STAGES' });
+    await app.show(settings({ ...small, pinnedScene: 'OVERVIEW' }));
+    expect(world.split?.orders).toEqual({ pinned: null, isRotating: true });
+    await app.show();
+    expect(world.health).toMatchObject({ preset: 'standar', scene: 'OVERVIEW' });
+  });
 
   it('that knows nothing yet is cold, with a clock that ticks, until its briefing comes', async () => {
     world.kept = null;

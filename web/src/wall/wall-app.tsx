@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Language, Words } from '../i18n/words.ts';
-import { presetFor } from '../pieces/preset.ts';
+import { type Preset, presetFor } from '../pieces/preset.ts';
 import { type Briefing, BriefingContext, SpeechContext } from '../scenes/briefing.ts';
 import { LayoutContext, layouts } from '../scenes/layout.ts';
 import { OverviewScene } from '../scenes/overview/overview-scene.tsx';
+import { SplitScene } from '../scenes/overview/split-scene.tsx';
+import type { SplitZone } from '../scenes/overview/zone-choice.ts';
 import { SoundContext } from '../scenes/sound-state.ts';
 import { StandingContext } from '../scenes/standing.ts';
 import { createSituationDriver } from '../situation/situation-driver.ts';
@@ -133,7 +135,7 @@ export function WallApp({ session, orders, language, words, sound }: WallAppProp
   const source = useSource(session, briefing, orders);
   const isBlank = useIsBlank(orders.mode === 'BLANK', source);
   useAmbient(orders.settings.ambient);
-  const preset = presetFor(orders.settings.diagonalInches, orders.settings.distanceMetres) ?? 'besar';
+  const preset = presetFor(orders.settings.diagonalInches, orders.settings.distanceMetres) ?? 'pisah';
   const { isSoundOn } = orders.settings;
   const seal = useSeal(session, orders.sealUntil);
   const areOrdersLost = useAreOrdersLost(view, source.now);
@@ -145,7 +147,9 @@ export function WallApp({ session, orders, language, words, sound }: WallAppProp
     onPass: (pass) => void session.letIn(pass),
   }).view;
   useOnce(session, sound);
-  useHealth({ session, source, preset, sound, isSoundOn, isBlank });
+  const [zone, setZone] = useState<SplitZone>('BOARD');
+  const scene = preset === 'pisah' ? zone : 'OVERVIEW';
+  useHealth({ session, source, preset, scene, sound, isSoundOn, isBlank });
   const isGuest = orders.mode === 'GUEST';
   const pairingCode = pairing?.kind === 'code' ? pairing.code : null;
   const standing = useMemo(
@@ -164,12 +168,14 @@ export function WallApp({ session, orders, language, words, sound }: WallAppProp
                   {isBlank ? (
                     <BlankScreen
                       time={session.time}
+                      told={view}
+                      now={source.now}
                       isLost={areOrdersLost}
                       isBarred={view.barredBy !== null}
                       pairing={pairing}
                     />
                   ) : (
-                    <OverviewScene />
+                    <Scene settings={orders.settings} preset={preset} onZone={setZone} />
                   )}
                 </Canvas>
                 {!isBlank && <Sound />}
@@ -180,6 +186,20 @@ export function WallApp({ session, orders, language, words, sound }: WallAppProp
       </BriefingContext>
     </SpeechContext>
   );
+}
+
+interface SceneProps {
+  readonly settings: Orders['settings'];
+  readonly preset: Preset;
+  readonly onZone: (zone: SplitZone) => void;
+}
+
+/** All at once, or on a wall with room for one zone the one whose turn it is. */
+function Scene({ settings, preset, onZone }: SceneProps) {
+  const { pinnedScene, isRotating } = settings;
+  const pinned = pinnedScene === 'OVERVIEW' ? null : pinnedScene;
+  const split = useMemo(() => ({ pinned, isRotating }), [pinned, isRotating]);
+  return preset === 'pisah' ? <SplitScene orders={split} onZone={onZone} /> : <OverviewScene />;
 }
 
 function Sound() {

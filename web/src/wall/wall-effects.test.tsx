@@ -37,10 +37,11 @@ it('the canvas wanders as time goes on, and stands still once it is gone', async
 
 it('the clock of a blank wall goes on by the server’s time, another server’s from when it is given, until it is gone', async () => {
   vi.setSystemTime(Date.parse('2024-02-14T00:24:20.700Z'));
+  const told = { orders: null, heardAt: null, lostSince: null, barredBy: null };
   const blank = (time: ServerTime) => (
     <SpeechContext value={{ language: 'id', words }}>
       <svg aria-label="Siaga">
-        <BlankScreen time={time} isLost={false} isBarred={false} pairing={null} />
+        <BlankScreen time={time} told={told} now={() => 0} isLost={false} isBarred={false} pairing={null} />
       </svg>
     </SpeechContext>
   );
@@ -63,7 +64,7 @@ it('a code counts down each second to nothing, and no further', async () => {
   vi.stubGlobal('location', { origin: 'https://siaga.example.id' });
   const view = { kind: 'code', code: 'x', path: '/', endsAt: performance.now() + 4_500, isOffline: false };
   const facts = { width: 1, height: 1, browser: '', host: '' };
-  await page.show(<PairingScreen view={view as never} facts={facts} language="id" isLinkRefused={false} />);
+  await page.show(<PairingScreen view={view as never} facts={facts} language="id" linkRefusal={null} />);
   const isShown = (time: string) => textOf('text').includes(words('entry.left', { time }));
   const seen: string[] = [];
   for (let second = 0; second < 6; second += 1) {

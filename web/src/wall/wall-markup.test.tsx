@@ -2,10 +2,11 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWords } from '../i18n/words.ts';
-import { SpeechContext } from '../scenes/briefing.ts';
+import { type Briefing, BriefingContext, SpeechContext } from '../scenes/briefing.ts';
 import { BlankScreen } from './blank-screen.tsx';
 import { Canvas } from './canvas.tsx';
 import { ServerTime } from './device/server-time.ts';
+import { makeOrders } from './orders/make-orders.fixture.ts';
 import { type EntryView, PairingScreen } from './pairing/pairing-screen.tsx';
 import { QrSquare } from './pairing/qr-square.tsx';
 
@@ -29,8 +30,8 @@ function linesOf(element: ReactElement): string[] {
 }
 
 const facts = { width: 3_840, height: 2_160, browser: 'Chromium 147 · Linux', host: 'siaga.example.id' };
-const entry = (view: EntryView, { language = 'id' as const, isLinkRefused = false } = {}) => (
-  <PairingScreen view={view} facts={facts} language={language} isLinkRefused={isLinkRefused} />
+const entry = (view: EntryView, { language = 'id' as const, linkRefusal = null as string | null } = {}) => (
+  <PairingScreen view={view} facts={facts} language={language} linkRefusal={linkRefusal} />
 );
 const words = createWords('id');
 const others = createWords('en');
@@ -90,21 +91,33 @@ describe('a screen on its way in', () => {
     ]);
   });
 
-  it('says that the link of its exercise was refused, where it was', () => {
-    const last = (isLinkRefused: boolean) =>
-      linesOf(entry({ kind: 'asking' }, { isLinkRefused })).at(-1) ?? '';
-    expect(last(true).endsWith(` · ${words('entry.linkRefused')}`)).toBe(true);
-    expect(last(false)).not.toContain(words('entry.linkRefused'));
+  it('says why the link of its exercise was refused, where it was', () => {
+    const said = (linkRefusal: string | null) =>
+      linesOf(entry({ kind: 'asking' }, { linkRefusal })).join('\n');
+    expect(said('WALL_NEEDS_APPROVAL')).toContain(words('entry.linkRefused'));
+    expect(said('WALL_SCREEN_TOO_SMALL')).toContain(words('setup.tooSmall'));
+    expect(said('WALL_SCREEN_TOO_SMALL')).not.toContain(words('entry.linkRefused'));
+    expect(said(null)).not.toContain(words('entry.linkRefused'));
   });
 });
 
 describe('a wall that may show nothing', () => {
   const time = new ServerTime(() => NOW);
   const speech = { language: 'id', words } as const;
-  const blank = (change: Partial<Parameters<typeof BlankScreen>[0]> = {}) =>
+  const told = { orders: null, heardAt: null, lostSince: null, barredBy: null };
+  const blank = (change: Partial<Parameters<typeof BlankScreen>[0]> = {}, briefing: Briefing | null = null) =>
     linesOf(
       <SpeechContext value={speech}>
-        <BlankScreen time={time} isLost={false} isBarred={false} pairing={null} {...change} />
+        <BriefingContext value={briefing}>
+          <BlankScreen
+            {...{ time, told }}
+            now={() => 0}
+            isLost={false}
+            isBarred={false}
+            pairing={null}
+            {...change}
+          />
+        </BriefingContext>
       </SpeechContext>,
     );
   const code = { kind: 'code', code: 'BCDF-GHJK', path: '/', endsAt: 1, isOffline: false } as const;
@@ -114,6 +127,21 @@ describe('a wall that may show nothing', () => {
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/^960 600 300 \d\d\.\d\d\.20$/);
     expect(lines[1]).toMatch(/^960 720 72 Rabu 14 Februari 2024$/);
+  });
+
+  it('of an exercise shows the clock and the day of the exercise, and that it is one', () => {
+    const briefing = { operation: { kind: 'EXERCISE', zone: 'WIB' } } as unknown as Briefing;
+    const orders = makeOrders({ operationTime: '2024-11-26T17:30:08.000Z', operationSpeed: 60 });
+    const heard = { ...told, orders, heardAt: 1_000 };
+    const at = (now: number) => blank({ told: heard, now: () => now }, briefing);
+    expect(at(1_000)).toEqual([
+      '960 600 300 00.30.08',
+      '960 720 72 Rabu 27 November 2024',
+      `960 200.2 72 ${words('exercise.mark')}`,
+    ]);
+    expect(at(3_000)[0]).toBe('960 600 300 00.32.08');
+    expect(at(90_000)[0]).toBe('960 600 300 00.33.08');
+    expect(blank({ told: { ...heard, heardAt: null } }, briefing)[0]).toBe('960 600 300 00.30.08');
   });
 
   it.each([

@@ -19,6 +19,7 @@ const places = {
     { x: 264, baseline: 703 },
   ],
   besar: [0, 1, 2, 3].map((i) => ({ x: 40, baseline: 294 + i * 178 })),
+  pisah: [0, 1, 2, 3].map((i) => ({ x: 40 + (i % 2) * 940, baseline: 400 + Math.floor(i / 2) * 300 })),
 } as const;
 
 /** The four numbers of the current stage; together they are the total, once its limit has passed. */
@@ -77,7 +78,7 @@ function BigNumber({ place, count, total, label, shorter, mark, isCut }: BigNumb
   const unit = text.body / 32;
   const indent = mark === undefined ? 0 : 40 * unit;
   const roomUnder = hasTiles && place.x === a.x ? 216 : a.x + a.width + 16 - place.x;
-  const below = place.baseline + (text.body === 32 ? 38 : 46);
+  const below = place.baseline + Math.round(text.body * 1.17);
   return (
     <g data-number={mark ?? 'done'}>
       <Fresh of={String(count)}>

@@ -34,14 +34,16 @@ export function BoardRow({ entry, y, isCut, isBand, isPulsing }: BoardRowProps) 
     >
       <Rule x={c.x} y={y + board.rowHeight} width={c.width} />
       {isBand && !isCut && <RowBand y={y} />}
-      {isPulsing && !isCut && <PulseRing x={c.x + 34} y={y + board.rowHeight / 2} width={56 * board.badge} />}
+      {isPulsing && !isCut && (
+        <PulseRing x={c.x + board.badgeX} y={y + board.rowHeight / 2} width={56 * board.badge} />
+      )}
       <SeverityBadge
         severity={lead.severity}
         filled={entry.isCalling}
         tone={isCut ? 'neutral' : 'hue'}
         scale="board"
         zoom={board.badge}
-        x={c.x + 34}
+        x={c.x + board.badgeX}
         y={y + board.rowHeight / 2}
       />
       <RowWords entry={entry} y={y} isCut={isCut} />

@@ -1,15 +1,11 @@
-import { countdownText } from '../../i18n/moment.ts';
-import { useFreshness, useHeadline, useLink, useOperationClock } from '../../situation/use-situation.ts';
+import { useFreshness } from '../../situation/use-situation.ts';
 import { type Line, TextLine, useFirstFit } from '../../ui/line.tsx';
 import { solidPath, triangle } from '../../ui/outline-path.ts';
 import { useTextLength } from '../../ui/use-text-length.ts';
-import { phaseLabel, useBriefing, useSpeech } from '../briefing.ts';
 import { useLayout } from '../layout.ts';
-import { useIsSoundOff } from '../sound-state.ts';
 import { useStanding } from '../standing.ts';
-import { useWallTime } from '../wall-time.ts';
+import { useCountdownLines, useLinkLines, usePhaseLines } from './header-lines.ts';
 import { FIRST, SECOND } from './header-places.ts';
-import { linkWords } from './link-words.ts';
 import type { Look } from './look.ts';
 
 /** Between the two halves of a line, px. */
@@ -57,61 +53,10 @@ export function HeaderMiddle({ look }: { look: Look }) {
 }
 
 /** Pairs of wordings, the fullest first: the right half gives way before the left one does. */
-const pairsOf = (lefts: number, rights: number): (readonly [number, number])[] =>
+export const pairsOf = (lefts: number, rights: number): (readonly [number, number])[] =>
   Array.from({ length: lefts }, (_, left) =>
     Array.from({ length: rights }, (_, right) => [left, right] as const),
   ).flat();
-
-function usePhaseLines(): Line[] {
-  const headline = useHeadline();
-  const briefing = useBriefing();
-  const { language } = useSpeech();
-  if (headline === null || briefing === null) return [[{ text: '–', strong: true }]];
-  const label = phaseLabel(briefing.operation, headline.phase, language);
-  return [label.toUpperCase(), label].map((text) => [{ text, strong: true }]);
-}
-
-/** Until when the phase lasts and how long that is, the fullest first. */
-function useCountdownLines(): Line[] {
-  const headline = useHeadline();
-  const briefing = useBriefing();
-  const clock = useOperationClock();
-  const times = useWallTime();
-  const { words, language } = useSpeech();
-  if (headline === null || briefing === null || clock === null || times === null) return [[]];
-  const word = briefing.operation.phases.find(({ code }) => code === headline.phase)?.endsLabel?.[language];
-  if (headline.phaseEndsAt === null || word === undefined) return [[]];
-  const end = Date.parse(headline.phaseEndsAt);
-  const time = countdownText(end - clock.at);
-  const ends = words('phase.ends', { word, time: times.limit(end) });
-  const left = words(end >= clock.at ? 'phase.left' : 'phase.over', { time });
-  return [[{ text: `${ends} · `, ink: 'second' }, { text: left }], [{ text: ends, ink: 'second' }]];
-}
-
-/** How fresh the picture is; of the past there is nothing to be said but that it is the past. */
-function useLinkLines(look: Look): { state: Line; below: Line[] } {
-  const { isReplayed } = useStanding();
-  const { words } = useSpeech();
-  const fresh = useFreshness();
-  const link = useLink();
-  const briefing = useBriefing();
-  const isSoundOff = useIsSoundOff();
-  if (isReplayed) {
-    return {
-      state: [{ text: words('replay.title'), strong: true }],
-      below: [[{ text: words('replay.notLive'), ink: 'second' }]],
-    };
-  }
-  const { state, ages } = linkWords(look, fresh, link, briefing?.operation.zone ?? '', words);
-  const silence = { text: words('sound.off'), strong: true };
-  const told = ages.map((text): Line => {
-    const age = { text, ink: 'second' } as const;
-    return isSoundOff ? [silence, { text: ' · ', ink: 'second' }, age] : [age];
-  });
-  // While LANGSUNG the age is below ten seconds by definition: it may give way, a silent wall may not.
-  const below = isSoundOff && look === 'live' ? [...told, [silence]] : told;
-  return { state: [{ text: state, strong: true }], below };
-}
 
 interface LinkStateProps {
   readonly look: Look;
@@ -128,17 +73,9 @@ function LinkState({ look, state, below, near }: LinkStateProps) {
   const [line, length] = useTextLength(state);
   const right = b.x + b.width;
   const mark = { x: right - length - MARK_GAP, y: FIRST - 15.5 };
-  const isMarked = !isReplayed;
   return (
-    <g data-item="link" {...(isMarked ? { 'data-freshness': fresh.state } : {})} ref={near}>
-      {isMarked && look === 'live' && <circle className="paint-text" cx={mark.x} cy={mark.y} r={10} />}
-      {isMarked && look === 'delayed' && (
-        <path
-          className="paint-text"
-          transform={`translate(${mark.x} ${mark.y})`}
-          d={solidPath(triangle(28, 25))}
-        />
-      )}
+    <g data-item="link" {...(isReplayed ? {} : { 'data-freshness': fresh.state })} ref={near}>
+      <LinkMark look={look} {...mark} />
       <text
         ref={line}
         className="ink-first strong"
@@ -152,4 +89,13 @@ function LinkState({ look, state, below, near }: LinkStateProps) {
       <TextLine line={below} x={right} y={SECOND} size={text.body} anchor="end" />
     </g>
   );
+}
+
+/** A dot for LANGSUNG, a triangle for TERTUNDA, both without hue; nothing of the past. */
+export function LinkMark({ look, x, y }: { look: Look; x: number; y: number }) {
+  const { isReplayed } = useStanding();
+  if (isReplayed) return null;
+  if (look === 'live') return <circle className="paint-text" cx={x} cy={y} r={10} />;
+  if (look !== 'delayed') return null;
+  return <path className="paint-text" transform={`translate(${x} ${y})`} d={solidPath(triangle(28, 25))} />;
 }

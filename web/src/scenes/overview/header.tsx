@@ -64,7 +64,7 @@ function Names() {
 }
 
 /** What has to be known before anything on the wall is believed or talked about: each in full, then for little room. */
-function useBadges(): (readonly [full: string, short: string])[] {
+export function useBadges(): (readonly [full: string, short: string])[] {
   const briefing = useBriefing();
   const { operationSpeed } = useLink();
   const { isGuest, isReplayed } = useStanding();
@@ -117,7 +117,7 @@ function Clock() {
 }
 
 /** The day, once it is not the operation's own any more; null before. */
-function useDay(at: number | null): string | null {
+export function useDay(at: number | null): string | null {
   const briefing = useBriefing();
   const { language } = useSpeech();
   if (briefing === null || at === null) return null;

@@ -23,14 +23,14 @@ export function HiddenRow({ y, count, isPulsing }: HiddenRowProps) {
     <g data-hidden-row="" data-counts={count}>
       <Rule x={c.x} y={y + board.rowHeight} width={c.width} />
       <RowBand y={y} />
-      {isPulsing && <PulseRing x={c.x + 34} y={y + board.rowHeight / 2} width={56 * board.badge} />}
+      {isPulsing && <PulseRing x={c.x + board.badgeX} y={y + board.rowHeight / 2} width={56 * board.badge} />}
       <SeverityBadge
         severity="CRITICAL"
         filled
         tone="hue"
         scale="board"
         zoom={board.badge}
-        x={c.x + 34}
+        x={c.x + board.badgeX}
         y={y + board.rowHeight / 2}
       />
       <FittedText

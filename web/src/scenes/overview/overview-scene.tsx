@@ -5,6 +5,7 @@ import { useLayout } from '../layout.ts';
 import { alarmBudget, markGroups } from './alarm-budget.ts';
 import { BigNumbers } from './big-numbers.tsx';
 import { Board } from './board.tsx';
+import type { Board as BoardRows } from './board-entries.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Legend } from './legend.tsx';
@@ -29,10 +30,7 @@ export function OverviewScene() {
   const takeover = useTakeover(look);
   const board = useBoard(takeover.band);
   const plan = useMatrixPlan();
-  const guarded = takeover.band !== null && isHidden(takeover.band) ? ['guarded'] : [];
-  const onBoard = new Set<string>([...board.entries.map(({ lead }) => lead.severity), ...guarded]);
-  onBoard.delete('LOW');
-  const hues = useAlarmBudget(onBoard.size, cut ? null : plan);
+  const hues = useAlarmBudget(boardGroups(board, takeover.band), cut ? null : plan);
   const taken = takeover.shown !== null;
   return (
     <g className={cut ? 'cut' : undefined} data-look={look} data-preset={preset}>
@@ -59,8 +57,16 @@ export function OverviewScene() {
   );
 }
 
+/** How many severities have a hue on the board. */
+export function boardGroups({ entries }: BoardRows, band: string | null): number {
+  const guarded = band !== null && isHidden(band) ? ['guarded'] : [];
+  const onBoard = new Set<string>([...entries.map(({ lead }) => lead.severity), ...guarded]);
+  onBoard.delete('LOW');
+  return onBoard.size;
+}
+
 /** Which marks and tiles keep their hue beside so many severities on the board. */
-function useAlarmBudget(boardGroups: number, plan: MatrixPlan | null) {
+export function useAlarmBudget(boardGroups: number, plan: MatrixPlan | null) {
   const rows = useRows();
   const scope = useHeadline()?.scope;
   return useMemo(() => {
@@ -72,7 +78,7 @@ function useAlarmBudget(boardGroups: number, plan: MatrixPlan | null) {
   }, [boardGroups, plan, rows, scope]);
 }
 
-function OldDataHatch({ look }: { look: Look }) {
-  if (look === 'delayed') return <Hatch x={40} y={132} width={1840} height={8} />;
-  return isCut(look) ? <Hatch x={40} y={136} width={1840} height={904} /> : null;
+export function OldDataHatch({ look, drop = 0 }: { look: Look; drop?: number }) {
+  if (look === 'delayed') return <Hatch x={40} y={132 + drop} width={1840} height={8} />;
+  return isCut(look) ? <Hatch x={40} y={136 + drop} width={1840} height={904 - drop} /> : null;
 }

@@ -42,7 +42,8 @@ function input(change: Partial<HealthInput> = {}): HealthInput {
   store.publish(emptySituation, { ...coldLink(0), cursor: 'c1' });
   const source = { store, now: () => 0, onTick: () => () => {} };
   const session = sessionWith(reports);
-  return { session, source, preset: 'besar', sound: null, isSoundOn: true, isBlank: false, ...change };
+  const shown = { preset: 'besar', scene: 'OVERVIEW' } as const;
+  return { session, source, ...shown, sound: null, isSoundOn: true, isBlank: false, ...change };
 }
 function Reporting(props: HealthInput) {
   useHealth(props);

@@ -8,13 +8,14 @@ export interface HealthInput {
   readonly session: WallSession;
   readonly source: SituationSource;
   readonly preset: Preset;
+  readonly scene: HealthReport['scene'];
   readonly sound: AudioContext | null;
   readonly isSoundOn: boolean;
   /** Nothing of the operation is shown. */
   readonly isBlank: boolean;
 }
 
-const presets = { standar: 'STANDARD', besar: 'LARGE' } as const;
+const presets = { standar: 'STANDARD', besar: 'LARGE', pisah: 'SPLIT' } as const;
 const LOOK_EVERY_MS = 1_000;
 
 function soundOf({ sound, isSoundOn }: HealthInput): HealthReport['sound'] {
@@ -36,11 +37,11 @@ export function useHealth(input: HealthInput): void {
       });
     }, LOOK_EVERY_MS);
     const report = () => {
-      const { source, preset, isBlank } = latest.current;
+      const { source, preset, scene, isBlank } = latest.current;
       void session.report({
         cursor: isBlank ? null : source.store.link().cursor,
         frameAt: new Date(frameAt).toISOString(),
-        scene: 'OVERVIEW',
+        scene,
         preset: presets[preset],
         sound: soundOf(latest.current),
         heapMegabytes: heapMegabytes(),

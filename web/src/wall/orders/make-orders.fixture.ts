@@ -4,6 +4,8 @@ import type { Orders } from './orders.types.ts';
 export const makeOrders = (over: Partial<Orders> = {}): Orders => ({
   wall: '018da000-0000-7000-8000-0000000000aa',
   serverTime: '2024-02-14T00:24:20.000Z',
+  operationTime: '2024-02-14T00:24:20.000Z',
+  operationSpeed: 1,
   mode: 'NORMAL',
   settings: {
     name: 'Layar utama',

@@ -18,10 +18,12 @@ interface PairingScreenProps {
   readonly facts: DeviceFacts;
   /** Of the one who stands before it, if he said; the other one is said as well. */
   readonly language: Language;
-  /** The link of the exercise by which it came was refused. */
-  readonly isLinkRefused: boolean;
+  /** The code of why the link of the exercise by which it came was refused; null where it was not. */
+  readonly linkRefusal: string | null;
 }
 
+/** Of a screen on which the largest text could not be read from the farthest seat. */
+const TOO_SMALL = 'WALL_SCREEN_TOO_SMALL';
 const LEFT = 40;
 const WIDTH = 1840;
 const QR = { x: 1240, y: 208, size: 640 } as const;
@@ -31,7 +33,7 @@ const TEXT_WIDTH = QR.x - LEFT - 72;
  * A screen that nobody knows yet. It asks nobody to type: a coordinator reads the code, or points a phone at the square. Both
  * languages, since nobody has told this screen who looks at it.
  */
-export function PairingScreen({ view, facts, language, isLinkRefused }: PairingScreenProps) {
+export function PairingScreen({ view, facts, language, linkRefusal }: PairingScreenProps) {
   const words = createWords(language);
   const others = createWords(language === 'id' ? 'en' : 'id');
   return (
@@ -40,6 +42,21 @@ export function PairingScreen({ view, facts, language, isLinkRefused }: PairingS
         <Text x={LEFT} y={92} size={44} strong>
           {words('app.name')}
         </Text>
+        {linkRefusal !== null && (
+          <g data-refusal={linkRefusal}>
+            <FittedText
+              x={LEFT + WIDTH}
+              y={92}
+              size={44}
+              anchor="end"
+              width={WIDTH - 400}
+              how="squeeze"
+              strong
+            >
+              {words(linkRefusal === TOO_SMALL ? 'setup.tooSmall' : 'entry.linkRefused')}
+            </FittedText>
+          </g>
+        )}
         <Rule x={LEFT} y={144} width={WIDTH} tone="frame" />
         {view.kind === 'code' ? (
           <CodeEntry view={view} words={words} others={others} />
@@ -52,7 +69,6 @@ export function PairingScreen({ view, facts, language, isLinkRefused }: PairingS
             words('entry.screen', { width: String(facts.width), height: String(facts.height) }),
             facts.browser,
             words('entry.server', { host: facts.host }),
-            ...(isLinkRefused ? [words('entry.linkRefused')] : []),
           ].join(' · ')}
         </FittedText>
       </g>

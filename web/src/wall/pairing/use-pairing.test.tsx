@@ -77,12 +77,12 @@ it('its time is that of the page', async () => {
 
 it('what is shown of it is the newest step, and nothing once it is not wanted', async () => {
   await show({ isWanted: false });
-  expect([attempts.length, progress]).toEqual([0, { view: null, isLinkRefused: false }]);
+  expect([attempts.length, progress]).toEqual([0, { view: null, linkRefusal: null }]);
   await show();
   await page.during(() => newest().onView(view));
-  expect(progress).toEqual({ view, isLinkRefused: false });
+  expect(progress).toEqual({ view, linkRefusal: null });
   await page.during(() => newest().onLinkRefused('WALL_NEEDS_APPROVAL'));
-  expect(progress).toEqual({ view, isLinkRefused: true });
+  expect(progress).toEqual({ view, linkRefusal: 'WALL_NEEDS_APPROVAL' });
   await show({ isWanted: false });
   expect(progress?.view).toBeNull();
   expect(attempts.map(({ isOver }) => isOver)).toEqual([true]);

@@ -18,16 +18,18 @@ export interface PairingInput {
 export interface PairingProgress {
   /** Null while nothing is asked for. */
   readonly view: PairingView | null;
-  readonly isLinkRefused: boolean;
+  /** The code of why the link of an exercise was refused; null where it was not. */
+  readonly linkRefusal: string | null;
 }
 
 /** Asks for a way in as long as one is wanted. */
 export function usePairing({ session, isWanted, link, words, onPass }: PairingInput): PairingProgress {
   const [view, setView] = useState<PairingView | null>(null);
-  const [isLinkRefused, setLinkRefused] = useState(false);
+  const [linkRefusal, setLinkRefusal] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once, with the words and the listener of that moment
   useEffect(() => {
     if (!isWanted) return;
+    setLinkRefusal(null);
     const { width, height } = deviceFacts();
     const end = pairDevice({
       server: session.pairingServer,
@@ -39,7 +41,7 @@ export function usePairing({ session, isWanted, link, words, onPass }: PairingIn
       now: () => performance.now(),
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       onView: setView,
-      onLinkRefused: () => setLinkRefused(true),
+      onLinkRefused: setLinkRefusal,
       onPass,
     });
     return () => {
@@ -47,5 +49,5 @@ export function usePairing({ session, isWanted, link, words, onPass }: PairingIn
       setView(null);
     };
   }, [session, isWanted, link]);
-  return { view, isLinkRefused };
+  return { view, linkRefusal };
 }

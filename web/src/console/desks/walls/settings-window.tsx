@@ -9,7 +9,7 @@ import { useWords } from '../../speech.ts';
 import { useWallOrders } from '../../walls/use-wall-orders.ts';
 import type { Wall } from '../../walls/use-walls.ts';
 import { SetupFields } from './setup-fields.tsx';
-import { type SetupForm, setupIn } from './setup-form.ts';
+import { presetIn, type SetupForm, setupIn } from './setup-form.ts';
 
 const formOf = ({ settings }: Wall): SetupForm => ({
   name: settings.name,
@@ -47,7 +47,9 @@ export function SettingsWindow({ wall, onClose }: { wall: Wall; onClose: () => v
         {problem !== null && <Notice tone="stopped">{problem}</Notice>}
         <SetupFields form={form} onChange={setForm}>
           <Tick label={words('walls.form.sound')} isOn={isSoundOn} onChange={setSoundOn} />
-          <Tick label={words('walls.form.rotate')} isOn={isRotating} onChange={setRotating} />
+          {presetIn(form) === 'pisah' && (
+            <Tick label={words('walls.form.rotate')} isOn={isRotating} onChange={setRotating} />
+          )}
         </SetupFields>
         <FormEnd act={words('act.save')} onClose={onClose} isPending={isPending} />
       </ActForm>

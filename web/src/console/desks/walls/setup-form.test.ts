@@ -16,6 +16,7 @@ describe('the size of text', () => {
   it('follows from screen and distance', () => {
     expect(presetIn(whole)).toBe('standar');
     expect(presetIn({ ...whole, diagonal: '86', distance: '5,5' })).toBe('besar');
+    expect(presetIn({ ...whole, diagonal: '65', distance: '5' })).toBe('pisah');
   });
 
   it('is refused for a screen that cannot be read from the last seat', () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { WallScene } from '../../../generated/graphql.ts';
+import { presetFor } from '../../../pieces/preset.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
 import { ReasonWindow } from '../../controls/reason-window.tsx';
 import { type Command, useCommands } from '../../keys/commands.ts';
@@ -52,7 +53,14 @@ export function WallActions({ wall }: { wall: Wall }) {
           {label}
         </ActionButton>
       ))}
-      {opened === 'scene' && <SceneWindow pinned={wall.settings.pinnedScene} onPin={pin} onClose={close} />}
+      {opened === 'scene' && (
+        <SceneWindow
+          preset={presetFor(wall.settings.diagonalInches, wall.settings.distanceMetres) ?? 'pisah'}
+          pinned={wall.settings.pinnedScene}
+          onPin={pin}
+          onClose={close}
+        />
+      )}
       {opened === 'settings' && <SettingsWindow wall={wall} onClose={close} />}
       {opened === 'unpair' && <UnpairWindow wall={wall} onClose={close} />}
       {(opened === 'blank' || opened === 'unblank') && (

@@ -5,7 +5,7 @@ import type { Preset } from '../../../pieces/preset.ts';
 import type { Wall } from '../../walls/use-walls.ts';
 import { wallState } from '../../walls/wall-state.ts';
 
-const PRESETS = { STANDARD: 'standar', LARGE: 'besar' } as const;
+const PRESETS = { STANDARD: 'standar', LARGE: 'besar', SPLIT: 'pisah' } as const;
 
 /** The preset as pages name it. */
 export const presetOf = (preset: keyof typeof PRESETS): Preset => PRESETS[preset];
