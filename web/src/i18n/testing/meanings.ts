@@ -4,6 +4,8 @@ type Meaning = readonly [id: RegExp, en: RegExp];
 /** By the code of the schema that the label stands for: a label that is exchanged for another says something else. */
 export const MEANINGS: Readonly<Record<string, Meaning>> = {
   SHOWN_ON_WALLS: [/layar/i, /wall/i],
+  ...{ OVERVIEW: [/ringkasan/i, /overview/i], BOARD: [/^insiden$/i, /^incidents$/i] },
+  ...{ STAGES: [/tahap/i, /stages/i], NUMBERS: [/angka/i, /numbers/i] },
   ...{ CRITICAL: [/kritis/i, /critical/i], HIGH: [/tinggi/i, /high/i] },
   ...{ MEDIUM: [/sedang/i, /medium/i], LOW: [/rendah/i, /low/i] },
   ...{
