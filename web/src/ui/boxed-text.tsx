@@ -15,7 +15,7 @@ const PADDING = 12;
 
 /** A word in a box of 3 px edge; the box grows with the word. */
 export function BoxedText({ x, bottom, height, minWidth, size, children }: BoxedTextProps) {
-  const [line, length] = useTextLength(children);
+  const [line, length] = useTextLength(children, size);
   const width = Math.max(minWidth, Math.ceil(length) + 2 * PADDING);
   return (
     <g>

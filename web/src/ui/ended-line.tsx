@@ -40,7 +40,7 @@ export function EndedLine({
   keep = '',
   end,
 }: EndedLineProps) {
-  const [line, length] = useTextLength(end.text);
+  const [line, length] = useTextLength(end.text, end.size);
   const [first = '', ...shorter] = wordings;
   return (
     <>

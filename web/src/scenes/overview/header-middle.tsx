@@ -70,7 +70,7 @@ function LinkState({ look, state, below, near }: LinkStateProps) {
   const { b, text } = useLayout();
   const { isReplayed } = useStanding();
   const fresh = useFreshness();
-  const [line, length] = useTextLength(state);
+  const [line, length] = useTextLength(state, text.header);
   const right = b.x + b.width;
   const mark = { x: right - length - MARK_GAP, y: FIRST - 15.5 };
   return (

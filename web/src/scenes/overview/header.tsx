@@ -129,8 +129,8 @@ export function useDay(at: number | null): string | null {
 function Time({ time, zone, day }: { time: string; zone: string; day: string | null }) {
   const { c, text } = useLayout();
   const right = c.x + c.width;
-  const [zoneLine, zoneLength] = useTextLength(zone);
-  const [dayLine, dayLength] = useTextLength(day ?? '');
+  const [zoneLine, zoneLength] = useTextLength(zone, text.share);
+  const [dayLine, dayLength] = useTextLength(day ?? '', text.body);
   const beside = Math.max(zoneLength, dayLength);
   return (
     <>

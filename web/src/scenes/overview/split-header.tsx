@@ -110,7 +110,7 @@ function SecondLine({ look }: { look: Look }) {
   );
   const [left, right] = pairs[chosen] ?? [0, 0];
   const shown = rights[right] ?? [];
-  const [line, length] = useTextLength(shown.map(({ text: run }) => run).join(''));
+  const [line, length] = useTextLength(shown.map(({ text: run }) => run).join(''), text.body);
   return (
     <g ref={near}>
       <g data-item="phase">
