@@ -36,7 +36,7 @@ interface Happening {
 /** All incidents of the day with what is done about them. */
 export function incidentDay(days: readonly TpsDay[], ground: ScriptGround, chance: Chance): ExerciseAct[] {
   const happenings = [
-    ...openingTroubles(days, chance.for('opening')),
+    ...openingTroubles(days, ground, chance.for('opening')),
     ...INCIDENT_TEMPLATES.flatMap((template, index) =>
       spread(template, days, ground, chance.for(`${index}/${template.category}`)),
     ),
@@ -95,14 +95,14 @@ function stormLives(happenings: readonly Happening[], ground: ScriptGround, chan
 }
 
 /** Ballots missing, water in the tent: the TPS cannot open until it is solved, and then it does. */
-function openingTroubles(days: readonly TpsDay[], chance: Chance): Happening[] {
+function openingTroubles(days: readonly TpsDay[], ground: ScriptGround, chance: Chance): Happening[] {
+  const expectedAt = ground.operation.stages.find(({ code }) => code === OPENING_STAGE)?.expectedAt ?? 0;
   return days.flatMap((day) => {
     const opened = day.moments.get(OPENING_STAGE);
     if (opened === undefined || day.lateCause === null || day.lateCause === 'PLAIN') return [];
     const own = chance.for(day.tps.code);
-    const happenedAt =
-      opened -
-      own.between(0.75, 0.95) * Math.min(60 * MINUTE, Math.max(12 * MINUTE, own.between(30, 60) * MINUTE));
+    // Found from shortly after the exercise begins, half an hour before the opening, until too late for it.
+    const happenedAt = opened - own.between(12 * MINUTE, opened - expectedAt + 28 * MINUTE);
     const name = `opening/${day.tps.code}`;
     const template = OPENING_TROUBLE[day.lateCause];
     return [{ name, template, place: atTps(day), happenedAt, hindersStage: OPENING_STAGE, overBy: opened }];
