@@ -98,7 +98,7 @@ describe('the morning', () => {
       .locator('[data-tile]:has([data-alarm])')
       .evaluateAll((all) => all.map((el) => el.getAttribute('data-tile')));
     expect(coloured).toEqual(['15.07.08', '15.07.05']);
-    expect(await wall.page.locator('[data-alarm]').count()).toBe(12);
+    expect(await wall.page.locator('[data-alarm]').count()).toBe(13);
     await wall.close();
   });
 
