@@ -29,7 +29,15 @@ const isOpen = ({ status }: TrueIncident): boolean =>
   !['CLOSED', 'MERGED', 'NOT_AN_INCIDENT'].includes(status);
 /** Neither merged into another nor found to be none. */
 const isOneMore = ({ status }: TrueIncident): boolean => !['MERGED', 'NOT_AN_INCIDENT'].includes(status);
-const isNew = ({ status }: TrueIncident): boolean => status === 'NEW';
+/** Whether it calls for somebody: by its status and the end of its limit, at the instant at which the clock stands. */
+function callsAt(now: string): (incident: TrueIncident) => string {
+  return (incident) => {
+    const { status, snoozedUntil, dueAt } = incident;
+    if (!isOpen(incident) || snoozedUntil !== null) return 'NONE';
+    if (status === 'NEW') return 'UNACKNOWLEDGED';
+    return dueAt !== null && String(dueAt) < now ? 'UNATTENDED' : 'NONE';
+  };
+}
 const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
 
 /** What somebody with this picture of a scope is shown, from the whole picture and the list of incidents. */
@@ -73,6 +81,7 @@ export class ReferencePicture {
   }
 
   #headline(): Fields {
+    const callsOf = callsAt(this.operationTime);
     const known = this.#within(this.#scope);
     const open = known.filter(({ incident }) => isOpen(incident));
     const hidden = open.filter(({ shown }) => !WITH_ROW.includes(shown));
@@ -81,10 +90,12 @@ export class ReferencePicture {
     const { flood } = this.#whole.state.headline as { flood: Fields | null };
     return {
       openIncidents: open.length,
-      unacknowledgedIncidents: open.filter(({ incident }) => isNew(incident)).length,
+      unacknowledgedIncidents: open.filter(({ incident }) => callsOf(incident) === 'UNACKNOWLEDGED').length,
+      unattendedIncidents: open.filter(({ incident }) => callsOf(incident) === 'UNATTENDED').length,
       hiddenIncidents: hidden.length,
-      hiddenCritical: hidden.filter(({ incident }) => isNew(incident) && incident.severity === 'CRITICAL')
-        .length,
+      hiddenCritical: hidden.filter(
+        ({ incident }) => incident.severity === 'CRITICAL' && callsOf(incident) === 'UNACKNOWLEDGED',
+      ).length,
       incidentsToday: counted.length,
       // The clock stands still, so that everything arrived at once.
       flood: flood !== null && arrivals > FLOOD_ABOVE ? { ...flood, count: arrivals } : null,
@@ -115,22 +126,27 @@ export class ReferencePicture {
   }
 
   #row(region: string): Fields {
+    const callsOf = callsAt(this.operationTime);
     const open = this.#within(region).filter(
       ({ incident, shown }) => isOpen(incident) && WITH_ROW.includes(shown),
     );
     const worst = SEVERITIES.find((severity) => open.some(({ incident }) => incident.severity === severity));
-    const ofWorst = open.filter(({ incident }) => incident.severity === worst);
+    const calling = open.filter(({ incident }) => callsOf(incident) !== 'NONE');
+    const worstCalling = SEVERITIES.find((severity) =>
+      calling.some(({ incident }) => incident.severity === severity),
+    );
     return {
       openIncidents: open.length,
       worstSeverity: worst ?? null,
-      worstIsAcknowledged: worst === undefined ? null : !ofWorst.some(({ incident }) => isNew(incident)),
+      worstCallingSeverity: worstCalling ?? null,
     };
   }
 
   #board(): Fields[] {
+    const callsOf = callsAt(this.operationTime);
     return this.#within(this.#scope)
       .filter(({ incident, shown }) => isOpen(incident) && WITH_ROW.includes(shown))
-      .map(({ incident, shown }) => this.#boardRow(incident, shown))
+      .map(({ incident, shown }) => ({ ...this.#boardRow(incident, shown), calls: callsOf(incident) }))
       .sort(byId);
   }
 

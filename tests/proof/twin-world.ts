@@ -179,7 +179,7 @@ const questions = (scope: string): Readonly<Record<string, string>> => ({
     '{ incidents(first: 1) { edges { cursor node { id number } } pageInfo { hasNextPage endCursor } } }',
   'secret incidents':
     '{ incidents(filter: { level: RAHASIA }) { edges { node { id } } pageInfo { hasNextPage endCursor } } }',
-  'the picture': `{ situation(scope: "${scope}") { cursor asOf stateHash state { headline { openIncidents unacknowledgedIncidents
+  'the picture': `{ situation(scope: "${scope}") { cursor asOf stateHash state { headline { openIncidents unacknowledgedIncidents unattendedIncidents
     hiddenIncidents hiddenCritical incidentsToday coverageHeard lastClosed { id } flood { count } } incidents { id number }
     rows { region openIncidents worstSeverity } log { id kind } } } }`,
   'the matrix': `{ stageMatrix(region: "${scope}") { total { cells { stage done waiting hindered silent } } } }`,

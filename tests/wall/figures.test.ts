@@ -89,8 +89,8 @@ describe('the morning', () => {
   it('shows 9 incidents on the board and 9 on the tiles, and the hue only where someone has to act', async () => {
     const wall = await show(browser, 'morning');
     const heading = (await texts(wall.page, '[data-zone="board"]'))[0]?.slice(0, 2);
-    expect(heading).toEqual(['INSIDEN 9', '2 belum ditanggapi']);
-    expect(await wall.page.locator('[data-incident]').count()).toBe(6);
+    expect(heading).toEqual(['INSIDEN 9', '7 ditangani']);
+    expect(await wall.page.locator('[data-incident]').count()).toBe(5);
     const tiles = await texts(wall.page, '[data-tile]');
     expect(tiles).toHaveLength(11);
     expect(tiles.reduce((sum, [, count]) => sum + Number(count ?? 0), 0)).toBe(9);
@@ -110,25 +110,24 @@ describe('the morning', () => {
       ['2', 'Petugas KPPS sakit', 'sisa 18 mnt', 'Nipah Panjang · Dinkes', '12 mnt'],
       ['3', 'Bilik suara rusak', 'sisa 8 mnt', 'Geragai · Koordinator piket', '52 mnt'],
       ['3', 'Listrik padam', 'sisa 20 mnt', 'Berbak · PLN', '40 mnt'],
-      ['3', 'Antrean memanjang', 'sisa 51 mnt', 'Mendahara · Koordinator piket', '9 mnt'],
     ]);
     const titles = (await texts(wall.page, '[data-incident]')).map(([, title]) => title ?? '');
     for (const title of titles) expect(title.length).toBeLessThanOrEqual(20);
     await wall.close();
   });
 
-  it('fills a badge exactly while nobody has acknowledged; the digit inside is the priority', async () => {
+  it('fills a badge exactly while the incident calls for somebody; the digit inside is the priority', async () => {
     const wall = await show(browser, 'morning');
     const rows = await wall.page.locator('[data-incident]').evaluateAll((found) =>
       found.map((row) => ({
-        isNew: row.getAttribute('data-status') === 'NEW',
+        isCalling: row.getAttribute('data-calls') === 'true',
         isFilled: row.querySelector('[data-badge]')?.getAttribute('data-filled') === 'true',
         digit: row.querySelector('[data-badge] text')?.textContent,
         severity: row.getAttribute('data-severity'),
       })),
     );
-    for (const { isNew, isFilled, digit, severity } of rows) {
-      expect(isFilled).toBe(isNew);
+    for (const { isCalling, isFilled, digit, severity } of rows) {
+      expect(isFilled).toBe(isCalling);
       expect(digit).toBe({ CRITICAL: '1', HIGH: '2', MEDIUM: '3', LOW: '4' }[severity ?? '']);
     }
     await wall.close();
@@ -182,7 +181,7 @@ describe('a kecamatan’s wall', () => {
 });
 
 describe('a flood', () => {
-  it('of thirty in five minutes has six rows, and every critical incident is shown or counted', async () => {
+  it('of thirty in five minutes has five rows, and every critical incident is shown or counted', async () => {
     const wall = await show(browser, 'flood-30');
     const rows = await texts(wall.page, '[data-incident]');
     expect(rows.map(([digit, title, , where]) => [digit, title, where])).toEqual([

@@ -201,7 +201,7 @@ describe('a wall that is let in no more', () => {
     expect(await page.locator('[data-item="banner"]').textContent()).toContain(
       'Izin layar habis, hubungi operator',
     );
-    expect(await page.locator('[data-incident]').count()).toBe(6);
+    expect(await page.locator('[data-incident]').count()).toBe(5);
     expect(await page.locator('input, form, button').count()).toBe(0);
     expect(await page.locator('[data-alarm], .pulse-ring').count()).toBe(0);
   });

@@ -19,7 +19,7 @@ describe('a critical incident', () => {
     expect(
       await wall.page.locator('[data-zone="matrix"], [data-zone="tiles"], [data-zone="numbers"]').count(),
     ).toBe(0);
-    expect(await wall.page.locator('[data-incident]').count()).toBe(6);
+    expect(await wall.page.locator('[data-incident]').count()).toBe(5);
     expect(await wall.page.locator('[data-zone="takeover"]').textContent()).toContain(
       'TPS 03, 04 · Kampung LautKecamatan Kuala Jambi',
     );

@@ -10,7 +10,7 @@ import type {
   TpsCalled,
 } from '../checkpoint/checkpoint.events.ts';
 import type { DispositionUnconfirmed, IncidentLimitMissed } from '../incident/incident.events.ts';
-import type { IncidentStanding } from '../incident/incident-standing.policy.ts';
+import { callsOf, type IncidentCalls, type IncidentStanding } from '../incident/incident-standing.policy.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { PhotoRemoved } from '../photo/photo.events.ts';
@@ -22,7 +22,9 @@ import type { HistorySight } from './history-sight.ts';
 
 /** An incident as it stood when the question was asked. */
 export type ToldIncident = Pick<KnownIncident, 'id' | 'category' | 'kind'> &
-  Pick<IncidentStanding, 'series' | 'number' | 'level' | 'severity' | 'status' | 'agency'>;
+  Pick<IncidentStanding, 'series' | 'number' | 'level' | 'severity' | 'status' | 'agency'> & {
+    readonly calls: IncidentCalls;
+  };
 
 /** An act as one viewer may read it. What does not belong to its kind is null, or an empty list. */
 export interface HistoryEntryRecord {
@@ -242,7 +244,7 @@ export class HistoryEntries {
 /** An incident as readers are told of it. */
 export const toldIncident = ({ id, category, kind, standing }: KnownIncident): ToldIncident => {
   const { series, number, level, severity, status, agency } = standing;
-  return { id, category, kind, series, number, level, severity, status, agency };
+  return { id, category, kind, series, number, level, severity, status, agency, calls: callsOf(standing) };
 };
 
 const ALERT_EVENTS: Readonly<Partial<Record<HistoryKind, ToldAlertEvent['kind']>>> = {

@@ -12,7 +12,11 @@ import type {
 import { Channel, CheckpointAssertion } from '../checkpoint/checkpoint.type.ts';
 import { CallOutcome } from '../checkpoint/tps-call.type.ts';
 import { IncidentStatus } from '../incident/incident.type.ts';
-import type { IncidentStatus as IncidentStatusCode } from '../incident/incident-standing.policy.ts';
+import { IncidentCalls } from '../incident/incident-calls.type.ts';
+import type {
+  IncidentCalls as IncidentCallsCode,
+  IncidentStatus as IncidentStatusCode,
+} from '../incident/incident-standing.policy.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
 import type { Readiness as ReadinessCode } from '../rollcall/rollcall.events.ts';
@@ -50,6 +54,9 @@ export class HistoryIncident {
 
   @Field(() => IncidentStatus, { description: 'How far people have come with it.' })
   readonly status!: IncidentStatusCode;
+
+  @Field(() => IncidentCalls, { description: 'Whether it calls for somebody now, and why.' })
+  readonly calls!: IncidentCallsCode;
 
   @Field(() => String, { description: 'The code of the agency that leads.' })
   readonly agency!: string;

@@ -27,7 +27,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       expect(await refusedOf('closeIncident', id, other, second)).toEqual(needed);
       await stage.do('finishIncident', id, { result: 'Sudah ditangani' });
       expect(await stage.stands(id)).toMatchObject({
-        ...{ status: 'AWAITING_VERIFICATION', limit: 'VERIFICATION', isFollowUpMissing: false },
+        ...{ status: 'AWAITING_VERIFICATION', limit: 'VERIFICATION', calls: 'NONE' },
         dueAt: NOW + 10 * MINUTE,
       });
       expect(await refusedOf('finishIncident', id)).toEqual({ code: 'INCIDENT_ALREADY_FINISHED' });

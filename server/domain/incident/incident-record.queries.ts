@@ -1,8 +1,9 @@
 import type { IncidentRow } from './incident-rows.ts';
 import {
+  callsOf,
+  type IncidentCalls,
   type IncidentLimit,
   type IncidentStanding,
-  isFollowUpMissing,
   standingOf,
 } from './incident-standing.policy.ts';
 
@@ -46,7 +47,7 @@ export interface IncidentRecord extends Told {
   /** The limit that runs and its end; null where none does. */
   readonly limit: IncidentLimit | null;
   readonly dueAt: number | null;
-  readonly isFollowUpMissing: boolean;
+  readonly calls: IncidentCalls;
   /** The principal who raised it; not for everybody who sees the rest. */
   readonly reporter: string | null;
   readonly standing: IncidentStanding;
@@ -71,7 +72,7 @@ export function incidentRecord(row: IncidentRow): IncidentRecord {
     receivedAt: row.received_at,
     limit: running === null || running.dueAt === null ? null : running.limit,
     dueAt: running?.dueAt ?? null,
-    isFollowUpMissing: isFollowUpMissing(standing),
+    calls: callsOf(standing),
     reporter: row.reporter,
     standing,
   };

@@ -149,6 +149,23 @@ export const isOpen = ({ status }: Pick<IncidentStanding, 'status'>): boolean =>
 export const isCounted = ({ status }: Pick<IncidentStanding, 'status'>): boolean =>
   status !== 'MERGED' && status !== 'NOT_AN_INCIDENT';
 
-/** Whether nothing has followed in time on its acknowledgement, or on the last that was done. */
-export const isFollowUpMissing = ({ running }: Pick<IncidentStanding, 'running'>): boolean =>
-  running?.isMissed === true && running.limit !== 'ACKNOWLEDGE';
+/**
+ * Whether an incident calls for somebody now, the strongest call first: nobody has acknowledged it; somebody has, and the
+ * limit for what had to follow has passed; it does not.
+ */
+export const INCIDENT_CALLS = ['UNACKNOWLEDGED', 'UNATTENDED', 'NONE'] as const;
+export type IncidentCalls = (typeof INCIDENT_CALLS)[number];
+
+/**
+ * The one rule for what calls. A snoozed incident calls for nobody until it is back. That a limit has passed is known
+ * by the event that its timer writes, never by a clock, so that every reader of the log has the same answer.
+ */
+export function callsOf({
+  status,
+  running,
+  snoozedUntil,
+}: Pick<IncidentStanding, 'status' | 'running' | 'snoozedUntil'>): IncidentCalls {
+  if (snoozedUntil !== null || !isOpen({ status })) return 'NONE';
+  if (status === 'NEW') return 'UNACKNOWLEDGED';
+  return running?.isMissed === true ? 'UNATTENDED' : 'NONE';
+}

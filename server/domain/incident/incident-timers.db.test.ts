@@ -38,7 +38,7 @@ describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
     await becomes(id, ['RAISED', 'LIMIT_MISSED']);
     const [, missed] = await stage.timeline(id);
     expect(missed).toMatchObject({ post: null, became: ['ACKNOWLEDGE'], receivedAt: wib('06.32') });
-    expect(await stage.stands(id)).toMatchObject({ status: 'NEW', isFollowUpMissing: false });
+    expect(await stage.stands(id)).toMatchObject({ status: 'NEW', calls: 'UNACKNOWLEDGED' });
     expect(await kinds(met)).not.toContain('LIMIT_MISSED');
   });
 
@@ -47,9 +47,9 @@ describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
     await stage.do('acknowledgeIncident', id);
     await reach(wib('06.46'));
     await becomes(id, ['RAISED', 'ACKNOWLEDGED', 'LIMIT_MISSED']);
-    expect(await stage.stands(id)).toMatchObject({ isFollowUpMissing: true });
+    expect(await stage.stands(id)).toMatchObject({ calls: 'UNATTENDED' });
     await stage.do('assignAgency', id, { agency: 'POLRES', was: { agency: 'KPU' } });
-    expect(await stage.stands(id)).toMatchObject({ isFollowUpMissing: false, limit: 'FOLLOW_UP' });
+    expect(await stage.stands(id)).toMatchObject({ calls: 'NONE', limit: 'FOLLOW_UP' });
   });
 
   test('what is said to be done and nobody has verified in time is noted', async () => {
@@ -60,7 +60,7 @@ describe.each(DATABASES)('by time alone, on $name', ({ fresh }) => {
     expect((await stage.timeline(id)).at(-1)).toMatchObject({ became: ['VERIFICATION'], post: null });
     expect(await stage.stands(id)).toMatchObject({
       status: 'AWAITING_VERIFICATION',
-      isFollowUpMissing: true,
+      calls: 'UNATTENDED',
     });
     await stage.do('closeIncident', id, { post: 'OPERATOR_POSKO' }, stage.people.second);
     expect(await stage.stands(id)).toMatchObject({ status: 'CLOSED', limit: null });

@@ -12,9 +12,11 @@ import {
   type Severity as SeverityCode,
 } from '../operation/operation-plan.ts';
 import { Point } from '../region/region.type.ts';
+import { IncidentCalls } from './incident-calls.type.ts';
 import { ENTRY_KINDS, type EntryKind } from './incident-entries.policy.ts';
 import {
   INCIDENT_STATUSES,
+  type IncidentCalls as IncidentCallsCode,
   type IncidentLimit as IncidentLimitCode,
   type IncidentStatus as IncidentStatusCode,
   TRUTHS,
@@ -353,10 +355,8 @@ export class Incident {
   @Field(() => DateTime, { nullable: true, description: 'The end of that limit.' })
   readonly dueAt!: number | null;
 
-  @Field(() => Boolean, {
-    description: 'True where nothing followed in time on its acknowledgement, or on what was done last.',
-  })
-  readonly isFollowUpMissing!: boolean;
+  @Field(() => IncidentCalls, { description: 'Whether it calls for somebody now, and why.' })
+  readonly calls!: IncidentCallsCode;
 
   @Field(() => DateTime, { nullable: true, description: 'Until when it waits; null where it does not.' })
   readonly snoozedUntil!: number | null;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentChange, IncidentChanges, IncidentRaised } from './incident.events.ts';
 import {
+  callsOf,
   type IncidentStanding,
   isCounted,
-  isFollowUpMissing,
   isOpen,
   type Revote,
   type RunningLimit,
@@ -334,12 +334,16 @@ describe('a status', () => {
 });
 
 test.each([
-  [null, false],
-  [running(), false],
-  [running({ isMissed: true }), true],
-  [running({ isMissed: true, limit: 'ACKNOWLEDGE' }), false],
-  [running({ isMissed: true, limit: 'FIRST_ACTION' }), true],
-  [running({ isMissed: true, limit: 'VERIFICATION' }), true],
-])('with %o a follow-up is missing: %s', (limit, isMissing) => {
-  expect(isFollowUpMissing({ running: limit })).toBe(isMissing);
+  ['NEW', running({ limit: 'ACKNOWLEDGE' }), null, 'UNACKNOWLEDGED'],
+  ['NEW', running({ limit: 'ACKNOWLEDGE', isMissed: true }), null, 'UNACKNOWLEDGED'],
+  ['NEW', running({ limit: 'ACKNOWLEDGE', isMissed: true }), 1, 'NONE'],
+  ['ACKNOWLEDGED', running({ limit: 'FIRST_ACTION' }), null, 'NONE'],
+  ['ACKNOWLEDGED', running({ limit: 'FIRST_ACTION', isMissed: true }), null, 'UNATTENDED'],
+  ['IN_HAND', running({ isMissed: true }), null, 'UNATTENDED'],
+  ['IN_HAND', running({ isMissed: true }), 1, 'NONE'],
+  ['AWAITING_VERIFICATION', running({ limit: 'VERIFICATION', isMissed: true }), null, 'UNATTENDED'],
+  ['AWAITING_VERIFICATION', null, null, 'NONE'],
+  ['CLOSED', null, null, 'NONE'],
+] as const)('%s with %o, put off until %s, calls: %s', (status, limit, snoozedUntil, calls) => {
+  expect(callsOf({ status, running: limit, snoozedUntil })).toBe(calls);
 });

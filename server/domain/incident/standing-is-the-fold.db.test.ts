@@ -13,8 +13,8 @@ import type { IncidentTables } from './incident.queries.ts';
 import { type IncidentStage, openIncidentStage, refused } from './incident-life.fixture.ts';
 import { foldStanding } from './incident-rows.ts';
 import {
+  callsOf,
   type IncidentStanding,
-  isFollowUpMissing,
   isOpen,
   REVOTE_DECISIONS,
   REVOTE_OUTCOMES,
@@ -161,7 +161,7 @@ const boardOf = (is: IncidentStanding, revision: number) => ({
   acknowledgeDueAt: iso(is.acknowledgeDueAt),
   limit: is.running?.dueAt == null ? null : is.running.limit,
   dueAt: iso(is.running?.dueAt ?? null),
-  isFollowUpMissing: isFollowUpMissing(is),
+  calls: callsOf(is),
   snoozedUntil: iso(is.snoozedUntil),
   hindersStage: is.hindersStage,
   hasOpenDisposition: is.openDispositions.length > 0,

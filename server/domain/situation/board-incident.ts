@@ -1,5 +1,5 @@
 import type { Showing, Sight } from '../access/disclosure.policy.ts';
-import { isFollowUpMissing } from '../incident/incident-standing.policy.ts';
+import { callsOf } from '../incident/incident-standing.policy.ts';
 import type { IncidentFacts } from './incident-facts.ts';
 import { placeOf } from './log-lines.ts';
 import type { RegionFacts } from './region-facts.ts';
@@ -73,7 +73,7 @@ const masked = (row: BoardIncident, { region }: IncidentFacts): BoardIncident =>
   acknowledgeDueAt: row.acknowledgeDueAt,
   limit: row.limit,
   dueAt: row.dueAt,
-  isFollowUpMissing: row.isFollowUpMissing,
+  calls: row.calls,
   snoozedUntil: row.snoozedUntil,
   hindersStage: null,
   hinderedTps: 0,
@@ -114,7 +114,7 @@ function wholeRow(incident: IncidentFacts, view: BoardView): BoardIncident {
     acknowledgeDueAt: iso(standing.acknowledgeDueAt),
     limit: running === null || running.dueAt === null ? null : running.limit,
     dueAt: isoOrNull(running?.dueAt ?? null),
-    isFollowUpMissing: isFollowUpMissing(standing),
+    calls: callsOf(standing),
     snoozedUntil: isoOrNull(standing.snoozedUntil),
     hindersStage: standing.hindersStage,
     hinderedTps: hinderedTps(incident, view.schedule),

@@ -2,8 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, RegionCode } from '../../kernel/scalars.ts';
 import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
 import { DisclosureLevel } from '../access/disclosure.type.ts';
+import { IncidentCalls } from '../incident/incident-calls.type.ts';
 import { IncidentLimit, IncidentStatus, Truth } from '../incident/incident.type.ts';
 import type {
+  IncidentCalls as IncidentCallsCode,
   IncidentLimit as IncidentLimitCode,
   IncidentStatus as IncidentStatusCode,
   Truth as TruthCode,
@@ -124,10 +126,8 @@ export class BoardIncident implements view.BoardIncident {
   @Field(() => DateTime, { nullable: true, description: 'The end of that limit.' })
   readonly dueAt!: string | null;
 
-  @Field(() => Boolean, {
-    description: 'True where nothing followed in time on its acknowledgement, or on what was done last.',
-  })
-  readonly isFollowUpMissing!: boolean;
+  @Field(() => IncidentCalls, { description: 'Whether it calls for somebody now, and why.' })
+  readonly calls!: IncidentCallsCode;
 
   @Field(() => DateTime, { nullable: true, description: 'Until when it waits; null where it does not.' })
   readonly snoozedUntil!: string | null;

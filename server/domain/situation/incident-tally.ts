@@ -1,14 +1,18 @@
 import type { DisclosureLevel, Showing, Sight } from '../access/disclosure.policy.ts';
-import { type IncidentStanding, isCounted, isOpen } from '../incident/incident-standing.policy.ts';
+import { callsOf, type IncidentStanding, isCounted, isOpen } from '../incident/incident-standing.policy.ts';
 import { type OperationPlan, SEVERITIES, type Severity } from '../operation/operation-plan.ts';
 import { FloodGauge } from './flood-gauge.ts';
 import { hasRow, showingIn } from './showing.ts';
 import type { GroundRegion } from './situation-ground.ts';
 
+/** Open incidents, and those of them that call for somebody, by why they do. */
 interface OpenCount {
   open: number;
   unacknowledged: number;
+  unattended: number;
 }
+
+const nothingOpen = (): OpenCount => ({ open: 0, unacknowledged: 0, unattended: 0 });
 
 /** What never changes of an incident and matters for counting it. */
 export interface CountedIncident {
@@ -23,8 +27,8 @@ export class IncidentTally {
   lastSeq = 0;
   /** Of incidents with a row. */
   readonly flood: FloodGauge;
-  /** Open ones without a row, and those of them that nobody acknowledged. */
-  readonly hidden: OpenCount = { open: 0, unacknowledged: 0 };
+  /** Of those without a row. */
+  readonly hidden: OpenCount = nothingOpen();
   hiddenCritical = 0;
   readonly #showings: Readonly<Record<DisclosureLevel, Showing>>;
   readonly #rows: Record<Severity, OpenCount>;
@@ -34,7 +38,7 @@ export class IncidentTally {
     this.flood = new FloodGauge(flood);
     const showing = (level: DisclosureLevel) => showingIn(region, sight, level);
     this.#showings = { BIASA: showing('BIASA'), TERBATAS: showing('TERBATAS'), RAHASIA: showing('RAHASIA') };
-    const none = SEVERITIES.map((severity) => [severity, { open: 0, unacknowledged: 0 }]);
+    const none = SEVERITIES.map((severity) => [severity, nothingOpen()]);
     this.#rows = Object.fromEntries(none) as Record<Severity, OpenCount>;
   }
 
@@ -66,19 +70,20 @@ export class IncidentTally {
     for (const [day, count] of other.#receivedByDay) this.#receivedByDay.set(day, count);
   }
 
-  get openIncidents(): number {
-    return SEVERITIES.reduce((sum, severity) => sum + this.#rows[severity].open, 0);
-  }
-
-  get unacknowledgedIncidents(): number {
-    return SEVERITIES.reduce((sum, severity) => sum + this.#rows[severity].unacknowledged, 0);
+  /** Of incidents with a row. */
+  sumOf(count: keyof OpenCount): number {
+    return SEVERITIES.reduce((sum, severity) => sum + this.#rows[severity][count], 0);
   }
 
   /** Of incidents with a row. */
-  get worst(): { severity: Severity; isAcknowledged: boolean } | null {
-    const severity = SEVERITIES.find((each) => this.#rows[each].open > 0);
-    if (severity === undefined) return null;
-    return { severity, isAcknowledged: this.#rows[severity].unacknowledged === 0 };
+  get worstSeverity(): Severity | null {
+    return SEVERITIES.find((each) => this.#rows[each].open > 0) ?? null;
+  }
+
+  /** Of incidents with a row that call for somebody. */
+  get worstCallingSeverity(): Severity | null {
+    const calling = ({ unacknowledged, unattended }: OpenCount) => unacknowledged + unattended;
+    return SEVERITIES.find((each) => calling(this.#rows[each]) > 0) ?? null;
   }
 
   /** With or without a row. */
@@ -102,11 +107,13 @@ export class IncidentTally {
 
   #countOpen(showing: Showing, standing: IncidentStanding, by: 1 | -1): void {
     if (showing === 'ABSENT' || !isOpen(standing)) return;
-    const { status, severity } = standing;
+    const { severity } = standing;
     const isRow = hasRow(showing);
     const count = isRow ? this.#rows[severity] : this.hidden;
+    const calls = callsOf(standing);
     count.open += by;
-    if (status !== 'NEW') return;
+    if (calls === 'UNATTENDED') count.unattended += by;
+    if (calls !== 'UNACKNOWLEDGED') return;
     count.unacknowledged += by;
     if (!isRow && severity === 'CRITICAL') this.hiddenCritical += by;
   }
@@ -115,10 +122,12 @@ export class IncidentTally {
 const isCountedSame = (showing: Showing, before: IncidentStanding, after: IncidentStanding): boolean =>
   isOpen(before) === isOpen(after) &&
   isCounted(before) === isCounted(after) &&
-  (before.status === 'NEW') === (after.status === 'NEW') &&
+  callsOf(before) === callsOf(after) &&
   before.closedAt === after.closedAt &&
   severityCounted(showing, before) === severityCounted(showing, after);
 
 /** What has no row is counted by its severity only where it is critical and nobody has it. */
-const severityCounted = (showing: Showing, { severity, status }: IncidentStanding): unknown =>
-  hasRow(showing) ? severity : severity === 'CRITICAL' && status === 'NEW';
+const severityCounted = (showing: Showing, standing: IncidentStanding): unknown =>
+  hasRow(showing)
+    ? standing.severity
+    : standing.severity === 'CRITICAL' && callsOf(standing) === 'UNACKNOWLEDGED';

@@ -71,7 +71,7 @@ describe('a TERBATAS incident on a wall', () => {
         acknowledgeDueAt: iso(at('7.10')),
         limit: 'FIRST_ACTION',
         dueAt: iso(at('7.25')),
-        isFollowUpMissing: false,
+        calls: 'NONE',
         snoozedUntil: null,
         hindersStage: null,
         hinderedTps: 0,

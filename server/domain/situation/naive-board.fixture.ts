@@ -1,6 +1,7 @@
 import type { Sight } from '../access/disclosure.policy.ts';
 import {
   agencyOf,
+  callsOf,
   type Incident,
   isRecommended,
   last,
@@ -66,7 +67,7 @@ export function board(
   const acknowledged = incident.acts.find(({ kind }) => kind === 'IncidentAcknowledged');
   const assigned = last(incident, 'AgencyAssigned');
   const answerBy = last(incident, 'IncidentSeverityChanged', 'IncidentReopened');
-  const { limit, dueAt, isMissed } = limitOf(incident);
+  const { limit, dueAt } = limitOf(incident);
   const snoozed = snoozedUntil(incident);
   const words = last(incident, 'WallTextReleased');
   const recommended = ['PSL', 'PSS', 'PSSU', 'PSU'].filter((kind) => isRecommended(incident, kind));
@@ -95,7 +96,7 @@ export function board(
     acknowledgeDueAt: iso(answerBy?.body.acknowledgeDueAt ?? raised.acknowledgeDueAt),
     limit: limit as BoardIncident['limit'],
     dueAt: dueAt === null ? null : iso(dueAt),
-    isFollowUpMissing: isMissed && limit !== 'ACKNOWLEDGE',
+    calls: callsOf(incident),
     snoozedUntil: snoozed === null ? null : iso(snoozed),
     hindersStage: stageOf(incident),
     hinderedTps: hinderedTps(world, incident, ground).length,

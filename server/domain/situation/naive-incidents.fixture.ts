@@ -63,7 +63,6 @@ export const isOpen = (incident: Incident): boolean =>
   !['CLOSED', 'MERGED', 'NOT_AN_INCIDENT'].includes(statusOf(incident));
 export const isOneMore = (incident: Incident): boolean =>
   !['MERGED', 'NOT_AN_INCIDENT'].includes(statusOf(incident));
-export const isNew = (incident: Incident): boolean => statusOf(incident) === 'NEW';
 
 const LIMITS: Readonly<Record<string, string>> = {
   NEW: 'ACKNOWLEDGE',
@@ -120,6 +119,14 @@ export function snoozedUntil(incident: Incident): number | null {
     (act.kind === 'IncidentSeverityChanged' && act.body.severity === 'CRITICAL');
   const isOver = incident.acts.some((act) => snoozed && act.seq > snoozed.seq && ends(act));
   return snoozed && !isOver ? snoozed.body.until : null;
+}
+
+/** Nobody has it; somebody has and what was due did not follow; or it waits for nobody. */
+export function callsOf(incident: Incident): BoardIncident['calls'] {
+  const status = statusOf(incident);
+  if (!isOpen(incident) || snoozedUntil(incident) !== null) return 'NONE';
+  if (status === 'NEW') return 'UNACKNOWLEDGED';
+  return limitOf(incident).isMissed ? 'UNATTENDED' : 'NONE';
 }
 
 export const supportingOf = (incident: Incident): string[] => {

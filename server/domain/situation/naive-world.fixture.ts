@@ -2,8 +2,8 @@ import { SHOWING, type Sight } from '../access/disclosure.policy.ts';
 import type { CheckpointReported, TpsCalled } from '../checkpoint/checkpoint.events.ts';
 import { SEVERITIES } from '../operation/operation-plan.ts';
 import {
+  callsOf,
   type Incident,
-  isNew,
   isOneMore,
   isOpen,
   last,
@@ -201,13 +201,14 @@ export function row(
     (each) => isOpen(each) && isListed(sight, region, each) && !(isDesa && isMasked(sight, each)),
   );
   const worst = SEVERITIES.find((severity) => open.some((each) => severityOf(each) === severity)) ?? null;
-  const ofWorst = open.filter((each) => severityOf(each) === worst);
+  const calling = open.filter((each) => callsOf(each) !== 'NONE');
+  const worstCalling = SEVERITIES.find((severity) => calling.some((each) => severityOf(each) === severity));
   return {
     region,
     tpsCount: within(ground, region).length,
     openIncidents: open.length,
     worstSeverity: worst,
-    worstIsAcknowledged: worst === null ? null : !ofWorst.some(isNew),
+    worstCallingSeverity: worstCalling ?? null,
     silentTps: silentTps(ground, world, region, asOf).length,
   };
 }
@@ -216,6 +217,9 @@ const cannotVote = (ground: SituationGround, world: World, tps: SituationGround[
   tpsStages(ground).some(
     ({ code, stopsVoting }) => stopsVoting && status(ground, world, tps, code, 0) === 'hindered',
   );
+
+const isUnansweredCritical = (each: Incident) =>
+  callsOf(each) === 'UNACKNOWLEDGED' && severityOf(each) === 'CRITICAL';
 
 export function headline(
   ground: SituationGround,
@@ -258,9 +262,10 @@ export function headline(
     coverageHeard: owing.filter((tps) => isHeard(ground, world, tps, asOf)).length,
     cannotVoteTps: all.filter((tps) => cannotVote(ground, world, tps)).length,
     openIncidents: open.length,
-    unacknowledgedIncidents: open.filter(isNew).length,
+    unacknowledgedIncidents: open.filter((each) => callsOf(each) === 'UNACKNOWLEDGED').length,
+    unattendedIncidents: open.filter((each) => callsOf(each) === 'UNATTENDED').length,
     hiddenIncidents: openHidden.length,
-    hiddenCritical: openHidden.filter((each) => isNew(each) && severityOf(each) === 'CRITICAL').length,
+    hiddenCritical: openHidden.filter(isUnansweredCritical).length,
     incidentsToday: incidents.filter((each) => isOneMore(each) && day(each.raised.receivedAt) === day(asOf))
       .length,
     hasReports:

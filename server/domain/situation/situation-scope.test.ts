@@ -214,18 +214,18 @@ describe('an incident on the board', () => {
     });
   });
 
-  it('decides the badge of its row: worst first, and acknowledged only where all of the worst are', () => {
+  it('decides the badge of its row: the worst that calls for somebody, otherwise the worst', () => {
     const history = new History();
     const row = () =>
       scopeOf(history)
         .snapshot(at('8.00'))
         .rows.find(({ region }) => region === '15.07.05');
-    expect(row()).toMatchObject({ openIncidents: 0, worstSeverity: null, worstIsAcknowledged: null });
+    expect(row()).toMatchObject({ openIncidents: 0, worstSeverity: null, worstCallingSeverity: null });
     history.raise('15.07.05', at('7.00'), { severity: 'LOW' });
     const high = history.raise('15.07.05.2001', at('7.00'), { severity: 'HIGH' });
-    expect(row()).toMatchObject({ openIncidents: 2, worstSeverity: 'HIGH', worstIsAcknowledged: false });
+    expect(row()).toMatchObject({ openIncidents: 2, worstSeverity: 'HIGH', worstCallingSeverity: 'HIGH' });
     history.acknowledge(high, at('7.01'));
-    expect(row()).toMatchObject({ worstSeverity: 'HIGH', worstIsAcknowledged: true });
+    expect(row()).toMatchObject({ worstSeverity: 'HIGH', worstCallingSeverity: 'LOW' });
   });
 });
 

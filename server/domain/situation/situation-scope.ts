@@ -156,14 +156,13 @@ export class SituationScope {
       region.silenceTouches.isTouched(since.seq, since.asOf) ||
       region.tallyAt(since.asOf).silentTps !== silentTps;
     if (!isSent) return [];
-    const { worst } = incidents;
     return [
       {
         region: region.code,
         tpsCount: region.tpsCount,
-        openIncidents: incidents.openIncidents,
-        worstSeverity: worst?.severity ?? null,
-        worstIsAcknowledged: worst?.isAcknowledged ?? null,
+        openIncidents: incidents.sumOf('open'),
+        worstSeverity: incidents.worstSeverity,
+        worstCallingSeverity: incidents.worstCallingSeverity,
         silentTps,
       },
     ];

@@ -70,8 +70,11 @@ export class SituationHeadline implements view.SituationHeadline {
   @Field(() => Int, { description: 'Incidents that are open; none counts that was merged into another.' })
   readonly openIncidents!: number;
 
-  @Field(() => Int, { description: 'Of those, incidents that nobody has acknowledged.' })
+  @Field(() => Int, { description: 'Of those, incidents whose `calls` is UNACKNOWLEDGED.' })
   readonly unacknowledgedIncidents!: number;
+
+  @Field(() => Int, { description: 'Of those, incidents whose `calls` is UNATTENDED.' })
+  readonly unattendedIncidents!: number;
 
   @Field(() => Int, {
     description: 'Of the open ones, incidents that are guarded so much that they have no row here.',
@@ -137,11 +140,11 @@ export class SituationRow implements view.SituationRow {
   })
   readonly worstSeverity!: SeverityCode | null;
 
-  @Field(() => Boolean, {
+  @Field(() => Severity, {
     nullable: true,
-    description: 'Whether every open incident of that severity is acknowledged; null where none is open.',
+    description: 'The worst severity among those that call for somebody; null where none does.',
   })
-  readonly worstIsAcknowledged!: boolean | null;
+  readonly worstCallingSeverity!: SeverityCode | null;
 
   @Field(() => Int, { description: 'TPS in it that are silent at one stage of the wall or more.' })
   readonly silentTps!: number;

@@ -1,5 +1,10 @@
 import type { DisclosureLevel } from '../access/disclosure.policy.ts';
-import type { IncidentLimit, IncidentStatus, Truth } from '../incident/incident-standing.policy.ts';
+import type {
+  IncidentCalls,
+  IncidentLimit,
+  IncidentStatus,
+  Truth,
+} from '../incident/incident-standing.policy.ts';
 import type { RevoteKind, Severity } from '../operation/operation-plan.ts';
 import type { Readiness } from '../rollcall/rollcall.events.ts';
 
@@ -39,7 +44,9 @@ export interface SituationHeadline {
   /** TPS of which an open incident hinders a stage without which nobody votes there. */
   cannotVoteTps: number;
   openIncidents: number;
+  /** Of the open ones, those that call for somebody, by why they do. */
   unacknowledgedIncidents: number;
+  unattendedIncidents: number;
   /** Of the open ones, those without a row on the board of this sight; and of these the critical ones nobody acknowledged. */
   hiddenIncidents: number;
   hiddenCritical: number;
@@ -94,8 +101,8 @@ export interface SituationRow {
   tpsCount: number;
   openIncidents: number;
   worstSeverity: Severity | null;
-  /** Whether every open incident of that severity is acknowledged; null where none is open. */
-  worstIsAcknowledged: boolean | null;
+  /** The worst severity among those of them that call for somebody; null where none does. */
+  worstCallingSeverity: Severity | null;
   /** TPS that are silent at one stage of the wall or more. */
   silentTps: number;
 }
@@ -147,8 +154,8 @@ export interface BoardIncident {
   /** The limit that runs in its present status, and its end; null where none does. */
   limit: IncidentLimit | null;
   dueAt: string | null;
-  /** Nothing followed in time on its acknowledgement, or on what was done last. */
-  isFollowUpMissing: boolean;
+  /** Whether it calls for somebody now. */
+  calls: IncidentCalls;
   snoozedUntil: string | null;
   hindersStage: string | null;
   /** TPS where it keeps that stage from going on: not counted once the stage is done all the same. */

@@ -105,6 +105,7 @@ describe('an incident that a reader only counts', () => {
     expect(headline).toMatchObject({
       openIncidents: 1,
       unacknowledgedIncidents: 1,
+      unattendedIncidents: 0,
       incidentsToday: 1,
       hiddenIncidents: 1,
       hiddenCritical: 1,

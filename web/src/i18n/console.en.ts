@@ -13,7 +13,6 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'screen.tokens': 'Tokens',
   'screen.record': 'Audit trail',
   'bar.label': 'Parts and state',
-  'bar.unacknowledged': '{n} not acknowledged',
   'bar.walls': 'Screens {n}/{total}',
   'bar.clients': 'Alert clients {n}/{total}',
   'sound.on': 'Sound on',

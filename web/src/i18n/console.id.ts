@@ -11,7 +11,6 @@ export const consoleId = {
   'screen.tokens': 'Token',
   'screen.record': 'Jejak audit',
   'bar.label': 'Bagian dan keadaan',
-  'bar.unacknowledged': '{n} belum ditanggapi',
   'bar.walls': 'Layar {n}/{total}',
   'bar.clients': 'Penerima peringatan {n}/{total}',
   'sound.on': 'Suara aktif',

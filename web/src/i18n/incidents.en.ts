@@ -32,6 +32,7 @@ export const incidentsEn: Record<keyof typeof incidentsId, string> = {
   'queue.sort.reported': 'Sort: newest report first',
   'queue.sort.limit': 'Sort: nearest limit first',
   'queue.group.unacknowledged': 'Not acknowledged',
+  'queue.group.unattended': 'No follow-up',
   'queue.group.handled': 'Acknowledged and in hand',
   'queue.group.done': 'Closed today',
   'queue.tab.open': 'Queue',

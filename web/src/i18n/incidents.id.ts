@@ -30,6 +30,7 @@ export const incidentsId = {
   'queue.sort.reported': 'Urutkan: laporan terbaru dulu',
   'queue.sort.limit': 'Urutkan: batas terdekat dulu',
   'queue.group.unacknowledged': 'Belum ditanggapi',
+  'queue.group.unattended': 'Tanpa tindak lanjut',
   'queue.group.handled': 'Ditanggapi dan ditangani',
   'queue.group.done': 'Ditutup hari ini',
   'queue.tab.open': 'Antrean',

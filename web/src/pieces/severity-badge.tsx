@@ -5,7 +5,7 @@ export type BadgeTone = 'hue' | 'neutral' | 'text';
 
 interface SeverityBadgeProps {
   readonly severity: Severity;
-  /** Filled means: not acknowledged. */
+  /** Filled means: it calls for somebody. */
   readonly filled: boolean;
   readonly tone: BadgeTone;
   /** Centre of the badge. */

@@ -3,7 +3,7 @@ import { diamond, framePath, inset, octagon, type Point, solidPath, triangle } f
 
 interface SeveritySignProps {
   readonly severity: Severity;
-  /** Filled means: not acknowledged. */
+  /** Filled means: it calls for somebody. */
   readonly isFilled: boolean;
   /** Its height and width, px. */
   readonly size: number;

@@ -47,7 +47,7 @@ const standar: WallLayout = {
   c: { x: 1320, width: 560 },
   text: { body: 32, title: 36, header: 44, clock: 72, number: 84, place: 56, share: 36 },
   matrix: { name: 248, current: 187, slash: 60, mark: 128 },
-  board: { rows: 6, rowHeight: 112, text: 84, title: 36, badge: 1, badgeX: 34 },
+  board: { rows: 5, rowHeight: 112, text: 84, title: 36, badge: 1, badgeX: 34 },
   hasTiles: true,
   logLines: 2,
 };
@@ -87,6 +87,8 @@ export const SPLIT_DROP = 32;
 export const TOP = 144;
 export const MODULE = 56;
 export const BOTTOM = 928;
+/** Below the two lines of the heading of the board. */
+export const ROWS_TOP = TOP + 2 * MODULE;
 
 export const LayoutContext = createContext<WallLayout>(standar);
 export const useLayout = (): WallLayout => use(LayoutContext);

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { createContext, type ReactNode, use } from 'react';
 import { createPortal } from 'react-dom';
+import { callingIn, callsWords } from '../../pieces/calls-words.ts';
 import { useHeadline } from '../../situation/use-situation.ts';
 import { useSession } from '../session/session.ts';
 import { useWords } from '../speech.ts';
@@ -36,5 +37,6 @@ export function Unacknowledged() {
   const words = useWords();
   const headline = useHeadline();
   if (headline === null) return null;
-  return <p className="count">{words('bar.unacknowledged', { n: headline.unacknowledgedIncidents })}</p>;
+  const [calls] = callsWords(headline, words);
+  return <p className="count">{callingIn(headline) > 0 ? calls : words('board.unacknowledged', { n: 0 })}</p>;
 }

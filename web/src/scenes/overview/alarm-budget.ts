@@ -7,7 +7,7 @@ export const ALARM_LIMIT = 12;
 export interface AlarmBudget {
   /** Kinds of mark, by `hueKey`, that keep their hue: in all rows of a column or in none. Shape and number stay. */
   readonly marks: ReadonlySet<string>;
-  /** Tiles keep their hue all together or not at all, since their hue means that somebody has to act. */
+  /** Tiles keep their hue all together or not at all, since their hue means that something calls for somebody. */
   readonly areTilesColoured: boolean;
 }
 

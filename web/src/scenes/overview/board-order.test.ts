@@ -6,18 +6,23 @@ const mapOf = (...list: ReturnType<typeof incident>[]) => new Map(list.map((each
 const due = (minutes: number) => iso(RECEIVED + minutes * MINUTE);
 
 describe('the order of the board', () => {
-  it('is severity, then not acknowledged, then least time left', () => {
+  it('is severity, then what calls for somebody, then least time left', () => {
     const list = [
       incident({ id: 'low', severity: 'LOW', dueAt: due(1) }),
       incident({ id: 'medium late', dueAt: due(-9) }),
       incident({ id: 'high taken, little time', severity: 'HIGH', status: 'ACKNOWLEDGED', dueAt: due(1) }),
       incident({ id: 'high waiting', severity: 'HIGH', dueAt: due(50) }),
       incident({ id: 'high taken', severity: 'HIGH', status: 'IN_HAND', dueAt: due(9) }),
+      incident({
+        ...{ id: 'high left alone', severity: 'HIGH', status: 'IN_HAND', calls: 'UNATTENDED' },
+        dueAt: due(-9),
+      }),
       incident({ id: 'critical', severity: 'CRITICAL', dueAt: due(99) }),
     ];
     expect(list.toSorted(compareIncidents).map(({ id }) => id)).toEqual([
       'critical',
       'high waiting',
+      'high left alone',
       'high taken, little time',
       'high taken',
       'medium late',

@@ -1,8 +1,10 @@
-import type { Severity } from '../../generated/graphql.ts';
+import type { IncidentCalls, Severity } from '../../generated/graphql.ts';
 import type { BoardIncident } from '../../situation/situation.types.ts';
-import { isCalling } from './standing-words.ts';
 
 export const severityRank: Record<Severity, number> = { CRITICAL: 1, HIGH: 2, MEDIUM: 3, LOW: 4 };
+
+/** What nobody has taken up stands above what nothing followed on. */
+const callsRank: Record<IncidentCalls, number> = { UNACKNOWLEDGED: 1, UNATTENDED: 2, NONE: 3 };
 
 /** At most one re-sorting in this time; a new critical or high incident does not wait for it. */
 export const RESORT_EVERY_MS = 10_000;
@@ -18,7 +20,7 @@ export function compareIncidents(a: BoardIncident, b: BoardIncident): number {
   const due = (incident: BoardIncident) => dueInstant(incident) ?? Number.MAX_SAFE_INTEGER;
   return (
     severityRank[a.severity] - severityRank[b.severity] ||
-    Number(!isCalling(a)) - Number(!isCalling(b)) ||
+    callsRank[a.calls] - callsRank[b.calls] ||
     due(a) - due(b) ||
     Date.parse(a.receivedAt) - Date.parse(b.receivedAt) ||
     (a.id < b.id ? -1 : 1)

@@ -31,6 +31,7 @@ export function BoardRow({ entry, y, isCut, isBand, isPulsing }: BoardRowProps) 
       data-severity={lead.severity}
       data-status={lead.status}
       data-counts={entry.members.length}
+      data-calls={entry.isCalling}
     >
       <Rule x={c.x} y={y + board.rowHeight} width={c.width} />
       {isBand && !isCut && <RowBand y={y} />}

@@ -1,8 +1,10 @@
 import { timeText } from '../../i18n/moment.ts';
+import { callingIn, callsWords } from '../../pieces/calls-words.ts';
+import type { SituationHeadline } from '../../situation/situation.types.ts';
 import { useHeadline, useLink } from '../../situation/use-situation.ts';
 import { Rule } from '../../ui/rule.tsx';
 import { useBriefing, useSpeech } from '../briefing.ts';
-import { MODULE, TOP, useLayout } from '../layout.ts';
+import { MODULE, ROWS_TOP, TOP, useLayout } from '../layout.ts';
 import type { Board as BoardRows } from './board-entries.ts';
 import { BoardRow } from './board-row.tsx';
 import { HiddenRow } from './hidden-row.tsx';
@@ -39,7 +41,7 @@ export function Board({ look, board, band, pulsing }: BoardProps) {
         right={right}
         rightInk={isCut(look) ? 'second' : 'first'}
       />
-      <Rule x={c.x} y={TOP + MODULE} width={c.width} />
+      <Calls headline={headline} />
       {headline.openIncidents === 0 ? (
         <QuietBoard look={look} />
       ) : isNothingShown && !hasBand ? (
@@ -60,8 +62,32 @@ function useHeadingRight(look: Look): string | undefined {
     if (operationTime === null || briefing === null) return undefined;
     return words('board.asAt', { time: timeText(operationTime, briefing.operation.zone) });
   }
-  const n = headline?.unacknowledgedIncidents ?? 0;
-  return n > 0 ? words('board.unacknowledged', { n }) : undefined;
+  const n = headline === null ? 0 : headline.openIncidents - callingIn(headline);
+  return n > 0 ? words('board.handled', { n }) : undefined;
+}
+
+/** Second line of the heading: how many call for somebody, by why they do. A calm board needs none. */
+function Calls({ headline }: { headline: SituationHeadline }) {
+  const { c, text } = useLayout();
+  const { words } = useSpeech();
+  if (headline.openIncidents === 0) return <Rule x={c.x} y={TOP + MODULE} width={c.width} />;
+  const [full, shorter] = callsWords(headline, words);
+  return (
+    <>
+      <FittedText
+        x={c.x}
+        y={TOP + MODULE + 35}
+        size={text.body}
+        {...(callingIn(headline) === 0 ? { ink: 'second' as const } : {})}
+        width={c.width}
+        how="squeeze"
+        shorter={shorter}
+      >
+        {full}
+      </FittedText>
+      <Rule x={c.x} y={ROWS_TOP} width={c.width} />
+    </>
+  );
 }
 
 function Rows({ look, board, band, pulsing }: BoardProps) {
@@ -69,7 +95,7 @@ function Rows({ look, board, band, pulsing }: BoardProps) {
   const { words } = useSpeech();
   const { hiddenIncidents = 0, hiddenCritical = 0 } = useHeadline() ?? {};
   const hasBand = band !== null && isHidden(band);
-  const top = TOP + MODULE;
+  const top = ROWS_TOP;
   const rowTop = (i: number) => top + (hasBand ? i + 1 : i) * size.rowHeight;
   // Those that wait as a row of their own are no part of the rest.
   const guarded = hiddenIncidents - (hasBand ? hiddenCritical : 0);

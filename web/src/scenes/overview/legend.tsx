@@ -48,11 +48,11 @@ function FillKeys() {
     <>
       <path className="paint-neutral" d="M41 887h26v26h-26z" />
       <Text x={80} y={911} size={text.body} ink="second">
-        {words('legend.unacknowledged')}
+        {words('legend.calls')}
       </Text>
-      <path className="paint-neutral" fillRule="evenodd" d="M205 887h26v26h-26zM209 891v18h18v-18z" />
-      <Text x={244} y={911} size={text.body} ink="second">
-        {words('legend.acknowledged')}
+      <path className="paint-neutral" fillRule="evenodd" d="M291 887h26v26h-26zM295 891v18h18v-18z" />
+      <Text x={330} y={911} size={text.body} ink="second">
+        {words('legend.handled')}
       </Text>
     </>
   );

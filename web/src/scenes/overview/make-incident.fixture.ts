@@ -34,7 +34,7 @@ export const incident = (over: Partial<BoardIncident> = {}): BoardIncident => ({
   truth: 'UNVERIFIED',
   supporting: [],
   limit: 'ACKNOWLEDGE',
-  isFollowUpMissing: false,
+  calls: (over.status ?? 'NEW') === 'NEW' && !over.snoozedUntil ? 'UNACKNOWLEDGED' : 'NONE',
   snoozedUntil: null,
   hasOpenDisposition: false,
   recommendations: [],

@@ -2,11 +2,10 @@ import type { BoardIncident } from '../../situation/situation.types.ts';
 import { agencyLabel, type Briefing, postLabel, type Speech } from '../briefing.ts';
 import type { WallTime } from '../wall-time.ts';
 
-type Standing = Pick<BoardIncident, 'status' | 'isFollowUpMissing' | 'snoozedUntil' | 'dueAt'>;
+type Standing = Pick<BoardIncident, 'status' | 'snoozedUntil' | 'dueAt'>;
 
-/** Whether it calls for somebody now: nobody has it, or nothing followed. A badge is filled as long as it does. */
-export const isCalling = ({ status, isFollowUpMissing, snoozedUntil }: Standing): boolean =>
-  snoozedUntil === null && (status === 'NEW' || isFollowUpMissing);
+/** Whether it calls for somebody now, as the server says. A badge is filled as long as it does. */
+export const isCalling = ({ calls }: Pick<BoardIncident, 'calls'>): boolean => calls !== 'NONE';
 
 /** What stands instead of how long is left where it is put off: until when; null where it is not. */
 export const restingWords = (
@@ -35,9 +34,8 @@ export function holderWords(
   return agency !== null && isOfPost ? [postLabel(operation, acknowledgedBy, language), ...name] : name;
 }
 
-/** Whether somebody took it up and nothing followed. */
-export const isForsaken = ({ isFollowUpMissing, snoozedUntil }: Standing): boolean =>
-  isFollowUpMissing && snoozedUntil === null;
+/** Whether somebody took it up and nothing followed in time. */
+export const isForsaken = ({ calls }: Pick<BoardIncident, 'calls'>): boolean => calls === 'UNATTENDED';
 
 /** Letters that a line beside a map holds. */
 const LINE = 34;

@@ -77,7 +77,7 @@ function nextHidden(before: TakeoverState, count: number, operationNow: number):
 }
 
 const waits = (incident: BoardIncident) =>
-  incident.severity === 'CRITICAL' && incident.status === 'NEW' && !incident.isLateArrival;
+  incident.severity === 'CRITICAL' && incident.calls === 'UNACKNOWLEDGED' && !incident.isLateArrival;
 
 /** Since when those are critical that were not at the last look: however old the report is, that is news. */
 function nextRaised(

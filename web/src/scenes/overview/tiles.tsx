@@ -35,7 +35,7 @@ interface TileProps extends TileBackProps {
   readonly isColoured: boolean;
 }
 
-/** Equal tiles: what it is called, worst open incident and how many; a dashed edge where stations are silent. */
+/** Equal tiles: what it is called, the worst incident that calls (otherwise the worst) and how many there are; a dashed edge where stations are silent. */
 export function Tile({ grid, spot, label, isCut, isColoured }: TileProps) {
   const { text } = useLayout();
   const { x, y, region } = spot;
@@ -93,19 +93,20 @@ interface TileIncidentsProps extends Pick<TileProps, 'grid' | 'isCut' | 'isColou
 
 function TileIncidents({ row, grid, x, y, isCut, isColoured }: TileIncidentsProps) {
   const { text } = useLayout();
-  if (row.worstSeverity === null) return null;
-  const waits = row.worstIsAcknowledged === false;
+  const severity = row.worstCallingSeverity ?? row.worstSeverity;
+  if (severity === null) return null;
+  const waits = row.worstCallingSeverity !== null;
   const count = String(row.openIncidents);
   const gap = grid.zoom > SMALL_ZOOM ? 8 * grid.zoom : 2;
   const inner = grid.width - 2;
-  const natural = BADGE[row.worstSeverity] * grid.zoom;
+  const natural = BADGE[severity] * grid.zoom;
   const number = Math.min(textWidth(count, text.body), inner - gap - LEAST_BADGE);
   const badge = Math.max(LEAST_BADGE, Math.min(natural, inner - gap - number));
   const left = x + (grid.width - badge - gap - number) / 2;
   return (
     <g data-count={row.openIncidents}>
       <SeverityBadge
-        severity={row.worstSeverity}
+        severity={severity}
         filled={waits}
         tone={waits && isColoured && !isCut ? 'hue' : 'neutral'}
         scale="tile"

@@ -33,13 +33,13 @@ describe('limits', () => {
 describe('the standing of a row', () => {
   const later = '2024-02-14T00:40:00.000Z';
 
-  it('calls for somebody while nobody has it, or nothing followed, unless it was put off', () => {
-    expect(isCalling(incident())).toBe(true);
-    expect(isCalling(incident({ status: 'IN_HAND' }))).toBe(false);
-    expect(isCalling(incident({ status: 'IN_HAND', isFollowUpMissing: true }))).toBe(true);
-    expect(isCalling(incident({ status: 'IN_HAND', isFollowUpMissing: true, snoozedUntil: later }))).toBe(
-      false,
-    );
+  it.each([
+    ['UNACKNOWLEDGED', true],
+    ['UNATTENDED', true],
+    ['NONE', false],
+  ] as const)('fills its badge by what the server says alone: %s', (calls, isFilled) => {
+    expect(isCalling(incident({ status: 'IN_HAND', calls }))).toBe(isFilled);
+    expect(isCalling(incident({ status: 'NEW', calls }))).toBe(isFilled);
   });
 
   it('says instead of a limit until when it was put off; what waits for a second person has its limit', () => {

@@ -29,7 +29,7 @@ export function EntryDetail({ entry, speaking, now, address, onAddress }: EntryD
     <>
       <header className="detail-head history-head">
         {incident !== null && (
-          <SeveritySign severity={incident.severity} isFilled={incident.status === 'NEW'} size={32} />
+          <SeveritySign severity={incident.severity} isFilled={incident.calls !== 'NONE'} size={32} />
         )}
         <div>
           <h2 className="display">

@@ -142,7 +142,7 @@ function HistoryRow(props: HistoryRowProps) {
         </span>
         <span className="history-sign">
           {incident !== null && (
-            <SeveritySign severity={incident.severity} isFilled={incident.status === 'NEW'} size={24} />
+            <SeveritySign severity={incident.severity} isFilled={incident.calls !== 'NONE'} size={24} />
           )}
         </span>
         <span className="history-what">

@@ -56,6 +56,7 @@ export const acknowledging = (incidents: Incidents, post: string, speaking: Spea
     acknowledgedAt: iso(now),
     dueAt: actionDueAt(incident, speaking, now),
     limit: 'FIRST_ACTION',
+    calls: 'NONE',
     snoozedUntil: null,
   }),
   send: sending(AcknowledgeIncidentDocument, nothingMore),
@@ -79,6 +80,7 @@ export function assigning(
       isAgencyAssigned: true,
       dueAt: null,
       limit: null,
+      calls: 'NONE',
       snoozedUntil: null,
     }),
     send: sending(AssignAgencyDocument, (was) => ({
@@ -95,7 +97,7 @@ export const merging = (incidents: Incidents, into: QueueIncident, speaking: Spe
     into: incidentNumber(into, speaking.words),
   }),
   incidents,
-  change: (_incident, now) => ({ status: 'MERGED', closedAt: iso(now) }),
+  change: (_incident, now) => ({ status: 'MERGED', calls: 'NONE', closedAt: iso(now) }),
   send: sending(MergeIncidentDocument, () => ({ into: into.id })),
 });
 
@@ -110,7 +112,7 @@ export const unmerging = (report: QueueIncident, speaking: Speaking): Deed => ({
 export const dismissing = (incidents: Incidents, reason: string, speaking: Speaking): Deed => ({
   said: speaking.words('act.said.dismiss', { what: whatOf(incidents, speaking) }),
   incidents,
-  change: (_incident, now) => ({ status: 'NOT_AN_INCIDENT', closedAt: iso(now) }),
+  change: (_incident, now) => ({ status: 'NOT_AN_INCIDENT', calls: 'NONE', closedAt: iso(now) }),
   send: sending(DismissIncidentDocument, () => ({ reason })),
 });
 
@@ -127,14 +129,17 @@ export const reopening = (incidents: Incidents, reason: string, speaking: Speaki
 export const snoozing = (incidents: Incidents, until: number, reason: string, speaking: Speaking): Deed => ({
   said: speaking.words('act.said.snooze', { what: whatOf(incidents, speaking) }),
   incidents,
-  change: () => ({ snoozedUntil: iso(until) }),
+  change: () => ({ snoozedUntil: iso(until), calls: 'NONE' }),
   send: sending(SnoozeIncidentDocument, () => ({ until: iso(until), reason })),
 });
 
 export const waking = (incidents: Incidents, speaking: Speaking): Deed => ({
   said: speaking.words('act.said.wake', { what: whatOf(incidents, speaking) }),
   incidents,
-  change: () => ({ snoozedUntil: null }),
+  change: ({ status, calls }) => ({
+    snoozedUntil: null,
+    calls: status === 'NEW' ? 'UNACKNOWLEDGED' : calls,
+  }),
   send: sending(WakeIncidentDocument, nothingMore),
 });
 
@@ -189,7 +194,7 @@ export const actingUpon = (incidents: Incidents, text: string, speaking: Speakin
   said: speaking.words('act.said.action', { what: whatOf(incidents, speaking) }),
   incidents,
   text,
-  change: () => ({ status: 'IN_HAND', dueAt: null, limit: null, isFollowUpMissing: false }),
+  change: () => ({ status: 'IN_HAND', dueAt: null, limit: null, calls: 'NONE' }),
   send: sending(RecordActionDocument, () => ({ text })),
 });
 
@@ -216,14 +221,26 @@ export const starring = (
 export const finishing = (incidents: Incidents, result: string, speaking: Speaking): Deed => ({
   said: speaking.words('act.said.finish', { what: whatOf(incidents, speaking) }),
   incidents,
-  change: () => ({ status: 'AWAITING_VERIFICATION', dueAt: null, limit: null, snoozedUntil: null }),
+  change: () => ({
+    status: 'AWAITING_VERIFICATION',
+    dueAt: null,
+    limit: null,
+    calls: 'NONE',
+    snoozedUntil: null,
+  }),
   send: sending(FinishIncidentDocument, () => ({ result })),
 });
 
 export const closing = (incidents: Incidents, result: string, speaking: Speaking): Deed => ({
   said: speaking.words('act.said.verify', { what: whatOf(incidents, speaking) }),
   incidents,
-  change: (_incident, now) => ({ status: 'CLOSED', closedAt: iso(now), dueAt: null, limit: null }),
+  change: (_incident, now) => ({
+    status: 'CLOSED',
+    closedAt: iso(now),
+    dueAt: null,
+    limit: null,
+    calls: 'NONE',
+  }),
   send: sending(CloseIncidentDocument, () => ({ result: result === '' ? null : result })),
 });
 

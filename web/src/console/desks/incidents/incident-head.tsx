@@ -5,7 +5,7 @@ import { useOperationClock } from '../../../situation/use-situation.ts';
 import { titleOf } from '../../wording/incident-title.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { categoryOf, type LimitText, limitOf, missingText } from './incident-words.ts';
-import type { QueueIncident } from './queue-incident.ts';
+import { isCalling, type QueueIncident } from './queue-incident.ts';
 
 /** What it is, and how much time is left. */
 export function IncidentHead({ incident, speaking }: { incident: QueueIncident; speaking: Speaking }) {
@@ -15,7 +15,7 @@ export function IncidentHead({ incident, speaking }: { incident: QueueIncident; 
   const missing = missingText(incident, words);
   return (
     <header className="incident-head">
-      <SeveritySign severity={incident.severity} isFilled={incident.status === 'NEW'} size={54} />
+      <SeveritySign severity={incident.severity} isFilled={isCalling(incident)} size={54} />
       <div>
         <h2 className="display">{titleOf(incident, speaking)}</h2>
         <p className="second">

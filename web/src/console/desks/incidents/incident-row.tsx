@@ -13,7 +13,7 @@ import {
   shortTitleOf,
   stageName,
 } from './incident-words.ts';
-import type { QueueIncident } from './queue-incident.ts';
+import { isCalling, type QueueIncident } from './queue-incident.ts';
 
 interface IncidentRowProps {
   readonly id: string;
@@ -76,10 +76,10 @@ type Shown = Pick<IncidentRowProps, 'speaking' | 'isRefused'> & { readonly incid
 
 function Sign({ incident, speaking: { words } }: { incident: QueueIncident | null; speaking: Speaking }) {
   if (incident === null) return null;
-  const { severity, status } = incident;
+  const { severity } = incident;
   return (
     <>
-      <SeveritySign severity={severity} isFilled={status === 'NEW'} size={34} />
+      <SeveritySign severity={severity} isFilled={isCalling(incident)} size={34} />
       <span className="hidden-words">{words(`severity.${severity}`)}</span>
     </>
   );

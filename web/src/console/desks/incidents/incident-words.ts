@@ -83,10 +83,10 @@ export interface LimitText {
 
 /** That what has to follow has not; null where nothing is missing. */
 export const missingText = (
-  { status, isFollowUpMissing }: Pick<QueueIncident, 'status' | 'isFollowUpMissing'>,
+  { status, calls }: Pick<QueueIncident, 'status' | 'calls'>,
   words: Words,
 ): string | null =>
-  isFollowUpMissing
+  calls === 'UNATTENDED'
     ? words(status === 'AWAITING_VERIFICATION' ? 'queue.notVerified' : 'queue.noFollowUp')
     : null;
 

@@ -29,7 +29,7 @@ export const makeIncident = (over: Partial<QueueIncident> = {}): QueueIncident =
   truth: 'UNVERIFIED',
   snoozedUntil: null,
   limit: 'ACKNOWLEDGE',
-  isFollowUpMissing: false,
+  calls: (over.status ?? 'NEW') === 'NEW' && !over.snoozedUntil ? 'UNACKNOWLEDGED' : 'NONE',
   hasOpenDisposition: false,
   recommendations: [],
   wallText: null,

@@ -30,7 +30,7 @@ export interface QueueIncident
     | 'truth'
     | 'snoozedUntil'
     | 'limit'
-    | 'isFollowUpMissing'
+    | 'calls'
     | 'hasOpenDisposition'
     | 'recommendations'
     | 'wallText'
@@ -44,33 +44,37 @@ export interface QueueIncident
 /** An open incident of the live picture. */
 export const openIncident = (incident: BoardIncident): QueueIncident => ({ ...incident, closedAt: null });
 
-export type QueueGroup = 'unacknowledged' | 'awaiting' | 'handled' | 'snoozed' | 'done';
+export type QueueGroup = 'unacknowledged' | 'unattended' | 'awaiting' | 'handled' | 'snoozed' | 'done';
 
 /** The groups from top to bottom. */
-export const GROUPS: readonly QueueGroup[] = ['unacknowledged', 'awaiting', 'handled', 'snoozed', 'done'];
+export const GROUPS: readonly QueueGroup[] = [
+  'unacknowledged',
+  'unattended',
+  'awaiting',
+  'handled',
+  'snoozed',
+  'done',
+];
 
-export function groupOf({ status, snoozedUntil, closedAt }: QueueIncident): QueueGroup {
-  if (closedAt !== null) return 'done';
-  switch (status) {
-    case 'CLOSED':
-    case 'MERGED':
-    case 'NOT_AN_INCIDENT':
-      return 'done';
-    case 'AWAITING_VERIFICATION':
-      return 'awaiting';
-    case 'NEW':
-      return snoozedUntil === null ? 'unacknowledged' : 'snoozed';
-    case 'ACKNOWLEDGED':
-    case 'IN_HAND':
-      return snoozedUntil === null ? 'handled' : 'snoozed';
-  }
+const OFF_THE_BOARD: readonly QueueIncident['status'][] = ['CLOSED', 'MERGED', 'NOT_AN_INCIDENT'];
+
+/** What calls for somebody stands above the rest, in the groups that the heading of the wall counts. */
+export function groupOf({ status, calls, snoozedUntil, closedAt }: QueueIncident): QueueGroup {
+  if (closedAt !== null || OFF_THE_BOARD.includes(status)) return 'done';
+  if (calls === 'UNACKNOWLEDGED') return 'unacknowledged';
+  if (calls === 'UNATTENDED') return 'unattended';
+  if (status === 'AWAITING_VERIFICATION') return 'awaiting';
+  return snoozedUntil === null ? 'handled' : 'snoozed';
 }
+
+/** Whether it calls for somebody now. Its sign is filled as long as it does. */
+export const isCalling = ({ calls }: Pick<QueueIncident, 'calls'>): boolean => calls !== 'NONE';
 
 export const isOpen = (incident: QueueIncident): boolean => groupOf(incident) !== 'done';
 
-/** Whether the limit that runs is over at this moment of the operation's clock. */
-export const isOver = ({ dueAt }: QueueIncident, now: number): boolean =>
-  dueAt !== null && Date.parse(dueAt) <= now;
+/** Whether the limit that runs is over at this moment of the operation's clock. What is snoozed owes nothing until it is back. */
+export const isOver = ({ dueAt, snoozedUntil }: QueueIncident, now: number): boolean =>
+  snoozedUntil === null && dueAt !== null && Date.parse(dueAt) <= now;
 
 /** Everything that acts change, as it was: what an act that is taken back makes of an incident. */
 export const changedBack = (before: QueueIncident): Partial<QueueIncident> => {

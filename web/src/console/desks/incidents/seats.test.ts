@@ -51,7 +51,7 @@ describe('seats', () => {
 
   it('let those go where they belong whose standing changed, when the hand moves on', () => {
     const seats = settle([waiting, handled], 'urgent');
-    const next = resettle(seats, [{ ...waiting, status: 'ACKNOWLEDGED' }, handled], 'urgent');
+    const next = resettle(seats, [{ ...waiting, calls: 'NONE', status: 'ACKNOWLEDGED' }, handled], 'urgent');
     expect(next).toEqual([
       { id: 'handled', group: 'handled' },
       { id: 'new', group: 'handled' },
