@@ -46,6 +46,21 @@ export class ReportSummary extends ActCounts {
   readonly cannotVoteTps!: number;
 
   @Field(() => Int, {
+    description:
+      'TPS that an incident kept from a stage at the end. Each TPS counts once: hindered, silent or late.',
+  })
+  readonly hinderedTps!: number;
+
+  @Field(() => Int, { description: 'Other TPS that were silent at the end.' })
+  readonly silentTps!: number;
+
+  @Field(() => Int, { description: 'Other TPS that were late at the end.' })
+  readonly lateTps!: number;
+
+  @Field(() => Int, { description: 'Of the late ones, TPS that were far past a limit.' })
+  readonly veryLateTps!: number;
+
+  @Field(() => Int, {
     description: 'Incidents, without those counted with another and those that were none.',
   })
   readonly countedIncidents!: number;

@@ -17,6 +17,7 @@ import type { Roster } from '../region/roster.queries.ts';
 import type { PastPictures } from '../replay/past-pictures.ts';
 import type { Picture } from '../situation/picture.ts';
 import { type TpsAccount, tpsStory } from '../situation/tps-story.ts';
+import { noneWorse, type WorstCounts } from '../situation/worst-counts.policy.ts';
 import { type ActCounts, type ActFigures, actFigures } from './act-figures.ts';
 import { InstantAhead } from './after-action.refusals.ts';
 import { courseUntil, type DayCourse } from './day-course.ts';
@@ -44,8 +45,8 @@ export interface ReportQuestion {
   readonly version: ReportVersionCode;
 }
 
-/** The numbers of the day. */
-export interface ReportSummary extends ActCounts {
+/** The numbers of the day. Those of TPS that something is wrong with are what the picture counts at its end. */
+export interface ReportSummary extends ActCounts, WorstCounts {
   readonly tpsCount: number;
   readonly neverHeardTps: number;
   readonly coverageOwing: number;
@@ -124,6 +125,7 @@ interface ScopeFacts {
   readonly coverageOwing: number;
   readonly coverageHeard: number;
   readonly cannotVoteTps: number;
+  readonly worst: WorstCounts;
 }
 
 /** What a report is put together from. */
@@ -224,14 +226,16 @@ export class AfterActionReading {
       coverageOwing: tally?.coverageOwing ?? 0,
       coverageHeard: tally?.coverageHeard ?? 0,
       cannotVoteTps: region?.cannotVoteTps ?? 0,
+      worst: tally?.worst ?? noneWorse(),
     };
   }
 }
 
 function summaryOf(facts: ScopeFacts, acts: ActCounts, counted: readonly PlacedCourse[]): ReportSummary {
-  const { accounts, coverageOwing, coverageHeard, cannotVoteTps } = facts;
+  const { accounts, coverageOwing, coverageHeard, cannotVoteTps, worst } = facts;
   return {
     ...acts,
+    ...worst,
     ...{ coverageOwing, coverageHeard, cannotVoteTps },
     tpsCount: accounts.length,
     neverHeardTps: accounts.filter(({ lastHeardAt }) => lastHeardAt === null).length,

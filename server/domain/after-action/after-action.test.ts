@@ -104,10 +104,15 @@ describe('the course of a stage', () => {
     expect((course?.from ?? 0) + steps * 5 * MINUTE).toBe(at(200 + 240));
   });
 
-  it('has no word from whoever is silent at a stage of the wall', () => {
+  it('has no word from TPS that are silent at a stage of the wall, unless they are hindered at one', () => {
     expect(silentTpsList(plan, accounts)).toEqual([
       { tps: '15.07.02.2001-002', lastHeardAt: null, stages: 1 },
     ]);
+    const hindered = accounts.map((account) => ({
+      ...account,
+      stages: account.stages.map((each, i) => (i === 0 ? { ...each, status: 'HINDERED' as const } : each)),
+    }));
+    expect(silentTpsList(plan, hindered)).toEqual([]);
   });
 });
 

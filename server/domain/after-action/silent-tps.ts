@@ -2,7 +2,10 @@ import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { TpsAccount } from '../situation/tps-story.ts';
 import { stagesOnWall } from './stage-figures.ts';
 
-/** A TPS that owes a stage past its limit, and from where there was no word within its budget. */
+/**
+ * A TPS that owes a stage past its limit, and from where there was no word within its budget. One that an incident
+ * keeps from a stage is counted as hindered, as in the picture.
+ */
 export interface SilentTps {
   readonly tps: string;
   /** Null: never. */
@@ -18,7 +21,10 @@ export function silentTpsList(
 ): SilentTps[] {
   const onWall = new Set(stagesOnWall(plan).map(({ code }) => code));
   return accounts.flatMap(({ code: tps, lastHeardAt, stages }) => {
-    const silent = stages.filter(({ stage, status }) => status === 'SILENT' && onWall.has(stage));
-    return silent.length === 0 ? [] : [{ tps, lastHeardAt, stages: silent.length }];
+    const statuses = stages.filter(({ stage }) => onWall.has(stage)).map(({ status }) => status);
+    const silent = statuses.filter((status) => status === 'SILENT');
+    return silent.length === 0 || statuses.includes('HINDERED')
+      ? []
+      : [{ tps, lastHeardAt, stages: silent.length }];
   });
 }

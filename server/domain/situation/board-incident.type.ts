@@ -2,8 +2,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, RegionCode } from '../../kernel/scalars.ts';
 import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
 import { DisclosureLevel } from '../access/disclosure.type.ts';
-import { IncidentCalls } from '../incident/incident-calls.type.ts';
 import { IncidentLimit, IncidentStatus, Truth } from '../incident/incident.type.ts';
+import { IncidentCalls } from '../incident/incident-calls.type.ts';
 import type {
   IncidentCalls as IncidentCallsCode,
   IncidentLimit as IncidentLimitCode,

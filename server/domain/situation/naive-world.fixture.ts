@@ -183,12 +183,30 @@ export function cell(
   };
 }
 
-const silentTps = (ground: SituationGround, world: World, region: string, asOf: number) =>
-  within(ground, region).filter((tps) =>
-    tpsStages(ground).some(
-      (stage) => stage.wallSlot !== null && status(ground, world, tps, stage.code, asOf) === 'silent',
-    ),
-  );
+const WORST: readonly Status[] = ['hindered', 'silent', 'veryLate', 'late'];
+
+/** The worst that is wrong with a TPS at any stage of the wall; undefined: nothing. */
+function worstStatus(
+  ground: SituationGround,
+  world: World,
+  tps: GroundTps,
+  asOf: number,
+): Status | undefined {
+  const statuses = tpsStages(ground)
+    .filter(({ wallSlot }) => wallSlot !== null)
+    .map(({ code }) => status(ground, world, tps, code, asOf));
+  return WORST.find((each) => statuses.includes(each));
+}
+
+/** Those whose worst it is. */
+const tpsThatAre = (
+  { ground, world, region, asOf }: { ground: SituationGround; world: World; region: string; asOf: number },
+  ...worst: Status[]
+) =>
+  within(ground, region).filter((tps) => {
+    const found = worstStatus(ground, world, tps, asOf);
+    return found !== undefined && worst.includes(found);
+  });
 
 export function row(
   ground: SituationGround,
@@ -197,6 +215,7 @@ export function row(
   { sight, asOf }: { sight: Sight; asOf: number },
 ): SituationState['rows'][number] {
   const isDesa = region.split('.').length === 4;
+  const place = { ground, world, region, asOf };
   const open = world.incidents.filter(
     (each) => isOpen(each) && isListed(sight, region, each) && !(isDesa && isMasked(sight, each)),
   );
@@ -209,7 +228,10 @@ export function row(
     openIncidents: open.length,
     worstSeverity: worst,
     worstCallingSeverity: worstCalling ?? null,
-    silentTps: silentTps(ground, world, region, asOf).length,
+    hinderedTps: tpsThatAre(place, 'hindered').length,
+    silentTps: tpsThatAre(place, 'silent').length,
+    lateTps: tpsThatAre(place, 'late', 'veryLate').length,
+    veryLateTps: tpsThatAre(place, 'veryLate').length,
   };
 }
 
@@ -318,7 +340,7 @@ export function numbersOf(
 }
 
 export function silentGroups(ground: SituationGround, world: World, scope: string, asOf: number) {
-  const silent = silentTps(ground, world, scope, asOf);
+  const silent = tpsThatAre({ ground, world, region: scope, asOf }, 'silent');
   return [...new Set(silent.map(({ desaCode }) => desaCode))].sort().map((desa) => {
     const ofDesa = silent.filter((tps) => tps.desaCode === desa);
     const heard = ofDesa.map((tps) => lastHeardAt(ground, world, tps.code)).filter((time) => time !== null);

@@ -40,6 +40,7 @@ export class RegionFacts {
   /** One for each stage on the wall, in order. */
   readonly cellTouches: readonly TouchLog[];
   readonly silenceTouches = new TouchLog();
+  readonly worstTouches = new TouchLog();
   readonly coverageTouches = new TouchLog();
   readonly #schedule: StageSchedule;
   readonly #tallies = new SpanMemo<RegionTally>();
@@ -94,6 +95,7 @@ export class RegionFacts {
       this.cellTouches[slot]?.add(seq, change.cells[slot] as number);
     }
     this.silenceTouches.add(seq, change.silence);
+    this.worstTouches.add(seq, change.worst);
     this.coverageTouches.add(seq, change.coverage);
     if (!change.isVotingTurned) return;
     this.cannotVoteTps += cannotVote ? 1 : -1;

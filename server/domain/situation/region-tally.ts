@@ -1,6 +1,7 @@
 import { overlap, type Span } from './span.ts';
 import { Due, type ScheduledStage, type StageSchedule } from './stage-schedule.ts';
 import { StageFact, type TpsFacts } from './tps-facts.ts';
+import { noneWorse, type WorstCounts } from './worst-counts.policy.ts';
 
 /** What is counted of each stage, in the order in which the counts of a stage lie side by side. */
 export const COUNTS = [
@@ -23,7 +24,7 @@ export interface RegionTally {
   readonly span: Span;
   /** `COUNTS.length` numbers for each stage of the schedule. */
   readonly counts: Int32Array;
-  readonly silentTps: number;
+  readonly worst: WorstCounts;
   readonly coverageOwing: number;
   readonly coverageHeard: number;
 }
@@ -53,13 +54,13 @@ export function tallyOfTps(
   const counts = new Int32Array(schedule.stages.length * COUNTS.length);
   const dueByClass = schedule.dueAt(instant);
   let { from, until } = schedule.spanAt(instant);
-  let silentTps = 0;
+  const worst = noneWorse();
   let coverageOwing = 0;
   let coverageHeard = 0;
   for (const tps of tpsList) {
     const isHeard = tps.isHeardAt(instant);
     countStages(tps, schedule.stages, dueByClass[tps.signalClass], isHeard, counts);
-    if (instant > tps.silentAfter) silentTps += 1;
+    countWorst(tps, instant, schedule.veryLateAfter, worst);
     if (instant >= tps.owesFrom) {
       coverageOwing += 1;
       if (isHeard) coverageHeard += 1;
@@ -69,7 +70,16 @@ export function tallyOfTps(
     if (unheardFrom <= instant) from = Math.max(from, unheardFrom);
     else until = Math.min(until, unheardFrom);
   }
-  return { span: { from, until }, counts, silentTps, coverageOwing, coverageHeard };
+  return { span: { from, until }, counts, worst, coverageOwing, coverageHeard };
+}
+
+function countWorst(tps: TpsFacts, instant: number, veryLateAfter: number, worst: WorstCounts): void {
+  if (tps.isHindered) worst.hinderedTps += 1;
+  else if (instant > tps.silentAfter) worst.silentTps += 1;
+  else if (instant > tps.lateAfter) {
+    worst.lateTps += 1;
+    if (instant > tps.lateAfter + veryLateAfter) worst.veryLateTps += 1;
+  }
 }
 
 function countStages(
@@ -96,7 +106,7 @@ export function tallyOfParts(
 ): RegionTally {
   const counts = new Int32Array(schedule.stages.length * COUNTS.length);
   let span = schedule.spanAt(instant);
-  let silentTps = 0;
+  const worst = noneWorse();
   let coverageOwing = 0;
   let coverageHeard = 0;
   for (const part of parts) {
@@ -104,11 +114,14 @@ export function tallyOfParts(
       counts[index] = (counts[index] as number) + (part.counts[index] as number);
     }
     span = overlap(span, part.span);
-    silentTps += part.silentTps;
+    worst.hinderedTps += part.worst.hinderedTps;
+    worst.silentTps += part.worst.silentTps;
+    worst.lateTps += part.worst.lateTps;
+    worst.veryLateTps += part.worst.veryLateTps;
     coverageOwing += part.coverageOwing;
     coverageHeard += part.coverageHeard;
   }
-  return { span, counts, silentTps, coverageOwing, coverageHeard };
+  return { span, counts, worst, coverageOwing, coverageHeard };
 }
 
 /** The counts of the stage at `position`, by name. */
@@ -125,6 +138,13 @@ export function hasSameCounts(a: RegionTally, b: RegionTally, position: number):
   }
   return true;
 }
+
+/** Whether nobody could tell two regions apart by what is wrong there. */
+export const hasSameWorst = ({ worst: a }: RegionTally, { worst: b }: RegionTally): boolean =>
+  a.hinderedTps === b.hinderedTps &&
+  a.silentTps === b.silentTps &&
+  a.lateTps === b.lateTps &&
+  a.veryLateTps === b.veryLateTps;
 
 function increase(counts: Int32Array, index: number): void {
   counts[index] = (counts[index] as number) + 1;

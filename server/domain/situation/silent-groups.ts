@@ -9,7 +9,7 @@ const MOST = 12;
  */
 export function silentGroupsAt(kecamatan: RegionFacts, instant: number): SilentGroup[] {
   const groups = kecamatan.children.flatMap((desa) => {
-    if (desa.tallyAt(instant).silentTps === 0) return [];
+    if (desa.tallyAt(instant).worst.silentTps === 0) return [];
     const silent = desa.tpsList.filter((tps) => instant > tps.silentAfter);
     const lastHeardAt = Math.max(...silent.map((tps) => tps.lastHeardAt));
     const tpsNumbers = silent.map((tps) => tps.number).sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import type { Sight } from '../access/disclosure.policy.ts';
 import { type BoardView, boardIncident } from './board-incident.ts';
 import { headlineAt } from './headline.ts';
 import type { RegionFacts } from './region-facts.ts';
-import { countsOf, hasSameCounts, type RegionTally } from './region-tally.ts';
+import { countsOf, hasSameCounts, hasSameWorst, type RegionTally } from './region-tally.ts';
 import type { ScopeRegister } from './scope-register.ts';
 import { silentGroupsAt } from './silent-groups.ts';
 import type { SituationCell, SituationHeadline, SituationPatch, SituationRow } from './situation.view.ts';
@@ -148,13 +148,13 @@ export class SituationScope {
   }
 
   #row(region: RegionFacts, { since, asOf }: Comparison): SituationRow[] {
-    const { silentTps } = region.tallyAt(asOf);
+    const now = region.tallyAt(asOf);
     const incidents = region.incidents[this.#sight];
     const isSent =
       since === null ||
       incidents.lastSeq > since.seq ||
-      region.silenceTouches.isTouched(since.seq, since.asOf) ||
-      region.tallyAt(since.asOf).silentTps !== silentTps;
+      region.worstTouches.isTouched(since.seq, since.asOf) ||
+      !hasSameWorst(now, region.tallyAt(since.asOf));
     if (!isSent) return [];
     return [
       {
@@ -163,7 +163,7 @@ export class SituationScope {
         openIncidents: incidents.sumOf('open'),
         worstSeverity: incidents.worstSeverity,
         worstCallingSeverity: incidents.worstCallingSeverity,
-        silentTps,
+        ...now.worst,
       },
     ];
   }

@@ -146,8 +146,24 @@ export class SituationRow implements view.SituationRow {
   })
   readonly worstCallingSeverity!: SeverityCode | null;
 
-  @Field(() => Int, { description: 'TPS in it that are silent at one stage of the wall or more.' })
+  @Field(() => Int, {
+    description:
+      'TPS in it that an open incident keeps from a stage of the wall. Each TPS is counted once: as hindered, else as silent, else as late.',
+  })
+  readonly hinderedTps!: number;
+
+  @Field(() => Int, {
+    description: 'TPS in it, not hindered, that are silent at one stage of the wall or more.',
+  })
   readonly silentTps!: number;
+
+  @Field(() => Int, {
+    description: 'TPS in it, neither hindered nor silent, that are late at one stage of the wall or more.',
+  })
+  readonly lateTps!: number;
+
+  @Field(() => Int, { description: 'Of the late ones, TPS that are far past a limit.' })
+  readonly veryLateTps!: number;
 }
 
 @ObjectType({

@@ -103,8 +103,12 @@ export interface SituationRow {
   worstSeverity: Severity | null;
   /** The worst severity among those of them that call for somebody; null where none does. */
   worstCallingSeverity: Severity | null;
-  /** TPS that are silent at one stage of the wall or more. */
+  /** TPS that something is wrong with over all stages of the wall, each once: hindered, else silent, else late. */
+  hinderedTps: number;
   silentTps: number;
+  lateTps: number;
+  /** Those of `lateTps` that are far past their limit. */
+  veryLateTps: number;
 }
 
 /** `notDue` + `waiting` + `done` + `late` + `silent` + `hindered` + `notApplicable` = the TPS of the region. */

@@ -115,7 +115,7 @@ export class StageSchedule {
     if (instant < stage.expectedAt) return Due.NOT_YET;
     const over = instant - stage.limitAt[signalClass];
     if (over <= 0) return Due.EXPECTED;
-    return over <= this.#veryLateAfter ? Due.OVER : Due.FAR_OVER;
+    return over <= this.veryLateAfter ? Due.OVER : Due.FAR_OVER;
   }
 
   /** Every instant from which on the plan says something else than just before. */
@@ -124,7 +124,7 @@ export class StageSchedule {
       stage.expectedAt,
       ...SIGNAL_CLASSES.flatMap((signalClass) => [
         stage.limitAt[signalClass] + 1,
-        stage.limitAt[signalClass] + this.#veryLateAfter + 1,
+        stage.limitAt[signalClass] + this.veryLateAfter + 1,
       ]),
     ];
     const ofPhases = this.#plan.phases.map((phase) => phase.startsAt);
@@ -132,7 +132,8 @@ export class StageSchedule {
     return [...all].sort((a, b) => a - b);
   }
 
-  get #veryLateAfter(): number {
+  /** How long after its limit a stage that is late counts as very late, ms. */
+  get veryLateAfter(): number {
     return this.#plan.veryLateAfterMinutes * MINUTE;
   }
 

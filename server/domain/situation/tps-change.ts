@@ -10,6 +10,8 @@ export interface TpsChange {
   readonly cells: readonly number[];
   /** Count and names of silent TPS. */
   readonly silence: number;
+  /** Counts of TPS by their worst state. */
+  readonly worst: number;
   readonly coverage: number;
   /** It could vote and cannot any more, or the other way round. */
   readonly isVotingTurned: boolean;
@@ -31,17 +33,21 @@ interface Before {
   readonly conflicts: Uint8Array;
   readonly heardUntil: number;
   readonly silentAfter: number;
+  readonly lateAfter: number;
+  readonly isHindered: boolean;
   readonly owesFrom: number;
 }
 
 /** Runs `act` on the TPS and says what it changed; null where it changed nothing. */
 export function watchTps(tps: TpsFacts, schedule: StageSchedule, act: () => void): TpsEffect | null {
-  const { heardUntil, silentAfter, owesFrom, cannotVote } = tps;
+  const { heardUntil, silentAfter, lateAfter, isHindered, owesFrom, cannotVote } = tps;
   const before = {
     facts: tps.facts.slice(),
     conflicts: tps.conflicts.slice(),
     heardUntil,
     silentAfter,
+    lateAfter,
+    isHindered,
     owesFrom,
   };
   act();
@@ -61,6 +67,7 @@ export function watchTps(tps: TpsFacts, schedule: StageSchedule, act: () => void
     change: {
       cells,
       silence: silenceChange(before, tps),
+      worst: worstChange(before, tps),
       coverage: coverageChange(before, tps),
       isVotingTurned: cannotVote !== tps.cannotVote,
     },
@@ -85,6 +92,14 @@ const heardInBoth = (before: Before, tps: TpsFacts): number => Math.min(before.h
 function silenceChange(before: Before, tps: TpsFacts): number {
   const isSame = before.silentAfter === tps.silentAfter && before.heardUntil === tps.heardUntil;
   return isSame ? Number.POSITIVE_INFINITY : Math.min(before.silentAfter, tps.silentAfter);
+}
+
+/** Hindered is the worst whatever the time; else it is late from one instant on, and silent from another on. */
+function worstChange(before: Before, tps: TpsFacts): number {
+  if (before.isHindered !== tps.isHindered) return Number.NEGATIVE_INFINITY;
+  if (before.lateAfter !== tps.lateAfter) return Math.min(before.lateAfter, tps.lateAfter);
+  if (before.heardUntil === tps.heardUntil) return Number.POSITIVE_INFINITY;
+  return Math.max(heardInBoth(before, tps), tps.lateAfter);
 }
 
 function coverageChange(before: Before, tps: TpsFacts): number {

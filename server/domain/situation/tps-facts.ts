@@ -32,6 +32,8 @@ export class TpsFacts {
   lastCall: { readonly outcome: CallOutcome; readonly at: number } | null = null;
   /** An open incident hinders a stage without which nobody votes here. */
   cannotVote = false;
+  /** An open incident hinders a stage of the wall, whether it is due or not. */
+  isHindered = false;
   /** From here on it owes a stage of the wall; Infinity while it owes none. */
   owesFrom = Number.POSITIVE_INFINITY;
   /** From here on it owes a stage, on the wall or not. */
@@ -71,9 +73,14 @@ export class TpsFacts {
     return instant <= this.heardUntil;
   }
 
-  /** After this instant it is silent at a stage of the wall. */
+  /** After this instant it is late or silent at a stage of the wall; Infinity while it is hindered, which counts for more. */
+  get lateAfter(): number {
+    return this.isHindered ? Number.POSITIVE_INFINITY : this.#inTimeUntil;
+  }
+
+  /** After this instant it is silent at a stage of the wall; Infinity while it is hindered, which counts for more. */
   get silentAfter(): number {
-    return Math.max(this.heardUntil, this.#inTimeUntil);
+    return Math.max(this.heardUntil, this.lateAfter);
   }
 
   /** What each institution holds of the stage at `position`. */
@@ -164,6 +171,7 @@ export class TpsFacts {
   #weigh(): void {
     let isLaterDone = false;
     this.cannotVote = false;
+    this.isHindered = false;
     this.#inTimeUntil = Number.POSITIVE_INFINITY;
     this.owesFrom = Number.POSITIVE_INFINITY;
     this.owesAnyFrom = Number.POSITIVE_INFINITY;
@@ -171,7 +179,7 @@ export class TpsFacts {
       const fact = this.#factAt(position, isLaterDone);
       this.facts[position] = fact;
       isLaterDone ||= this.#isDone[position] === 1;
-      if (fact === StageFact.HINDERED && this.#schedule.stages[position]?.stopsVoting) this.cannotVote = true;
+      if (fact === StageFact.HINDERED) this.#block(position);
       if (fact === StageFact.OPEN || fact === StageFact.HINDERED) this.#owe(position, fact);
     }
   }
@@ -181,6 +189,12 @@ export class TpsFacts {
     if (reported !== StageFact.OPEN) return reported;
     if (isLaterDone) return StageFact.IMPLIED;
     return this.hindrancesOf(position).size > 0 ? StageFact.HINDERED : StageFact.OPEN;
+  }
+
+  #block(position: number): void {
+    const stage = this.#schedule.stages[position];
+    if (stage?.stopsVoting) this.cannotVote = true;
+    if (stage?.isOnWall) this.isHindered = true;
   }
 
   #owe(position: number, fact: StageFact): void {

@@ -47,6 +47,8 @@ export const reportEn: Record<keyof typeof reportId, string> = {
   'report.sum.heard': 'TPS ever heard from',
   'report.sum.coverage': 'TPS heard from at the end of the data, of those that owe a report',
   'report.sum.noneOwing': 'none owe a report',
+  'report.sum.wrong': 'TPS with something wrong at the end of the data',
+  'report.sum.wrongDetail': '{hindered} hindered, {silent} no word, {late} late',
   'report.sum.cannotVote': 'TPS not able to vote at the end of the data',
   'report.sum.reports': 'Reports of stages',
   'report.sum.corrections': '{n} corrections',

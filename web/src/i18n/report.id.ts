@@ -46,6 +46,8 @@ export const reportId = {
   'report.sum.heard': 'TPS sudah melapor',
   'report.sum.coverage': 'TPS yang kabarnya masih baru pada akhir data, dari yang wajib lapor',
   'report.sum.noneOwing': 'tidak ada yang wajib lapor',
+  'report.sum.wrong': 'TPS belum beres pada akhir data',
+  'report.sum.wrongDetail': '{hindered} terkendala, {silent} tanpa kabar, {late} terlambat',
   'report.sum.cannotVote': 'TPS belum dapat melaksanakan pemungutan suara pada akhir data',
   'report.sum.reports': 'Laporan tahap',
   'report.sum.corrections': '{n} koreksi',

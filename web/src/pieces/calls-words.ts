@@ -1,7 +1,9 @@
 import type { Words } from '../i18n/words.ts';
-import type { SituationHeadline } from '../situation/situation.types.ts';
 
-type Counts = Pick<SituationHeadline, 'unacknowledgedIncidents' | 'unattendedIncidents'>;
+interface Counts {
+  readonly unacknowledgedIncidents: number;
+  readonly unattendedIncidents: number;
+}
 
 /** How many open incidents call for somebody now. */
 export const callingIn = ({ unacknowledgedIncidents, unattendedIncidents }: Counts): number =>

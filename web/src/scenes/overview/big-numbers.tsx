@@ -1,5 +1,5 @@
 import { StageMark, type StageMarkKind } from '../../pieces/stage-mark.tsx';
-import { useCell, useHeadline } from '../../situation/use-situation.ts';
+import { useCell, useHeadline, useRow } from '../../situation/use-situation.ts';
 import { FittedText } from '../../ui/fitted-text.tsx';
 import { Fresh } from '../../ui/fresh.tsx';
 import { Span, Text } from '../../ui/text.tsx';
@@ -22,13 +22,18 @@ const places = {
   pisah: [0, 1, 2, 3].map((i) => ({ x: 40 + (i % 2) * 940, baseline: 400 + Math.floor(i / 2) * 300 })),
 } as const;
 
-/** The four numbers of the current stage; together they are the total, once its limit has passed. */
+/**
+ * How many have done the current stage, and with how many TPS something is wrong over all stages: each TPS once, in its
+ * worst state, as the server counts them. Each number stands with its base.
+ */
 export function BigNumbers({ isCut }: { isCut: boolean }) {
   const headline = useHeadline();
   const briefing = useBriefing();
   const { words, language } = useSpeech();
   const { preset } = useLayout();
   const cell = useCell(headline?.scope ?? '', headline?.currentStage ?? '');
+  const row = useRow(headline?.scope ?? '');
+  const total = row?.tpsCount;
   const stage =
     briefing === null || headline === null ? undefined : stageOf(briefing.operation, headline.currentStage);
   const [first, second, third, fourth] = places[preset] as unknown as readonly [Place, Place, Place, Place];
@@ -37,23 +42,31 @@ export function BigNumbers({ isCut }: { isCut: boolean }) {
       <BigNumber
         place={first}
         count={cell?.done}
-        total={headline?.tpsCount}
+        total={total}
         label={stage?.label[language] ?? ''}
         shorter={stage?.doneLabel[language]}
         isCut={isCut}
       />
-      <BigNumber place={second} count={cell?.late} label={words('tps.late')} mark="late" isCut={isCut} />
+      <BigNumber
+        place={second}
+        count={row?.lateTps}
+        total={total}
+        label={words('tps.late')}
+        mark="late"
+        isCut={isCut}
+      />
       <BigNumber
         place={third}
-        count={cell?.hindered}
+        count={row?.hinderedTps}
+        total={total}
         label={words('tps.hindered')}
-        {...(cell !== undefined && cell.hindered > 0 ? { total: headline?.tpsCount } : {})}
         mark="hindered"
         isCut={isCut}
       />
       <BigNumber
         place={fourth}
-        count={cell?.silent}
+        count={row?.silentTps}
+        total={total}
         label={words('tps.silent')}
         mark="silent"
         isCut={isCut}

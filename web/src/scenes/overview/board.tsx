@@ -2,6 +2,7 @@ import { timeText } from '../../i18n/moment.ts';
 import { callingIn, callsWords } from '../../pieces/calls-words.ts';
 import type { SituationHeadline } from '../../situation/situation.types.ts';
 import { useHeadline, useLink } from '../../situation/use-situation.ts';
+import { FittedText } from '../../ui/fitted-text.tsx';
 import { Rule } from '../../ui/rule.tsx';
 import { useBriefing, useSpeech } from '../briefing.ts';
 import { MODULE, ROWS_TOP, TOP, useLayout } from '../layout.ts';

@@ -71,7 +71,8 @@ export function useAlarmBudget(boardGroups: number, plan: MatrixPlan | null) {
   const scope = useHeadline()?.scope;
   return useMemo(() => {
     const tiles = [...rows.values()].filter(
-      (row) => row.region !== scope && row.worstCallingSeverity !== null && row.worstCallingSeverity !== 'LOW',
+      (row) =>
+        row.region !== scope && row.worstCallingSeverity !== null && row.worstCallingSeverity !== 'LOW',
     );
     const tileGroups = new Set(tiles.map(({ worstCallingSeverity }) => worstCallingSeverity)).size;
     return alarmBudget(boardGroups, plan === null ? [] : markGroups(plan), tileGroups);

@@ -43,7 +43,10 @@ export const makeRow = (over: Partial<SituationRow> = {}): SituationRow => ({
   openIncidents: 1,
   worstSeverity: 'HIGH',
   worstCallingSeverity: 'HIGH',
+  hinderedTps: 0,
   silentTps: 0,
+  lateTps: 0,
+  veryLateTps: 0,
   ...over,
 });
 

@@ -17,6 +17,15 @@ export function SummaryPart({ report, speaking }: ReportView) {
     },
     { label: words('report.sum.cannotVote'), value: of(summary.cannotVoteTps, tpsCount) },
     {
+      label: words('report.sum.wrong'),
+      value: of(summary.hinderedTps + summary.silentTps + summary.lateTps, tpsCount),
+      more: words('report.sum.wrongDetail', {
+        hindered: summary.hinderedTps,
+        silent: summary.silentTps,
+        late: summary.lateTps,
+      }),
+    },
+    {
       label: words('report.sum.reports'),
       value: words.number(summary.stageReports),
       more: words('report.sum.corrections', { n: summary.corrections }),

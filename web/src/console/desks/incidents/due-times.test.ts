@@ -15,7 +15,7 @@ it('a limit that falls on another day says which', () => {
   expect(over('2024-02-14T13:45:00.000Z')).toBe('tanggapi 20.45');
   expect(over('2024-02-14T22:00:00.000Z')).toBe('tanggapi besok 05.00');
   expect(over('2024-02-13T22:00:00.000Z')).toBe('tanggapi 05.00');
-  expect(over('2024-02-13T10:00:00.000Z')).toBe('terima kemarin 17.00');
+  expect(over('2024-02-13T10:00:00.000Z')).toBe('tanggapi kemarin 17.00');
 });
 
 const named = (code: string) => [{ code, label: { id: code, en: code } }];
