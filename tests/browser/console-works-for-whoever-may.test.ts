@@ -155,7 +155,7 @@ describe('people', () => {
   });
 
   it.each([
-    ['/admin/orang?orang=', 'Orang ini tidak ada'],
+    ['/admin/orang?orang=', 'Pengguna ini tidak ada'],
     ['/layar?layar=', 'Layar ini tidak ada, atau sudah dilepas'],
   ])('nobody else is shown at an address of what there is not (%s)', async (address, said) => {
     await admin.go(`${address}${crypto.randomUUID()}`);

@@ -100,14 +100,14 @@ describe('the phone of a reporter', () => {
     const [{ code }] = invited.invitations as [{ code: string }];
     const phone = await ConsolePage.open(browser, server, { width: 360, height: 640 });
     await phone.page.goto(`${server.url}/console/undangan#${code}`);
-    await phone.says('Sungai Jambat, Sadu · lembaga Pengawas TPS');
+    await phone.says('Sungai Jambat, Sadu · unsur Pengawas TPS');
     await phone.type(/^Nomor HP/, '0812-7000-0111');
     expect(await phone.findings()).toEqual([]);
     await phone.press('Ya, ini TPS saya');
     await phone.says('HP ini terdaftar');
     await phone.close();
     await posko.go(`/tahap?wilayah=15.07.05.2003&tps=${tps}`);
-    await posko.says('terlihat < 1 mnt lalu');
+    await posko.says('aktif < 1 mnt lalu');
     const call = posko.page.getByRole('link', { name: 'Telepon 0812-7000-0111' });
     expect(await call.getAttribute('href')).toBe('tel:081270000111');
     expect(await posko.page.locator('.tps-row[data-in-hand] td').nth(2).textContent()).toBe('< 1 mnt');

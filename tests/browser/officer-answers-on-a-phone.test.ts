@@ -79,7 +79,7 @@ it('asks who is there, having come packed, and says what is wrong', async () => 
     if (isText && response.headers()['content-encoding'] === undefined) asIs.push(response.url());
   });
   await page.goto(`${room.server.url}/siaga`);
-  await says('Siaga: peringatan');
+  await says('Peringatan');
   expect(asIs).toEqual([]);
   expect(await faults()).toEqual([]);
   await keep('login');
@@ -127,7 +127,7 @@ it('Berhalangan leaves it to others and says so', async () => {
   await page.getByRole('button', { name: 'Berhalangan' }).first().click();
   await expect.poll(() => page.locator('.urgent .card').count()).toBe(0);
   await says('Belum ditanggapi siapa pun');
-  await says('Jawaban Anda sampai di posko: tidak bisa.');
+  await says('Jawaban Anda sampai di posko: berhalangan.');
   await says('WIB');
   expect(await faults()).toEqual([]);
   await keep('list');
@@ -194,7 +194,7 @@ it('a phone that was woken before, by a server with other keys too, is woken for
   });
   await page.reload();
   await told;
-  await says('HP ini dibangunkan bila ada peringatan untuk Anda.');
+  await says('Notifikasi aktif di HP ini bila ada peringatan untuk Anda.');
 });
 
 it('asks for no file again that it kept, and keeps none that its page names no more', async () => {
@@ -243,7 +243,7 @@ it('without a server it says so, keeps what it knew as of then, and opens again 
 it('speaks English', async () => {
   await page.goto(`${room.server.url}/siaga?lang=en`);
   await says('LIVE');
-  await says('Nobody has it yet');
+  await says('Nobody has responded yet');
   expect(await faults()).toEqual([]);
   await keep('list-en');
 });

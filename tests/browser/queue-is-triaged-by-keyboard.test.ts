@@ -192,7 +192,7 @@ describe('what was done', () => {
     let lose = () => {};
     await loseAnswer(desk.page, 'JudgeTruth', new Promise((resolve) => (lose = resolve)));
     await desk.keys('b');
-    await desk.page.getByRole('radio', { name: 'Benar', exact: true }).press('Space');
+    await desk.page.getByRole('radio', { name: 'Terbukti', exact: true }).press('Space');
     await desk.type('Alasan', 'Dilihat sendiri.');
     await desk.keys('Control+Enter');
     await expect.poll(status).not.toBe(before);
@@ -543,7 +543,7 @@ it('a queue that is not of now says of when it is, and one that never came does 
   try {
     await clock.fastForward(70_000);
     await known.getByText(/^Keadaan pukul \d\d\.\d\d\.\d\d, bukan sekarang$/).waitFor();
-    await cold.getByText('Sambungan terputus sebelum gambar pertama tiba').waitFor();
+    await cold.getByText('Sambungan terputus sebelum tampilan pertama tiba').waitFor();
   } finally {
     server.thaw();
   }
