@@ -101,7 +101,7 @@ it('every screen counts the alert clients that are connected, and names the one 
 it('an address that leads nowhere says so, and shows nothing else in its place', async () => {
   const posko = await ConsolePage.open(browser, room.server);
   await posko.logIn(room.server, 'POSKO');
-  await posko.go(`/siaga?peringatan=${crypto.randomUUID()}`);
+  await posko.go(`/peringatan?peringatan=${crypto.randomUUID()}`);
   await posko.says('Peringatan ini tidak ada, atau Anda tidak memiliki akses ke peringatan ini');
   // The list beside it is come to by Tab all the same.
   expect(await posko.page.locator('main [data-row][tabindex="0"]').count()).toBeGreaterThan(0);
