@@ -29,11 +29,12 @@ export function FittedText({
 }: FittedTextProps) {
   const line = useRef<SVGTextElement>(null);
   const others = JSON.stringify([shorter ?? []].flat());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size is what the lengths depend on too
   useLayoutEffect(() => {
     const text = line.current;
     if (text === null) return;
     fitInto(text, [children, ...JSON.parse(others)], { tail, width, how });
-  }, [children, tail, others, width, how]);
+  }, [children, tail, others, width, how, size]);
   return (
     <text
       ref={line}
