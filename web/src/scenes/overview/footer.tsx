@@ -87,9 +87,16 @@ function Line({ line, baseline, right }: LineProps) {
         ink={line.isNotice || line.isFirst ? 'first' : 'second'}
         width={LEFT + WIDTH - start - right}
         how="squeeze"
+        shorter={shorterOf(line.text)}
       >
         {line.text}
       </FittedText>
     </g>
   );
+}
+
+/** The same line without its last parts: the place is named from the smallest to the largest. */
+function shorterOf(text: string): string[] {
+  const parts = text.split(' · ');
+  return parts.slice(1).map((_, i) => parts.slice(0, parts.length - 1 - i).join(' · '));
 }

@@ -194,6 +194,8 @@ function TakeoverPlace({ incident, x, right }: IncidentPartProps & { right: numb
           ink="second"
           width={room}
           how="squeeze"
+          // What a coordinator released is never shortened by us.
+          shorter={incident.wallText === null ? (line.split(', ')[0] ?? line) : line}
         >
           {line}
         </FittedText>
