@@ -42,13 +42,13 @@ const orderLater = async (change: Parameters<FixtureServer['order']>[0]) => {
 const blank = () => page.waitForSelector('[data-blank]', { state: 'attached' });
 
 describe('a wall that is told to be blank', () => {
-  it('shows time and date alone, at once, and nothing of the operation is left in the page', async () => {
+  it('shows time and date of the exercise alone, at once, and nothing else of it is left in the page', async () => {
     server.order({ mode: 'BLANK' });
     await blank();
-    expect(await text()).toBe('09.00.00Rabu 14 Februari 2024');
+    expect(await text()).toBe('07.24.20Rabu 14 Februari 2024LATIHAN');
     expect(await page.locator('[data-incident], [data-row], [data-zone]').count()).toBe(0);
     await pass(page, 2_000);
-    expect(await page.locator('[data-clock]').textContent()).toBe('09.00.02');
+    expect(await page.locator('[data-clock]').textContent()).toBe('07.24.22');
   });
 
   it('shows again what is true now as soon as it is told to', async () => {
