@@ -297,7 +297,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const tooFar = await approve(budi, code, { diagonalInches: 55, distanceMetres: 5 }).catch(
       (error) => error,
     );
-    expect([tooFar.code, tooFar.fields()]).toEqual(['WALL_SCREEN_TOO_SMALL', { maximumMetres: 3.7 }]);
+    expect([tooFar.code, tooFar.fields()]).toEqual(['WALL_SCREEN_TOO_SMALL', { maximumMetres: 4.9 }]);
     for (const diagonalInches of [0, -86, 19.9, 601]) {
       await no(approve(budi, code, { diagonalInches }), 'WALL_SCREEN_OUT_OF_RANGE');
     }
