@@ -19,6 +19,8 @@ async function listening<Kind extends Server>(server: Kind): Promise<string> {
   open.push(server);
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
+    // The sender may reset a connection that it gives up; unheard, that ends the run of the tests.
+    socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -126,7 +126,7 @@ test('started twice, or stopped and started at once, one subscription remains an
 });
 
 test('ending an attempt that hangs before the handshake gives its socket up', async () => {
-  const deaf = createServer();
+  const deaf = createServer((socket) => socket.on('error', () => {}));
   deaf.listen(0, '127.0.0.1');
   await once(deaf, 'listening');
   const link = ownSocketLink({ url: `ws://127.0.0.1:${(deaf.address() as AddressInfo).port}/graphql` });
