@@ -125,7 +125,7 @@ test('a wall that says nothing of itself any more is alerted, with its link, unt
     {
       sentence: {
         id: 'Layar di Tanjung Jabung Timur tidak terhubung selama 5 menit.',
-        en: 'A wall in Tanjung Jabung Timur has not been heard of for 5 minutes.',
+        en: 'A wall in Tanjung Jabung Timur has not been connected for 5 minutes.',
       },
       wall: wall.id,
     },

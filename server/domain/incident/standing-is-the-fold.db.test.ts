@@ -118,6 +118,11 @@ const step: fc.Arbitrary<Step> = fc.record({
   choice: fc.nat(1_000),
 });
 
+/** Three acts that build on each other: too rarely drawn in this order for one incident to be left to chance. */
+const REVOTE: readonly Step[] = (
+  ['recordRevoteProposal', 'recordRevoteDecision', 'recordRevoteOutcome'] as const
+).map((act) => ({ act, which: 2, isSecond: false, isUndone: false, choice: 0 }));
+
 /** What the columns of its row hold, by how it stands. */
 const rowBy = (is: IncidentStanding) => ({
   series: is.series,
@@ -241,7 +246,7 @@ describe.each(DATABASES)('on $name', ({ name, fresh }) => {
         const severities = ['CRITICAL', 'MEDIUM', 'LOW'] as const;
         const ids: string[] = [];
         for (const severity of severities) ids.push(await stage.raise({ severity }));
-        for (const act of await run(ids, steps)) seen.add(act);
+        for (const act of await run(ids, [...steps, ...REVOTE])) seen.add(act);
         const folds = new Map<string, IncidentStanding>();
         for (const id of ids) folds.set(id, foldStanding(await eventsOf(id)));
         for (const [id, folded] of folds) {
