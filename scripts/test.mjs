@@ -60,7 +60,7 @@ const STAGES = [
   ],
   [[suiteOf('unit', 300)]],
   [
-    [suiteOf('journeys', 720), suiteOf('contract', 480)],
+    [suiteOf('journeys', 840), suiteOf('contract', 480)],
     [suiteOf('database', 720), suiteOf('proof', 400)],
   ],
   [[suiteOf('wall', 660)], [suiteOf('browser', 720)]],
