@@ -106,7 +106,7 @@ it('an address that leads nowhere says so, and shows nothing else in its place',
   // The list beside it is come to by Tab all the same.
   expect(await posko.page.locator('main [data-row][tabindex="0"]').count()).toBeGreaterThan(0);
   await posko.go('/tahap?wilayah=15.07.05.2004&tps=15.07.05.2004-099');
-  await posko.says('TPS ini tidak ada, atau di luar wilayah Anda');
+  await posko.says('TPS ini tidak ada, atau Anda tidak memiliki akses ke wilayahnya');
   expect(await posko.page.getByRole('button', { name: 'Ditelepon: aman' }).count()).toBe(0);
   // What means nothing is passed over.
   await posko.go('/tahap?wilayah=15.08&saring=lain');

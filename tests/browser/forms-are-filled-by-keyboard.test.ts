@@ -117,7 +117,7 @@ describe('a form in which something is missing', () => {
 });
 
 it('the question of a roll-call is selected when its form opens: what is typed replaces it', async () => {
-  await desk.go('/apel');
+  await desk.go('/kesiapan');
   await desk.keys('n');
   await expect.poll(async () => (await focus()).selected).toMatch(/^Siap \d\d\.\d\d\?$/);
   await desk.page.keyboard.type('Kotak sudah di TPS?');

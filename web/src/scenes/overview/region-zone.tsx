@@ -3,6 +3,7 @@ import { useHeadline } from '../../situation/use-situation.ts';
 import { useBriefing, useSpeech } from '../briefing.ts';
 import { useLayout } from '../layout.ts';
 import { regionLabels, regionsInOrder } from './region-labels.ts';
+import { textWidth } from './text-width.ts';
 import { tilePlaces } from './tile-grid.ts';
 import { Tile, TileBack } from './tiles.tsx';
 import { ZoneHeading } from './zone-heading.tsx';
@@ -23,16 +24,19 @@ function useTiles() {
 
 /** Heading and tiles of the scope's regions. */
 export function RegionZone({ isCut, isColoured }: RegionZoneProps) {
-  const { a, hasTiles } = useLayout();
+  const { a, hasTiles, text } = useLayout();
   const briefing = useBriefing();
   const headline = useHeadline();
   const { words } = useSpeech();
   const { grid, spots, labels } = useTiles();
   const level = briefing?.region.level ?? 'KABUPATEN';
   const count = headline === null ? '–' : words('tps.count', { n: headline.tpsCount });
+  const title = words(`region.${level}.heading`);
+  // The numbers below carry the same base, so that a heading without room goes without it.
+  const hasRoom = textWidth(title, text.title) + text.body + textWidth(count, text.body) <= a.width;
   return (
     <g data-zone="tiles">
-      <ZoneHeading zone={a} title={words(`region.${level}.heading`)} right={count} />
+      <ZoneHeading zone={a} title={title} right={hasRoom ? count : undefined} />
       {hasTiles &&
         spots.map((spot) => (
           <Tile
