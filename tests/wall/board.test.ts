@@ -26,6 +26,19 @@ const board = (page: Page) =>
     isCalm: zone.querySelector('[data-quiet]') !== null,
   }));
 
+/** What every frame says until the heading shows that number. */
+async function boardsUntil(page: Page, heading: number) {
+  const seen: Awaited<ReturnType<typeof board>>[] = [];
+  const shown = async () => {
+    seen.push(await board(page));
+    return seen.at(-1)?.heading;
+  };
+  await hears(page, shown, heading);
+  return seen;
+}
+
+const SOON = { servedAt: SERVED_AT + 2000, lagMs: 0 };
+
 /** A recording with one more incident in the regency. */
 function withOneMore(name: string, like: Partial<BoardIncident>): Recording {
   const played = recording(name);
@@ -62,17 +75,8 @@ describe('rows and rest', () => {
 describe('an incident below high', () => {
   it('is counted with the frame that brings it, and has a row within ten seconds', async () => {
     const wall = await show(browser, 'morning');
-    const seen: Awaited<ReturnType<typeof board>>[] = [];
-    const more = withOneMore('morning', { severity: 'MEDIUM', status: 'NEW' });
-    wall.server.change(more, { servedAt: SERVED_AT + 2000, lagMs: 0 });
-    await hears(
-      wall.page,
-      async () => {
-        seen.push(await board(wall.page));
-        return seen.at(-1)?.heading;
-      },
-      10,
-    );
+    wall.server.change(withOneMore('morning', { severity: 'MEDIUM', status: 'NEW' }), SOON);
+    const seen = await boardsUntil(wall.page, 10);
     for (const { heading, sum } of seen) expect(sum).toBe(heading);
     await wall.close();
   });
@@ -80,17 +84,8 @@ describe('an incident below high', () => {
   it('ends the calm of an empty board at once', async () => {
     const wall = await show(browser, 'quiet');
     expect(await board(wall.page)).toEqual({ heading: 0, sum: 0, isCalm: true });
-    const seen: Awaited<ReturnType<typeof board>>[] = [];
-    const more = withOneMore('quiet', { severity: 'LOW', status: 'NEW' });
-    wall.server.change(more, { servedAt: SERVED_AT + 2000, lagMs: 0 });
-    await hears(
-      wall.page,
-      async () => {
-        seen.push(await board(wall.page));
-        return seen.at(-1)?.heading;
-      },
-      1,
-    );
+    wall.server.change(withOneMore('quiet', { severity: 'LOW', status: 'NEW' }), SOON);
+    const seen = await boardsUntil(wall.page, 1);
     expect(seen.at(-1)).toEqual({ heading: 1, sum: 1, isCalm: false });
     for (const { heading, sum, isCalm } of seen) expect([sum, isCalm]).toEqual([heading, heading === 0]);
     expect(await wall.page.locator('[data-incident]').count()).toBe(1);

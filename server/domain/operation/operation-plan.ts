@@ -93,7 +93,7 @@ export interface CodeLabel {
 export const REVOTE_KINDS = ['PSU', 'PSL', 'PSS', 'PSSU'] as const;
 export type RevoteKind = (typeof REVOTE_KINDS)[number];
 
-/** What a body may say about a revote. The KPU of the regency decides, whoever proposes or recommends. */
+/** What a body may say about a revote. Bodies propose or recommend; the KPU of the regency decides. */
 export const REVOTE_STANCES = ['PROPOSES', 'RECOMMENDS'] as const;
 export type RevoteStance = (typeof REVOTE_STANCES)[number];
 

@@ -51,7 +51,7 @@ it('what is reopened goes on where it was', () => {
   });
 });
 
-it('a kind of revote is marked once, whoever proposes it besides', () => {
+it('a kind of revote is marked once, even where a body proposes it as well', () => {
   const marked = makeIncident({ recommendations: ['PSU'] });
   const propose = (kind: 'PSU' | 'PSSU') => proposing([marked], { kind, by: 'PTPS', text: 'Usul' }, speaking);
   expect(propose('PSU').change(marked, NOW).recommendations).toEqual(['PSU']);
