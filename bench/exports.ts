@@ -44,4 +44,6 @@ async function download(format: string): Promise<number> {
   return bytes;
 }
 
-const mib = (kib: number): number => Math.round(kib / MIB);
+function mib(kib: number): number {
+  return Math.round(kib / MIB);
+}
