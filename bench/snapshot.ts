@@ -7,8 +7,11 @@ import { say, spread } from './figures.ts';
 const TIMES = 40;
 
 /** Time from the wish to subscribe to the whole picture, and how many bytes it has. */
-export async function measureSnapshot(room: Room): Promise<void> {
-  for (const scope of [REGENCY, '15.07.05']) {
+export async function measureSnapshot(
+  room: Room,
+  scopes: readonly string[] = [REGENCY, '15.07.05'],
+): Promise<void> {
+  for (const scope of scopes) {
     const took: number[] = [];
     let bytes = 0;
     for (let round = 0; round < TIMES; round += 1) {

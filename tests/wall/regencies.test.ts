@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
-import { type Moment, type Size, sizes, stagedRegency } from './support/regencies.ts';
+import { type Size, sizes } from '../support/invented-regency.ts';
+import { type Moment, stagedRegency } from './support/regencies.ts';
 import { type DrawnText, drawnTexts } from './support/screen.ts';
 import { showRegency } from './support/states.ts';
 
