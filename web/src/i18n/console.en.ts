@@ -25,6 +25,8 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'bar.toLook': '{n} to look at',
   'bar.guest': '{n} in guest mode',
   'bar.blank': '{n} blank',
+  'palette.incident': 'Incident',
+  'palette.place': 'Place',
   'palette.title': 'Search or command',
   'palette.open': 'Search or command',
   'palette.seek': 'Search',

@@ -23,6 +23,8 @@ export const consoleId = {
   'bar.toLook': '{n} perlu dilihat',
   'bar.guest': '{n} mode tamu',
   'bar.blank': '{n} tertutup',
+  'palette.incident': 'Insiden',
+  'palette.place': 'Tempat',
   'palette.title': 'Cari atau perintah',
   'palette.open': 'Cari atau perintah',
   'palette.seek': 'Cari',

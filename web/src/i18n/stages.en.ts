@@ -126,6 +126,8 @@ export const stagesEn: Record<keyof typeof stagesId, string> = {
   'rolls.change': 'Change answer',
   'rolls.changeFor': 'Change answer {region}',
   'rolls.whoMissing': 'Write the name or post of the person who answered.',
+  'stages.silentList': 'List of silent TPS',
+  'stages.silentShort': 'silent',
   'rolls.note': 'Remark',
   'rolls.noteHint': 'For example why you answer for them, or what is not ready. At most 500 letters.',
   'rolls.on': 'for {name}',

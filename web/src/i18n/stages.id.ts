@@ -123,6 +123,8 @@ export const stagesId = {
   'rolls.enterFor': 'Catat jawaban {region}',
   'rolls.change': 'Ubah jawaban',
   'rolls.changeFor': 'Ubah jawaban {region}',
+  'stages.silentList': 'Daftar TPS tanpa kabar',
+  'stages.silentShort': 'tanpa kabar',
   'rolls.whoMissing': 'Tulis nama atau jabatan yang menjawab.',
   'rolls.note': 'Catatan',
   'rolls.noteHint': 'Misalnya mengapa dijawabkan, atau apa yang belum siap. Paling banyak 500 huruf.',

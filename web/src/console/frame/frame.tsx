@@ -12,7 +12,7 @@ import { GuestKeys } from './guest-keys.tsx';
 import { Header } from './header.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { KeyList } from './key-list.tsx';
-import { Palette } from './palette.tsx';
+import { LivePalette, PastPalette } from './palette.tsx';
 import { Panic } from './panic.tsx';
 import { RollPrompt } from './roll-prompt.tsx';
 import { Sayings } from './sayings.tsx';
@@ -47,7 +47,7 @@ function PastFrame() {
         <Outlet />
       </main>
       <KeyHints />
-      {opened === 'palette' && <Palette onClose={close} />}
+      {opened === 'palette' && <PastPalette onClose={close} />}
       {opened === 'keys' && <KeyList onClose={close} />}
     </div>
   );
@@ -99,7 +99,7 @@ function LiveFrame() {
               <Panic />
             </>
           )}
-          {opened === 'palette' && <Palette onClose={close} />}
+          {opened === 'palette' && <LivePalette onClose={close} />}
           {opened === 'keys' && <KeyList onClose={close} />}
         </BarContext>
       </Sayings>

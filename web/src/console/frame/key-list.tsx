@@ -10,7 +10,7 @@ export function KeyList({ onClose }: { onClose: () => void }) {
   const book = useCommandBook();
   const groups = new Map<Word, Command[]>();
   for (const command of book.all()) {
-    if (command.keys === undefined) continue;
+    if (command.keys === undefined || command.isExcuse === true) continue;
     groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
   }
   return (

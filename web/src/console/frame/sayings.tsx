@@ -40,12 +40,18 @@ export function Sayings({ children }: { children: ReactNode }) {
   return (
     <SayContext value={say}>
       {page}
-      <Said saying={saying} onDone={hush} />
+      <Said saying={saying} onDone={hush} onSay={say} />
     </SayContext>
   );
 }
 
-function Said({ saying, onDone }: { saying: Saying | null; onDone: () => void }) {
+interface SaidProps {
+  readonly saying: Saying | null;
+  readonly onDone: () => void;
+  readonly onSay: Say;
+}
+
+function Said({ saying, onDone, onSay }: SaidProps) {
   const words = useWords();
   const undo = saying?.undo;
   const takeBack = () => {
@@ -53,11 +59,17 @@ function Said({ saying, onDone }: { saying: Saying | null; onDone: () => void })
     onDone();
     undo?.();
   };
-  useCommands(
+  const command = {
+    id: 'undo',
+    group: 'keys.group.everywhere',
+    label: words('act.undo'),
+    keys: 'Z',
+  } as const;
+  useCommands([
     undo === undefined
-      ? []
-      : [{ id: 'undo', group: 'keys.group.everywhere', label: words('act.undo'), keys: 'Z', run: takeBack }],
-  );
+      ? { ...command, isExcuse: true, run: () => onSay({ text: words('act.undo.nothing') }) }
+      : { ...command, run: takeBack },
+  ]);
   return (
     <div className="saying" role="status">
       {saying !== null && (

@@ -69,3 +69,21 @@ it('tells when other keys are worth showing, and only then', async () => {
   await Promise.resolve();
   expect([listener.mock.calls.length, book.hints()]).toEqual([2, []]);
 });
+
+it('says why a key does nothing only where nothing else answers to it', () => {
+  const book = new CommandBook();
+  const excuse = command('excuse', '1', { isExcuse: true });
+  const leave = book.offer('excuses', [excuse]);
+  book.press(press('1'), 0, true);
+  const real = command('real', '1');
+  book.offer('list', [real]);
+  book.press(press('1'), 1, true);
+  expect([excuse.run.mock.calls.length, real.run.mock.calls.length]).toEqual([1, 1]);
+  leave();
+});
+
+it('hints at each key once', () => {
+  const book = new CommandBook();
+  book.offer('list', [command('down', 'J', { hint: 'turun' }), command('again', 'J', { hint: 'turun' })]);
+  expect(book.hints().map(({ id }) => id)).toEqual(['down']);
+});

@@ -13,6 +13,8 @@ export interface Command {
   readonly isAlways?: boolean;
   /** Listed under `?` but not in the palette: it only makes sense where the focus is. */
   readonly isOnlyKey?: boolean;
+  /** Only says why its key does nothing now: named nowhere, and any other command of the same key goes before it. */
+  readonly isExcuse?: boolean;
   /** Goes on for as long as its key is held down; of any other a key that is held too long does no second one. */
   readonly isStep?: boolean;
   /** A word or two for the foot of the page, where this key is worth one. */
@@ -60,7 +62,9 @@ export class CommandBook {
 
   #look(): void {
     const hints = this.all()
-      .filter(({ keys, hint }) => keys !== undefined && hint !== undefined)
+      .filter(
+        ({ keys, hint }, i, all) => hint !== undefined && all.findIndex((each) => each.keys === keys) === i,
+      )
       .toSorted((a, b) => HINT_ORDER.indexOf(a.group) - HINT_ORDER.indexOf(b.group));
     const isSame = (a: readonly Command[], b: readonly Command[]) =>
       a.length === b.length &&
@@ -78,7 +82,9 @@ export class CommandBook {
   press(event: KeyPress, at: number, isFree: boolean): boolean {
     const chord = chordOf(event);
     if (chord === null) return false;
-    const usable = isFree ? this.all() : this.all().filter(({ isAlways }) => isAlways === true);
+    const usable = this.all()
+      .filter(({ isAlways }) => isFree || isAlways === true)
+      .toSorted((a, b) => Number(a.isExcuse === true) - Number(b.isExcuse === true));
     const { found, pending } = matchKeys(usable, this.#pending, chord, at);
     this.#pending = pending;
     if (!event.repeat || found?.isStep === true) found?.run();

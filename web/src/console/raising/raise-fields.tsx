@@ -1,6 +1,7 @@
 import { type Dispatch, useMemo } from 'react';
 import type { DisclosureLevel, Severity } from '../../generated/graphql.ts';
 import { tpsNumber } from '../../i18n/tps-number.ts';
+import { wordsMatching } from '../controls/best-matches.ts';
 import { Choice } from '../controls/choice.tsx';
 import { MomentEntry } from '../controls/moment-entry.tsx';
 import { SearchChoice, type SearchOption } from '../controls/search-choice.tsx';
@@ -10,7 +11,7 @@ import { ToldByFields } from '../controls/told-by-fields.tsx';
 import { labelOf, useSession } from '../session/session.ts';
 import { useSpeech } from '../speech.ts';
 import { placeCode, type RaiseDraft, withPlace } from './raise-draft.ts';
-import { kindCode, kindOf, kindOptions, wordsMatching } from './raise-options.ts';
+import { kindCode, kindOf, kindOptions } from './raise-options.ts';
 
 const SEVERITIES: readonly Severity[] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 const LONGEST_DESCRIPTION = 1_000;

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createWords } from '../../i18n/words.ts';
+import { wordsMatching } from '../controls/best-matches.ts';
 import type { Operation } from '../session/session.ts';
-import { kindCode, kindOf, placeOptions, wordsMatching } from './raise-options.ts';
+import { kindCode, kindOf, placeOptions } from './raise-options.ts';
 
 const operation = {
   regency: {

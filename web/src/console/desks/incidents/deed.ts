@@ -25,6 +25,8 @@ export interface Deed {
   readonly isFinal?: boolean;
   /** What it makes of an incident, shown at once. `now`: epoch milliseconds of the operation's clock. */
   change(incident: QueueIncident, now: number): Change;
+  /** The incident that is worked on after it, where that is another one. */
+  readonly leadsTo?: string;
   readonly send: SendAct;
 }
 

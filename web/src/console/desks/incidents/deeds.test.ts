@@ -42,6 +42,7 @@ it('what is merged is over, under the number of the other', () => {
   const deed = merging([incident], into, speaking);
   expect(deed.said).toBe('INS-0016 digabung ke INS-0017.');
   expect(deed.change(incident, NOW)).toMatchObject({ status: 'MERGED' });
+  expect(deed.leadsTo).toBe('b');
 });
 
 it('what is reopened goes on where it was', () => {

@@ -98,6 +98,7 @@ export const merging = (incidents: Incidents, into: QueueIncident, speaking: Spe
   }),
   incidents,
   change: (_incident, now) => ({ status: 'MERGED', calls: 'NONE', closedAt: iso(now) }),
+  leadsTo: into.id,
   send: sending(MergeIncidentDocument, () => ({ into: into.id })),
 });
 

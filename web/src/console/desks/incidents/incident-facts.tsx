@@ -3,10 +3,10 @@ import { Fact, Facts } from '../../controls/facts.tsx';
 import { SeenIncident } from '../../controls/seen-incident.tsx';
 import { regionName } from '../../session/regions.ts';
 import { labelOf } from '../../session/session.ts';
+import { tpsText } from '../../wording/incident-place.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { stageText } from '../../wording/stage-text.ts';
 import type { DetailedIncident } from './incident.types.ts';
-import { tpsText } from './incident-words.ts';
 import { doneIncident } from './known-incidents.ts';
 import type { QueueIncident } from './queue-incident.ts';
 

@@ -2,9 +2,10 @@ import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { dueTimeText } from '../../../i18n/moment.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
+import { categoryOf } from '../../wording/incident-place.ts';
 import { titleOf } from '../../wording/incident-title.ts';
 import type { Speaking } from '../../wording/speaking.ts';
-import { categoryOf, type LimitText, limitOf, missingText } from './incident-words.ts';
+import { type LimitText, limitOf, missingText } from './incident-words.ts';
 import { isCalling, type QueueIncident } from './queue-incident.ts';
 
 /** What it is, and how much time is left. */

@@ -1,11 +1,11 @@
 import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { clockText } from '../../../i18n/moment.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
+import { tpsText } from '../../wording/incident-place.ts';
 import { titleOf } from '../../wording/incident-title.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { unmerging } from './deeds.ts';
 import type { DetailedIncident } from './incident.types.ts';
-import { tpsText } from './incident-words.ts';
 import { doneIncident } from './known-incidents.ts';
 import type { Rights } from './rights.ts';
 import type { Acting } from './use-acting.ts';

@@ -3,16 +3,9 @@ import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { labelOf } from '../../session/session.ts';
+import { categoryOf, placeOf } from '../../wording/incident-place.ts';
 import type { Speaking } from '../../wording/speaking.ts';
-import {
-  categoryOf,
-  limitOf,
-  missingText,
-  placeOf,
-  reportedText,
-  shortTitleOf,
-  stageName,
-} from './incident-words.ts';
+import { limitOf, missingText, reportedText, shortTitleOf, stageName } from './incident-words.ts';
 import { isCalling, type QueueIncident } from './queue-incident.ts';
 
 interface IncidentRowProps {

@@ -1,11 +1,8 @@
-import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { dueTimeText, shortSpanText, timeText } from '../../../i18n/moment.ts';
-import { tpsNumber } from '../../../i18n/tps-number.ts';
 import type { Words } from '../../../i18n/words.ts';
-import { placeName } from '../../session/regions.ts';
 import { labelOf, type Operation } from '../../session/session.ts';
 import { wordsOf } from '../../speech.ts';
-import { titleOf } from '../../wording/incident-title.ts';
+import { categoryOf } from '../../wording/incident-place.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
@@ -17,43 +14,6 @@ export function shortTitleOf({ category, kind }: Called, { operation, language, 
   const entry = operation.categories.find(({ code }) => code === category);
   const refined = entry?.kinds.find(({ code }) => code === kind);
   return (refined ?? entry)?.wallTitle[language] ?? category;
-}
-
-export const categoryOf = ({ category }: Called, { operation, language, words }: Speaking): string =>
-  category === null ? words('queue.noCategory') : labelOf(operation.categories, category, language);
-
-const MOST_NAMED = 4;
-
-/** `TPS 03, 04`; more than four are counted. */
-export function tpsText(numbers: readonly number[], words: Words): string {
-  if (numbers.length > MOST_NAMED) return words('tps.count', { n: numbers.length });
-  return words('tps.one', { number: numbers.map(tpsNumber).join(', ') });
-}
-
-export interface PlaceText {
-  /** The kecamatan, or the regency. */
-  readonly wide: string;
-  /** The desa; empty where it is not known, or concerns more than one. */
-  readonly desa: string;
-  /** TPS and kind of place; empty where neither is known. */
-  readonly spot: string;
-}
-
-/** Where it is, in two lines. */
-export function placeOf(
-  incident: Pick<QueueIncident, 'kecamatan' | 'desa' | 'tpsNumbers' | 'placeKind'>,
-  { operation, language, words }: Speaking,
-): PlaceText {
-  const { kecamatan, desa, tpsNumbers, placeKind } = incident;
-  const spot = [
-    tpsNumbers.length > 0 ? tpsText(tpsNumbers, words) : '',
-    placeKind === null ? '' : labelOf(operation.placeKinds, placeKind, language),
-  ];
-  return {
-    wide: kecamatan === null ? words('region.KABUPATEN') : placeName(operation, kecamatan),
-    desa: desa === null ? '' : placeName(operation, desa),
-    spot: spot.filter((part) => part !== '').join(' · '),
-  };
 }
 
 /** The wall's name of a stage, else its own: `T3`. */
@@ -135,17 +95,4 @@ export function reportedText(
   return closedAt === null
     ? { at, age: words('takeover.ago', { age: span(now) }) }
     : { at, age: words('queue.took', { age: span(Date.parse(closedAt)) }) };
-}
-
-/** Everything of an incident that can be searched for, in lower case. */
-export function searchText(incident: QueueIncident, speaking: Speaking): string {
-  const { operation, language, words } = speaking;
-  const { wide, desa, spot } = placeOf(incident, speaking);
-  const agency = incident.agency === null ? '' : labelOf(operation.agencies, incident.agency, language);
-  const parts = [
-    incidentNumber(incident, words),
-    titleOf(incident, speaking),
-    categoryOf(incident, speaking),
-  ];
-  return [...parts, wide, desa, spot, agency].join(' ').toLowerCase();
 }

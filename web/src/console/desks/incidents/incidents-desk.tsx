@@ -175,6 +175,7 @@ function Queue() {
             textOf={ground.textOf}
             speaking={speaking}
             onDone={marks.clear}
+            onLead={(id) => take(id, true)}
           />
         }
       />

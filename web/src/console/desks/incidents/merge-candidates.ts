@@ -1,3 +1,4 @@
+import { isFoundBy, wordsTyped } from '../../wording/incident-search.ts';
 import { isOpen, type QueueIncident } from './queue-incident.ts';
 
 const MOST = 20;
@@ -21,7 +22,7 @@ export function candidatesFor(
 ): readonly QueueIncident[] {
   const [first] = incidents;
   if (first === undefined) return [];
-  const words = text.trim().toLowerCase().split(/\s+/);
+  const words = wordsTyped(text);
   const isChosen = (incident: QueueIncident) => incidents.some(({ id }) => id === incident.id);
   const isAlone = incidents.length === 1;
   const distance = (incident: QueueIncident): readonly number[] => [
@@ -42,7 +43,7 @@ export function candidatesFor(
         ({ id, kecamatan }) => id === into.id || kecamatan === null || kecamatan === into.kecamatan,
       ),
     )
-    .filter((incident) => words.every((word) => textOf(incident).includes(word)))
+    .filter((incident) => isFoundBy(words, incident, textOf(incident)))
     .map((incident) => ({ incident, distance: distance(incident) }))
     .toSorted((a, b) => compare(a.distance, b.distance))
     .slice(0, MOST)

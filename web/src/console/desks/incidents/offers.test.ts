@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeIncident } from './make-incident.fixture.ts';
-import { ACT_KEYS, offersFor, offersForAll } from './offers.ts';
+import { ACT_KEYS, type ActName, excuseFor, offersFor, offersForAll, unofferedActs } from './offers.ts';
 import { NO_RIGHTS, type Rights, rightsOver } from './rights.ts';
 
 const EVERYTHING: Rights = {
@@ -72,6 +72,44 @@ describe('offers', () => {
 
 const grant = (role: string, region: string, agency: string | null = null) =>
   ({ id: '', role, region, agency, institution: null, post: null, startsAt: '', endsAt: null }) as never;
+
+describe('what cannot be done', () => {
+  it('says why, whatever is missing', () => {
+    const of = (act: ActName, over: Parameters<typeof makeIncident>[0] = {}) =>
+      excuseFor(act, makeIncident(over), true);
+    expect(excuseFor('finish', null, true)).toBe('NOTHING_IN_HAND');
+    expect(excuseFor('finish', makeIncident({ status: 'IN_HAND' }), false)).toBe('NO_POST');
+    expect(of('finish', { status: 'IN_HAND' })).toBe('NO_RIGHT');
+    expect(of('finish')).toBe('NEW');
+    expect(of('finish', { status: 'AWAITING_VERIFICATION' })).toBe('AWAITING');
+    expect(of('acknowledge', { status: 'IN_HAND' })).toBe('ACKNOWLEDGED');
+    expect(of('verify', { status: 'IN_HAND' })).toBe('NOT_FINISHED');
+    expect(of('reopen')).toBe('OPEN');
+    expect(of('assign', { status: 'CLOSED', closedAt: '2024-02-14T00:30:00.000Z' })).toBe('DONE');
+    expect(of('snooze', { severity: 'CRITICAL' })).toBe('CRITICAL');
+  });
+
+  it('leaves no key of an act without an answer, and none with two', () => {
+    const offers = offersFor(makeIncident({ severity: 'CRITICAL' }), EVERYTHING);
+    const offered = offers.filter(({ isPossible }) => isPossible).map(({ act }) => ACT_KEYS[act]);
+    const others = unofferedActs(offers).map((act) => ACT_KEYS[act]);
+    const all = [...offered, ...others];
+    expect(new Set(all)).toEqual(new Set(Object.values(ACT_KEYS)));
+    expect(all).toHaveLength(new Set(all).size);
+  });
+
+  it('is not the next step: who said that a grave incident is done does not close it', () => {
+    const next = (severity: 'HIGH' | 'LOW', isOwnEnd: boolean) =>
+      offersFor(makeIncident({ status: 'AWAITING_VERIFICATION', severity }), EVERYTHING, {
+        isOwnEnd,
+      }).find(({ isPrimary }) => isPrimary)?.act;
+    expect([next('HIGH', true), next('HIGH', false), next('LOW', true)]).toEqual([
+      undefined,
+      'verify',
+      'verify',
+    ]);
+  });
+});
 
 describe('rights', () => {
   const incident = makeIncident({ agency: 'BPBD', supporting: ['PLN'] });

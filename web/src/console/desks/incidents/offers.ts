@@ -53,10 +53,16 @@ export interface Offer {
 
 const BESIDE_FACTS: readonly ActName[] = ['truth', 'hindrance', 'level', 'handover', 'revote'];
 
+/** What is known about the moment beside the incident itself. */
+export interface Moment {
+  /** It was said to be done by this person, or in the name of this post: another one has to close it. */
+  readonly isOwnEnd?: boolean;
+}
+
 /** The acts that make sense for an incident as it stands, and that its viewer may do. */
-export function offersFor(incident: QueueIncident, rights: Rights): readonly Offer[] {
+export function offersFor(incident: QueueIncident, rights: Rights, moment: Moment = {}): readonly Offer[] {
   const acts = groupOf(incident) === 'done' ? whenDone(incident, rights) : whenOpen(incident, rights);
-  const primary = primaryOf(incident, acts);
+  const primary = primaryOf(incident, acts, moment);
   return acts.map((act) => ({
     act,
     isPrimary: act === primary,
@@ -100,8 +106,19 @@ const whenDone = ({ status }: QueueIncident, { mayHandle, mayClassify }: Rights)
     mayHandle && status !== 'MERGED' && 'revote',
   ]);
 
-/** What comes next: an action where nobody has acted yet, the end where somebody has. */
-function primaryOf({ status }: QueueIncident, acts: readonly ActName[]): ActName | undefined {
+const GRAVE: readonly QueueIncident['severity'][] = ['CRITICAL', 'HIGH'];
+
+/** Whether two people end it, as the server has it for these severities. */
+export const isEndedByTwo = ({ severity }: QueueIncident): boolean => GRAVE.includes(severity);
+
+/** What comes next: an action where nobody has acted yet, the end where somebody has; nothing where that would be refused. */
+function primaryOf(
+  incident: QueueIncident,
+  acts: readonly ActName[],
+  { isOwnEnd = false }: Moment,
+): ActName | undefined {
+  const { status } = incident;
+  if (status === 'AWAITING_VERIFICATION' && isOwnEnd && isEndedByTwo(incident)) return undefined;
   if (status === 'IN_HAND' && acts.includes('finish')) return 'finish';
   return acts[0];
 }
@@ -121,4 +138,48 @@ export function offersForAll(
   }
   const firstPrimary = [...offers.values()].find(({ isPrimary }) => isPrimary)?.act;
   return [...offers.values()].map((offer) => ({ ...offer, isPrimary: offer.act === firstPrimary }));
+}
+
+/** Why an act cannot be done now. */
+export type Excuse =
+  | 'NOTHING_IN_HAND'
+  | 'NO_POST'
+  | 'NO_RIGHT'
+  | 'DONE'
+  | 'NEW'
+  | 'AWAITING'
+  | 'ACKNOWLEDGED'
+  | 'NOT_FINISHED'
+  | 'OPEN'
+  | 'CRITICAL';
+
+const EVERY_RIGHT: Rights = {
+  mayHandle: true,
+  mayWork: true,
+  mayDirect: true,
+  mayClassify: true,
+  mayConfirm: () => true,
+};
+
+/** Why the key of an act that is not offered does nothing. */
+export function excuseFor(act: ActName, incident: QueueIncident | null, hasPost: boolean): Excuse {
+  if (incident === null) return 'NOTHING_IN_HAND';
+  if (!hasPost) return 'NO_POST';
+  if (act === 'snooze' && incident.severity === 'CRITICAL') return 'CRITICAL';
+  if (offersFor(incident, EVERY_RIGHT).some((offer) => offer.act === act)) return 'NO_RIGHT';
+  if (groupOf(incident) === 'done') return 'DONE';
+  if (act === 'reopen') return 'OPEN';
+  if (act === 'acknowledge') return 'ACKNOWLEDGED';
+  if (act === 'verify') return 'NOT_FINISHED';
+  return incident.status === 'NEW' ? 'NEW' : 'AWAITING';
+}
+
+/** The acts whose keys mean nothing among these offers, one for each key. */
+export function unofferedActs(offers: readonly Offer[]): readonly ActName[] {
+  const taken = new Set(offers.filter(({ isPossible }) => isPossible).map(({ act }) => ACT_KEYS[act]));
+  return (Object.keys(ACT_KEYS) as ActName[]).filter((act) => {
+    if (taken.has(ACT_KEYS[act])) return false;
+    taken.add(ACT_KEYS[act]);
+    return true;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../../generated/graphql.ts';
+import { isFoundBy, wordsTyped } from '../../wording/incident-search.ts';
 import { isOpen, isOver, type QueueIncident } from './queue-incident.ts';
 import { severityRank } from './queue-order.ts';
 
@@ -67,7 +68,7 @@ const matchesFacets = (incident: QueueIncident, { facets }: QueueFilter, except?
   );
 
 const matchesText = (incident: QueueIncident, text: string, { textOf }: FilterGround): boolean =>
-  text === '' || text.split(/\s+/).every((word) => textOf(incident).includes(word));
+  text === '' || isFoundBy(wordsTyped(text), incident, textOf(incident));
 
 /** Whether the queue shows an incident under this filter. */
 export const matches = (incident: QueueIncident, filter: QueueFilter, ground: FilterGround): boolean =>

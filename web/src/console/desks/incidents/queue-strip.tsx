@@ -5,9 +5,9 @@ import { KeyCaps } from '../../controls/key-cap.tsx';
 import { leaveField } from '../../controls/row-in-hand.ts';
 import { usePictureThen } from '../../frame/old-picture.tsx';
 import { useCommands } from '../../keys/commands.ts';
+import { placeOf } from '../../wording/incident-place.ts';
 import { titleOf } from '../../wording/incident-title.ts';
 import type { Speaking } from '../../wording/speaking.ts';
-import { placeOf } from './incident-words.ts';
 import { chosenCount, type QueueFilter } from './queue-filter.ts';
 import type { QueueIncident } from './queue-incident.ts';
 

@@ -19,6 +19,7 @@ import {
   snoozing,
   whatOf,
 } from './deeds.ts';
+import { isEndedByTwo } from './offers.ts';
 import type { QueueIncident } from './queue-incident.ts';
 
 export interface ActWindowOf {
@@ -59,8 +60,8 @@ export function TextWindow({ act, ...of }: ActWindowOf & { act: keyof typeof TEX
 }
 
 /** Somebody else has to have finished it first; whether it was somebody else, the server knows. */
-const isDismissedByTwo = ({ severity, status }: QueueIncident) =>
-  (severity === 'CRITICAL' || severity === 'HIGH') && status !== 'AWAITING_VERIFICATION';
+const isDismissedByTwo = (incident: QueueIncident) =>
+  isEndedByTwo(incident) && incident.status !== 'AWAITING_VERIFICATION';
 
 const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly Severity[];
 const TRUTHS = ['UNVERIFIED', 'CONFIRMED', 'REFUTED'] as const satisfies readonly Truth[];

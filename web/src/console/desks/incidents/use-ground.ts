@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { useSession } from '../../session/session.ts';
+import { searchText } from '../../wording/incident-search.ts';
 import type { Speaking } from '../../wording/speaking.ts';
-import { searchText } from './incident-words.ts';
 import type { FilterGround } from './queue-filter.ts';
 import type { QueueIncident } from './queue-incident.ts';
 

@@ -1,3 +1,4 @@
+import { useSay } from '../../frame/sayings.tsx';
 import { type Command, useCommands } from '../../keys/commands.ts';
 import { useWords } from '../../speech.ts';
 
@@ -15,6 +16,7 @@ interface QueueKeys {
 /** The keys of the list: up, down, open, choose several, show what is new. */
 export function useQueueCommands(keys: QueueKeys): void {
   const words = useWords();
+  const say = useSay();
   const list = (id: string, label: string, chord: string, run: () => void, hint?: string): Command => ({
     id,
     group: 'keys.group.list',
@@ -35,8 +37,11 @@ export function useQueueCommands(keys: QueueKeys): void {
     keys.hasMarks
       ? list('unmark', words('queue.unmarkAll'), 'Esc', keys.unmark)
       : list('back', words('queue.back'), 'Esc', keys.back),
-    ...(keys.hasNews
-      ? [list('news', words('queue.showNews'), '.', keys.showNews, words('queue.showShort'))]
-      : []),
+    keys.hasNews
+      ? list('news', words('queue.showNews'), '.', keys.showNews, words('queue.showShort'))
+      : {
+          ...list('no-news', words('queue.showNews'), '.', () => say({ text: words('queue.noNews') })),
+          isExcuse: true,
+        },
   ]);
 }

@@ -56,6 +56,22 @@ function Stages({ widest }: { widest: string }) {
       },
     },
   ]);
+  const isSilentListed = search.saring === 'tanpa-kabar';
+  useCommands([
+    {
+      id: 'list-silent',
+      group: 'keys.group.page',
+      label: words('stages.silentList'),
+      keys: 'W',
+      hint: words('stages.silentShort'),
+      run: () =>
+        go(
+          isSilentListed
+            ? withRegion(region, widest)
+            : { ...withRegion(region, widest), saring: 'tanpa-kabar' },
+        ),
+    },
+  ]);
   return (
     <>
       <StagesBar region={region} widest={widest} search={search} onSearch={go} />
