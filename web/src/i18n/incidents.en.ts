@@ -214,6 +214,8 @@ export const incidentsEn: Record<keyof typeof incidentsId, string> = {
   'act.verify.byOther':
     'A second person is needed: finished by {by}. Another person, of another post, closes it.',
   'act.verify.byYou': 'Finished by {by}. You can close it as the second person.',
+  'queue.called': 'called: {who} {n}×',
+  'queue.silent': 'silent {age}',
   'queue.noNews': 'No new incidents.',
   'act.textHint': 'At most 500 letters. Ctrl Enter sends.',
   'act.text.dismiss': 'Reason',

@@ -212,6 +212,8 @@ export const incidentsId = {
   'act.verify.byOther':
     'Perlu orang kedua: dinyatakan selesai oleh {by}. Yang menutup orang lain, dengan jabatan lain.',
   'act.verify.byYou': 'Dinyatakan selesai oleh {by}. Anda dapat menutupnya sebagai orang kedua.',
+  'queue.called': 'dipanggil: {who} {n}×',
+  'queue.silent': 'diam {age}',
   'queue.noNews': 'Tidak ada insiden baru.',
   'act.textHint': 'Paling banyak 500 huruf. Ctrl Enter untuk mengirim.',
   'act.text.dismiss': 'Alasan',

@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import { incidentNumber } from '../../../i18n/incident-number.ts';
+import { shortSpanText } from '../../../i18n/moment.ts';
 import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { labelOf } from '../../session/session.ts';
 import { categoryOf, placeOf } from '../../wording/incident-place.ts';
 import type { Speaking } from '../../wording/speaking.ts';
+import type { Called } from './escalation.ts';
 import { limitOf, missingText, reportedText, shortTitleOf, stageName } from './incident-words.ts';
 import { isCalling, type QueueIncident } from './queue-incident.ts';
 
@@ -20,6 +22,10 @@ interface IncidentRowProps {
   readonly isMarked: boolean;
   /** An act about it was refused. */
   readonly isRefused: boolean;
+  /** Who is called about it now. */
+  readonly called: Called | null;
+  /** Since when its reporter is silent. */
+  readonly silentSince: string | null;
   readonly onPick: (id: string, isMark: boolean) => void;
 }
 
@@ -65,7 +71,9 @@ export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
   );
 });
 
-type Shown = Pick<IncidentRowProps, 'speaking' | 'isRefused'> & { readonly incident: QueueIncident };
+type Shown = Pick<IncidentRowProps, 'speaking' | 'isRefused' | 'called' | 'silentSince'> & {
+  readonly incident: QueueIncident;
+};
 
 function Sign({ incident, speaking: { words } }: { incident: QueueIncident | null; speaking: Speaking }) {
   if (incident === null) return null;
@@ -78,7 +86,7 @@ function Sign({ incident, speaking: { words } }: { incident: QueueIncident | nul
   );
 }
 
-function Name({ incident, speaking }: Shown) {
+function Name({ incident, speaking }: Pick<Shown, 'incident' | 'speaking'>) {
   return (
     <>
       <span className="row-name">{shortTitleOf(incident, speaking)}</span>
@@ -90,7 +98,7 @@ function Name({ incident, speaking }: Shown) {
   );
 }
 
-function Cells({ incident, isRefused, speaking }: Shown) {
+function Cells({ incident, isRefused, called, silentSince, speaking }: Shown) {
   const { operation, language, words } = speaking;
   const { zone } = operation;
   const now = useOperationClock()?.at ?? Date.parse(incident.receivedAt);
@@ -110,6 +118,13 @@ function Cells({ incident, isRefused, speaking }: Shown) {
       <td className="two-lines number">
         <span>{reported.at}</span>
         <span className="small dim">{reported.age}</span>
+        {silentSince !== null && (
+          <span className="small dim">
+            {words('queue.silent', {
+              age: shortSpanText(Math.max(0, now - Date.parse(silentSince)), 'down', words),
+            })}
+          </span>
+        )}
       </td>
       <td className="two-lines number">
         <span className={limit.isOver ? 'strong' : undefined}>{limit.left}</span>
@@ -123,16 +138,20 @@ function Cells({ incident, isRefused, speaking }: Shown) {
       </td>
       <td className="two-lines">
         <span className="small strong upper">{statusWords(incident, words)}</span>
-        <Remark incident={incident} isRefused={isRefused} speaking={speaking} />
+        <Remark incident={incident} isRefused={isRefused} called={called} speaking={speaking} />
       </td>
     </>
   );
 }
 
 /** What else there is to say about where it stands. */
-function Remark({ incident, isRefused, speaking }: Shown) {
-  const { words } = speaking;
+function Remark({ incident, isRefused, called, speaking }: Omit<Shown, 'silentSince'>) {
+  const { language, words } = speaking;
   if (isRefused) return <span className="small strong">{words('queue.rolledBack')}</span>;
+  if (called !== null && incident.closedAt === null) {
+    const who = called.label[language];
+    return <span className="small dim">{words('queue.called', { who, n: called.attempts })}</span>;
+  }
   const missing = missingText(incident, words);
   if (missing !== null) return <span className="small strong">{missing}</span>;
   if (incident.hasOpenDisposition) return <span className="small dim">{words('queue.disposition')}</span>;

@@ -26,7 +26,6 @@ import {
 } from './queue-search.ts';
 import { QueueStrip } from './queue-strip.tsx';
 import { QueueTabs } from './queue-tabs.tsx';
-import { stepFrom } from './seats.ts';
 import { useActing } from './use-acting.ts';
 import { useGround } from './use-ground.ts';
 import { useKnown } from './use-known.ts';
@@ -65,7 +64,8 @@ function Queue() {
   const filter = filterOf(search);
   const sort = sortOf(search);
   const key = JSON.stringify([savedPart(search), isWhole]);
-  const { seats, waiting, showWaiting, moveOn } = useSeats(shown, { filter, sort, key }, ground);
+  const seating = useSeats(shown, { filter, sort, key }, ground);
+  const { seats, waiting, showWaiting, moveOn } = seating;
   const marks = useMarks();
   const acting = useActing(pending, told, post.code);
   const [focusTurn, setFocusTurn] = useState(0);
@@ -84,10 +84,10 @@ function Queue() {
     if (id !== inHand && marks.marked.size === 0) moveOn();
     if (isByKey) setFocusTurn((turn) => turn + 1);
   };
-  const step = (by: number) => take(stepFrom(seats, inHand, by), true);
+  const step = (by: number) => take(seating.step(inHand, by), true);
   const mark = (by: number) => {
     if (inHand === null) return;
-    const next = by === 0 ? null : stepFrom(seats, inHand, by);
+    const next = by === 0 ? null : seating.step(inHand, by);
     if (next === null) marks.toggle(inHand);
     else marks.add([inHand, next]);
     if (next !== null) {

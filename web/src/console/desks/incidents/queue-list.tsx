@@ -15,6 +15,8 @@ import type { KnownIncidents } from './known-incidents.ts';
 import { QueueHead } from './queue-head.tsx';
 import type { QueueSort } from './queue-order.ts';
 import { GROUP_HEIGHT, type ListLine, linesOf, ROW_HEIGHT, type Seats, topOf } from './seats.ts';
+import { silentSinceOf } from './silence.ts';
+import { useRowNews } from './use-row-news.ts';
 
 export interface QueueListProps {
   readonly seats: Seats;
@@ -40,6 +42,7 @@ export interface QueueListProps {
 export function QueueList(props: QueueListProps) {
   const { seats, known, speaking, sort, inHand, marked, refused, onPick, onStep, onSort } = props;
   const { words } = speaking;
+  const news = useRowNews();
   const scroller = useRef<HTMLTableSectionElement>(null);
   const lines = useMemo(() => linesOf(seats), [seats]);
   const kept = inHand === null ? -1 : lines.findIndex((line) => line.kind === 'row' && line.id === inHand);
@@ -74,6 +77,7 @@ export function QueueList(props: QueueListProps) {
           {virtualizer.getVirtualItems().map(({ index, key }) => {
             const line = lines[index];
             if (line === undefined) return null;
+            const incident = (line.kind === 'row' && known.get(line.id)) || null;
             return line.kind === 'group' ? (
               <GroupLine
                 key={key}
@@ -86,13 +90,15 @@ export function QueueList(props: QueueListProps) {
               <IncidentRow
                 key={key}
                 id={line.id}
-                incident={known.get(line.id) ?? null}
+                incident={incident}
                 speaking={speaking}
                 top={line.top}
                 position={index + 1}
                 isInHand={line.id === inHand}
                 isMarked={marked.has(line.id)}
                 isRefused={refused.has(line.id)}
+                called={news.called.get(line.id) ?? null}
+                silentSince={incident === null ? null : silentSinceOf(incident, news.silent)}
                 onPick={onPick}
               />
             );

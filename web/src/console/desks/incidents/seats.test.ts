@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeIncident } from './make-incident.fixture.ts';
 import type { QueueIncident } from './queue-incident.ts';
-import { GROUP_HEIGHT, linesOf, ROW_HEIGHT, resettle, settle, stepFrom, topOf, waitingFor } from './seats.ts';
+import {
+  GROUP_HEIGHT,
+  linesOf,
+  ROW_HEIGHT,
+  regroup,
+  resettle,
+  settle,
+  stepFrom,
+  stepOn,
+  topOf,
+  waitingFor,
+} from './seats.ts';
 
 const waiting = makeIncident({ id: 'new' });
 const handled = makeIncident({ id: 'handled', status: 'IN_HAND', severity: 'CRITICAL' });
@@ -56,6 +67,40 @@ describe('seats', () => {
       { id: 'handled', group: 'handled' },
       { id: 'new', group: 'handled' },
     ]);
+  });
+});
+
+describe('a row that changes its group', () => {
+  const newer = makeIncident({ id: 'newer' });
+  const last = makeIncident({ id: 'last', status: 'IN_HAND', calls: 'NONE', severity: 'LOW' });
+  const held = settle([waiting, newer, handled, last], 'urgent');
+  const first = held[0]?.id ?? '';
+  const second = held[1]?.id ?? '';
+  const acknowledged = { calls: 'NONE', status: 'ACKNOWLEDGED' } as const;
+  const known = new Map(
+    [waiting, newer, handled, last].map((each) => [
+      each.id,
+      each.id === first ? { ...each, ...acknowledged } : each,
+    ]),
+  );
+  const drawn = regroup(held, known, 'urgent');
+
+  it('goes there at once, to its place in the order, and moves no other', () => {
+    expect(drawn.map(({ id }) => id)).toEqual([second, 'handled', first, 'last']);
+    expect(linesOf(drawn)[0]).toMatchObject({ group: 'unacknowledged', count: 1 });
+    expect(regroup(drawn, known, 'urgent')).toBe(drawn);
+  });
+
+  it('is left for the next of the group that it was in, and so is one whose neighbour went too', () => {
+    expect(stepOn(held, drawn, first, 1)).toBe(second);
+    const both = new Map(known).set(second, { ...newer, id: second, ...acknowledged });
+    const all = regroup(held, both, 'urgent');
+    expect(stepOn(held, all, first, 1)).toBe(stepFrom(all, first, 1));
+    expect(stepOn(drawn, drawn, 'handled', 1)).toBe(first);
+  });
+
+  it('leaves what is not known any more where it was', () => {
+    expect(regroup(held, new Map(), 'urgent')).toBe(held);
   });
 });
 

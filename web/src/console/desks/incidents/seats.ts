@@ -30,6 +30,45 @@ export function resettle(seats: Seats, incidents: readonly QueueIncident[], sort
   return isSame ? seats : next;
 }
 
+/**
+ * The same seats with everybody in the group of now: who changed the group takes the place there that the order gives, and all
+ * others keep theirs. What is no longer known stays where it was.
+ */
+export function regroup(seats: Seats, known: ReadonlyMap<string, QueueIncident>, sort: QueueSort): Seats {
+  const isMoved = ({ id, group }: Seat): boolean => {
+    const incident = known.get(id);
+    return incident !== undefined && groupOf(incident) !== group;
+  };
+  if (!seats.some(isMoved)) return seats;
+  const next = seats.filter((seat) => !isMoved(seat));
+  const compare = compareBy(sort);
+  for (const { id } of seats.filter(isMoved)) {
+    const incident = known.get(id);
+    if (incident === undefined) continue;
+    const group = groupOf(incident);
+    const after = next.findIndex((seat) => {
+      const other = known.get(seat.id);
+      return seat.group === group && other !== undefined && compare(incident, other) < 0;
+    });
+    next.splice(after === -1 ? next.length : after, 0, { id, group });
+  }
+  return next;
+}
+
+/**
+ * The row so many steps from the one in hand. Where that one has just left its group, one goes on from where it was: whoever
+ * acknowledges one after the other goes to the next that is not acknowledged.
+ */
+export function stepOn(held: Seats, drawn: Seats, id: string | null, by: number): string | null {
+  const from = held.findIndex((seat) => seat.id === id);
+  const groups = new Map(drawn.map((seat) => [seat.id, seat.group]));
+  const left = held[from]?.group;
+  if (left === undefined || groups.get(held[from]?.id ?? '') === left) return stepFrom(drawn, id, by);
+  const onward = by > 0 ? held.slice(from + 1) : held.slice(0, from).toReversed();
+  const next = onward.find((seat) => seat.group === left && groups.get(seat.id) === left);
+  return next?.id ?? stepFrom(drawn, id, by);
+}
+
 /** Open incidents that came since and wait to be shown, the most urgent first. */
 export function waitingFor(
   seats: Seats,
