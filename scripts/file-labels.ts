@@ -24,6 +24,7 @@ const USED = [
   'call.INCIDENT',
   'rolls.READY',
   'rolls.NOT_READY',
+  'handover.answer.',
   'revote.decision.',
   'revote.outcome.',
   'channel.',

@@ -16,6 +16,7 @@ import * as pairing from './display/pairing.refusals.ts';
 import * as wall from './display/wall.refusals.ts';
 import * as disposition from './incident/disposition.refusals.ts';
 import * as edit from './incident/edit.refusals.ts';
+import * as handover from './incident/handover.refusals.ts';
 import * as incident from './incident/incident.refusals.ts';
 import * as revote from './incident/revote.refusals.ts';
 import * as lesson from './lesson/lesson.refusals.ts';
@@ -28,7 +29,7 @@ import * as setAside from './set-aside/set-aside.refusals.ts';
 
 const MODULES = [
   ...[account, afterAction, alert, checkpoint, delivery, push, pairing, wall, disposition, edit, incident],
-  ...[revote, lesson, operation, photo, program, region, rollcall, setAside],
+  ...[revote, handover, lesson, operation, photo, program, region, rollcall, setAside],
 ];
 const isRefusal = (each: unknown): each is new (...facts: never[]) => Refusal =>
   typeof each === 'function' && each.prototype instanceof Refusal;
@@ -117,6 +118,7 @@ const NAMED: readonly (readonly [Refusal, object])[] = [
   ...edit.UNDO_OBSTACLES.map(
     (obstacle) => [new edit.ActNotUndoable('a', obstacle), { act: 'a', obstacle }] as const,
   ),
+  [new handover.HandoverNotTheirs('KPU', ['BAWASLU']), { handover: 'KPU', known: ['BAWASLU'] }],
   [new revote.RevoteUnknown('r'), { revote: 'r' }],
   [new revote.RevoteNotAccepted('r'), { revote: 'r' }],
   [new revote.RevoteBeforeVotingDay(4), { earliest: 4 }],

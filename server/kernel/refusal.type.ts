@@ -40,6 +40,7 @@ const CODES = {
   REGION_NOT_ASKED: 'The roll-call does not ask this region.',
   CLOSING_TIME_OUT_OF_RANGE: 'A roll-call closes after now, and within twelve hours.',
   HANDOVER_UNKNOWN: 'The operation knows no such body to hand over to.',
+  HANDOVER_NOT_THEIRS: 'Incidents of this kind go to other bodies.',
   REVOTE_BODY_UNKNOWN: 'The operation knows no such body that proposes or recommends revotes.',
   REVOTE_GROUND_UNKNOWN: 'The operation knows no such ground for a revote of this kind.',
   REVOTE_UNKNOWN: 'The incident has no such proposal or recommendation.',

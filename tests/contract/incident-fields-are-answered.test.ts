@@ -16,7 +16,7 @@ const QUERY = `query Fields($id: UUID!) {
     mergedReports { id }
     suggestedDuplicates { incident { id } }
     dispositions { agency text confirmedAt isOverdue }
-    handovers { to receiptNumber }
+    handovers { to receiptNumber answer }
     revotes { kind by ground text letterNumber letterAt decision decisionNumber decisionText votesAt outcome outcomeText }
     timeline { kind text }
   }
@@ -89,7 +89,7 @@ test('each field of an incident says what was told of it and done about it', asy
       },
       { agency: 'KPU', text: 'Kirim lagi', confirmedAt: null, isOverdue: false },
     ],
-    handovers: [{ to: 'BAWASLU', receiptNumber: '1/2024' }],
+    handovers: [{ to: 'BAWASLU', receiptNumber: '1/2024', answer: null }],
     revotes: [
       {
         ...REVOTE,
@@ -112,7 +112,7 @@ test('each field of an incident says what was told of it and done about it', asy
 test('who reported and the words of people are null for those who may not read them', async () => {
   expect(await incidentAs('admin')).toMatchObject({
     ...{ description: null, placeName: null, onBehalfOf: null, reportedBy: null },
-    handovers: [{ to: 'BAWASLU', receiptNumber: null }],
+    handovers: [{ to: 'BAWASLU', receiptNumber: null, answer: null }],
     revotes: [
       {
         ...REVOTE,

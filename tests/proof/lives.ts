@@ -36,6 +36,12 @@ export async function lives(
   }
 }
 
+const RECEIVERS: Readonly<Record<string, string>> = {
+  LOGISTIK: 'BAWASLU',
+  KESEHATAN_PETUGAS: 'KPU',
+  INTIMIDASI_KEKERASAN: 'SPKT_POLRES',
+};
+
 /** The rest of what can become of them, those of one kecamatan above all, with a text of its own in every field that takes one. */
 export async function laterLives(
   scribe: Scribe,
@@ -56,10 +62,7 @@ export async function laterLives(
       const directive = { agency: 'DINKES', dueAt: wib('09:00'), ...scribe.said(id, 'text') };
       await say(id, 'issueDisposition', directive, 'DispositionIssued', index % 2 ? posko : leader);
     }
-    if (index % 5 === 3) {
-      const handover = { to: 'BAWASLU', at: wib('06:25'), ...scribe.said(id, 'receiptNumber') };
-      await say(id, 'recordHandover', handover, 'IncidentHandedOver');
-    }
+    if (index % 5 === 3) await handOver(scribe, posko, id, say);
     if (index % 6 === 4) {
       await scribe.releaseWallText(posko, id);
       await afterEach();
@@ -71,6 +74,23 @@ export async function laterLives(
     if (index % 4 === 1) await revote(scribe, posko, id, say);
   }
   await turns(scribe, [posko, by('Pengawas')], { open, kecamatan }, say);
+}
+
+/** To the body that its category belongs to, if any does; every second one is answered. */
+async function handOver(scribe: Scribe, posko: Caller, incident: string, say: Say): Promise<void> {
+  const of = `incident(id: "${incident}")`;
+  const { incident: asked } = await posko.read<{ incident: { category: string } }>(`{ ${of} { category } }`);
+  const to = RECEIVERS[asked.category];
+  if (to === undefined) return;
+  const handover = { to, at: wib('06:25'), ...scribe.said(incident, 'receiptNumber') };
+  await say(incident, 'recordHandover', handover, 'IncidentHandedOver');
+  if (scribe.incidents.indexOf(incident) % 2 === 0) return;
+  const now = await posko.read<{ incident: { handovers: { id: string }[] } }>(
+    `{ ${of} { handovers { id } } }`,
+  );
+  const said = { ...scribe.said(incident, 'letterNumber'), ...scribe.said(incident, 'text') };
+  const answer = { handover: now.incident.handovers[0]?.id, answer: 'ACTED_ON', answeredAt: wib('06:25') };
+  await say(incident, 'recordHandoverAnswer', { ...answer, ...said }, 'HandoverAnswered');
 }
 
 /** A revote that nobody answers, one that is refused, one that is held. */

@@ -87,6 +87,13 @@ export const ON_INCIDENTS: Readonly<Record<string, OutcomeRow>> = {
   }),
   recordAction: onIncident('action', () => ({ text: 'Petugas berangkat' })),
   recordHandover: onIncident('handover', () => ({ to: 'BAWASLU', at: wib('06:25'), receiptNumber: 'TT-1' })),
+  recordHandoverAnswer: onIncident('answer', async (world, incident) => {
+    const handover = { to: 'BAWASLU', at: wib('06:25') };
+    return {
+      handover: await world.before('recordHandover', incident, handover, 'IncidentHandedOver'),
+      ...{ answer: 'RECEIVED', answeredAt: wib('06:26'), letterNumber: 'J-1' },
+    };
+  }),
   releaseWallText: onIncident('wall text', () => ({ text: 'Logistik terlambat' })),
   snoozeIncident: onIncident('snooze', () => ({ until: wib('06:50'), reason: REASON })),
   wakeIncident: onIncident('wake', async (world, incident) => {

@@ -57,7 +57,7 @@ export const INCIDENT_ACTS = [
   ...['snoozeIncident', 'wakeIncident', 'mergeIncident', 'unmergeIncident', 'dismissIncident'],
   ...['reopenIncident', 'changeHindrance', 'recordAction', 'addNote', 'starEntry', 'finishIncident'],
   ...['closeIncident', 'issueDisposition', 'confirmDisposition', 'recordHandover', 'recommendRevote'],
-  ...['recordRevoteProposal', 'recordRevoteDecision', 'recordRevoteOutcome'],
+  ...['recordHandoverAnswer', 'recordRevoteProposal', 'recordRevoteDecision', 'recordRevoteOutcome'],
   ...['releaseWallText', 'undoIncidentAct'],
 ].map((name) => `Mutation.${name}`);
 
@@ -65,7 +65,7 @@ export const INCIDENT_ACTS = [
 const FOR_CLOSED = [
   ...['classifyIncident', 'judgeTruth', 'reopenIncident', 'addNote', 'starEntry', 'undoIncidentAct'],
   ...['confirmDisposition', 'recordHandover', 'recommendRevote'],
-  ...['recordRevoteProposal', 'recordRevoteDecision', 'recordRevoteOutcome'],
+  ...['recordHandoverAnswer', 'recordRevoteProposal', 'recordRevoteDecision', 'recordRevoteOutcome'],
 ].map((name) => `Mutation.${name}`);
 const FOR_MERGED = ['classifyIncident', 'addNote', 'starEntry', 'undoIncidentAct', 'unmergeIncident'].map(
   (name) => `Mutation.${name}`,

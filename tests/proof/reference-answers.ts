@@ -300,7 +300,7 @@ export class ReferenceAnswers {
       dispositions: incident.dispositions.map((each) => ({ ...each, text: text ? each.text : null })),
       handovers: incident.handovers.map((each) => ({
         ...each,
-        receiptNumber: text ? each.receiptNumber : null,
+        ...(text ? {} : { receiptNumber: null, answerNumber: null, answerText: null }),
       })),
       revotes: incident.revotes.map((each) => ({
         ...each,

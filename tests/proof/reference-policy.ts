@@ -89,6 +89,7 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Mutation.changeHindrance': HANDLING,
   'Mutation.starEntry': HANDLING,
   'Mutation.recordHandover': HANDLING,
+  'Mutation.recordHandoverAnswer': HANDLING,
   'Mutation.recommendRevote': HANDLING,
   'Mutation.recordRevoteProposal': HANDLING,
   'Mutation.recordRevoteDecision': HANDLING,

@@ -64,6 +64,7 @@ export const ROOT_ACTIONS: Readonly<Record<string, RootRule>> = {
   'Mutation.changeHindrance': 'handleIncident',
   'Mutation.starEntry': 'handleIncident',
   'Mutation.recordHandover': 'handleIncident',
+  'Mutation.recordHandoverAnswer': 'handleIncident',
   'Mutation.recommendRevote': 'handleIncident',
   'Mutation.recordRevoteProposal': 'handleIncident',
   'Mutation.recordRevoteDecision': 'handleIncident',

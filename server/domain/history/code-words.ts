@@ -36,6 +36,7 @@ const KIND_WORDS: Readonly<Record<HistoryKind, string>> = {
   DISPOSITION_CONFIRMED: 'disposisi dikonfirmasi directive disposition confirmed',
   DISPOSITION_UNCONFIRMED: 'disposisi belum dikonfirmasi directive disposition unconfirmed',
   HANDED_OVER: 'diteruskan penerusan diserahkan penyerahan handed over handover referred referral',
+  HANDOVER_ANSWERED: 'jawaban penerusan hasil handover referral answered answer',
   REVOTE_RECOMMENDED: 'rekomendasi psu psl pss pssu revote recommended',
   REVOTE_NOT_RECOMMENDED: 'rekomendasi dicabut psu psl pss pssu revote withdrawn',
   REVOTE_PROPOSED: 'usulan rekomendasi psu psl pss pssu revote proposed recommended',

@@ -40,6 +40,7 @@ registerEnumType(HistoryKind, {
     DISPOSITION_CONFIRMED: { description: 'The agency said that it has the directive.' },
     DISPOSITION_UNCONFIRMED: { description: 'The agency did not say so in time.' },
     HANDED_OVER: { description: 'It was handed over to a body outside the room.' },
+    HANDOVER_ANSWERED: { description: 'The body that it was handed over to has answered.' },
     REVOTE_RECOMMENDED: { description: 'A revote was marked as recommended, without who recommends it.' },
     REVOTE_NOT_RECOMMENDED: { description: 'That mark was taken off.' },
     REVOTE_PROPOSED: { description: 'A body proposed or recommended a revote.' },

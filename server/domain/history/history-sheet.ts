@@ -153,6 +153,8 @@ function valuesIn(values: readonly string[], { kind }: FoundEntry, { words }: En
         return words.label(plan.agencies, value);
       case 'HANDED_OVER':
         return words.label(plan.handovers, value);
+      case 'HANDOVER_ANSWERED':
+        return wordOf(words, 'handover.answer', value);
       case 'REVOTE_PROPOSED':
         return words.label([...(plan.revotes?.bodies ?? []), ...(plan.revotes?.grounds ?? [])], value);
       case 'REVOTE_DECIDED':

@@ -25,6 +25,7 @@ registerEnumType(EditField, {
     wallText: { description: 'The words that walls may show of it.' },
     recommendations: { description: 'The kinds of revotes that are proposed or recommended.' },
     revoteDecision: { description: 'What was decided about a revote.' },
+    handoverAnswer: { description: 'What a body has answered that it was handed over to.' },
     revoteOutcome: { description: 'What came of a revote.' },
   },
 });
@@ -107,6 +108,15 @@ export class RevoteNotAccepted extends RefusalInterface {
 export class RevoteBeforeVotingDay extends RefusalInterface {
   @Field(() => DateTime, { description: 'When voting day begins.' })
   readonly earliest!: number;
+}
+
+@ObjectType({ ...refused, description: 'Incidents of this kind go to other bodies.' })
+export class HandoverNotTheirs extends RefusalInterface {
+  @Field(() => String, { description: 'The code of the body that was sent.' })
+  readonly handover!: string;
+
+  @Field(() => [String], { description: 'The codes of the bodies that take it.' })
+  readonly known!: readonly string[];
 }
 
 @ObjectType({ ...refused, description: 'The directive was confirmed before.' })

@@ -10,6 +10,7 @@ export const EDIT_FIELDS = [
   'recommendations',
   'revoteDecision',
   'revoteOutcome',
+  'handoverAnswer',
 ] as const;
 export type EditField = (typeof EDIT_FIELDS)[number];
 

@@ -17,6 +17,7 @@ import {
   DispositionUnknown,
   EditChangesNothing,
   EntryUnknown,
+  HandoverNotTheirs,
   IncidentEditStale,
   RevoteBeforeVotingDay,
   RevoteNotAccepted,
@@ -118,6 +119,9 @@ export class IncidentHandedOver extends ActTaken {}
 
 @ObjectType({ description: 'It is settled whether the vote is recommended.', simpleResolvers: true })
 export class RevoteRecommended extends ActTaken {}
+
+@ObjectType({ description: 'The answer to the hand-over is recorded.', simpleResolvers: true })
+export class HandoverAnswered extends ActTaken {}
 
 @ObjectType({ description: 'It is recorded who proposed or recommended the revote.', simpleResolvers: true })
 export class RevoteProposalRecorded extends ActTaken {}
@@ -303,7 +307,14 @@ export const ConfirmDispositionResult = createUnionType({
 export const RecordHandoverResult = createUnionType({
   name: 'RecordHandoverResult',
   description: 'What became of recording a hand-over.',
-  types: () => [IncidentHandedOver, HandoverUnknown, ...onClosed] as const,
+  types: () => [IncidentHandedOver, HandoverUnknown, HandoverNotTheirs, ...onClosed] as const,
+  resolveType: byTypeName,
+});
+
+export const RecordHandoverAnswerResult = createUnionType({
+  name: 'RecordHandoverAnswerResult',
+  description: 'What became of recording the answer to a hand-over.',
+  types: () => [HandoverAnswered, EntryUnknown, IncidentEditStale, ...onClosed] as const,
   resolveType: byTypeName,
 });
 

@@ -5,8 +5,10 @@ import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Channel, type ChannelCode } from '../checkpoint/checkpoint.type.ts';
 import { RevoteKind, Severity } from '../operation/operation-enums.type.ts';
 import type { RevoteKind as RevoteKindCode, Severity as SeverityCode } from '../operation/operation-plan.ts';
+import { HandoverAnswer } from './handover.type.ts';
 import { Truth } from './incident.type.ts';
 import type {
+  HandoverAnswer as HandoverAnswerCode,
   RevoteDecision as RevoteDecisionCode,
   RevoteOutcome as RevoteOutcomeCode,
   Truth as TruthCode,
@@ -225,12 +227,45 @@ export class RecordHandoverInput extends IncidentActInput {
   readonly to!: string;
 
   @Field(() => String, {
-    description: 'The number of its receipt, at most 60 characters; kept out of the log.',
+    nullable: true,
+    description:
+      'The number of its receipt, at most 60 characters; kept out of the log. Left out where it has given none yet.',
   })
-  readonly receiptNumber!: string;
+  readonly receiptNumber?: string | null;
 
   @Field(() => DateTime, { description: 'When it took it, by the clock of the sender.' })
   readonly at!: number;
+}
+
+@InputType({ description: 'A body has answered that an incident was handed over to.' })
+export class RecordHandoverAnswerInput extends IncidentActInput {
+  @Field(() => Uuid, { description: 'The id of the hand-over: that of the act that recorded it.' })
+  readonly handover!: string;
+
+  @Field(() => HandoverAnswer, { description: 'What it answered.' })
+  readonly answer!: HandoverAnswerCode;
+
+  @Field(() => DateTime, { description: 'When it answered.' })
+  readonly answeredAt!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of its answer, at most 60 characters; kept out of the log.',
+  })
+  readonly letterNumber?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it said, at most 1,000 characters; kept out of the log.',
+  })
+  readonly text?: string | null;
+
+  @Field(() => HandoverAnswer, {
+    nullable: true,
+    description:
+      'What it had answered as the sender saw it, null for nothing: refused where that is not so any more.',
+  })
+  readonly was?: HandoverAnswerCode | null;
 }
 
 @InputType({ description: 'A body proposed or recommended a revote.' })

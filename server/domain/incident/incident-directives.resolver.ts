@@ -7,6 +7,7 @@ import {
   IssueDispositionResult,
   MergeIncidentResult,
   RecommendRevoteResult,
+  RecordHandoverAnswerResult,
   RecordHandoverResult,
   ReleaseWallTextResult,
   UnmergeIncidentResult,
@@ -17,6 +18,7 @@ import {
   IssueDispositionInput,
   MergeIncidentInput,
   RecommendRevoteInput,
+  RecordHandoverAnswerInput,
   RecordHandoverInput,
   ReleaseWallTextInput,
   UnmergeIncidentInput,
@@ -82,6 +84,19 @@ export class IncidentDirectivesResolver {
     @Ctx() { services, viewer }: IncidentContext,
   ): Promise<ActResult> {
     return actResult('IncidentHandedOver', () => services.incident.recordHandover(input, viewer));
+  }
+
+  @Mutation(() => RecordHandoverAnswerResult, {
+    description: 'Records what a body answered that an incident was handed over to.',
+  })
+  recordHandoverAnswer(
+    @Arg('input', () => RecordHandoverAnswerInput, {
+      description: 'Which incident, in whose name, and what.',
+    })
+    input: RecordHandoverAnswerInput,
+    @Ctx() { services, viewer }: IncidentContext,
+  ): Promise<ActResult> {
+    return actResult('HandoverAnswered', () => services.incident.recordHandoverAnswer(input, viewer));
   }
 
   @Mutation(() => RecommendRevoteResult, {

@@ -1,9 +1,7 @@
 import type { AccessTables } from '../access/access.queries.ts';
 import { liesIn, type Viewer } from '../access/viewer.policy.ts';
 import { knownCode } from '../operation/accept.policy.ts';
-import type { OperationClock } from '../operation/operation-clock.ts';
 import type { OperationPlan, RevoteKind } from '../operation/operation-plan.ts';
-import { settleTimes } from '../operation/times.policy.ts';
 import {
   AgencyOutsideRegion,
   DispositionAlreadyConfirmed,
@@ -24,12 +22,6 @@ export interface DispositionRequest extends ActRequest {
 export interface ConfirmRequest extends ActRequest {
   readonly disposition: string;
 }
-export interface HandoverRequest extends ActRequest {
-  /** Code of a body outside the room. */
-  readonly to: string;
-  readonly receiptNumber: string;
-  readonly at: number;
-}
 export interface RevoteRequest extends ActRequest {
   readonly kind: RevoteKind;
   readonly isRecommended: boolean;
@@ -43,7 +35,6 @@ export interface WallTextRequest extends ActRequest {
 interface DirectivesParts {
   readonly acts: IncidentActs;
   readonly plan: OperationPlan;
-  readonly clock: OperationClock;
 }
 
 const handling = (act: string, isForClosed: boolean): ActRule => ({
@@ -53,7 +44,7 @@ const handling = (act: string, isForClosed: boolean): ActRule => ({
 });
 
 /**
- * What travels from an incident to others: directives to agencies, hand-overs, words for walls. Each act
+ * What travels from an incident to others: directives to agencies, words for walls. Each act
  * refuses what `IncidentActs.submit` does, and what is said of it.
  */
 export class IncidentDirectivesService {
@@ -95,18 +86,6 @@ export class IncidentDirectivesService {
         throw new DispositionAlreadyConfirmed(disposition);
       act.append('DispositionConfirmed', { disposition });
       return { kind: 'DISPOSITION_CONFIRMED', agency: issued.agency, about: disposition };
-    });
-  }
-
-  /** A body outside the room has it now. Appends `IncidentHandedOver`; refuses `HandoverUnknown`. */
-  recordHandover(request: HandoverRequest, viewer: Viewer): Promise<IncidentActReceipt> {
-    const { acts, plan, clock } = this.#parts;
-    return acts.submit(handling('recordHandover', true), request, viewer, (act) => {
-      const { to, receiptNumber, at, sentAt = null } = request;
-      knownCode('handover', to, plan.handovers ?? []);
-      const { happenedAt: handedOverAt } = settleTimes({ happenedAt: at, sentAt }, plan, clock);
-      act.append('IncidentHandedOver', { to, handedOverAt });
-      return { kind: 'HANDED_OVER', became: [to], texts: { receiptNumber } };
     });
   }
 

@@ -16,6 +16,7 @@ import type { IncidentTables } from './incident.queries.ts';
 import { type DuplicateRecord, DuplicateSearch } from './incident-duplicates.queries.ts';
 import { canReadReporter, canReadTexts } from './incident-fields.policy.ts';
 import { type IncidentRecord, incidentRecord } from './incident-record.queries.ts';
+import { waitsForAnswer } from './unanswered.queries.ts';
 import { visibleTo } from './visible-incidents.queries.ts';
 
 export interface IncidentHistoryFilter extends ReportedFilter {
@@ -24,6 +25,7 @@ export interface IncidentHistoryFilter extends ReportedFilter {
   readonly level?: string | null;
   readonly status?: string | null;
   readonly agency?: string | null;
+  readonly isUnanswered?: boolean | null;
 }
 
 type Tables = IncidentTables & StreamTables;
@@ -129,7 +131,7 @@ export class IncidentHistory {
   }
 
   #rows(filter: IncidentHistoryFilter, viewer: Viewer, after: PageKey | null, limit: number) {
-    const { category, severity, level, status, agency } = filter;
+    const { category, severity, level, status, agency, isUnanswered } = filter;
     let query = this.#db
       .selectFrom('incident')
       .selectAll()
@@ -138,6 +140,7 @@ export class IncidentHistory {
     if (severity) query = query.where('severity', '=', severity);
     if (level) query = query.where('level', '=', level);
     if (status) query = query.where('status', '=', status);
+    if (isUnanswered) query = query.where(waitsForAnswer);
     if (agency) query = query.where('agency', '=', agency);
     // Last, since it takes longest: it is asked of what the filter has let through.
     query = query.where(visibleTo(viewer));

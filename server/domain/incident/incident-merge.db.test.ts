@@ -243,8 +243,8 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const { timelineQueries, situationQueries } = stage.room.siaga.services;
     const { posko, admin } = stage.people;
     const found = await stage.stands(id);
-    expect(await timelineQueries.handoversOf(found, posko)).toEqual([
-      { to: 'BAWASLU', at: handover.at, receiptNumber: handover.receiptNumber },
+    expect(await timelineQueries.handoversOf(found, posko)).toMatchObject([
+      { to: 'BAWASLU', at: handover.at, receiptNumber: handover.receiptNumber, answer: null },
     ]);
     expect(await timelineQueries.handoversOf(found, admin)).toMatchObject([{ receiptNumber: null }]);
     const log = await situationQueries.events({ first: 100, after: null }, posko);

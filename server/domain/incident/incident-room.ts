@@ -5,6 +5,7 @@ import type { IncidentActReceipt } from './incident.queries.ts';
 import { type IncidentRequest, IncidentService, type IncidentServiceParts } from './incident.service.ts';
 import { IncidentActs } from './incident-acts.ts';
 import { IncidentDirectivesService } from './incident-directives.service.ts';
+import { IncidentHandoversService } from './incident-handovers.service.ts';
 import { IncidentMergeService } from './incident-merge.service.ts';
 import { IncidentRevotesService } from './incident-revotes.service.ts';
 import { IncidentTriageService } from './incident-triage.service.ts';
@@ -24,6 +25,7 @@ export function incidentRoom(parts: IncidentRoomParts): IncidentApi {
   const work = new IncidentWorkService({ ...parts, acts });
   const merging = new IncidentMergeService({ ...parts, acts });
   const directives = new IncidentDirectivesService({ ...parts, acts });
+  const handovers = new IncidentHandoversService({ ...parts, acts });
   const revotes = new IncidentRevotesService({ ...parts, acts });
   const undoing = new IncidentUndoService({ acts, now });
   return {
@@ -49,7 +51,8 @@ export function incidentRoom(parts: IncidentRoomParts): IncidentApi {
     closeIncident: told((input, viewer) => work.closeIncident(input, viewer)),
     issueDisposition: told((input, viewer) => directives.issueDisposition(input, viewer)),
     confirmDisposition: told((input, viewer) => directives.confirmDisposition(input, viewer)),
-    recordHandover: told((input, viewer) => directives.recordHandover(input, viewer)),
+    recordHandover: told((input, viewer) => handovers.recordHandover(input, viewer)),
+    recordHandoverAnswer: told((input, viewer) => handovers.recordHandoverAnswer(input, viewer)),
     recommendRevote: told((input, viewer) => directives.recommendRevote(input, viewer)),
     recordRevoteProposal: told((input, viewer) => revotes.recordRevoteProposal(input, viewer)),
     recordRevoteDecision: told((input, viewer) => revotes.recordRevoteDecision(input, viewer)),

@@ -37,11 +37,17 @@ export interface OpenDisposition {
   readonly isOverdue: boolean;
 }
 
+/** What the body has said: that it has it, that it acts on it, that it does not. */
+export const HANDOVER_ANSWERS = ['RECEIVED', 'ACTED_ON', 'NOT_ACTED_ON'] as const;
+export type HandoverAnswer = (typeof HANDOVER_ANSWERS)[number];
+
 /** That it was handed over to a body outside the room. */
 export interface Handover {
   readonly act: string;
   readonly to: string;
   readonly at: number;
+  /** Absent while that body has not answered. */
+  readonly answered?: { readonly act: string; readonly answer: HandoverAnswer; readonly at: number };
 }
 
 /** What became of a proposal or recommendation: decided by the KPU of the regency, or taken back by the body that made it. */

@@ -8,7 +8,7 @@ import type { IncidentTables } from './incident.queries.ts';
 import type { EntryKind } from './incident-entries.policy.ts';
 import { canReadReporter, canReadTexts } from './incident-fields.policy.ts';
 import type { IncidentRecord } from './incident-record.queries.ts';
-import { revotesOf } from './incident-standing.policy.ts';
+import { type HandoverAnswer, revotesOf } from './incident-standing.policy.ts';
 import { actsOfRevote, type RevoteRecord, revoteRecord } from './revote-record.ts';
 import { visibleTo } from './visible-incidents.queries.ts';
 
@@ -58,9 +58,14 @@ export interface DispositionRecord {
 }
 
 export interface HandoverRecord {
+  readonly id: string;
   readonly to: string;
   readonly at: number;
   readonly receiptNumber: string | null;
+  readonly answer: HandoverAnswer | null;
+  readonly answeredAt: number | null;
+  readonly answerNumber: string | null;
+  readonly answerText: string | null;
 }
 
 type Tables = IncidentTables & StreamTables;
@@ -142,12 +147,17 @@ export class IncidentTimeline {
     const { handovers } = incident.standing;
     if (handovers.length === 0) return [];
     const texts = canReadTexts(viewer, incident, this.#plan)
-      ? await this.#texts(handovers.map(({ act }) => act))
+      ? await this.#texts(handovers.flatMap(({ act, answered }) => [act, answered?.act ?? act]))
       : null;
-    return handovers.map(({ act, to, at }) => ({
-      ...{ to, at },
-      receiptNumber: texts?.get(act)?.get('receiptNumber') ?? null,
-    }));
+    return handovers.map(({ act, to, at, answered }) => {
+      const said = answered && texts?.get(answered.act);
+      return {
+        ...{ id: act, to, at },
+        receiptNumber: texts?.get(act)?.get('receiptNumber') ?? null,
+        ...{ answer: answered?.answer ?? null, answeredAt: answered?.at ?? null },
+        ...{ answerNumber: said?.get('letterNumber') ?? null, answerText: said?.get('text') ?? null },
+      };
+    });
   }
 
   /** Revotes that bodies proposed or recommended because of it, in order. */

@@ -101,6 +101,14 @@ test.each<[Name, object, readonly string[], Before?]>([
     }),
   ],
   ['recordHandover', { to: 'BAWASLU', receiptNumber: '1/2024', at: wib('06.25') }, [...STORED, TEXT, DONE]],
+  [
+    'recordHandoverAnswer',
+    { answer: 'RECEIVED', answeredAt: NOW, letterNumber: '3' },
+    [...STORED, TEXT, DONE],
+    async (id) => ({
+      handover: await stage.do('recordHandover', id, { to: 'BAWASLU', at: wib('06.25') }),
+    }),
+  ],
   ['recommendRevote', { kind: 'PSU', isRecommended: true }, [...STORED, DONE]],
   [
     'recordRevoteProposal',

@@ -1,8 +1,9 @@
 import type { Page, PageRequest } from '../../kernel/page.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { DuplicateGuess } from './duplicate.policy.ts';
+import type { Handover } from './handover.type.ts';
 import type { IncidentFilter, RaiseIncidentInput } from './incident.input.ts';
-import type { Disposition, Handover, Incident, IncidentAct } from './incident.type.ts';
+import type { Disposition, Incident, IncidentAct } from './incident.type.ts';
 import type {
   AcknowledgeIncidentInput,
   AddNoteInput,
@@ -19,6 +20,7 @@ import type {
   MergeIncidentInput,
   RecommendRevoteInput,
   RecordActionInput,
+  RecordHandoverAnswerInput,
   RecordHandoverInput,
   RecordRevoteDecisionInput,
   RecordRevoteOutcomeInput,
@@ -88,8 +90,10 @@ export interface IncidentService {
   readonly issueDisposition: Act<IssueDispositionInput>;
   /** Refuses: DispositionUnknown, DispositionAlreadyConfirmed. */
   readonly confirmDisposition: Act<ConfirmDispositionInput>;
-  /** Refuses: HandoverUnknown. */
+  /** Refuses: HandoverUnknown, HandoverNotTheirs. */
   readonly recordHandover: Act<RecordHandoverInput>;
+  /** Refuses: EntryUnknown, IncidentEditStale. */
+  readonly recordHandoverAnswer: Act<RecordHandoverAnswerInput>;
   /** Refuses: EditChangesNothing. */
   readonly recommendRevote: Act<RecommendRevoteInput>;
   /** Refuses: RevoteBodyUnknown, RevoteGroundUnknown. */

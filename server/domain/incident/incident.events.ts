@@ -2,6 +2,7 @@ import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Channel } from '../checkpoint/checkpoint.events.ts';
 import type { RevoteKind, Severity } from '../operation/operation-plan.ts';
 import type {
+  HandoverAnswer,
   IncidentLimit,
   IncidentStanding,
   IncidentStatus,
@@ -170,6 +171,14 @@ export interface IncidentHandedOver extends ActFacts {
   handedOverAt: number;
 }
 
+/** What the body that it was handed over to has said. */
+export interface HandoverAnswered extends ActFacts {
+  /** Id of the act that recorded the hand-over. */
+  handover: string;
+  answer: HandoverAnswer;
+  answeredAt: number;
+}
+
 /** The mark alone, without who proposed it: no longer made by the screens of this project. */
 export interface RevoteRecommended extends ActFacts {
   kind: RevoteKind;
@@ -237,6 +246,7 @@ export interface IncidentChanges {
   DispositionConfirmed: DispositionConfirmed;
   DispositionUnconfirmed: DispositionUnconfirmed;
   IncidentHandedOver: IncidentHandedOver;
+  HandoverAnswered: HandoverAnswered;
   RevoteRecommended: RevoteRecommended;
   RevoteProposalRecorded: RevoteProposalRecorded;
   RevoteDecisionRecorded: RevoteDecisionRecorded;
@@ -270,6 +280,7 @@ const CHANGES: Readonly<Record<IncidentChange, true>> = {
   DispositionConfirmed: true,
   DispositionUnconfirmed: true,
   IncidentHandedOver: true,
+  HandoverAnswered: true,
   RevoteRecommended: true,
   RevoteProposalRecorded: true,
   RevoteDecisionRecorded: true,

@@ -115,6 +115,13 @@ export class IncidentFilter {
   @Field(() => String, { nullable: true, description: 'Answered by the agency with this code.' })
   readonly agency?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: handed over to a body that has not answered, or with a revote that the KPU has not decided.',
+  })
+  readonly isUnanswered?: boolean | null;
+
   @Field(() => TimeRange, { nullable: true, description: 'By when it happened.' })
   readonly happened?: TimeRange | null;
 

@@ -2,9 +2,10 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { type ActResult, actResult } from '../../kernel/act-result.ts';
 import { type Page, pageRequest } from '../../kernel/page.ts';
 import { Cursor, Uuid } from '../../kernel/scalars.ts';
+import { Handover } from './handover.type.ts';
 import type { IncidentContext, ReadIncident } from './incident.api.ts';
 import { IncidentFilter, RaiseIncidentInput } from './incident.input.ts';
-import { Disposition, Handover, Incident, IncidentAct, IncidentConnection } from './incident.type.ts';
+import { Disposition, Incident, IncidentAct, IncidentConnection } from './incident.type.ts';
 import { SuggestedDuplicate } from './incident-duplicates.type.ts';
 import { canReadReporter } from './incident-fields.policy.ts';
 import { RaiseIncidentResult } from './incident-results.type.ts';

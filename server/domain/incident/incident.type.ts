@@ -91,6 +91,7 @@ registerEnumType(IncidentActKind, {
     DISPOSITION_CONFIRMED: { description: 'The agency said that it has the directive.' },
     DISPOSITION_UNCONFIRMED: { description: 'The agency did not say in time that it has the directive.' },
     HANDED_OVER: { description: 'A body outside the room has it.' },
+    HANDOVER_ANSWERED: { description: 'That body has answered.' },
     REVOTE_RECOMMENDED: { description: 'A revote was marked as recommended, without who recommends it.' },
     REVOTE_NOT_RECOMMENDED: { description: 'That mark was taken off.' },
     REVOTE_PROPOSED: { description: 'A body proposed or recommended a revote.' },
@@ -196,7 +197,7 @@ export class IncidentAct {
   @Field(() => String, {
     nullable: true,
     description:
-      'The number of the receipt of a hand-over, or of the letter about a revote; null where the asker may not read it.',
+      'The number of the receipt of a hand-over, of its answer, or of the letter about a revote; null where the asker may not read it.',
   })
   readonly receiptNumber!: string | null;
 
@@ -248,21 +249,6 @@ export class Disposition {
 
   @Field(() => Boolean, { description: 'True where its time is over and it was not confirmed.' })
   readonly isOverdue!: boolean;
-}
-
-@ObjectType({ description: 'That a body outside the room took an incident over.', simpleResolvers: true })
-export class Handover {
-  @Field(() => String, { description: 'The code of that body.' })
-  readonly to!: string;
-
-  @Field(() => DateTime, { description: 'When, on the clock of the operation.' })
-  readonly at!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The number of its receipt; null where the asker may not read it.',
-  })
-  readonly receiptNumber!: string | null;
 }
 
 @ObjectType({ description: 'Something that endangers people or the vote, as it stands.' })

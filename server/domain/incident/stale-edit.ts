@@ -13,6 +13,7 @@ const SETTERS: Readonly<Record<EditField, readonly EntryKind[]>> = {
   wallText: ['WALL_TEXT_RELEASED', 'ACT_UNDONE'],
   recommendations: ['REVOTE_RECOMMENDED', 'REVOTE_NOT_RECOMMENDED', 'ACT_UNDONE'],
   revoteDecision: ['REVOTE_DECIDED', 'ACT_UNDONE'],
+  handoverAnswer: ['HANDOVER_ANSWERED', 'ACT_UNDONE'],
   revoteOutcome: ['REVOTE_DECIDED', 'REVOTE_ENDED', 'ACT_UNDONE'],
 };
 

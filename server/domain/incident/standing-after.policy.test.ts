@@ -215,6 +215,22 @@ test.each<[IncidentChange, Partial<IncidentStanding>, object, Partial<IncidentSt
     },
   ],
   [
+    'HandoverAnswered',
+    {
+      handovers: [
+        { act: 'x', to: 'DKPP', at: 1 },
+        { act: 'y', to: 'KPU', at: 2 },
+      ],
+    },
+    { handover: 'y', answer: 'ACTED_ON', answeredAt: 490 },
+    {
+      handovers: [
+        { act: 'x', to: 'DKPP', at: 1 },
+        { act: 'y', to: 'KPU', at: 2, answered: { act: 'act', answer: 'ACTED_ON', at: 490 } },
+      ],
+    },
+  ],
+  [
     'RevoteRecommended',
     { recommendations: ['PSS'] },
     { kind: 'PSL', isRecommended: true },

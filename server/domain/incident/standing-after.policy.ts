@@ -109,6 +109,11 @@ const FOLDS: { readonly [Change in IncidentChange]: Fold<Change> } = {
   IncidentHandedOver: ({ handovers }, { actId, to, handedOverAt }) => ({
     handovers: [...handovers, { act: actId, to, at: handedOverAt }],
   }),
+  HandoverAnswered: ({ handovers }, { actId: act, handover, answer, answeredAt: at }) => ({
+    handovers: handovers.map((each) =>
+      each.act === handover ? { ...each, answered: { act, answer, at } } : each,
+    ),
+  }),
   // A mark alone does not take back what a body has proposed.
   RevoteRecommended: (standing, { kind, isRecommended }) => ({
     recommendations: withMark(standing, kind, isRecommended || isRevoteProposed(standing, kind)),

@@ -14,6 +14,7 @@ import { type IncidentStage, openIncidentStage, refused } from './incident-life.
 import { foldStanding } from './incident-rows.ts';
 import {
   callsOf,
+  HANDOVER_ANSWERS,
   type IncidentStanding,
   isOpen,
   REVOTE_DECISIONS,
@@ -71,6 +72,11 @@ const ACTS: Readonly<Record<ActName, (moment: Moment) => object>> = {
   issueDisposition: ({ choice }) => ({ text, agency: pick(AGENCIES, choice), dueAt: NOW + 20 * MINUTE }),
   confirmDisposition: ({ is, newest }) => ({ disposition: is.openDispositions[0]?.id ?? newest }),
   recordHandover: () => ({ to: 'BAWASLU', receiptNumber: '1', at: NOW }),
+  recordHandoverAnswer: ({ is, newest, choice }) => {
+    const [handover] = is.handovers;
+    const said = { handover: handover?.act ?? newest, was: handover?.answered?.answer ?? null };
+    return { ...said, answer: pick(HANDOVER_ANSWERS, choice), answeredAt: NOW };
+  },
   recommendRevote: ({ choice }) => ({ kind: pick(REVOTE_KINDS, choice), isRecommended: choice % 2 === 0 }),
   recordRevoteProposal: ({ choice }) => ({ kind: pick(REVOTE_KINDS, choice), by: 'PTPS', text }),
   recordRevoteDecision: ({ is, newest, choice }) => {
@@ -109,6 +115,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     fc.constantFrom<ActName>(
       ...(['mergeIncident', 'unmergeIncident', 'dismissIncident', 'reopenIncident'] as const),
       ...(['issueDisposition', 'confirmDisposition', 'snoozeIncident', 'wakeIncident'] as const),
+      ...(['recordHandover', 'recordHandoverAnswer'] as const),
       ...(['recordRevoteProposal', 'recordRevoteDecision', 'recordRevoteOutcome'] as const),
     ),
   ),

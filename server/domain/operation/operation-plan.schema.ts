@@ -50,6 +50,12 @@ const category = kind.extend({
   kinds: z.array(kind).max(40).optional(),
 });
 const codeLabel = z.strictObject({ code, label: label(40) });
+const matter = z
+  .string({ error: 'the code of a category, or of a kind as CATEGORY/KIND' })
+  .regex(/^[A-Z][A-Z0-9_]{1,39}(\/[A-Z][A-Z0-9_]{1,39})?$/, {
+    error: 'the code of a category, or of a kind as CATEGORY/KIND',
+  });
+const receiver = codeLabel.extend({ takes: z.array(matter).min(1).max(200) });
 const budget = z.strictObject({ silenceBudget: duration });
 
 const serviceLimit = z.strictObject({
@@ -72,7 +78,7 @@ export const LIST_SECTIONS = {
 
 /** Lists that a plan may do without. */
 export const OPTIONAL_LIST_SECTIONS = {
-  handovers: codeLabel,
+  handovers: receiver,
   ladders: ladder,
   alertRules: alertRule,
 } as const;

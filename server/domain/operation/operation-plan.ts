@@ -89,6 +89,12 @@ export interface CodeLabel {
   label: Label;
 }
 
+/** A body outside the room that an incident may be handed over to. */
+export interface HandoverReceiver extends CodeLabel {
+  /** Codes of categories, or of kinds as `CATEGORY/KIND`. Left out in plans from before there were such: whatever there is. */
+  takes?: string[];
+}
+
 /** Voting repeated, its stopped part continued, voting held later, and counting repeated. */
 export const REVOTE_KINDS = ['PSU', 'PSL', 'PSS', 'PSSU'] as const;
 export type RevoteKind = (typeof REVOTE_KINDS)[number];
@@ -229,7 +235,7 @@ export interface OperationPlan {
   posts: CodeLabel[];
   placeKinds: CodeLabel[];
   /** Bodies outside the room that an incident may be handed over to. Left out in plans from before there were such. */
-  handovers?: CodeLabel[];
+  handovers?: HandoverReceiver[];
   /** Who may propose or recommend a revote, on which grounds. Left out in plans from before it was recorded who did. */
   revotes?: RevotePlan;
   /** A flood starts above so many new incidents in the window and ends below the lower number. */

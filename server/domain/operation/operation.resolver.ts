@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type ActResult, actResult } from '../../kernel/act-result.ts';
-import { CodeLabel } from '../../kernel/label.type.ts';
 import { DateTime } from '../../kernel/scalars.ts';
 import type { OperationClockReading, OperationContext } from './operation.api.ts';
 import { RunExerciseClockInput } from './operation.input.ts';
 import {
+  HandoverReceiver,
   Operation,
   OperationClock,
   RevoteBody,
@@ -39,10 +39,10 @@ export class OperationResolver {
     return SEVERITIES.map((severity) => ({ severity, ...operation.severities[severity] }));
   }
 
-  @FieldResolver(() => [CodeLabel], {
+  @FieldResolver(() => [HandoverReceiver], {
     description: 'Bodies outside the room that an incident may be handed over to, such as Bawaslu.',
   })
-  handovers(@Ctx() context: OperationContext): readonly CodeLabel[] {
+  handovers(@Ctx() context: OperationContext): readonly HandoverReceiver[] {
     return context.services.operationQueries.plan().handovers ?? [];
   }
 

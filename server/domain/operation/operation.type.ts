@@ -156,6 +156,19 @@ export class ServiceLimit {
   readonly verificationMinutes!: number | null;
 }
 
+@ObjectType({
+  description: 'A body outside the room that incidents may be handed over to.',
+  simpleResolvers: true,
+})
+export class HandoverReceiver extends CodeLabel {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'What it takes: codes of categories, or of kinds as `CATEGORY/KIND`; null in an operation from before that was said: whatever there is.',
+  })
+  readonly takes?: readonly string[];
+}
+
 @ObjectType({ description: 'A body that may propose or recommend a revote.', simpleResolvers: true })
 export class RevoteBody extends CodeLabel {
   @Field(() => RevoteStance, { description: 'What it may say.' })

@@ -33,6 +33,7 @@ export function checkPlan(
   checkStages(draft, refuse);
   checkWallSlots(draft, refuse);
   checkAgencies(draft, agencyCodes, refuse);
+  checkHandovers(draft, refuse);
   checkPeriod(draft, refuse);
   checkExercise(draft, refuse);
   checkAlerts(draft, roster, refuse);
@@ -148,6 +149,24 @@ function checkAgencies(
     category.kinds?.forEach((kind, kindIndex) => {
       if (!agencyCodes.has(kind.agency))
         refuse(['categories', index, 'kinds', kindIndex, 'agency'], expected);
+    });
+  });
+}
+
+/** Whether what receivers take are categories and kinds of the plan, while all of those could be read. */
+function checkHandovers({ handovers, categories }: PartialPlanDraft, refuse: Refuse): void {
+  if (categories.some((category) => category === undefined)) return;
+  const known = new Set(
+    categories.flatMap((category) =>
+      category
+        ? [category.code, ...(category.kinds ?? []).map(({ code }) => `${category.code}/${code}`)]
+        : [],
+    ),
+  );
+  handovers.forEach((receiver, index) => {
+    receiver?.takes.forEach((matter, at) => {
+      if (!known.has(matter))
+        refuse(['handovers', index, 'takes', at], 'the code of a category, or of a kind as CATEGORY/KIND');
     });
   });
 }

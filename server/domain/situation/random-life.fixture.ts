@@ -94,6 +94,11 @@ const WORK: readonly ((moment: Moment) => void)[] = [
   ({ history, id, time }) => {
     history.change('IncidentHandedOver', id, time, { to: 'BAWASLU', handedOverAt: time });
   },
+  ({ history, incident, id, time }) => {
+    const [handed] = incident.acts.filter(({ kind }) => kind === 'IncidentHandedOver');
+    const said = { answer: 'RECEIVED', answeredAt: time } as const;
+    if (handed) history.change('HandoverAnswered', id, time, { handover: handed.body.actId, ...said });
+  },
   ({ history, id, time, choice }) => {
     const kind = pick(['PSU', 'PSL', 'PSS'] as const, choice);
     history.change('RevoteRecommended', id, time, { kind, isRecommended: choice % 2 === 0 });

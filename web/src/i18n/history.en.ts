@@ -83,6 +83,7 @@ export const historyEn: Record<keyof typeof historyId, string> = {
   'history.kind.HANDED_OVER': 'Referred',
   'history.kind.REVOTE_RECOMMENDED': 'Revote recommended',
   'history.kind.REVOTE_NOT_RECOMMENDED': 'Recommendation taken back',
+  'history.kind.HANDOVER_ANSWERED': 'Answer to a referral',
   'history.kind.REVOTE_PROPOSED': 'PSU proposed or recommended',
   'history.kind.REVOTE_DECIDED': 'Decision of the KPU about a PSU',
   'history.kind.REVOTE_ENDED': 'Result of a PSU',

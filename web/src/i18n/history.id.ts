@@ -82,6 +82,7 @@ export const historyId = {
   'history.kind.HANDED_OVER': 'Diteruskan',
   'history.kind.REVOTE_RECOMMENDED': 'Pemungutan ulang direkomendasikan',
   'history.kind.REVOTE_NOT_RECOMMENDED': 'Rekomendasi dicabut',
+  'history.kind.HANDOVER_ANSWERED': 'Jawaban penerusan',
   'history.kind.REVOTE_PROPOSED': 'Usulan/rekomendasi PSU dicatat',
   'history.kind.REVOTE_DECIDED': 'Keputusan KPU tentang PSU',
   'history.kind.REVOTE_ENDED': 'Hasil PSU',

@@ -27,6 +27,7 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
     'This exercise key is wrong. Copy the address again that was printed as the exercise began.',
   'refusal.GRANT_ENDS_IN_PAST': 'The right would end before it begins. Choose an end that is still to come.',
   'refusal.GRANT_UNKNOWN': 'There is no such right, or it was taken back. Reload the list.',
+  'refusal.HANDOVER_NOT_THEIRS': 'That body does not take incidents of this kind. Choose one from the list.',
   'refusal.HANDOVER_UNKNOWN': 'This operation knows no such body to refer to. Choose from the list.',
   'refusal.REVOTE_BODY_UNKNOWN': 'This operation knows no such proposing body. Choose from the list.',
   'refusal.REVOTE_GROUND_UNKNOWN': 'That is no ground for this kind. Choose from the list.',

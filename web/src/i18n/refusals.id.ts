@@ -29,6 +29,8 @@ export const refusalsId = {
   'refusal.GRANT_ENDS_IN_PAST':
     'Hak itu berakhir sebelum dimulai. Pilih waktu berakhir yang masih akan datang.',
   'refusal.GRANT_UNKNOWN': 'Hak itu tidak ada atau sudah dicabut. Muat ulang daftarnya.',
+  'refusal.HANDOVER_NOT_THEIRS':
+    'Penerima itu bukan yang berwenang untuk jenis insiden ini. Pilih penerima dari daftar.',
   'refusal.HANDOVER_UNKNOWN': 'Penerima penerusan itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.REVOTE_BODY_UNKNOWN': 'Pengusul itu tidak dikenal di operasi ini. Pilih dari daftar.',
   'refusal.REVOTE_GROUND_UNKNOWN': 'Dasar itu bukan dasar untuk jenis ini. Pilih dari daftar.',

@@ -2,6 +2,7 @@ import type {
   AlertChannel,
   AlertEndReason,
   AlertReturnReason,
+  HandoverAnswer,
   RevoteDecision,
   RevoteOutcome,
   Severity,
@@ -66,6 +67,8 @@ export function valuesText(
         return stageText(value, speaking);
       case 'HANDED_OVER':
         return labelOf(operation.handovers, value, language);
+      case 'HANDOVER_ANSWERED':
+        return words(`handover.answer.${value as HandoverAnswer}`);
       case 'REVOTE_PROPOSED':
         return revoteValue(value, speaking);
       case 'REVOTE_DECIDED':

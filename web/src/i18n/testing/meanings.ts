@@ -160,6 +160,8 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     REVOTE_NOT_RECOMMENDED: [/dicabut/i, /back|withdrawn/i],
   },
   ...{
+    HANDOVER_ANSWERED: [/jawaban penerusan/i, /answer to (the|a) referral/i],
+    handoverAnswer: [/jawaban penerusan/i, /answer to the referral/i],
     REVOTE_PROPOSED: [/usulan.rekomendasi/i, /propos.*recommend/i],
     REVOTE_DECIDED: [/keputusan kpu/i, /decision of the kpu/i],
     REVOTE_ENDED: [/hasil psu/i, /result of (the|a) psu/i],
@@ -220,6 +222,9 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     INCIDENT_HANDED_OVER: [/diteruskan/i, /referred/i],
   },
   ...{
+    'handover.answer.RECEIVED': [/diterima/i, /received/i],
+    ACTED_ON: [/^ditindaklanjuti/i, /^acted on/i],
+    NOT_ACTED_ON: [/tidak ditindaklanjuti/i, /not acted/i],
     ACCEPTED: [/diterima kpu/i, /accepted/i],
     REFUSED: [/ditolak/i, /refused/i],
     'revote.decision.WITHDRAWN': [/dicabut/i, /withdrawn/i],

@@ -10,10 +10,12 @@ import {
   type DisclosureLevel,
   DismissIncidentDocument,
   FinishIncidentDocument,
+  type HandoverAnswer,
   IssueDispositionDocument,
   JudgeTruthDocument,
   MergeIncidentDocument,
   RecordActionDocument,
+  RecordHandoverAnswerDocument,
   RecordHandoverDocument,
   ReleaseWallTextDocument,
   ReopenIncidentDocument,
@@ -270,7 +272,7 @@ export const confirming = (incident: QueueIncident, disposition: string, speakin
 export const handingOver = (
   incidents: Incidents,
   to: string,
-  receiptNumber: string,
+  receiptNumber: string | null,
   at: string,
   speaking: Speaking,
 ): Deed => ({
@@ -278,6 +280,25 @@ export const handingOver = (
   incidents,
   change: noChange,
   send: sending(RecordHandoverDocument, () => ({ to, receiptNumber, at })),
+});
+
+export const answeringHandover = (
+  incident: QueueIncident,
+  said: {
+    readonly handover: string;
+    readonly answer: HandoverAnswer;
+    readonly answeredAt: string;
+    readonly letterNumber: string | null;
+    readonly text: string | null;
+    readonly was: HandoverAnswer | null;
+  },
+  { words }: Speaking,
+): Deed => ({
+  said: words('act.said.answered', { answer: words(`handover.answer.${said.answer}`) }),
+  incidents: [incident],
+  ...(said.text === null ? {} : { text: said.text }),
+  change: noChange,
+  send: sending(RecordHandoverAnswerDocument, () => said),
 });
 
 export const releasing = (incident: QueueIncident, text: string, speaking: Speaking): Deed => ({

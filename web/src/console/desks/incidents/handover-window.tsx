@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Choice } from '../../controls/choice.tsx';
 import { TextEntry } from '../../controls/text-entry.tsx';
+import type { Speaking } from '../../wording/speaking.ts';
 import { ActWindow } from './act-window.tsx';
 import { handingOver, whatOf } from './deeds.ts';
+import type { QueueIncident } from './queue-incident.ts';
 import type { ActWindowOf } from './reason-windows.tsx';
 
 /** To whom it was handed over now, and under which receipt number. */
@@ -13,8 +15,9 @@ export function HandoverWindow({
   onClose,
   now,
 }: ActWindowOf & { now: number }) {
-  const { operation, language, words } = speaking;
-  const [to, setTo] = useState<string | null>(operation.handovers[0]?.code ?? null);
+  const { language, words } = speaking;
+  const receivers = receiversOf(incidents, speaking);
+  const [to, setTo] = useState<string | null>(receivers[0]?.code ?? null);
   const [receipt, setReceipt] = useState('');
   return (
     <ActWindow
@@ -22,13 +25,13 @@ export function HandoverWindow({
       act={words('act.handover.do')}
       onAct={() => {
         if (to === null) return;
-        perform(handingOver(incidents, to, receipt.trim(), new Date(now).toISOString(), speaking));
+        perform(handingOver(incidents, to, receipt.trim() || null, new Date(now).toISOString(), speaking));
       }}
       onClose={onClose}
     >
       <Choice
         label={words('act.handover.to')}
-        options={operation.handovers.map(({ code, label }) => ({ code, name: label[language] }))}
+        options={receivers.map(({ code, label }) => ({ code, name: label[language] }))}
         value={to}
         onChange={setTo}
         autoFocus
@@ -38,10 +41,18 @@ export function HandoverWindow({
         label={words('act.handover.receipt')}
         value={receipt}
         onChange={setReceipt}
-        isNeeded
         maxLength={60}
         autoComplete="off"
       />
     </ActWindow>
   );
 }
+
+/** The bodies that take every one of these incidents. */
+const receiversOf = (incidents: readonly QueueIncident[], { operation }: Speaking) =>
+  operation.handovers.filter(({ takes }) =>
+    incidents.every(
+      ({ category, kind }) =>
+        takes == null || takes.includes(category ?? '') || takes.includes(`${category}/${kind}`),
+    ),
+  );

@@ -61,15 +61,6 @@ export function IncidentFacts({ incident, row, speaking }: IncidentFactsProps) {
         <Fact name={words('detail.truth')} detail={reportsText(incident, words)}>
           {words(`incident.truth.${row.truth ?? incident.truth}`)}
         </Fact>
-        {incident.handovers.map(({ to, receiptNumber, at }) => (
-          <Fact
-            key={at}
-            name={words('detail.handover')}
-            detail={words('detail.receipt', { number: receiptNumber ?? '–' })}
-          >
-            {labelOf(operation.handovers, to, language)}, {timeText(Date.parse(at), operation.zone)}
-          </Fact>
-        ))}
         <Fact name={words('detail.level')}>{words(`incident.level.${row.level}`)}</Fact>
       </Facts>
     </section>

@@ -8,6 +8,7 @@ import { useAskedAnew } from '../../server/use-asked-anew.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import { IncidentDispositions } from './incident-dispositions.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
+import { IncidentHandovers } from './incident-handovers.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { IncidentReports } from './incident-reports.tsx';
 import { IncidentRevotes } from './incident-revotes.tsx';
@@ -65,6 +66,13 @@ export function IncidentKnown({ id, row, rights, post, speaking, perform }: Inci
                 <IncidentPhotos incident={id} post={post} known={row} />
                 <IncidentReports incident={incident} rights={rights} speaking={speaking} perform={act} />
                 <IncidentDispositions
+                  incident={incident}
+                  row={shown}
+                  rights={rights}
+                  speaking={speaking}
+                  perform={act}
+                />
+                <IncidentHandovers
                   incident={incident}
                   row={shown}
                   rights={rights}

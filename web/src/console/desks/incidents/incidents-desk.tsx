@@ -26,6 +26,7 @@ import {
 } from './queue-search.ts';
 import { QueueStrip } from './queue-strip.tsx';
 import { QueueTabs } from './queue-tabs.tsx';
+import { UnansweredButton } from './unanswered.tsx';
 import { useActing } from './use-acting.ts';
 import { useGround } from './use-ground.ts';
 import { useKnown } from './use-known.ts';
@@ -124,7 +125,9 @@ function Queue() {
         ground={ground}
         hasMoreDone={hasMoreDone}
         onSearch={change}
-      />
+      >
+        <UnansweredButton speaking={speaking} now={ground.now} />
+      </QueueTabs>
       <Split
         label={
           incident === null

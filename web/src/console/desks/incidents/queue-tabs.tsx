@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { SavedTabs } from '../../saved/saved-tabs.tsx';
 import { useWords } from '../../speech.ts';
 import { type FilterGround, type QueueTab, TABS, tabCount } from './queue-filter.ts';
@@ -12,12 +13,15 @@ interface QueueTabsProps {
   /** Of those done with only the newest are counted. */
   readonly hasMoreDone: boolean;
   readonly onSearch: (search: QueueSearch) => void;
+  /** What stands behind the parts of the queue. */
+  readonly children: ReactNode;
 }
 
 const SHELF = { key: 'queue', read: readSearch, isSame: isSameSearch };
 
 /** The parts of the queue with what each counts, the filters somebody saved, and the way to save one more. */
-export function QueueTabs({ search, tab, incidents, ground, hasMoreDone, onSearch }: QueueTabsProps) {
+export function QueueTabs(props: QueueTabsProps) {
+  const { search, tab, incidents, ground, hasMoreDone, onSearch, children } = props;
   const words = useWords();
   return (
     <SavedTabs
@@ -26,23 +30,26 @@ export function QueueTabs({ search, tab, incidents, ground, hasMoreDone, onSearc
       isBare={isSameSearch(withTab(search, 'open'), {})}
       onSearch={onSearch}
     >
-      {(isSavedChosen) =>
-        TABS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="subtab"
-            aria-pressed={each === tab && !isSavedChosen}
-            onClick={() => onSearch(withTab(search, each))}
-          >
-            {words(`queue.tab.${each}`)}{' '}
-            <span className="number">
-              {words.number(tabCount(incidents, each, ground))}
-              {each === 'all' && hasMoreDone && '+'}
-            </span>
-          </button>
-        ))
-      }
+      {(isSavedChosen) => (
+        <>
+          {TABS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="subtab"
+              aria-pressed={each === tab && !isSavedChosen}
+              onClick={() => onSearch(withTab(search, each))}
+            >
+              {words(`queue.tab.${each}`)}{' '}
+              <span className="number">
+                {words.number(tabCount(incidents, each, ground))}
+                {each === 'all' && hasMoreDone && '+'}
+              </span>
+            </button>
+          ))}
+          {children}
+        </>
+      )}
     </SavedTabs>
   );
 }

@@ -1,5 +1,6 @@
 import type {
   EditField,
+  HandoverAnswer,
   RefusalPartsFragment,
   RevoteDecision,
   RevoteOutcome,
@@ -90,6 +91,8 @@ function valueText(field: EditField, value: string, speaking: Speaking): string 
       return labelOf(operation.agencies, value, language);
     case 'hindersStage':
       return stageText(value, speaking);
+    case 'handoverAnswer':
+      return words(`handover.answer.${value as HandoverAnswer}`);
     case 'revoteDecision':
       return words(`revote.decision.${value as RevoteDecision}`);
     case 'revoteOutcome':
