@@ -25,6 +25,7 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'bar.toLook': '{n} to look at',
   'bar.guest': '{n} in guest mode',
   'bar.blank': '{n} blank',
+  'file.short': 'download',
   'palette.incident': 'Incident',
   'palette.place': 'Place',
   'palette.title': 'Search or command',

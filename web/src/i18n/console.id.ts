@@ -23,6 +23,7 @@ export const consoleId = {
   'bar.toLook': '{n} perlu dilihat',
   'bar.guest': '{n} mode tamu',
   'bar.blank': '{n} tertutup',
+  'file.short': 'unduh',
   'palette.incident': 'Insiden',
   'palette.place': 'Tempat',
   'palette.title': 'Cari atau perintah',

@@ -56,15 +56,16 @@ export function regroup(seats: Seats, known: ReadonlyMap<string, QueueIncident>,
 }
 
 /**
- * The row so many steps from the one in hand. Where that one has just left its group, one goes on from where it was: whoever
- * acknowledges one after the other goes to the next that is not acknowledged.
+ * The row so many steps from the one in hand. Where that one has just left its group, one goes on from where it was, and past
+ * the last to what is left of the group: whoever acknowledges one after the other goes to the next that is not acknowledged.
  */
 export function stepOn(held: Seats, drawn: Seats, id: string | null, by: number): string | null {
   const from = held.findIndex((seat) => seat.id === id);
   const groups = new Map(drawn.map((seat) => [seat.id, seat.group]));
   const left = held[from]?.group;
   if (left === undefined || groups.get(held[from]?.id ?? '') === left) return stepFrom(drawn, id, by);
-  const onward = by > 0 ? held.slice(from + 1) : held.slice(0, from).toReversed();
+  const [below, above] = [held.slice(from + 1), held.slice(0, from).toReversed()];
+  const onward = by > 0 ? [...below, ...above] : [...above, ...below];
   const next = onward.find((seat) => seat.group === left && groups.get(seat.id) === left);
   return next?.id ?? stepFrom(drawn, id, by);
 }
