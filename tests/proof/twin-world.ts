@@ -193,7 +193,7 @@ const questions = (scope: string): Readonly<Record<string, string>> => ({
   'the report of the day': `{ afterActionReport(scope: "${scope}", until: "${wib('06:30')}") { ... on AfterActionReport { level
     untoldIncidents summary { incidents countedIncidents openIncidents incidentActs alerts cannotVoteTps coverageHeard }
     categories { category region count } responses { severity incidents answered { count p50Seconds } closed { count } }
-    missed { count } starred { count } hours { at incidents incidentActs alerts } delays { count p90Seconds }
+    passedOn { handovers { count unanswered } revotes { count unanswered } } missed { count } starred { count } hours { at incidents incidentActs alerts } delays { count p90Seconds }
     stages { stage regions { region dated hindered open } } silent { count } } } }`,
   'the log':
     '{ events(first: 100) { edges { cursor node { kind region payload } } pageInfo { hasNextPage endCursor } } }',

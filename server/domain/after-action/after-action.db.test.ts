@@ -76,6 +76,34 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     expect(JSON.stringify(await reportFor())).toContain(PLANTED[4]);
   });
 
+  test('what was passed on is told with its answers, and by how many alone before guests', async () => {
+    const { posko } = stage.people;
+    const answered = await stage.do('recordHandover', ids.open ?? '', { to: 'KPU', at: wib('00.10') });
+    await stage.do('recordHandover', ids.secret ?? '', { to: 'BAWASLU', at: wib('00.11') });
+    const said = { handover: answered, answer: 'ACTED_ON', answeredAt: wib('00.12') } as const;
+    await stage.do('recordHandoverAnswer', ids.open ?? '', { ...said, text: PLANTED[0] });
+    const proposal = { kind: 'PSU', by: 'PTPS', text: PLANTED[1] } as const;
+    const revote = await stage.do('recordRevoteProposal', ids.open ?? '', proposal);
+    await stage.do('recordRevoteProposal', ids.open ?? '', { ...proposal, kind: 'PSSU' });
+    const decision = { revote, decision: 'REFUSED', decidedAt: wib('00.13') } as const;
+    await stage.do('recordRevoteDecision', ids.open ?? '', decision);
+    const { passedOn } = await reportFor();
+    expect(passedOn.handovers).toMatchObject({ count: 2, unanswered: 1 });
+    expect(passedOn.handovers.items).toMatchObject([
+      { to: 'KPU', answer: 'ACTED_ON', answeredAt: wib('00.12'), about: { incident: { id: ids.open } } },
+      { to: 'BAWASLU', answer: null, answeredAt: null, about: { incident: { id: ids.secret } } },
+    ]);
+    expect(passedOn.revotes).toMatchObject({ count: 2, unanswered: 1 });
+    expect(passedOn.revotes.items.map(({ kind, decision, outcome }) => [kind, decision, outcome])).toEqual([
+      ['PSU', 'REFUSED', null],
+      ['PSSU', null, null],
+    ]);
+    expect((await reportFor(posko, 'MASKED')).passedOn).toEqual({
+      handovers: { count: 1, unanswered: 0, items: [] },
+      revotes: { count: 2, unanswered: 1, items: [] },
+    });
+  });
+
   test('what the reader may not read is in no figure, be it secret or elsewhere', async () => {
     const open = await reportFor(stage.people.admin);
     expect(open).toMatchObject({ level: 'BIASA', untoldIncidents: 0 });

@@ -28,6 +28,7 @@ import {
   type ResponseFigures,
   responseFigures,
 } from './incident-figures.ts';
+import { type PassedOn, passedOnOf } from './passed-on.ts';
 import { type ReportedIncident, ReportIncidents } from './report-incidents.ts';
 import { highestOf, type ReportVersionCode } from './report-version.policy.ts';
 import { type SilentTps, silentTpsList } from './silent-tps.ts';
@@ -94,6 +95,7 @@ export interface AfterActionReport extends ReportQuestion {
   readonly categories: readonly CategoryCount[];
   readonly responses: readonly ResponseFigures[];
   readonly missed: Listed<MissedLimit>;
+  readonly passedOn: PassedOn;
   readonly silent: Listed<SilentTps>;
   readonly delays: ActFigures['delays'];
   readonly hours: ActFigures['hours'];
@@ -189,6 +191,7 @@ export class AfterActionReading {
       categories: categoryCounts(counted),
       responses: responseFigures(counted),
       missed: missedOf(material, words),
+      passedOn: passedOnOf(incidents, question.version, words),
       silent: { count: silent.length, items: silent },
       delays: acts.delays,
       hours: acts.hours,

@@ -5,7 +5,7 @@ import { RefusalInterface } from '../../kernel/refusal.type.ts';
 import { DateTime, RegionCode } from '../../kernel/scalars.ts';
 import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
 import { DisclosureLevel } from '../access/disclosure.type.ts';
-import { HistoryEntry, HistoryIncident } from '../history/history.type.ts';
+import { HistoryEntry } from '../history/history.type.ts';
 import { HistoryKind } from '../history/history-enums.type.ts';
 import type { HistoryKind as HistoryKindCode } from '../history/history-kinds.policy.ts';
 import { IncidentLimit } from '../incident/incident.type.ts';
@@ -24,7 +24,9 @@ import {
   SilentTps,
   StagePunctuality,
 } from './after-action-figures.type.ts';
+import { PassedOn } from './passed-on.type.ts';
 import { REPORT_VERSIONS, type ReportVersionCode } from './report-version.policy.ts';
+import { ReportedIncident } from './reported-incident.type.ts';
 
 export const ReportVersion = enumOf(REPORT_VERSIONS);
 
@@ -39,30 +41,6 @@ registerEnumType(ReportVersion, {
     },
   },
 });
-
-@ObjectType({ description: 'An incident as a report names it.', simpleResolvers: true })
-export class ReportedIncident {
-  @Field(() => String, { description: 'The code of its category.' })
-  readonly category!: string;
-
-  @Field(() => RegionCode, { description: 'Where it is; before guests no closer than its kecamatan.' })
-  readonly region!: string;
-
-  @Field(() => DateTime, { description: 'When it happened.' })
-  readonly happenedAt!: number;
-
-  @Field(() => DateTime, { description: 'When the post knew of it.' })
-  readonly receivedAt!: number;
-
-  @Field(() => String, { nullable: true, description: 'The words released for walls; null: none.' })
-  readonly wallText!: string | null;
-
-  @Field(() => HistoryIncident, {
-    nullable: true,
-    description: 'What it is called, and how it stands today; null before guests.',
-  })
-  readonly incident!: HistoryIncident | null;
-}
 
 @ObjectType({ description: 'An entry that was marked for the report.', simpleResolvers: true })
 export class StarredEntry {
@@ -174,6 +152,11 @@ export class AfterActionReport {
 
   @Field(() => MissedLimits, { description: 'The service limits that were missed.' })
   readonly missed!: MissedLimits;
+
+  @Field(() => PassedOn, {
+    description: 'What was passed on to bodies outside the room, with what they answered.',
+  })
+  readonly passedOn!: PassedOn;
 
   @Field(() => SilentTpsList, { description: 'From where there was no word at the end.' })
   readonly silent!: SilentTpsList;

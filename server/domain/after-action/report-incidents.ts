@@ -54,9 +54,14 @@ export class ReportIncidents {
     this.untold = countedOf(hidden).length;
   }
 
+  /** Those that it tells of, whether they are counted or not. */
+  get all(): readonly PlacedCourse[] {
+    return [...this.#told.values()].map(({ course }) => course);
+  }
+
   /** Those that are one more of those there are. */
   get counted(): readonly PlacedCourse[] {
-    return countedOf([...this.#told.values()].map(({ course }) => course));
+    return countedOf(this.all);
   }
 
   /** How guarded each is today, with where it is. */

@@ -16,7 +16,7 @@ export function HonestyPart({ report, speaking }: ReportView) {
   const shared = { report, speaking };
   const { silent, delays } = report;
   return (
-    <Part number={6} title={words('report.part.honesty')}>
+    <Part number={7} title={words('report.part.honesty')}>
       <Figure
         {...shared}
         caption={words('report.coverage.caption')}

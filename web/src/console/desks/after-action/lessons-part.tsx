@@ -11,7 +11,7 @@ export function LessonsPart({ report, speaking, acts }: LessonsView) {
   const { operation, words } = speaking;
   const { lessons, madeAt } = report;
   return (
-    <Part number={7} title={words('report.part.lessons')}>
+    <Part number={8} title={words('report.part.lessons')}>
       {lessons.length === 0 ? (
         <p>{words('report.lessons.none')}</p>
       ) : (

@@ -13,7 +13,7 @@ export function LogPart({ report, speaking }: ReportView) {
   const sumOf = (name: (typeof NAMES)[number]) => hours.reduce((sum, hour) => sum + hour[name], 0);
   const total = NAMES.reduce((sum, name) => sum + sumOf(name), 0);
   return (
-    <Part number={8} title={words('report.part.log')}>
+    <Part number={9} title={words('report.part.log')}>
       <p>{words('report.log.hint')}</p>
       {total === 0 ? (
         <p>{words('report.log.none')}</p>

@@ -5,6 +5,7 @@ import { IncidentsPart } from './incidents-part.tsx';
 import { LessonsPart } from './lessons-part.tsx';
 import { LogPart } from './log-part.tsx';
 import { MissedPart } from './missed-part.tsx';
+import { PassedOnPart } from './passed-on-part.tsx';
 import { RunningHead } from './running-head.tsx';
 import { StagesPart } from './stages-part.tsx';
 import { StarredPart } from './starred-part.tsx';
@@ -33,6 +34,7 @@ export function ReportPaper({ acts, ...view }: LessonsView) {
               <StagesPart {...view} />
               <IncidentsPart {...view} />
               <MissedPart {...view} />
+              <PassedOnPart {...view} />
               <HonestyPart {...view} />
               <LessonsPart {...view} acts={acts} />
               <LogPart {...view} />
