@@ -70,6 +70,25 @@ describe('stages', () => {
     await expect.poll(() => posko.page.locator('.tps-row', { hasText: second ?? '' }).count()).toBe(0);
   });
 
+  it('list those whose institutions differ, with the stages that they differ about', async () => {
+    const differing = posko.page.getByRole('button', { name: 'Laporan berbeda', exact: true });
+    await differing.click();
+    await posko.says('Tidak ada TPS yang seperti itu sekarang');
+    const coordinator = await Coordinator.logIn(server);
+    const happenedAt = new Date((await source.now()) - 60_000).toISOString();
+    const at = { tps: '15.07.05.2003-002', stage: 'PETUGAS_LENGKAP', channel: 'PHONE', happenedAt };
+    for (const said of [
+      { institution: 'KPPS', assertion: 'DONE' },
+      { institution: 'PTPS', assertion: 'NOT_DONE' },
+    ])
+      await coordinator.does('EnterStage', { input: { ...at, ...said, id: crypto.randomUUID() } });
+    await posko.page.locator('.tps-row', { hasText: 'laporan berbeda: ' }).waitFor();
+    expect(await posko.page.locator('.tps-row').count()).toBe(1);
+    expect(await posko.findings()).toEqual([]);
+    await posko.page.getByRole('button', { name: 'Tanpa kabar', exact: true }).click();
+    await posko.page.waitForSelector('.tps-row');
+  });
+
   it('are entered for a TPS with the way by which it was told', async () => {
     await posko.keys('l');
     await posko.page.getByRole('dialog').getByRole('button', { name: /Tahap/ }).click();

@@ -79,6 +79,27 @@ describe('a TPS is silent', () => {
     expect(codes(at('7.00') + 1, null, 'LATE')).toEqual([]);
   });
 
+  it('whose institutions differ is listed with the stages that they differ about, until they agree', () => {
+    const history = new History();
+    history.report(TPS_A, 'OPENED', at('7.05'), { institution: 'KPPS' });
+    history.report(TPS_A, 'OPENED', at('7.21'), { institution: 'PTPS' });
+    history.report(TPS_B, 'STAFFED', at('6.50'), { institution: 'KPPS' });
+    history.report(TPS_B, 'STAFFED', at('6.51'), { institution: 'PTPS', assertion: 'NOT_DONE' });
+    history.report(TPS_C, 'OPENED', at('7.05'), { institution: 'KPPS' });
+    const listed = (stage: string | null = null) =>
+      tpsStandings(history.picture(), IN_SADU, { stage, status: null, isConflicting: true }, at('7.30')).map(
+        ({ code, conflicting }) => [code, conflicting],
+      );
+    // STAFFED has no place on the wall, and is listed all the same.
+    expect(listed()).toEqual([
+      [TPS_A, ['OPENED']],
+      [TPS_B, ['STAFFED']],
+    ]);
+    expect(listed('OPENED')).toEqual([[TPS_A, ['OPENED']]]);
+    history.report(TPS_A, 'OPENED', at('7.06'), { institution: 'PTPS' });
+    expect(listed()).toEqual([[TPS_B, ['STAFFED']]]);
+  });
+
   it('is said with when it was heard last, never where it was not, and its last call', () => {
     const history = new History();
     history.report(TPS_A, 'SUPPLIED', at('6.50'));

@@ -46,9 +46,14 @@ export class SituationResolver {
       description: 'Only those that stand so; all where left out.',
     })
     status: StageStatusCode | null | undefined,
+    @Arg('isConflicting', () => Boolean, {
+      nullable: true,
+      description: 'True: only those whose institutions differ about `stage`, or about any stage of a TPS.',
+    })
+    isConflicting: boolean | null | undefined,
     @Ctx() context: SituationContext,
   ): Promise<readonly TpsStanding[]> {
-    const filter = { stage: stage ?? null, status: status ?? null };
+    const filter = { stage: stage ?? null, status: status ?? null, isConflicting: isConflicting === true };
     return context.services.situationQueries.tpsStandings(region, filter, context.viewer);
   }
 

@@ -37,4 +37,10 @@ export class TpsStanding {
 
   @Field(() => [StageStatus], { description: 'Where it stands at every stage of a TPS, in order.' })
   readonly statuses!: readonly StageStatusCode[];
+
+  @Field(() => [String], {
+    description:
+      'The codes of the stages about which its institutions differ by more than 15 minutes, or about whether they are done.',
+  })
+  readonly conflicting!: readonly string[];
 }

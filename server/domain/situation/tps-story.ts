@@ -106,6 +106,8 @@ export interface TpsStanding {
   isSilent: boolean;
   /** At every stage that a TPS does, on the wall or not, in order. */
   statuses: StageStatus[];
+  /** Stages about which institutions differ, on the wall or not, in order. */
+  conflicting: string[];
 }
 
 /** Where a TPS has to stand in order to be listed. */
@@ -114,13 +116,15 @@ export interface StandingFilter {
   readonly stage: string | null;
   /** Null: wherever it stands. */
   readonly status: StageStatus | null;
+  /** Only where institutions differ about that stage, or about any stage, on the wall or not. */
+  readonly isConflicting?: boolean;
 }
 
 /** The TPS of these codes that fit the filter, in their order. */
 export function tpsStandings(
   picture: Picture,
   codes: readonly string[],
-  { stage, status }: StandingFilter,
+  { stage, status, isConflicting = false }: StandingFilter,
   asOf: number,
 ): TpsStanding[] {
   const { schedule } = picture;
@@ -130,8 +134,13 @@ export function tpsStandings(
     const due = schedule.dueAt(asOf)[tps.signalClass];
     const statuses = schedule.stages.map((_, position) => statusOf(tps, position, schedule, { due, asOf }));
     if (status !== null && !asked.some((position) => statuses[position] === status)) return [];
+    const conflicting = schedule.stages
+      .filter((_, position) => tps.conflicts[position] === 1)
+      .map((each) => each.code);
+    if (isConflicting && !conflicting.some((each) => stage === null || each === stage)) return [];
     const { lastCall } = tps;
-    return [{ code, lastHeardAt: heardAt(tps), lastCall, isSilent: asOf > tps.silentAfter, statuses }];
+    const isSilent = asOf > tps.silentAfter;
+    return [{ code, lastHeardAt: heardAt(tps), lastCall, isSilent, statuses, conflicting }];
   });
 }
 

@@ -17,7 +17,8 @@ export const FILTERS = {
   'tanpa-kabar': 'SILENT',
   terkendala: 'HINDERED',
   terlambat: 'LATE',
-} as const satisfies Record<string, StageStatus>;
+  'laporan-berbeda': 'CONFLICTING',
+} as const satisfies Record<string, StageStatus | 'CONFLICTING'>;
 export type Filter = keyof typeof FILTERS;
 export const filterNames = Object.keys(FILTERS) as Filter[];
 

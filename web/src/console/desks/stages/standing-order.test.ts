@@ -8,6 +8,7 @@ const standing = (number: number, lastHeardAt: string | null): Standing => ({
   lastCall: null,
   isSilent: true,
   statuses: [],
+  conflicting: [],
 });
 const [one, two, three, four] = [
   standing(1, '2024-02-14T00:10:00.000Z'),

@@ -28,11 +28,13 @@ const EVERY_MS = 15_000;
 export function TpsDesk({ region, search }: { region: string; search: StagesSearch }) {
   const words = useWords();
   const { saring, tahap } = search;
+  const asked = saring === undefined ? null : FILTERS[saring];
   const { answer, ask } = useAnswer(TpsStandingsDocument, {
     variables: {
       region,
       stage: saring === undefined ? null : (tahap ?? null),
-      status: saring === undefined ? null : FILTERS[saring],
+      status: asked === 'CONFLICTING' ? null : asked,
+      isConflicting: asked === 'CONFLICTING',
     },
     everyMs: EVERY_MS,
   });

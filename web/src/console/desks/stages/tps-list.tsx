@@ -7,8 +7,8 @@ import { seenText } from '../../controls/moments.ts';
 import { stopAt } from '../../keys/row-place.ts';
 import { useRowSteps } from '../../keys/use-row-steps.ts';
 import { regionName } from '../../session/regions.ts';
-import { useSession } from '../../session/session.ts';
-import { useWords } from '../../speech.ts';
+import { labelOf, useSession } from '../../session/session.ts';
+import { useSpeech, useWords } from '../../speech.ts';
 import { useKeptScroll } from './kept-scroll.ts';
 import { StageSign } from './stage-sign.tsx';
 import type { Standing } from './standing-order.ts';
@@ -95,11 +95,14 @@ interface TpsRowProps extends Pick<TpsListProps, 'stages' | 'onTake'> {
 }
 
 function TpsRow({ standing, stages, top, position, isInHand, isStop, onTake, onStep }: TpsRowProps) {
-  const words = useWords();
+  const { words, language } = useSpeech();
   const { operation } = useSession();
   const now = useOperationClock()?.at ?? Date.now();
   const { tps, lastHeardAt, deviceSeenAt, lastCall } = standing;
   const { zone } = operation;
+  const named = (stage: string) =>
+    operation.stages.find(({ code }) => code === stage)?.wallSlot ??
+    labelOf(operation.stages, stage, language);
   return (
     <tr
       className="tps-row"
@@ -138,6 +141,13 @@ function TpsRow({ standing, stages, top, position, isInHand, isStop, onTake, onS
       </td>
       <td>
         <Strip statuses={standing.statuses} stages={stages} />
+        {standing.conflicting.length > 0 && (
+          <span className="small dim block">
+            {words('stages.conflictAt', {
+              stages: standing.conflicting.map(named).join(', '),
+            })}
+          </span>
+        )}
       </td>
     </tr>
   );
