@@ -38,6 +38,7 @@ import { WallWords } from './domain/situation/wall-words.queries.ts';
 import { endWith } from './end-with.ts';
 import { refuseUnknownKinds, sayUnknownKinds } from './event-kinds.ts';
 import { type ExerciseDoors, openExerciseDoors } from './exercise-doors.ts';
+import { sayWhoSignsNothing } from './grants-without-post.ts';
 import type { AccessControl } from './graphql/access-control.ts';
 import type { OnRefusal } from './graphql/gate.ts';
 import { type Clock, type Clocks, systemClocks } from './kernel/clock.ts';
@@ -138,6 +139,7 @@ async function composeOn(
   if (restoration) await takeUp(place, restoration);
   await noteVersion(database.orm.em.fork().getKysely(), place.now);
   const { plan, roster } = await openOperation(config, database, log, clocks);
+  await sayWhoSignsNothing(database.reader, log, place.now);
   const regency = roster.kabupaten.code;
   const stream = await openStream({ config, database, lock, log, plan, roster, keys, clocks, open });
   database.answerPromptly(limits);
@@ -160,7 +162,7 @@ async function composeOn(
     exerciseKey: () => exerciseDoors?.wallKey ?? null,
     isContinued: restoration === null,
   });
-  const exerciseDoors = plan.exercise ? await doorsOf(config, regency, combiner, rooms) : null;
+  const exerciseDoors = plan.exercise ? await doorsOf(config, { plan, regency }, combiner, rooms) : null;
   await rooms.start();
   return {
     plan,
@@ -316,7 +318,7 @@ function writeCombiner({ database, lock, log, clocks, heads, followed }: Combine
 
 function doorsOf(
   { dataFolder, hasOffices = false }: Config,
-  regency: string,
+  { plan, regency }: { readonly plan: OperationPlan; readonly regency: string },
   combiner: WriteCombiner,
   { admit, programs, accounts }: Rooms,
 ): Promise<ExerciseDoors> {
@@ -331,7 +333,7 @@ function doorsOf(
   };
   const seedPeople: Parameters<typeof openExerciseDoors>[0]['seedPeople'] = (onDrawn) =>
     accounts.seedExercisePeople({ hasOffices, onDrawn });
-  return openExerciseDoors({ dataFolder, regency, combiner, programs, knows, seedPeople });
+  return openExerciseDoors({ dataFolder, regency, plan, combiner, programs, knows, seedPeople });
 }
 
 /** Passkeys are bound to a name: that of the public address, or this computer's own. No browser binds one to a bare number. */

@@ -59,6 +59,7 @@ const NAMED: readonly (readonly [Refusal, object])[] = [
   [new account.GrantUnknown('g'), { grant: 'g' }],
   [new account.GrantEndsInPast(3, 4), { endsAt: 3, serverTime: 4 }],
   [new account.RoleNeedsRegency('15.07'), { regency: '15.07' }],
+  [new account.PostNotForGrant('CAMAT', ['BUPATI']), { post: 'CAMAT', posts: ['BUPATI'] }],
   [new account.RegionTooLarge('15.07'), { region: '15.07' }],
   [new account.LastAdmin(), {}],
   [new account.OwnAccess(), {}],

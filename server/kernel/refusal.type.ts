@@ -109,6 +109,7 @@ const CODES = {
   REPORTER_UNKNOWN: 'No such field reporter.',
   GRANT_UNKNOWN: 'No such grant.',
   GRANT_ENDS_IN_PAST: 'The right would be over before it begins.',
+  POST_NOT_FOR_GRANT: 'The grant names no post, or one that does not fit it.',
   ROLE_NEEDS_REGENCY: 'The role is one of the whole regency.',
   REGION_TOO_LARGE: 'A sheet of invitations is for one kecamatan or desa.',
   LAST_ADMIN: 'The operation needs one admin whose right does not end.',

@@ -50,7 +50,7 @@ async function named(name: string): Promise<Viewer> {
     role: 'POSKO',
     region: '15.07',
     agency: null,
-    post: null,
+    post: 'KOORDINATOR_PIKET',
     startsAt: null,
     endsAt: null,
   } as const;

@@ -36,14 +36,20 @@ interface Asker {
   readonly person: ReferencePerson;
 }
 
-const askerOf = (name: string, kind: Kind, grants: readonly { role: string; region: string }[]): Asker => ({
+interface Right {
+  readonly role: string;
+  readonly region: string;
+  readonly post?: string;
+}
+
+const askerOf = (name: string, kind: Kind, grants: readonly Right[]): Asker => ({
   name,
   secret: kind === 'ANONYMOUS' ? null : name.replaceAll(/\W/g, '-'),
   person: {
     principal: kind === 'ANONYMOUS' ? null : name.replaceAll(/\W/g, '-'),
     kind,
     wallMode: 'NORMAL',
-    grants: grants.map((each) => ({ ...each, agency: null, institution: null, post: null })),
+    grants: grants.map((each) => ({ agency: null, institution: null, post: null, ...each })),
   },
 });
 
@@ -53,9 +59,10 @@ const ASKERS: readonly Asker[] = [
     askerOf(`a ${kind} without a right`, kind, []),
   ),
   ...ROLES.flatMap((role) => [
-    askerOf(`${role} of the regency`, kindOf(role), [{ role, region: REGENCY }]),
-    askerOf(`${role} of a kecamatan`, kindOf(role), [{ role, region: KECAMATAN }]),
-    askerOf(`${role} of a TPS`, kindOf(role), [{ role, region: TPS }]),
+    askerOf(`${role} of the regency`, kindOf(role), [{ role, region: REGENCY, post: 'CAMAT' }]),
+    askerOf(`${role} of the regency without a post`, kindOf(role), [{ role, region: REGENCY }]),
+    askerOf(`${role} of a kecamatan`, kindOf(role), [{ role, region: KECAMATAN, post: 'CAMAT' }]),
+    askerOf(`${role} of a TPS`, kindOf(role), [{ role, region: TPS, post: 'CAMAT' }]),
   ]),
   askerOf('somebody with two rights', 'PERSON', [
     { role: 'LEADER', region: KECAMATAN },

@@ -21,6 +21,24 @@ interface Wanted {
   readonly endsAt?: string;
 }
 
+/** In whose names those of the proof act, unless it matters. */
+const USUAL_POSTS: Readonly<Record<string, string>> = {
+  POSKO: 'KOORDINATOR_PIKET',
+  KECAMATAN: 'CAMAT',
+  LEADER: 'BUPATI',
+  INTELLIGENCE: 'KASAT_INTELKAM',
+};
+const AGENCY_POSTS: Readonly<Record<string, string>> = { DINKES: 'KADINKES', POLRES: 'KABAG_OPS' };
+const KECAMATAN_LENGTH = 8;
+
+/** A right as it is asked for: every one that acts names its post; who leads in a kecamatan is one of its own. */
+export function signing(wanted: Wanted): Wanted {
+  const { role, region, agency = '' } = wanted;
+  const leads = role === 'LEADER' && region.length >= KECAMATAN_LENGTH ? 'KAPOLSEK' : USUAL_POSTS[role];
+  const post = wanted.post ?? AGENCY_POSTS[agency] ?? leads;
+  return post === undefined ? wanted : { ...wanted, post };
+}
+
 const whole = (
   { role, region, agency, post }: Wanted,
   institution: string | null = null,
@@ -74,14 +92,15 @@ export class Cast {
   }
 
   /** A person with these rights; those that begin later or were taken back count for nothing and are named apart. */
-  async person(name: string, grants: readonly Wanted[], idle: readonly Wanted[] = []): Promise<Player> {
+  async person(name: string, wanted: readonly Wanted[], idle: readonly Wanted[] = []): Promise<Player> {
+    const grants = wanted.map(signing);
     const username = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.');
     const { code, person } = await this.admin.act<{
       code: string;
       person: { id: string; grants: { id: string; role: string; region: string }[] };
     }>(
       'invitePerson',
-      { name, username, phone: '+628127000111', grants: [...grants, ...idle] },
+      { name, username, phone: '+628127000111', grants: [...grants, ...idle.map(signing)] },
       'PersonInvited',
       'code person { id grants { id role region } }',
     );

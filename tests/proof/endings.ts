@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { must } from '../../server/kernel/must.ts';
 import type { Caller } from './caller.ts';
-import type { Cast, Player } from './cast.ts';
+import { type Cast, type Player, signing } from './cast.ts';
 import type { Dice } from './dice.ts';
 import { OTHER, REGENCY, SADU } from './world.ts';
 
@@ -89,7 +89,7 @@ export class Endings {
 
   async #grant(player: Player, role: string, region: string): Promise<string> {
     const id = randomUUID();
-    const grant = { id, person: player.principal, grant: { role, region } };
+    const grant = { id, person: player.principal, grant: signing({ role, region }) };
     await this.#cast.admin.act('grantAccess', grant, 'AccessGranted');
     return id;
   }

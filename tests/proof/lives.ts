@@ -60,7 +60,8 @@ export async function laterLives(
     if (index % 5 === 1) await say(id, 'addNote', scribe.said(id, 'text'), 'IncidentNoteAdded');
     if (index % 5 === 2) {
       const directive = { agency: 'DINKES', dueAt: wib('09:00'), ...scribe.said(id, 'text') };
-      await say(id, 'issueDisposition', directive, 'DispositionIssued', index % 2 ? posko : leader);
+      const [caller, post] = index % 2 ? [posko, 'KOORDINATOR_PIKET'] : [leader, 'BUPATI'];
+      await say(id, 'issueDisposition', { ...directive, post }, 'DispositionIssued', caller);
     }
     if (index % 5 === 3) await handOver(scribe, posko, id, say);
     if (index % 6 === 4) {
@@ -146,7 +147,7 @@ async function turns(
     await say(child, 'mergeIncident', { into }, 'IncidentMerged');
   for (const id of [dismissed, reopened]) {
     await say(id, 'finishIncident', scribe.said(id, 'result'), 'IncidentFinished');
-    const dismissing = { post: 'SEKDA', ...scribe.said(id, 'reason') };
+    const dismissing = { post: 'WAKIL_KOORDINATOR', ...scribe.said(id, 'reason') };
     await say(id, 'dismissIncident', dismissing, 'IncidentDismissed', verifier);
   }
   await say(reopened, 'reopenIncident', scribe.said(reopened, 'reason'), 'IncidentReopened');

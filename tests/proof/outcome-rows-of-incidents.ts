@@ -41,7 +41,7 @@ export const ON_INCIDENTS: Readonly<Record<string, OutcomeRow>> = {
     'close',
     async (world, incident) => {
       await world.before('finishIncident', incident, { result: 'Selesai' }, 'IncidentFinished');
-      return { post: 'SEKDA', result: 'Selesai' };
+      return { post: 'WAKIL_KOORDINATOR', result: 'Selesai' };
     },
     'chief',
   ),
@@ -49,13 +49,13 @@ export const ON_INCIDENTS: Readonly<Record<string, OutcomeRow>> = {
     'dismiss',
     async (world, incident) => {
       await world.before('finishIncident', incident, { result: 'Selesai' }, 'IncidentFinished');
-      return { post: 'SEKDA', reason: REASON };
+      return { post: 'WAKIL_KOORDINATOR', reason: REASON };
     },
     'chief',
   ),
   reopenIncident: onIncident('reopen', async (world, incident) => {
     await world.before('finishIncident', incident, { result: 'Selesai' }, 'IncidentFinished');
-    const dismissing = { post: 'SEKDA', reason: REASON };
+    const dismissing = { post: 'WAKIL_KOORDINATOR', reason: REASON };
     await world.before('dismissIncident', incident, dismissing, 'IncidentDismissed', world.chief);
     return { reason: REASON };
   }),

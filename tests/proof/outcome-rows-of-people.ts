@@ -1,4 +1,5 @@
 import { Caller } from './caller.ts';
+import { signing } from './cast.ts';
 import { byChief, type OutcomeRow, once, REASON, SESSION } from './outcome-row.ts';
 import { DESA, REGENCY } from './outcome-world.ts';
 
@@ -6,7 +7,7 @@ import { DESA, REGENCY } from './outcome-world.ts';
 export const OF_PEOPLE: Readonly<Record<string, OutcomeRow>> = {
   invitePerson: byChief(() => ({
     ...{ name: 'Tamu baru', username: 'tamu.baru', phone: '+628111111111' },
-    grants: [{ role: 'POSKO', region: REGENCY }],
+    grants: [signing({ role: 'POSKO', region: REGENCY })],
   })),
   invitePersonAgain: byChief(async (world) => ({ person: (await world.person('Lupa Sandi')).principal })),
   changePerson: byChief(async (world) => ({
@@ -15,7 +16,7 @@ export const OF_PEOPLE: Readonly<Record<string, OutcomeRow>> = {
   })),
   grantAccess: byChief(async (world) => ({
     person: (await world.person('Tambah Hak')).principal,
-    grant: { role: 'LEADER', region: REGENCY },
+    grant: signing({ role: 'LEADER', region: REGENCY }),
     reason: REASON,
   })),
   revokeAccess: byChief(async (world) => ({
@@ -67,7 +68,7 @@ export const OF_PEOPLE: Readonly<Record<string, OutcomeRow>> = {
         'invitePerson',
         {
           ...{ id: world.id('redeemed'), name: 'Baru Masuk', username: 'baru.masuk' },
-          grants: [{ role: 'POSKO', region: REGENCY }],
+          grants: [signing({ role: 'POSKO', region: REGENCY })],
         },
         'PersonInvited',
         'code',

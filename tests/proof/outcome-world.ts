@@ -57,7 +57,7 @@ export class OutcomeWorld {
     return new OutcomeWorld(server, databaseUrl, cast, {
       receiver: await WebhookReceiver.open(),
       chief: await cast.person('Pengawas', [
-        { role: 'POSKO', region: REGENCY },
+        { role: 'POSKO', region: REGENCY, post: 'WAKIL_KOORDINATOR' },
         { role: 'ADMIN', region: REGENCY },
       ]),
       posko: await cast.person('Posko satu', [{ role: 'POSKO', region: REGENCY }]),

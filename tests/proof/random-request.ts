@@ -229,7 +229,7 @@ export class RequestMaker {
   #input(name: string, type: GraphQLInputType, dice: Dice): Record<string, unknown> {
     const id = randomUUID();
     const happenedAt = wib('23:30');
-    const post = dice.pick(['KOORDINATOR_PIKET', 'CAMAT']);
+    const post = dice.pick(['KOORDINATOR_PIKET', 'CAMAT', 'BUPATI', 'KADINKES']);
     const tps = dice.pick(this.#pool('tps'));
     const act = { id, incident: dice.pick(this.#pool('incident')), post, happenedAt };
     if (INCIDENT_ACTS.includes(name)) {

@@ -12,16 +12,15 @@ const AGENCIES: Readonly<Record<string, string>> = {
 /** An act that would be taken, were it not to happen in the future. */
 const TAKEN = 'HappenedInFuture';
 
-/** Whether somebody with these rights for an act at a place may speak for an institution, or in the name of a post. */
+/** Whether somebody with these rights for an act at a place may speak for an institution. */
 function speaksFor(
   { grants }: ReferencePerson,
   roles: readonly string[],
   place: string,
-  field: 'institution' | 'post',
   value: string,
 ): boolean {
   const own = grants.filter(({ role, region }) => roles.includes(role) && isInside(place, region));
-  return own.some((grant) => grant[field] === null || grant[field] === value);
+  return own.some(({ institution }) => institution === null || institution === value);
 }
 
 const REPORTING = ['POSKO', 'KECAMATAN', 'REPORTER', 'PROGRAM_REPORT'];
@@ -31,7 +30,7 @@ const SENDING_PHOTOS = ['POSKO', 'KECAMATAN', 'AGENCY', 'INTELLIGENCE', 'REPORTE
 function report(truth: Truth, person: ReferencePerson, { tps, institution }: Record<string, string>): string {
   if (!tps || !mayAskAt(person, 'Mutation.reportCheckpoint', tps) || !truth.tpsList.has(tps))
     return 'TpsUnknown';
-  return speaksFor(person, REPORTING, tps, 'institution', institution ?? '') ? TAKEN : 'InstitutionNotYours';
+  return speaksFor(person, REPORTING, tps, institution ?? '') ? TAKEN : 'InstitutionNotYours';
 }
 
 function raise(truth: Truth, person: ReferencePerson, input: Record<string, unknown>): string {
@@ -42,7 +41,7 @@ function raise(truth: Truth, person: ReferencePerson, input: Record<string, unkn
   if (!region || (tps === undefined && !isOpen(region)) || !truth.regions.has(region)) return 'RegionUnknown';
   if (tps !== undefined && !truth.tpsList.has(tps)) return 'TpsUnknown';
   const place = tps ?? region;
-  if (!speaksFor(person, RAISING, place, 'institution', institution ?? '')) return 'InstitutionNotYours';
+  if (!speaksFor(person, RAISING, place, institution ?? '')) return 'InstitutionNotYours';
   const agency = AGENCIES[category ?? ''] ?? '';
   const isSeen = seesIncident(person, {
     ...{ level: level ?? '', place, agencies: [agency], category: category ?? '' },
@@ -84,7 +83,7 @@ function onIncident(
   if (incident.status === 'MERGED' && !FOR_MERGED.includes(request)) return 'IncidentIsMerged';
   const isOver = incident.status === 'CLOSED' || incident.status === 'NOT_AN_INCIDENT';
   if (isOver && !FOR_CLOSED.includes(request)) return 'IncidentAlreadyClosed';
-  return rights.some(({ post }) => post === null || post === input.post) ? TAKEN : 'PostNotYours';
+  return rights.some(({ post }) => post === input.post) ? TAKEN : 'PostNotYours';
 }
 
 /** Nobody speaks for a post by sending a photo, and one of a closed incident is taken. */

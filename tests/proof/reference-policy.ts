@@ -173,6 +173,41 @@ const REQUESTS: Readonly<Record<string, readonly string[] | typeof ANYBODY>> = {
   'Mutation.endSession': ANYBODY,
 };
 
+/** Done in the name of a post: a right that names none does not allow it. */
+export const SIGNED = [
+  ...[
+    'acknowledgeIncident',
+    'assignAgency',
+    'closeIncident',
+    'changeSeverity',
+    'judgeTruth',
+    'snoozeIncident',
+  ],
+  ...[
+    'wakeIncident',
+    'mergeIncident',
+    'unmergeIncident',
+    'dismissIncident',
+    'reopenIncident',
+    'changeHindrance',
+  ],
+  ...['starEntry', 'recordHandover', 'recordHandoverAnswer', 'recommendRevote', 'recordRevoteProposal'],
+  ...[
+    'recordRevoteOutcome',
+    'releaseWallText',
+    'recordAction',
+    'addNote',
+    'finishIncident',
+    'undoIncidentAct',
+  ],
+  ...['issueDisposition', 'confirmDisposition', 'classifyIncident', 'removePhoto', 'acknowledgeAlert'],
+  ...['declineAlert', 'noteAlert', 'recordLesson', 'amendLesson', 'withdrawLesson'],
+  ...['openRollCall', 'answerRollCall', 'closeRollCall'],
+].map((name) => `Mutation.${name}`);
+
+const signs = ({ post }: ReferenceGrant, request: string): boolean =>
+  post !== null || !SIGNED.includes(request);
+
 /** Roles that may run documents which do not come with the server. */
 export const OWN_DOCUMENTS = ['PROGRAM_QUERY'];
 
@@ -227,6 +262,7 @@ function rolesFor(request: string) {
 export function regionsFor({ grants }: ReferencePerson, request: string): string[] {
   const roles = rolesFor(request);
   return grants
+    .filter((grant) => signs(grant, request))
     .filter(({ role, region }) => roles.includes(role) || (roles.includes(`${role}*`) && isRegency(region)))
     .map(({ region }) => region);
 }
@@ -271,6 +307,7 @@ export const rightsOver = (
   grants.filter(
     (grant) =>
       rolesFor(request).includes(grant.role) &&
+      signs(grant, request) &&
       shows(grant, principal, incident) &&
       (grant.role !== 'AGENCY' || isOfAgency(grant, incident)),
   );

@@ -84,7 +84,7 @@ export class Scribe {
   /** By two persons of two posts. */
   async close(first: Caller, second: Caller, incident: string): Promise<void> {
     await this.act(first, 'finishIncident', incident, this.said(incident, 'result'), 'IncidentFinished');
-    const closing = { post: 'SEKDA', ...this.said(incident, 'result') };
+    const closing = { post: 'WAKIL_KOORDINATOR', ...this.said(incident, 'result') };
     await this.act(second, 'closeIncident', incident, closing, 'IncidentClosed');
   }
 

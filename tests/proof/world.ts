@@ -97,7 +97,7 @@ export async function openWorld(
   const otherTps = region.children[0]?.tpsList[0]?.code ?? '';
   const players = await people(cast, otherTps);
   const overseer = await cast.person('Pengawas', [
-    { role: 'POSKO', region: REGENCY },
+    { role: 'POSKO', region: REGENCY, post: 'WAKIL_KOORDINATOR' },
     { role: 'ADMIN', region: REGENCY },
   ]);
   const scribe = new Scribe(marks);

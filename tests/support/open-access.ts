@@ -7,6 +7,15 @@ import type { AccessControl } from '../../server/graphql/access-control.ts';
 const REGENCY = '15.07';
 export const SOMEBODY = '0198a0e0-0000-7000-8000-00000000000a';
 
+/** In whose names the acts of tests are, unless they say otherwise. */
+const USUAL_POSTS: Partial<Record<Role, string>> = {
+  POSKO: 'KOORDINATOR_PIKET',
+  KECAMATAN: 'CAMAT',
+  LEADER: 'BUPATI',
+  AGENCY: 'KALAKSA_BPBD',
+  INTELLIGENCE: 'KASAT_INTELKAM',
+};
+
 /** A grant that holds for ever, with what a test changes. */
 export const grant = (change: Partial<Grant> = {}): Grant => ({
   id: '0198a0e0-0000-7000-8000-00000000000b',
@@ -15,7 +24,7 @@ export const grant = (change: Partial<Grant> = {}): Grant => ({
   region: REGENCY,
   agency: null,
   institution: null,
-  post: null,
+  post: USUAL_POSTS[change.role ?? 'POSKO'] ?? null,
   startsAt: 0,
   endsAt: null,
   ...change,

@@ -239,7 +239,7 @@ export class RecordRoom {
       role: 'POSKO',
       region: REGENCY,
       agency: null,
-      post: null,
+      post: 'KOORDINATOR_PIKET',
       startsAt: null,
       endsAt: null,
     } as const;

@@ -178,7 +178,7 @@ export const WAYS_OF_PEOPLE = {
   AccessGranted: {
     'by an admin': async (room) => {
       const { id: person } = await room.person();
-      const right = { role: 'LEADER', region: REGENCY, agency: null, post: null } as const;
+      const right = { role: 'LEADER', region: REGENCY, agency: null, post: 'BUPATI' } as const;
       const grant = { ...right, startsAt: null, endsAt: null };
       await room.services.people.grantAccess(room.admin, { id: newId(), person, grant, reason: REASON });
       return { ...byAdmin(room, person), times: 2 };

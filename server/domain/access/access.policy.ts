@@ -63,6 +63,21 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** Done in the name of a post, which is told with the act: a grant that names no post does not allow it. */
+export const SIGNED_ACTIONS: readonly Action[] = [
+  'recordLesson',
+  'handleIncident',
+  'workIncident',
+  'issueDisposition',
+  'confirmDisposition',
+  'undoIncidentAct',
+  'classifyIncident',
+  'removePhoto',
+  'callRoll',
+  'answerRoll',
+  'answerAlert',
+];
+
 /**
  * `SCOPE`: inside the region of the grant. `REGENCY`: only where the grant covers the whole regency. `AGENCY`: inside the
  * region of the grant, and there about incidents that its own agency leads or supports.

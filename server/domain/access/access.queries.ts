@@ -1,6 +1,6 @@
 import type { InferKyselyTable, Kysely } from '@mikro-orm/sql';
 import type { AccessGrant, Principal } from './access.entity.ts';
-import type { Role } from './access.policy.ts';
+import { POLICY, ROLES, type Role, SIGNED_ACTIONS } from './access.policy.ts';
 import type { Grant, PrincipalKind } from './viewer.policy.ts';
 
 export type AccessTables = {
@@ -30,6 +30,23 @@ export async function standingGrants(db: Kysely<AccessTables>, principal: string
     .orderBy('id')
     .execute();
   return rows.map(grantOf);
+}
+
+const SIGNING_ROLES: readonly string[] = ROLES.filter((role) =>
+  SIGNED_ACTIONS.some((action) => POLICY[role].actions[action] !== 'NO'),
+);
+
+/** How many grants that stand at an instant of real time would let somebody act, if they named a post. */
+export async function grantsWithoutPost(reader: Kysely<unknown>, now: number): Promise<number> {
+  const { count } = await (reader as Kysely<AccessTables>)
+    .selectFrom('access_grant')
+    .select((rows) => rows.fn.countAll<number | string>().as('count'))
+    .where('role', 'in', SIGNING_ROLES)
+    .where('post', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where((rows) => rows.or([rows('ends_at', 'is', null), rows('ends_at', '>', now)]))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Null where there is no such principal. */

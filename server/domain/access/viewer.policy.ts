@@ -1,4 +1,4 @@
-import { type Action, type FieldClass, POLICY, type Role } from './access.policy.ts';
+import { type Action, type FieldClass, POLICY, type Role, SIGNED_ACTIONS } from './access.policy.ts';
 import { type DisclosureLevel, LEVELS, type Sight } from './disclosure.policy.ts';
 
 export type PrincipalKind = 'ANONYMOUS' | 'PERSON' | 'REPORTER' | 'WALL' | 'PROGRAM';
@@ -10,9 +10,10 @@ export interface Grant {
   readonly role: Role;
   /** Code of a regency, kecamatan, desa or TPS: the grant holds for it and everything in it. */
   readonly region: string;
-  /** The agency of an AGENCY grant, the institution of a REPORTER grant, the post of a coordinator; else null. */
+  /** The agency of an AGENCY grant, the institution of a REPORTER grant; else null. */
   readonly agency: string | null;
   readonly institution: string | null;
+  /** The one post in whose name it lets somebody act; null: none, so that it lets him act in no one's. */
   readonly post: string | null;
   readonly startsAt: number;
   /** Null: until it is taken back. */
@@ -146,7 +147,8 @@ export class Viewer {
   }
 }
 
-const allows = ({ role, region }: Grant, action: Action): boolean => {
+const allows = ({ role, region, post }: Grant, action: Action): boolean => {
+  if (post === null && SIGNED_ACTIONS.includes(action)) return false;
   const permission = POLICY[role].actions[action];
   return permission === 'SCOPE' || permission === 'AGENCY' || (permission === 'REGENCY' && isRegency(region));
 };

@@ -86,6 +86,19 @@ export class RoleNeedsRegency extends RefusalInterface {
   readonly regency!: string;
 }
 
+@ObjectType({
+  ...refused,
+  description:
+    'A grant of this role names the post in whose name its holder acts, and one that fits: name one of `posts`.',
+})
+export class PostNotForGrant extends RefusalInterface {
+  @Field(() => String, { nullable: true, description: 'The code that was sent; null where none was.' })
+  readonly post!: string | null;
+
+  @Field(() => [String], { description: 'The codes of the posts that fit the role, agency and region.' })
+  readonly posts!: readonly string[];
+}
+
 @ObjectType({ ...refused, description: 'A sheet of invitations is for one kecamatan or desa at a time.' })
 export class RegionTooLarge extends RefusalInterface {
   @Field(() => RegionCode, { description: 'The region that was sent.' })

@@ -19,6 +19,7 @@ import {
   LastAdmin,
   OwnAccess,
   PersonUnknown,
+  PostNotForGrant,
   RegionTooLarge,
   ReporterUnknown,
   RoleNeedsRegency,
@@ -106,7 +107,14 @@ export class PersonErased {
 }
 
 const anyAct = [TextNotAcceptable, IdReused, StorageFull, RetryLater] as const;
-const anyGrant = [RegionUnknown, AgencyUnknown, PostUnknown, GrantEndsInPast, RoleNeedsRegency] as const;
+const anyGrant = [
+  RegionUnknown,
+  AgencyUnknown,
+  PostUnknown,
+  PostNotForGrant,
+  GrantEndsInPast,
+  RoleNeedsRegency,
+] as const;
 
 export const InvitePersonResult = createUnionType({
   name: 'InvitePersonResult',

@@ -75,7 +75,7 @@ export interface PeopleService {
   invitePersonAgain(viewer: Viewer, input: InvitePersonAgainInput): Promise<PersonInvitedReceipt>;
   /** Refuses: PersonUnknown. */
   changePerson(viewer: Viewer, input: ChangePersonInput): Promise<{ readonly person: Person }>;
-  /** Refuses: PersonUnknown, RegionUnknown, AgencyUnknown, PostUnknown, GrantEndsInPast, RoleNeedsRegency. */
+  /** Refuses: PersonUnknown, RegionUnknown, AgencyUnknown, PostUnknown, PostNotForGrant, GrantEndsInPast, RoleNeedsRegency. */
   grantAccess(viewer: Viewer, input: GrantAccessInput): Promise<{ readonly grant: AccessGrant }>;
   /** Refuses: GrantUnknown, LastAdmin, OwnAccess. */
   revokeAccess(viewer: Viewer, input: RevokeAccessInput): Promise<{ readonly grant: string }>;

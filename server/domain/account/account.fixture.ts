@@ -224,12 +224,19 @@ const quickHasher: Hasher = {
   isRight: async (password, hashed) => digest(password) === hashed,
 };
 
+const USUAL_POSTS: Partial<Record<RequestedGrant['role'], string>> = {
+  POSKO: 'KOORDINATOR_PIKET',
+  KECAMATAN: 'KEPALA_DESA',
+  LEADER: 'BUPATI',
+  INTELLIGENCE: 'KASAT_INTELKAM',
+};
+
 /** A right that can be given, with what a test changes. */
 export const right = (change: Partial<RequestedGrant> = {}): RequestedGrant => ({
   role: 'POSKO',
   region: REGENCY,
   agency: null,
-  post: null,
+  post: USUAL_POSTS[change.role ?? 'POSKO'] ?? null,
   startsAt: null,
   endsAt: null,
   ...change,

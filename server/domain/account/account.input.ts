@@ -39,7 +39,8 @@ export class GrantInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The code of the post in which he acts, if he has one.',
+    description:
+      'The code of the one post in whose name he acts; needed for every role but ADMIN, where it is ignored. Who holds two offices gets two grants.',
   })
   readonly post?: string | null;
 

@@ -172,6 +172,25 @@ export class RoleNeedsRegency extends Refusal {
   }
 }
 
+/** Who acts signs for an office: a right of these roles names one that fits it. */
+export class PostNotForGrant extends Refusal {
+  readonly typeName = 'PostNotForGrant';
+  readonly code = 'POST_NOT_FOR_GRANT';
+  readonly #post: string | null;
+  readonly #posts: readonly string[];
+
+  constructor(post: string | null, posts: readonly string[]) {
+    super(
+      'A right to act names the post in whose name its holder acts, and one that fits its role, agency and region. Use one of those named in "posts".',
+    );
+    this.#post = post;
+    this.#posts = posts;
+  }
+  override fields() {
+    return { post: this.#post, posts: this.#posts };
+  }
+}
+
 export class RegionTooLarge extends Refusal {
   readonly typeName = 'RegionTooLarge';
   readonly code = 'REGION_TOO_LARGE';

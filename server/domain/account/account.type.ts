@@ -56,7 +56,8 @@ export class AccessGrant {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The post in which a coordinator acts, if one was given.',
+    description:
+      'The post in whose name it lets its holder act; null for roles that act in none, and for grants from before every one that acts named a post: these let nobody act.',
   })
   readonly post!: string | null;
 

@@ -5,7 +5,8 @@ import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/must.ts';
 import type { WriteCombiner, WriteTransaction } from '../../stream/write-combiner.ts';
 import type { Rights } from '../access/rights.ts';
-import type { OperationPlan } from '../operation/operation-plan.ts';
+import type { Forum, OperationPlan, PostRole } from '../operation/operation-plan.ts';
+import { forumPosts, type PostHolder, postsFor } from '../operation/post.policy.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import type { PersonRole } from './account.policy.ts';
 import type { AccountTables } from './account.queries.ts';
@@ -37,6 +38,9 @@ export interface ExercisePeopleParts {
 /** Without letters and digits that look alike when read aloud from a screen. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const PASSWORD_LETTERS = 16;
+const OFFICERS_AT_ONCE = 30;
+/** How many of the posts of the command post somebody holds. */
+const DESKS = 3;
 /** Nobody can be reached by it; in an exercise nobody dials. */
 const NO_PHONE = '000';
 
@@ -48,7 +52,7 @@ export interface SeedWish {
 }
 
 /**
- * One person for each role, named by the role (`Latihan Posko`), with a password made up now: only in an exercise. Where there
+ * One person for each role, and a second at the command post, named by the role (`Latihan Posko`), with a password made up now: only in an exercise. Where there
  * are people already, those of the exercise get new passwords, since the old ones are known to nobody. Returns these people; the
  * passwords are kept nowhere else.
  */
@@ -74,11 +78,22 @@ export async function seedExercisePeople(
         personal: [['username', person.username]],
       });
     }
-    for (const officer of hasOffices ? officers(parts) : [])
-      await admit(tx, parts, officer, { password: null, mark: null, personal: [['phone', NO_PHONE]] });
     return true;
   });
+  if (isSeeded && hasOffices) await seedOfficers(parts);
   return isSeeded ? people.map(shown) : [];
+}
+
+/** In transactions of their own: all at once would keep every other writer waiting. */
+async function seedOfficers(parts: ExercisePeopleParts): Promise<void> {
+  const waiting = [...officers(parts)];
+  while (waiting.length > 0) {
+    const some = waiting.splice(0, OFFICERS_AT_ONCE);
+    await parts.combiner.submit(async (tx) => {
+      for (const officer of some)
+        await admit(tx, parts, officer, { password: null, mark: null, personal: [['phone', NO_PHONE]] });
+    });
+  }
 }
 
 const shown = ({ name, role, region, username, password }: ExercisePerson): ExercisePerson => ({
@@ -167,9 +182,16 @@ interface Part {
   readonly post: string | null;
 }
 
+/** The first post that a right may name, or the one asked for. */
+function postOf(plan: OperationPlan, holder: PostHolder, wanted?: string): string {
+  const posts = postsFor(plan, holder).map(({ code }) => code);
+  return must(posts.find((code) => code === wanted) ?? posts[0], `a post for ${holder.role}`);
+}
+
 function cast({ plan, roster }: ExercisePeopleParts): readonly Part[] {
   const regency = roster.kabupaten.code;
   const kecamatan = must(roster.children(regency)[0], 'a kecamatan in the roster');
+  const agency = plan.agencies[0]?.code ?? null;
   const part = (name: string, role: PersonRole, rest: Partial<Part> = {}): Part => ({
     name: `Latihan ${name}`,
     username: `latihan.${name.toLowerCase()}`,
@@ -179,48 +201,53 @@ function cast({ plan, roster }: ExercisePeopleParts): readonly Part[] {
     post: null,
     ...rest,
   });
+  const signing = (role: PostRole, wanted?: string) =>
+    ({ post: postOf(plan, { role, agency: null, level: 'KABUPATEN' }, wanted) }) as const;
   return [
     part('Admin', 'ADMIN'),
-    part('Posko', 'POSKO', { post: plan.posts[0]?.code ?? null }),
-    part('Kecamatan', 'KECAMATAN', { region: kecamatan.code }),
-    part('Pimpinan', 'LEADER'),
-    part('Instansi', 'AGENCY', { agency: plan.agencies[0]?.code ?? null }),
-    part('Intelijen', 'INTELLIGENCE'),
+    part('Posko', 'POSKO', signing('POSKO')),
+    part('Wakil', 'POSKO', signing('POSKO', 'WAKIL_KOORDINATOR')),
+    part('Kecamatan', 'KECAMATAN', {
+      region: kecamatan.code,
+      post: postOf(plan, { role: 'KECAMATAN', agency: null, level: 'KECAMATAN' }),
+    }),
+    part('Pimpinan', 'LEADER', signing('LEADER')),
+    part('Instansi', 'AGENCY', {
+      agency,
+      post: postOf(plan, { role: 'AGENCY', agency, level: 'KABUPATEN' }),
+    }),
+    part('Intelijen', 'INTELLIGENCE', signing('INTELLIGENCE')),
   ];
 }
 
+type Officer = Omit<Part, 'username'>;
+
 /** Somebody in each office that a ladder calls above the TPS: of each desa and kecamatan, of the regency, of each agency. */
-function officers({ plan, roster }: ExercisePeopleParts): readonly Omit<Part, 'username'>[] {
+function officers({ plan, roster }: ExercisePeopleParts): readonly Officer[] {
   const regency = roster.kabupaten.code;
-  const none = { agency: null, post: null };
-  const forums = [...roster.regions.values()]
-    .filter(({ level }) => level === 'KECAMATAN' || level === 'DESA')
-    .map(({ code, level, name }) => {
-      const office = level === 'DESA' ? 'Desa' : 'Forkopimcam';
-      return { name: `Latihan ${office} ${name}`, role: 'KECAMATAN' as const, region: code, ...none };
-    });
-  const agencies = plan.agencies.map(({ code }) => ({
-    ...{ name: `Latihan Penghubung ${code}`, role: 'AGENCY' as const },
-    ...{ region: regency, agency: code, post: null },
-  }));
+  const none = { agency: null };
+  const officer = (name: string, role: PostRole, region: string, post: string): Officer => ({
+    ...{ name: `Latihan ${name}`, role, region, post },
+    ...none,
+  });
+  const ofForum = (forum: Forum, role: PostRole, region: string, place: string): Officer[] =>
+    forumPosts(plan, forum).map(({ code, label }) => officer(`${label.id}${place}`, role, region, code));
+  const below = [...roster.regions.values()].flatMap(({ code, level, name }): readonly Officer[] => {
+    if (level === 'KABUPATEN') return [];
+    if (level === 'KECAMATAN') return ofForum('FORKOPIMCAM', 'KECAMATAN', code, ` ${name}`);
+    const post = postOf(plan, { role: 'KECAMATAN', agency: null, level }, 'KEPALA_DESA');
+    return [officer(`Desa ${name}`, 'KECAMATAN', code, post)];
+  });
+  const agencies = plan.agencies.map(({ code: agency }): Officer => {
+    const post = postOf(plan, { role: 'AGENCY', agency, level: 'KABUPATEN' }, `PENGHUBUNG_${agency}`);
+    return { ...officer(`Penghubung ${agency}`, 'AGENCY', regency, post), agency };
+  });
+  const posko = postsFor(plan, { role: 'POSKO', agency: null, level: 'KABUPATEN' }).slice(0, DESKS);
   return [
-    ...forums,
+    ...below,
     ...agencies,
-    {
-      name: 'Latihan Operator Posko',
-      role: 'POSKO',
-      region: regency,
-      agency: null,
-      post: plan.posts.find(({ code }) => code === 'OPERATOR_POSKO')?.code ?? null,
-    },
-    {
-      name: 'Latihan Piket Posko',
-      role: 'POSKO',
-      region: regency,
-      agency: null,
-      post: plan.posts[0]?.code ?? null,
-    },
-    { name: 'Latihan Forkopimda', role: 'LEADER', region: regency, ...none },
+    ...posko.map(({ code, label }) => officer(label.id, 'POSKO', regency, code)),
+    ...ofForum('FORKOPIMDA', 'LEADER', regency, ''),
   ];
 }
 

@@ -54,21 +54,24 @@ describe.each(DATABASES)('the first start on $name', ({ fresh }) => {
     expect(people.map(({ name, role, region }) => [name, role, region])).toEqual([
       ['Latihan Admin', 'ADMIN', '15.07'],
       ['Latihan Posko', 'POSKO', '15.07'],
+      ['Latihan Wakil', 'POSKO', '15.07'],
       ['Latihan Kecamatan', 'KECAMATAN', stage.parts.roster.children('15.07')[0]?.code],
       ['Latihan Pimpinan', 'LEADER', '15.07'],
       ['Latihan Instansi', 'AGENCY', '15.07'],
       ['Latihan Intelijen', 'INTELLIGENCE', '15.07'],
     ]);
-    expect(new Set(people.map(({ password }) => password)).size).toBe(6);
+    expect(new Set(people.map(({ password }) => password)).size).toBe(7);
     for (const { username, password, role } of people) {
       const door = new TestDoor();
       await stage.services.logIn.logIn(door, { username, password });
-      expect((await stage.viewer(door)).grants.map((grant) => grant.role)).toEqual([role]);
+      const { grants } = await stage.viewer(door);
+      expect(grants.map((grant) => grant.role)).toEqual([role]);
+      expect(grants.every(({ post }) => (post === null) === (role === 'ADMIN'))).toBe(true);
     }
     const again = await stage.room.seedExercisePeople();
     expect(again.map(({ username }) => username)).toEqual(people.map(({ username }) => username));
-    expect(new Set([...people, ...again].map(({ password }) => password)).size).toBe(12);
-    expect(await stage.db.selectFrom('account').select('id').execute()).toHaveLength(6);
+    expect(new Set([...people, ...again].map(({ password }) => password)).size).toBe(14);
+    expect(await stage.db.selectFrom('account').select('id').execute()).toHaveLength(7);
     for (const [at, { username, password }] of again.entries()) {
       await stage.services.logIn.logIn(new TestDoor(), { username, password });
       const old = people[at]?.password ?? '';
@@ -79,11 +82,14 @@ describe.each(DATABASES)('the first start on $name', ({ fresh }) => {
 
   test('where wanted, an exercise has somebody in every office of the ladders, who can be called and has no way in', async () => {
     const people = await stage.room.seedExercisePeople({ hasOffices: true });
-    expect(people).toHaveLength(6);
+    expect(people).toHaveLength(7);
     const { roster, plan } = stage.parts;
-    const forums = [...roster.regions.values()].filter(({ level }) => level !== 'KABUPATEN');
+    const at = (wanted: string) =>
+      [...roster.regions.values()].filter(({ level }) => level === wanted).length;
+    // Camat, Kapolsek and Danramil; three at the command post, nine leaders.
+    const offices = at('DESA') + 3 * at('KECAMATAN') + plan.agencies.length + 3 + 9;
     const officers = await stage.db.selectFrom('account').selectAll().where('password', 'is', null).execute();
-    expect(officers).toHaveLength(forums.length + plan.agencies.length + 3);
+    expect(officers).toHaveLength(offices);
     expect(officers.every(({ username_mark }) => username_mark === null)).toBe(true);
     const ids = officers.map(({ id }) => id);
     const reached = await reachableByAccount(stage.parts.reader, ids, Date.now());

@@ -117,6 +117,21 @@ describe.each(DATABASES)('people on $name', ({ fresh }) => {
     expect(await refusalOf(invite({ ...request, name: 'Lain' }))).toBe('ID_REUSED');
   });
 
+  test('a right to act names a post that fits its role, agency and region', async () => {
+    const refused = (change: object) => refusalOf(invite({ grants: [right(change)] }));
+    for (const role of ['POSKO', 'KECAMATAN', 'LEADER', 'INTELLIGENCE'] as const)
+      expect(await refused({ role, post: null })).toBe('POST_NOT_FOR_GRANT');
+    const dinkes = { role: 'AGENCY', agency: 'DINKES' } as const;
+    expect(await refused({ ...dinkes, post: null })).toBe('POST_NOT_FOR_GRANT');
+    for (const post of ['KAPOLSEK', 'KALAKSA_BPBD', 'BUPATI'])
+      expect(await refused({ ...dinkes, post })).toBe('POST_NOT_FOR_GRANT');
+    expect(await refused({ ...dinkes, post: 'KADINKES' })).toBe('done');
+    expect(await refused({ role: 'KECAMATAN', post: 'CAMAT' })).toBe('POST_NOT_FOR_GRANT');
+    expect(await refused({ role: 'KECAMATAN', region: '15.07.05', post: 'CAMAT' })).toBe('done');
+    expect(await refused({ role: 'LEADER', region: '15.07.05', post: 'BUPATI' })).toBe('POST_NOT_FOR_GRANT');
+    expect(await refused({ role: 'ADMIN', post: null })).toBe('done');
+  });
+
   test('what cannot be given is refused by a code of its own', async () => {
     const refused = (change: object) => refusalOf(invite({ grants: [right(change)] }));
     expect(await refused({ region: '15.07.99' })).toBe('REGION_UNKNOWN');
@@ -126,7 +141,9 @@ describe.each(DATABASES)('people on $name', ({ fresh }) => {
     expect(await refused({ endsAt: NOW })).toBe('GRANT_ENDS_IN_PAST');
     expect(await refused({ startsAt: NOW + HOUR, endsAt: NOW + HOUR })).toBe('GRANT_ENDS_IN_PAST');
     expect(await refused({ role: 'ADMIN', region: '15.07.05' })).toBe('ROLE_NEEDS_REGENCY');
-    expect(await refused({ role: 'AGENCY', agency: 'PLN', endsAt: NOW + 1 })).toBe('done');
+    expect(await refused({ role: 'AGENCY', agency: 'PLN', post: 'PENGHUBUNG_PLN', endsAt: NOW + 1 })).toBe(
+      'done',
+    );
     expect(await refusalOf(invite({ name: ' ' }))).toBe('TEXT_NOT_ACCEPTABLE');
     expect(await refusalOf(invite({ phone: '0'.repeat(25) }))).toBe('TEXT_NOT_ACCEPTABLE');
     expect(await refusalOf(invite({ username: 'a b' }))).toBe('USERNAME_NOT_ACCEPTABLE');

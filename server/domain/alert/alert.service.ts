@@ -3,7 +3,8 @@ import { IdReused } from '../../stream/once.ts';
 import { setTimer } from '../../stream/timers.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import { type Acting, forbidden } from '../access/acting.ts';
-import type { Viewer } from '../access/viewer.policy.ts';
+import { type Grant, Viewer } from '../access/viewer.policy.ts';
+import { requireOwnPost } from '../incident/own-post.policy.ts';
 import { knownCode } from '../operation/accept.policy.ts';
 import { OperationClosed } from '../operation/operation.refusals.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
@@ -75,7 +76,7 @@ export class AlertService {
   /**
    * Somebody has it. Where the alert waits for the acknowledgement of its incident and the viewer may give that, it is that which
    * is stored, and the alert follows from it: one act, not two. Otherwise appends `AlertAcknowledged`. Refuses `AlertUnknown`,
-   * `AlertAlreadyAcknowledged`, `AlertAlreadyEnded`, `PostUnknown`, and what acknowledging the incident refuses. A repeat gets the
+   * `AlertAlreadyAcknowledged`, `AlertAlreadyEnded`, `PostUnknown`, `PostNotYours`, and what acknowledging the incident refuses. A repeat gets the
    * first answer, although the alert waits for nothing any more.
    */
   async acknowledgeAlert(request: AcknowledgeRequest, viewer: Viewer): Promise<Receipt> {
@@ -107,6 +108,7 @@ export class AlertService {
     return this.#answer('acknowledgeAlert', request, body, viewer, async (tx, alert, inside) => {
       const { ladder, plan } = this.#parts;
       knownCode('post', request.post, plan.posts);
+      requireOwnPost(request.post, grantsAnswering(inside, await seenWithin(tx, alert)));
       if (alert.state === 'ACKNOWLEDGED') throw new AlertAlreadyAcknowledged(alert.acknowledged_at ?? 0);
       const by = { principal: inside.principal, post: request.post };
       if (alert.rule === null) await ladder.answerTest(tx, alert, by);
@@ -185,6 +187,14 @@ function canAnswer(viewer: Viewer, seen: SeenAlert): boolean {
   };
   return isInReach(seen, reach);
 }
+
+/** The grants by which he may answer it, each by itself. */
+const grantsAnswering = (viewer: Viewer, seen: SeenAlert): readonly Grant[] => {
+  const { principal, kind, session, wallMode } = viewer;
+  return viewer.grants.filter((grant) =>
+    canAnswer(new Viewer({ principal, kind, session, wallMode, grants: [grant] }), seen),
+  );
+};
 
 /** Whether he may handle the incident that the alert is about. */
 const canHandle = (viewer: Viewer, { level, place, agencies }: SeenAlert): boolean =>

@@ -15,8 +15,8 @@ const PEOPLE = {
   geragai: { grants: [{ role: 'KECAMATAN', region: '15.07.10' }] },
   leader: { grants: [{ role: 'LEADER' }] },
   admin: { grants: [{ role: 'ADMIN' }] },
-  kpu: { grants: [{ role: 'AGENCY', agency: 'KPU' }] },
-  pln: { grants: [{ role: 'AGENCY', agency: 'PLN' }] },
+  kpu: { grants: [{ role: 'AGENCY', agency: 'KPU', post: 'PENGHUBUNG_KPU' }] },
+  pln: { grants: [{ role: 'AGENCY', agency: 'PLN', post: 'PENGHUBUNG_PLN' }] },
   siren: { kind: 'PROGRAM', grants: [{ role: 'PROGRAM_ALERTS' }] },
   kpps: {
     kind: 'REPORTER',
@@ -203,7 +203,9 @@ test('an agency that supports a guarded incident is told of its alert as the one
   const { act: assigned } = await room.siaga.services.incident.assignAgency(supported, people.posko);
   await expect.poll(seen).toMatchObject({ id: alert });
   expect(await alertsOf(people.pln, id)).toHaveLength(1);
-  await expect(acts().acknowledgeAlert(answer(alert), people.pln)).rejects.toMatchObject({
+  await expect(
+    acts().acknowledgeAlert(answer(alert, { post: 'PENGHUBUNG_PLN' }), people.pln),
+  ).rejects.toMatchObject({
     code: 'ALERT_ALREADY_ACKNOWLEDGED',
   });
   await room.siaga.services.incident.undoIncidentAct(act(id, { act: assigned.id }), people.posko);
@@ -236,15 +238,21 @@ test('acknowledging the alert of a new incident acknowledges the incident: one a
 });
 
 test('a leader or an agency stops the ladder in its own name, and the incident waits for its coordinator', async () => {
-  for (const viewer of [people.leader, people.kpu]) {
+  for (const [viewer, post] of [
+    [people.leader, 'BUPATI'],
+    [people.kpu, 'PENGHUBUNG_KPU'],
+  ] as const) {
     const { incident: id, alert } = await raise();
-    const request = answer(alert);
+    await expect(acts().acknowledgeAlert(answer(alert), viewer)).rejects.toMatchObject({
+      code: 'POST_NOT_YOURS',
+    });
+    const request = answer(alert, { post });
     const first = await acts().acknowledgeAlert(request, viewer);
     expect(await acts().acknowledgeAlert(request, viewer)).toEqual(first);
     await expect.poll(() => queries().alert(alert, people.posko)?.state).toBe('ACKNOWLEDGED');
     const stored = await room.siaga.services.incidentQueries.incident(id, people.posko);
     expect(stored?.status).toBe('NEW');
-    await expect(acts().acknowledgeAlert(answer(alert), viewer)).rejects.toMatchObject({
+    await expect(acts().acknowledgeAlert(answer(alert, { post }), viewer)).rejects.toMatchObject({
       code: 'ALERT_ALREADY_ACKNOWLEDGED',
     });
   }
@@ -280,7 +288,10 @@ test('a test goes to every rung at once, and says of each whether anybody could 
   expect(rungs.map(({ code, reason }) => `${code} ${reason}`)).toContain('POSKO UNREACHABLE');
   const [snapshot] = await until(await watch(people.sadu, null, {}, '15.07.05'), isCaughtUp);
   expect(snapshot?.alerts.map(({ id }) => id)).toContain(sent.alert);
-  const { answer: reached } = await acts().acknowledgeAlert(answer(sent.alert), people.sadu);
+  const { answer: reached } = await acts().acknowledgeAlert(
+    answer(sent.alert, { post: 'CAMAT' }),
+    people.sadu,
+  );
   expect(reached.alert).toBe(sent.alert);
   await expect(acts().sendTestAlert({ id: newId(), region: '15.07' }, people.sadu)).rejects.toMatchObject({
     code: 'FORBIDDEN',

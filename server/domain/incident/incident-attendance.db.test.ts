@@ -66,7 +66,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
   test('somebody with several rights is there by the one that shows him the incident', async () => {
     const id = await raise();
     const [posko, both] = [await attend(id, people.posko), await attend(id, people.both)];
-    await expect.poll(posko.others).toEqual(['LEADER']);
+    await expect.poll(posko.others).toEqual(['BUPATI']);
     await both.leave();
     await posko.leave();
   });
@@ -75,7 +75,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const id = await raise();
     const [posko, leader] = [await attend(id, people.posko), await attend(id, people.leader)];
     await expect.poll(leader.others).toEqual(['KOORDINATOR_PIKET']);
-    await expect.poll(posko.others).toEqual(['LEADER']);
+    await expect.poll(posko.others).toEqual(['BUPATI']);
     expect(posko.frames.at(-1)?.attendees.map(({ principal }) => principal)).toContain(
       people.leader.principal,
     );

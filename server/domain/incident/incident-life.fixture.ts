@@ -8,7 +8,9 @@ import type { IncidentService } from './incident.api.ts';
 
 const PEOPLE = {
   posko: { grants: [{ role: 'POSKO' }] },
-  second: { grants: [{ role: 'POSKO' }] },
+  /** Another in the name of the same post. */
+  deputy: { grants: [{ role: 'POSKO' }] },
+  second: { grants: [{ role: 'POSKO', post: 'OPERATOR_POSKO' }] },
   sadu: { grants: [{ role: 'KECAMATAN', region: '15.07.05' }] },
   elsewhere: { grants: [{ role: 'KECAMATAN', region: '15.07.01' }] },
   desa: { grants: [{ role: 'KECAMATAN', region: '15.07.05.2004' }] },
@@ -43,7 +45,9 @@ export async function openIncidentStage(
   const room = await composeOn(place, options);
   const acts = room.siaga.services.incident;
   const perform: IncidentStage['do'] = async (name, id, change = {}, viewer = people.posko) => {
-    const request = act(id, change) as unknown as Parameters<Acts[typeof name]>[0];
+    const own = viewer.grants.find(({ post }) => post !== null)?.post;
+    const signed = { ...(own && { post: own }), ...change };
+    const request = act(id, signed) as unknown as Parameters<Acts[typeof name]>[0];
     const asked = acts[name] as (input: typeof request, by: Viewer) => ReturnType<Acts[typeof name]>;
     return (await asked(request, viewer)).act.id;
   };

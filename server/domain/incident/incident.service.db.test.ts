@@ -19,7 +19,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const place = await fresh();
     ({ posko, second } = await admitAll(place.url, {
       posko: { grants: [{ role: 'POSKO' }] },
-      second: { grants: [{ role: 'POSKO' }] },
+      second: { grants: [{ role: 'POSKO', post: 'OPERATOR_POSKO' }] },
     }));
     room = await composeOn(place);
   });

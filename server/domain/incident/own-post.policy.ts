@@ -20,9 +20,8 @@ export const seenIncident = ({
   reporter,
 });
 
-/** A coordinator acts for his own post alone. Refuses `PostNotYours`. */
+/** Nobody signs for another: the post is one that these grants name. Refuses `PostNotYours`. */
 export function requireOwnPost(post: string, grants: readonly Grant[]): void {
-  const own = grants.map((grant) => grant.post);
-  if (own.includes(null) || own.includes(post)) return;
-  throw new PostNotYours(post, [...new Set(own.filter((code) => code !== null))]);
+  const own = grants.flatMap((grant) => grant.post ?? []);
+  if (!own.includes(post)) throw new PostNotYours(post, [...new Set(own)]);
 }

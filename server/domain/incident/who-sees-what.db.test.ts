@@ -216,7 +216,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     const acknowledge = (id: string, viewer: Viewer, post = 'KOORDINATOR_PIKET') =>
       room.siaga.services.incident.acknowledgeIncident(act(id, { post }), viewer);
     await expect(acknowledge(secret.id, people.both)).rejects.toEqual(refusal('INCIDENT_UNKNOWN'));
-    await acknowledge(guarded.id, people.both);
+    await acknowledge(guarded.id, people.both, 'CAMAT');
     const asOperator = acknowledge(secret.id, people.twoPosts, 'OPERATOR_POSKO');
     await expect(asOperator).rejects.toEqual(refusal('POST_NOT_YOURS'));
     await acknowledge(secret.id, people.twoPosts);

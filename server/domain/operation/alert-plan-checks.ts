@@ -44,6 +44,9 @@ function checkLadder(
     const place = [...path, 'rungs', index];
     if (rung.post !== null && isWhole(draft.posts) && !posts.includes(rung.post))
       refuse([...place, 'post'], `the code of one of the posts: ${posts.join(', ')}`);
+    const holders = draft.posts.find((post) => post?.code === rung.post)?.roles;
+    if (holders && !(holders as readonly string[]).includes(rung.role))
+      refuse([...place, 'post'], `a post that the role ${rung.role} may hold: nobody could ever be called`);
     if ((rung.level === 'AGENCY') !== (rung.role === 'AGENCY'))
       refuse([...place, 'role'], 'AGENCY where the level is AGENCY, and nowhere else');
     if ((rung.level === 'TPS') !== (rung.role === 'REPORTER'))

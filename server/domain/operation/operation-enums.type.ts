@@ -1,7 +1,9 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../kernel/enum-of.ts';
 import {
+  FORUMS,
   OPERATION_KINDS,
+  POST_ROLES,
   REVOTE_KINDS,
   REVOTE_STANCES,
   SEVERITIES,
@@ -11,6 +13,8 @@ import {
 export const OperationKind = enumOf(OPERATION_KINDS);
 export const Severity = enumOf(SEVERITIES);
 export const SignalClass = enumOf(SIGNAL_CLASSES);
+export const PostRole = enumOf(POST_ROLES);
+export const Forum = enumOf(FORUMS);
 export const StageLevel = enumOf(['TPS', 'KECAMATAN']);
 export const RevoteKind = enumOf(REVOTE_KINDS);
 export const RevoteStance = enumOf(REVOTE_STANCES);
@@ -63,6 +67,27 @@ registerEnumType(SignalClass, {
     A: { description: 'Good mobile signal.' },
     B: { description: 'Ordinary signal; the default.' },
     C: { description: 'No signal: news travels for hours.' },
+  },
+});
+
+registerEnumType(PostRole, {
+  name: 'PostRole',
+  description: 'Roles whose holders act in the name of a post.',
+  valuesConfig: {
+    POSKO: { description: 'Coordinates at the command post.' },
+    KECAMATAN: { description: 'Coordinates in a kecamatan.' },
+    LEADER: { description: 'Leads.' },
+    AGENCY: { description: 'Acts for an agency.' },
+    INTELLIGENCE: { description: 'Works on intelligence and evidence.' },
+  },
+});
+
+registerEnumType(Forum, {
+  name: 'Forum',
+  description: 'Forums of leaders that the law names.',
+  valuesConfig: {
+    FORKOPIMDA: { description: 'That of the regency.' },
+    FORKOPIMCAM: { description: 'That of each kecamatan.' },
   },
 });
 

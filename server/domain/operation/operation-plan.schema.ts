@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alertRule, ladder } from './alert-plan.schema.ts';
-import { OPERATION_KINDS, WALL_SLOTS } from './operation-plan.ts';
+import { FORUMS, OPERATION_KINDS, POST_ROLES, WALL_SLOTS } from './operation-plan.ts';
 import { isCalendarDate } from './plan-moment.ts';
 import { code, count, duration, label, moment, patience, severity, zones } from './plan-values.schema.ts';
 import { revotes } from './revote-plan.schema.ts';
@@ -56,6 +56,18 @@ const matter = z
     error: 'the code of a category, or of a kind as CATEGORY/KIND',
   });
 const receiver = codeLabel.extend({ takes: z.array(matter).min(1).max(200) });
+const post = codeLabel.extend({
+  roles: z
+    .array(z.enum(POST_ROLES))
+    .min(1)
+    .nullish()
+    .transform((value) => value ?? [...POST_ROLES]),
+  agency: code.nullish().transform((value) => value ?? null),
+  forum: z
+    .enum(FORUMS)
+    .nullish()
+    .transform((value) => value ?? null),
+});
 const budget = z.strictObject({ silenceBudget: duration });
 
 const serviceLimit = z.strictObject({
@@ -72,7 +84,7 @@ export const LIST_SECTIONS = {
   categories: category,
   agencies: codeLabel,
   institutions: codeLabel,
-  posts: codeLabel,
+  posts: post,
   placeKinds: codeLabel,
 } as const;
 

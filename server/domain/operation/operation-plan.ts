@@ -122,6 +122,24 @@ export interface RevotePlan {
   grounds: RevoteGround[];
 }
 
+/** Rights that act in the name of a post. */
+export const POST_ROLES = ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE'] as const;
+export type PostRole = (typeof POST_ROLES)[number];
+
+/** Forums of leaders that the law names: of a regency, and of a kecamatan. */
+export const FORUMS = ['FORKOPIMDA', 'FORKOPIMCAM'] as const;
+export type Forum = (typeof FORUMS)[number];
+
+/** An office in whose name people act. Plans from before posts had roles leave all of these out: any right may name it. */
+export interface Post extends CodeLabel {
+  /** The rights that may name it. */
+  roles?: PostRole[];
+  /** Of an officer of an agency: that agency. */
+  agency?: string | null;
+  /** Its members answer for themselves when readiness is asked, each where the forum is. */
+  forum?: Forum | null;
+}
+
 /** From the smallest place to the largest; `AGENCY`: wherever the agency that answers is. */
 export const RUNG_LEVELS = ['TPS', 'DESA', 'KECAMATAN', 'KABUPATEN', 'AGENCY'] as const;
 export type RungLevel = (typeof RUNG_LEVELS)[number];
@@ -232,7 +250,7 @@ export interface OperationPlan {
   categories: IncidentCategory[];
   agencies: CodeLabel[];
   institutions: CodeLabel[];
-  posts: CodeLabel[];
+  posts: Post[];
   placeKinds: CodeLabel[];
   /** Bodies outside the room that an incident may be handed over to. Left out in plans from before there were such. */
   handovers?: HandoverReceiver[];

@@ -7,6 +7,7 @@ import {
   HandoverReceiver,
   Operation,
   OperationClock,
+  Post,
   RevoteBody,
   RevoteGround,
   ServiceLimit,
@@ -16,6 +17,7 @@ import {
 import { type OperationPlan, SEVERITIES, SIGNAL_CLASSES } from './operation-plan.ts';
 import { RunExerciseClockResult } from './operation-results.type.ts';
 import { revoteDeadline } from './plan-moment.ts';
+import { rolesOf } from './post.policy.ts';
 
 @Resolver(() => Operation)
 export class OperationResolver {
@@ -37,6 +39,14 @@ export class OperationResolver {
   @FieldResolver(() => [ServiceLimit], { description: 'How fast people must answer, for each severity.' })
   serviceLimits(@Root() operation: Operation): ServiceLimit[] {
     return SEVERITIES.map((severity) => ({ severity, ...operation.severities[severity] }));
+  }
+
+  @FieldResolver(() => [Post], { description: 'The posts in whose name people act.' })
+  posts(@Ctx() context: OperationContext): Post[] {
+    return context.services.operationQueries.plan().posts.map((post) => ({
+      ...{ code: post.code, label: post.label, roles: rolesOf(post) },
+      ...{ agency: post.agency ?? null, forum: post.forum ?? null },
+    }));
   }
 
   @FieldResolver(() => [HandoverReceiver], {

@@ -2,7 +2,9 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { CodeLabel, Label } from '../../kernel/label.type.ts';
 import { DateTime } from '../../kernel/scalars.ts';
 import {
+  Forum,
   OperationKind,
+  PostRole,
   RevoteKind,
   RevoteStance,
   Severity,
@@ -10,7 +12,9 @@ import {
   StageLevel,
 } from './operation-enums.type.ts';
 import type {
+  Forum as ForumCode,
   OperationKind as OperationKindCode,
+  PostRole as PostRoleCode,
   RevoteKind as RevoteKindCode,
   RevoteStance as RevoteStanceCode,
   Severity as SeverityCode,
@@ -130,6 +134,24 @@ export class IncidentCategory extends IncidentKind {
   readonly kinds!: readonly IncidentKind[];
 }
 
+@ObjectType({
+  description: 'An office in whose name people act; never a person’s name.',
+  simpleResolvers: true,
+})
+export class Post extends CodeLabel {
+  @Field(() => [PostRole], { description: 'The roles whose holders may act in its name.' })
+  readonly roles!: readonly PostRoleCode[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an officer of an agency, the code of that agency; null for any other.',
+  })
+  readonly agency!: string | null;
+
+  @Field(() => Forum, { nullable: true, description: 'The forum that it belongs to; null where to none.' })
+  readonly forum!: ForumCode | null;
+}
+
 @ObjectType({ description: 'How fast people must answer an incident of a severity.', simpleResolvers: true })
 export class ServiceLimit {
   @Field(() => Severity, { description: 'The severity this is about.' })
@@ -226,9 +248,6 @@ export class Operation {
 
   @Field(() => [CodeLabel], { description: 'The institutions that report.' })
   readonly institutions!: readonly CodeLabel[];
-
-  @Field(() => [CodeLabel], { description: 'The posts in whose name incidents are handled.' })
-  readonly posts!: readonly CodeLabel[];
 
   @Field(() => [CodeLabel], { description: 'Kinds of places other than a TPS, such as a warehouse.' })
   readonly placeKinds!: readonly CodeLabel[];

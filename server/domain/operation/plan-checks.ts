@@ -2,6 +2,7 @@ import { checkAlerts, type RosterSizes } from './alert-plan-checks.ts';
 import type { PartialPlanDraft } from './operation-plan.schema.ts';
 import { momentOfMinutes } from './plan-moment.ts';
 import type { PlanPath, Refuse } from './plan-problem.ts';
+import { checkPosts } from './post-checks.ts';
 import { checkWording } from './wording-checks.ts';
 
 const CODED_LISTS = [
@@ -34,6 +35,7 @@ export function checkPlan(
   checkWallSlots(draft, refuse);
   checkAgencies(draft, agencyCodes, refuse);
   checkHandovers(draft, refuse);
+  checkPosts(draft, agencyCodes, refuse);
   checkPeriod(draft, refuse);
   checkExercise(draft, refuse);
   checkAlerts(draft, roster, refuse);

@@ -316,7 +316,7 @@ describe('a wrong plan is refused with line, field and expectation', () => {
   });
 
   it('in the shared file, under its name and its line', () => {
-    const shared = changed(SHARED, 'agency: PLN', 'agency: PLM');
+    const shared = changed(SHARED, 'agency: PLN\n', 'agency: PLM\n');
     expect(problemsOf(PEMILU, shared)).toEqual([
       expect.objectContaining({
         file: 'shared.yaml',
@@ -346,7 +346,7 @@ describe('a wrong plan is refused with line, field and expectation', () => {
       'wallSlot: T2',
       'wallSlot: T1',
     );
-    const problems = problemsOf(text, changed(SHARED, 'agency: PLN', 'agency: PLM'));
+    const problems = problemsOf(text, changed(SHARED, 'agency: PLN\n', 'agency: PLM\n'));
     expect(problems.map(({ field }) => field)).toEqual([
       'zone',
       'stages[3].wallSlot',

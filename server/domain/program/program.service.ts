@@ -22,6 +22,12 @@ export interface TokenRequest {
   readonly expiresAt: number;
 }
 
+/** A right of a program of the server's own; `post`: in whose name it acts. */
+export interface OwnRight {
+  readonly role: Role;
+  readonly post: string | null;
+}
+
 export interface ProgramServiceParts {
   readonly acting: Acting;
   readonly rights: Rights;
@@ -62,17 +68,17 @@ export class ProgramService {
       await this.#letIn(
         tx,
         row,
-        (row.scopes.split(',') as TokenScope[]).map((scope) => ROLE_OF_SCOPE[scope]),
+        (row.scopes.split(',') as TokenScope[]).map((scope) => ({ role: ROLE_OF_SCOPE[scope], post: null })),
       );
       return { answer: tokenReceipt({ ...row, secret_digest: digest }), secret };
     });
     return { token: issued.answer, secret: issued.secret };
   }
 
-  /** A program of the server's own, such as the player of an exercise: its secret, and these roles in `region`. */
+  /** A program of the server's own, such as the player of an exercise: its secret, and these rights in `region`. */
   async letOwnIn(
     tx: WriteTransaction,
-    program: { readonly name: string; readonly region: string; readonly roles: readonly Role[] },
+    program: { readonly name: string; readonly region: string; readonly rights: readonly OwnRight[] },
   ): Promise<string> {
     const secret = newBearer(TOKEN_PREFIX);
     const issuedAt = this.#parts.realClock.now();
@@ -91,7 +97,7 @@ export class ProgramService {
       .insertInto('program_token')
       .values({ ...row, secret_digest: bearerDigest(secret) })
       .execute();
-    await this.#letIn(tx, row, program.roles);
+    await this.#letIn(tx, row, program.rights);
     return secret;
   }
 
@@ -147,12 +153,12 @@ export class ProgramService {
     };
   }
 
-  async #letIn(tx: WriteTransaction, row: NewToken, roles: readonly Role[]): Promise<void> {
+  async #letIn(tx: WriteTransaction, row: NewToken, own: readonly OwnRight[]): Promise<void> {
     const { rights } = this.#parts;
     await rights.admit(tx, { id: row.id, kind: 'PROGRAM' });
-    const payload = { roles: roles.join(), expiresAt: row.expires_at };
+    const payload = { roles: own.map(({ role }) => role).join(), expiresAt: row.expires_at };
     tx.audit({ kind: 'TokenIssued', subject: row.id, region: row.region, payload });
-    for (const role of roles) {
+    for (const { role, post } of own) {
       await rights.giveGrant(tx, {
         id: newId(),
         principal: row.id,
@@ -160,7 +166,7 @@ export class ProgramService {
         region: row.region,
         agency: null,
         institution: null,
-        post: null,
+        post,
         startsAt: row.issued_at,
         endsAt: row.expires_at,
       });

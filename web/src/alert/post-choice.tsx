@@ -27,9 +27,10 @@ export function PostDoor({ post, ...standing }: PostProps) {
   );
 }
 
-/** In whose name somebody answers, to be changed where there is a choice. */
+/** In whose name somebody answers, to be changed where there is a choice; why nobody's where the right names no post. */
 export function PostChoice({ post, ...standing }: PostProps) {
   const { words, language } = useSpeech();
+  if (post.isMissing) return <p className="problem">{words('officer.postMissing')}</p>;
   if (post.choices.length < 2) return null;
   return (
     <label className="post">

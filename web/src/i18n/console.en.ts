@@ -184,8 +184,11 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'grant.region': 'Region',
   'grant.regionHint': 'Holds in that region and everything inside.',
   'grant.agency': 'Agency',
-  'grant.post': 'Post (may be left out)',
-  'grant.noPost': 'No post',
+  'grant.post': 'Post',
+  'grant.postHint': 'In whose name this person acts. A person with two posts gets two rights.',
+  'grant.noPost': 'no post: reads only',
+  'grant.postMissing':
+    'Your right names no post, so you can only read. Ask an admin for a right with a post.',
   'grant.endsAt': 'Until (may be left out)',
   'grant.endsAtHint': 'Day/month/year hours.minutes, {zone} time. Empty: until revoked.',
   'grant.from': 'from {time}',

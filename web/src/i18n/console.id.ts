@@ -184,8 +184,11 @@ export const consoleId = {
   'grant.region': 'Wilayah',
   'grant.regionHint': 'Berlaku di wilayah itu dan semua di dalamnya.',
   'grant.agency': 'Instansi',
-  'grant.post': 'Jabatan (boleh kosong)',
-  'grant.noPost': 'Tanpa jabatan',
+  'grant.post': 'Jabatan',
+  'grant.postHint': 'Atas nama jabatan ini ia bertindak. Yang memegang dua jabatan diberi dua hak.',
+  'grant.noPost': 'tanpa jabatan: hanya membaca',
+  'grant.postMissing':
+    'Akses Anda belum menyebut jabatan, sehingga Anda hanya dapat membaca. Minta admin memberi akses dengan jabatan.',
   'grant.endsAt': 'Berlaku sampai (boleh kosong)',
   'grant.endsAtHint': 'Tanggal/bulan/tahun jam.menit, waktu {zone}. Kosong: sampai dicabut.',
   'grant.from': 'mulai {time}',

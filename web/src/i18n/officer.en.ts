@@ -25,6 +25,8 @@ export const officerEn: Record<keyof typeof officerId, string> = {
   'officer.lastHeard': 'last known {time}',
   'officer.nothingYet': 'no word yet',
   'officer.barred': 'The right to see alerts here has ended. Call the post.',
+  'officer.postMissing':
+    'Your right names no post, so you cannot acknowledge alerts. Ask an admin of the command post.',
   'officer.push.on': 'This phone is woken when there is an alert for you.',
   'officer.push.off': 'This phone is not yet woken while this page is closed.',
   'officer.push.denied': 'Notifications are refused on this phone. Allow them in the browser to be woken.',

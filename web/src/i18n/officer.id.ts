@@ -22,6 +22,8 @@ export const officerId = {
   'officer.lastHeard': 'keadaan terakhir {time}',
   'officer.nothingYet': 'belum ada kabar',
   'officer.barred': 'Hak melihat peringatan di sini sudah berakhir. Hubungi posko.',
+  'officer.postMissing':
+    'Akses Anda belum menyebut jabatan, sehingga Anda tidak dapat menanggapi peringatan. Hubungi admin posko.',
   'officer.push.on': 'Notifikasi aktif di HP ini bila ada peringatan untuk Anda.',
   'officer.push.off': 'Notifikasi belum aktif di HP ini: bila halaman ini tertutup, Anda tidak diberi tahu.',
   'officer.push.denied': 'Notifikasi ditolak di HP ini. Izinkan di setelan peramban.',

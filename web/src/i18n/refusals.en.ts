@@ -109,6 +109,8 @@ export const refusalsEn: Record<keyof typeof refusalsId, string> = {
   'refusal.REPORTER_UNKNOWN': 'There is no such reporter, or access is closed already. Reload the list.',
   'refusal.RETRY_LATER':
     'The server is busy and did not answer. Press again; nothing will be recorded twice.',
+  'refusal.POST_NOT_FOR_GRANT':
+    'A right to act needs a post that fits the role, agency and region. Choose one from the list.',
   'refusal.ROLE_NEEDS_REGENCY': 'This role is for the whole regency only. Choose the regency as its region.',
   'refusal.ROLL_CALL_ALREADY_ANSWERED':
     'Somebody answered for this region already. Look at the answer, then change it if need be.',

@@ -113,6 +113,8 @@ export const refusalsId = {
   'refusal.REPORTER_UNKNOWN': 'Pelapor itu tidak ada atau sudah ditutup aksesnya. Muat ulang daftarnya.',
   'refusal.RETRY_LATER':
     'Server sedang sibuk dan belum menjawab. Tekan sekali lagi; tidak akan tercatat dua kali.',
+  'refusal.POST_NOT_FOR_GRANT':
+    'Hak untuk bertindak harus menyebut jabatan yang sesuai dengan peran, instansi, dan wilayahnya. Pilih dari daftar.',
   'refusal.ROLE_NEEDS_REGENCY':
     'Peran ini hanya untuk seluruh kabupaten. Pilih kabupaten sebagai wilayahnya.',
   'refusal.ROLL_CALL_ALREADY_ANSWERED':

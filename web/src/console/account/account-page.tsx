@@ -1,7 +1,8 @@
 import { EndSessionDocument, MySessionsDocument } from '../../generated/graphql.ts';
+import { lacksPost } from '../../pieces/open-posts.ts';
 import { Answered } from '../controls/answered.tsx';
 import { grantWords } from '../controls/grant-words.ts';
-import { Empty } from '../controls/notice.tsx';
+import { Empty, Notice } from '../controls/notice.tsx';
 import { SessionList } from '../controls/session-list.tsx';
 import { useNow } from '../controls/use-now.ts';
 import { useSay } from '../frame/sayings.tsx';
@@ -47,6 +48,7 @@ function OwnGrants() {
       {me.grants.length === 0 && (
         <Empty title={words('account.noGrants')}>{words('account.noGrantsHint')}</Empty>
       )}
+      {lacksPost(me.grants) && <Notice>{words('grant.postMissing')}</Notice>}
       <ul className="lines">
         {me.grants.map((grant) => {
           const { role, place, until } = grantWords(grant, operation, language, words, now);

@@ -1,5 +1,6 @@
 import type { GrantPartsFragment } from '../../generated/graphql.ts';
 import type { Language, Words } from '../../i18n/words.ts';
+import { lacksPost } from '../../pieces/open-posts.ts';
 import { placeName, regionName } from '../session/regions.ts';
 import { labelOf, type Operation } from '../session/session.ts';
 import { dateText } from './moments.ts';
@@ -22,16 +23,18 @@ export function grantWords(
   words: Words,
   now: number,
 ): GrantWords {
-  const extra =
-    (grant.agency && labelOf(operation.agencies, grant.agency, language)) ||
-    (grant.institution && labelOf(operation.institutions, grant.institution, language)) ||
-    (grant.post && labelOf(operation.posts, grant.post, language));
+  const extra = [
+    grant.agency && labelOf(operation.agencies, grant.agency, language),
+    grant.institution && labelOf(operation.institutions, grant.institution, language),
+    grant.post && labelOf(operation.posts, grant.post, language),
+    lacksPost([grant]) && words('grant.noPost'),
+  ].filter(Boolean);
   const role = words(`role.${grant.role}`);
   const { zone } = operation;
   const startsAt = Date.parse(grant.startsAt);
   const endsAt = grant.endsAt === null ? null : Date.parse(grant.endsAt);
   return {
-    role: extra ? `${role} · ${extra}` : role,
+    role: [role, ...extra].join(' · '),
     place: regionName(operation, grant.region, words),
     shortPlace: placeName(operation, grant.region),
     until: untilWords(startsAt, endsAt, now, zone, words),

@@ -1,14 +1,16 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { openPosts } from '../../pieces/open-posts.ts';
+import { lacksPost, openPosts } from '../../pieces/open-posts.ts';
 import { type Operation, useSession } from './session.ts';
 
 const KEY = 'siaga.console.post';
 
-/** The post that somebody acts for: his grant's own, or where it leaves that open the one he chose on this computer. */
+/** In whose name somebody acts: the post of his right, or of several the one that he chose on this computer. */
 export interface ActingPost {
   readonly code: string | null;
   /** What he may choose from; a single one is no choice. */
   readonly choices: readonly Operation['posts'][number][];
+  /** His rights name no post, so that he can do nothing. */
+  readonly isMissing: boolean;
   choose(code: string): void;
 }
 
@@ -32,6 +34,12 @@ export function useActingPost(storage: Kept = localStorage): ActingPost {
     },
     [key, storage],
   );
+  const isMissing = lacksPost(me.grants);
   const only = choices.length === 1 ? choices[0]?.code : undefined;
-  return { code: only ?? choices.find(({ code }) => code === kept)?.code ?? null, choices, choose };
+  return {
+    code: only ?? choices.find(({ code }) => code === kept)?.code ?? null,
+    choices,
+    choose,
+    isMissing,
+  };
 }

@@ -44,8 +44,9 @@ export function IncidentPane(props: IncidentPaneProps) {
   const { words } = speaking;
   const { me } = useSession();
   const isRested = useIsRested(id);
-  const rights = incident === null || post.code === null ? NO_RIGHTS : rightsOver(me, incident);
-  const rightsOf = (each: QueueIncident) => rightsOver(me, each);
+  const rightsOf = (each: QueueIncident | null) =>
+    each === null || post.code === null ? NO_RIGHTS : rightsOver(me, each, post.code);
+  const rights = rightsOf(incident);
   const finished = useFinishedBy(incident);
   const isOwnEnd = finished !== null && (finished.name === me.name || finished.post === post.code);
   const offers =
@@ -64,7 +65,7 @@ export function IncidentPane(props: IncidentPaneProps) {
     <div className="incident" tabIndex={-1} ref={pane}>
       <RolledBackNotices acting={acting} known={known} speaking={speaking} />
       <ActExcuses offers={offers} incident={incident} hasPost={post.code !== null} />
-      {post.code === null && <PostChoice post={post} />}
+      <PostChoice post={post} />
       {incident !== null && (
         <>
           <IncidentHead incident={incident} speaking={speaking} />

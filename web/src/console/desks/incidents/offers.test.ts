@@ -70,8 +70,8 @@ describe('offers', () => {
   });
 });
 
-const grant = (role: string, region: string, agency: string | null = null) =>
-  ({ id: '', role, region, agency, institution: null, post: null, startsAt: '', endsAt: null }) as never;
+const grant = (role: string, region: string, agency: string | null = null, post: string | null = 'CAMAT') =>
+  ({ id: '', role, region, agency, institution: null, post, startsAt: '', endsAt: null }) as never;
 
 describe('what cannot be done', () => {
   it('says why, whatever is missing', () => {
@@ -114,12 +114,17 @@ describe('what cannot be done', () => {
 describe('rights', () => {
   const incident = makeIncident({ agency: 'BPBD', supporting: ['PLN'] });
   const actions = ['handleIncident', 'workIncident', 'issueDisposition'] as const;
-  const of = (...grants: never[]) => rightsOver({ grants, actions: [...actions] }, incident);
+  const of = (...grants: never[]) => rightsOver({ grants, actions: [...actions] }, incident, 'CAMAT');
 
   it('hold in their region and nowhere else', () => {
     expect(of(grant('KECAMATAN', '15.07.05')).mayHandle).toBe(true);
     expect(of(grant('KECAMATAN', '15.07.0')).mayHandle).toBe(false);
     expect(of(grant('KECAMATAN', '15.07.04')).mayHandle).toBe(false);
+  });
+
+  it('are those of the post in which he acts, and of no other', () => {
+    expect(of(grant('POSKO', '15.07', null, 'OPERATOR_POSKO')).mayHandle).toBe(false);
+    expect(of(grant('POSKO', '15.07', null, null)).mayHandle).toBe(false);
   });
 
   it('let an agency work on what it leads or supports, and on nothing else', () => {

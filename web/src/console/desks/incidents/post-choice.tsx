@@ -1,11 +1,13 @@
 import { Choice } from '../../controls/choice.tsx';
+import { Notice } from '../../controls/notice.tsx';
 import type { ActingPost } from '../../session/use-post.ts';
 import { useSpeech } from '../../speech.ts';
 
-/** Asks once in whose name somebody acts, where his rights leave it open. */
+/** Asks in whose name somebody acts who holds several posts; says why nothing can be done where a right names none. */
 export function PostChoice({ post }: { post: ActingPost }) {
   const { words, language } = useSpeech();
-  if (post.choices.length === 0) return null;
+  if (post.isMissing) return <Notice>{words('grant.postMissing')}</Notice>;
+  if (post.choices.length < 2) return null;
   return (
     <div className="post-choice">
       <Choice

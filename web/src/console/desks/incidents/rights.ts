@@ -29,9 +29,9 @@ export const NO_RIGHTS: Rights = {
   mayConfirm: () => false,
 };
 
-/** A masked row tells only its kecamatan: who may do something in all of it may do it there. */
-export function rightsOver({ grants, actions }: Grants, incident: QueueIncident): Rights {
-  const here = grants.filter(({ region }) => liesIn(incident.region, region));
+/** By the grants that name the post in which he acts: no other lets him sign for it. A masked row tells only its kecamatan: who may do something in all of it may do it there. */
+export function rightsOver({ grants, actions }: Grants, incident: QueueIncident, acting: string): Rights {
+  const here = grants.filter(({ region, post }) => post === acting && liesIn(incident.region, region));
   const has = (roles: readonly string[]) => here.some(({ role }) => roles.includes(role));
   const agencies = here.flatMap(({ role, agency }) => (role === 'AGENCY' && agency !== null ? [agency] : []));
   const answering = [...(incident.agency === null ? [] : [incident.agency]), ...incident.supporting];

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { emptyGrant, grantIn } from './grant-fields.tsx';
 
-const posko = { ...emptyGrant, role: 'POSKO' as const, region: '15.07' };
+const posko = { ...emptyGrant, role: 'POSKO' as const, region: '15.07', post: 'KOORDINATOR_PIKET' };
 
-it('a right needs a role and a region, and an agency where it is that of one', () => {
+it('a right needs a role, a region and a post, and an agency where it is that of one', () => {
   expect(grantIn(emptyGrant, 'WIB')).toBeNull();
   expect(grantIn({ ...posko, region: null }, 'WIB')).toBeNull();
+  expect(grantIn({ ...posko, post: null }, 'WIB')).toBeNull();
   expect(grantIn({ ...posko, role: 'AGENCY' }, 'WIB')).toBeNull();
   expect(grantIn({ ...posko, role: 'AGENCY', agency: 'BPBD' }, 'WIB')).toMatchObject({ agency: 'BPBD' });
 });

@@ -4,8 +4,9 @@ import { MomentEntry } from '../../controls/moment-entry.tsx';
 import { instantTyped } from '../../controls/moments.ts';
 import { RegionPicker } from '../../controls/region-picker.tsx';
 import { regionOptions } from '../../session/regions.ts';
-import { useSession } from '../../session/session.ts';
+import { type Coded, useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
+import { fittingPosts } from './fitting-posts.ts';
 
 /** What was chosen of a right. */
 export interface GrantForm {
@@ -20,19 +21,19 @@ export interface GrantForm {
 export const emptyGrant: GrantForm = { role: null, region: null, agency: null, post: null, endsAt: '' };
 
 const ROLES: readonly PersonRole[] = ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE', 'ADMIN'];
-const WITH_POST: readonly PersonRole[] = ['POSKO', 'KECAMATAN', 'LEADER'];
 
 /** What the server is sent; null where something is missing. */
 export function grantIn(form: GrantForm, zone: string): GrantInput | null {
   const { role, region, agency, post, endsAt } = form;
   if (role === null || region === null || (role === 'AGENCY' && agency === null)) return null;
+  if (role !== 'ADMIN' && post === null) return null;
   const end = endsAt === '' ? null : instantTyped(endsAt, zone);
   if (endsAt !== '' && end === null) return null;
   return {
     role,
     region,
     ...(role === 'AGENCY' ? { agency } : {}),
-    ...(WITH_POST.includes(role) && post !== null ? { post } : {}),
+    ...(role === 'ADMIN' ? {} : { post }),
     ...(end === null ? {} : { endsAt: end }),
   };
 }
@@ -42,12 +43,17 @@ interface GrantFieldsProps {
   readonly onChange: (form: GrantForm) => void;
 }
 
-/** One role in one region, and where the role asks for it an agency or a post. */
+/** One role in one region, where the role asks for it an agency, and the post in whose name its holder acts. */
 export function GrantFields({ form, onChange }: GrantFieldsProps) {
   const { language, words } = useSpeech();
   const { operation } = useSession();
-  const change = (part: Partial<GrantForm>) => onChange({ ...form, ...part });
-  const options = (list: typeof operation.posts): Option[] =>
+  const posts = fittingPosts(form, operation.posts);
+  const change = (part: Partial<GrantForm>) => {
+    const next = { ...form, ...part };
+    const isFitting = fittingPosts(next, operation.posts).some(({ code }) => code === next.post);
+    onChange({ ...next, post: isFitting ? next.post : null });
+  };
+  const options = (list: readonly Coded[]): Option[] =>
     list.map(({ code, label }) => ({ code, name: label[language] }));
   return (
     <>
@@ -81,13 +87,13 @@ export function GrantFields({ form, onChange }: GrantFieldsProps) {
           isNeeded
         />
       )}
-      {form.role !== null && WITH_POST.includes(form.role) && (
+      {posts.length > 0 && (
         <Choice
           label={words('grant.post')}
-          options={options(operation.posts)}
+          options={options(posts)}
           value={form.post}
           onChange={(post) => change({ post })}
-          placeholder={words('grant.noPost')}
+          hint={words('grant.postHint')}
         />
       )}
       <MomentEntry
