@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typedInParts } from '../../web/src/console/desks/reporters/sheets.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { ConsolePage } from '../support/console-page.ts';
+import { Coordinator } from '../support/coordinator.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
 /** Every wall is blank so soon after the chord. */
@@ -186,6 +188,8 @@ describe('the roster', () => {
     await compare(file('15.07.05.2004,Sungai Itik,Sadu,77', '15.07.05.2004,Sungai Itik,Sadu,seribu'));
     await admin.says('“seribu” bukan nomor TPS.');
     await admin.says('Tulis nomor 1 sampai 999');
+    await admin.says('1 baris salah: baris 3');
+    expect(await admin.words()).not.toContain('sesudah impor');
     expect(await admin.words()).toContain('Berkas ini belum bisa diimpor');
     expect(await admin.page.getByRole('button', { name: 'Impor daftar ini' }).count()).toBe(0);
   });
@@ -263,20 +267,35 @@ describe('every screen', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
-  it('is printed eight invitations to a sheet, the name of each TPS in clear', async () => {
+  it('is printed no sheet whose address opens on this computer alone, and told why', async () => {
     await admin.go('/admin/undangan?wilayah=15.07.05');
     await admin.says('0/44 TPS punya pelapor');
     await admin.keys('n');
     await admin.says('44 undangan di 6 lembar A4');
-    const sheets = admin.page.locator('.sheet');
-    expect(await sheets.count()).toBe(6);
-    expect(await sheets.first().locator('.card').count()).toBe(8);
-    await admin.page.emulateMedia({ media: 'print' });
-    expect(await sheets.first().innerText()).toContain('TPS 01');
-    expect(await sheets.first().innerText()).toContain('Sungai Itik');
-    await admin.page.emulateMedia({ media: 'screen' });
+    await admin.says('Lembar tidak dicetak: alamat 127.0.0.1');
+    expect(await admin.page.getByRole('button', { name: 'Cetak' }).count()).toBe(0);
+    expect(await admin.page.locator('.sheet').count()).toBe(0);
+    expect(await admin.findings()).toEqual([]);
     await admin.press('Tutup');
-    await expect.poll(() => sheets.count()).toBe(0);
+  });
+
+  it('opens an invitation whose code is typed, in the parts in which a sheet has it', async () => {
+    const other = await Coordinator.logIn(server, 'ADMIN');
+    const made = (await other.does('InviteReporters', {
+      input: {
+        id: crypto.randomUUID(),
+        region: '15.07.05',
+        institution: 'KPPS',
+        tps: ['15.07.05.2004-001'],
+      },
+    })) as unknown as { invitations: readonly { code: string }[] };
+    const phone = await ConsolePage.open(browser, server, { width: 360, height: 640 });
+    await phone.page.goto(`${server.url}/console/undangan?lang=id`);
+    await phone.type('Kode undangan', typedInParts(made.invitations[0]?.code ?? ''));
+    expect(await phone.findings()).toEqual([]);
+    await phone.keys('Enter');
+    await phone.says('Ya, ini TPS saya');
+    await phone.close();
   });
 });
 

@@ -460,12 +460,12 @@ describe('what may be the same', () => {
     await desk.go(`/antrean?insiden=${second}`);
     const line = desk.page.locator('.duplicates-line');
     await line.getByText('Mungkin sama: INS-').waitFor();
-    expect(await line.textContent()).toContain('(96 %, kata mirip, TPS sama, selisih 4 mnt)');
+    expect(await line.textContent()).toContain('(kemiripan 96 %, kata mirip, TPS sama, selisih 4 mnt)');
     await inHand().waitFor();
     await desk.keys('2');
     const option = desk.page.getByRole('option').first();
     await option.waitFor();
-    expect(await option.textContent()).toContain('96 %, kata mirip: surat suara, presiden, kurang');
+    expect(await option.textContent()).toContain('kemiripan 96 %, kata mirip: surat suara, presiden, kurang');
     expect(await desk.findings()).toEqual([]);
     await desk.keys('Control+Enter');
     await nothingOpen();

@@ -52,7 +52,6 @@ export const desksEn: Record<keyof typeof desksId, string> = {
   'walls.fact.scene': 'Scene',
   'walls.fact.sound': 'Sound',
   'walls.fact.heap': 'Memory',
-  'walls.fact.nodes': 'Nodes',
   'walls.fact.version': 'Version',
   'walls.fact.size': 'Size',
   'walls.fact.ambient': 'Room',
@@ -234,6 +233,9 @@ export const desksEn: Record<keyof typeof desksId, string> = {
   'sheets.step1': 'Open the camera of the phone, point it at this code.',
   'sheets.step2': 'Check the number of the TPS.',
   'sheets.step3': 'Press “Yes, this is my TPS”.',
+  'sheets.byHand': 'Without a camera: open {address} and type this code:',
+  'sheets.notHere':
+    'Nothing is printed: the address {host} opens on this computer alone. Open the console by the address of the server in the network and make the invitations again.',
   'sheets.foot': 'Holds once. Do not photograph or forward it.',
   'tokens.hint': 'Other programs come in by tokens, each with scopes, a region and an end.',
   'tokens.issue': 'Issue a token',

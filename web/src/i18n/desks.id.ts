@@ -50,7 +50,6 @@ export const desksId = {
   'walls.fact.scene': 'Adegan',
   'walls.fact.sound': 'Suara',
   'walls.fact.heap': 'Memori',
-  'walls.fact.nodes': 'Simpul',
   'walls.fact.version': 'Versi',
   'walls.fact.size': 'Ukuran',
   'walls.fact.ambient': 'Ruangan',
@@ -233,6 +232,9 @@ export const desksId = {
   'sheets.step1': 'Buka kamera HP, arahkan ke kode ini.',
   'sheets.step2': 'Periksa nomor TPS.',
   'sheets.step3': 'Tekan “Ya, ini TPS saya”.',
+  'sheets.byHand': 'Tanpa kamera: buka {address} dan ketik kode ini:',
+  'sheets.notHere':
+    'Lembar tidak dicetak: alamat {host} hanya terbuka di komputer ini. Buka konsol lewat alamat jaringan server, lalu buat undangan lagi.',
   'sheets.foot': 'Sekali pakai. Jangan difoto atau diteruskan.',
   'tokens.hint': 'Program lain masuk dengan token: dengan cakupan, wilayah dan masa berlaku.',
   'tokens.issue': 'Terbitkan token',

@@ -254,7 +254,7 @@ export const incidentsEn: Record<keyof typeof incidentsId, string> = {
   'duplicates.one': '{number} ({why})',
   'duplicates.others': '+{n} more',
   'duplicates.compare': 'Compare',
-  'duplicates.score': '{n} %',
+  'duplicates.score': '{n} % alike',
   'duplicates.similarWords': 'similar words',
   'duplicates.sharedWords': 'similar words: {words}',
   'duplicates.sameStation': 'same TPS',

@@ -252,7 +252,7 @@ export const incidentsId = {
   'duplicates.one': '{number} ({why})',
   'duplicates.others': '+{n} lainnya',
   'duplicates.compare': 'Bandingkan',
-  'duplicates.score': '{n} %',
+  'duplicates.score': 'kemiripan {n} %',
   'duplicates.similarWords': 'kata mirip',
   'duplicates.sharedWords': 'kata mirip: {words}',
   'duplicates.sameStation': 'TPS sama',

@@ -169,6 +169,9 @@ function useSteadyHand(
   useLayoutEffect(() => {
     if (focusTurn === 0 || inHand === null) return;
     const row = scroller.current?.querySelector(`[data-row="${CSS.escape(inHand)}"]`);
-    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    if (!(row instanceof HTMLElement)) return;
+    row.focus({ preventScroll: true });
+    // Where the list itself is scrolled with the page, it may lie below the screen.
+    row.closest('.queue-row')?.scrollIntoView({ block: 'nearest' });
   }, [scroller, focusTurn, inHand]);
 }

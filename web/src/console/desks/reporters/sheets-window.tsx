@@ -2,16 +2,16 @@ import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { tpsNumber } from '../../../i18n/tps-number.ts';
 import { ActionButton } from '../../controls/action-button.tsx';
-import { OnlyHereNotice } from '../../controls/link-hand-out.tsx';
+import { isOnlyHere } from '../../controls/link-hand-out.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { QrCode } from '../../controls/qr-code.tsx';
 import { Window } from '../../controls/window.tsx';
-import { invitationAddress } from '../../doors/invitation-page.tsx';
+import { invitationAddress, invitationPlace } from '../../doors/invitation-page.tsx';
 import { regionName } from '../../session/regions.ts';
 import { labelOf, useSession } from '../../session/session.ts';
 import { useWords, wordsOf } from '../../speech.ts';
 import type { Invited } from './reporter-invitations.tsx';
-import { CARDS_PER_SHEET, sheetsOf } from './sheets.ts';
+import { CARDS_PER_SHEET, sheetsOf, typedInParts } from './sheets.ts';
 
 /** The invitations that were just made, ready to be printed. Closed, their codes are gone. */
 export function SheetsWindow({ institution, invitations, onClose }: Invited & { onClose: () => void }) {
@@ -19,6 +19,7 @@ export function SheetsWindow({ institution, invitations, onClose }: Invited & { 
   const withCode = invitations.filter(({ code }) => code !== null);
   const pages = sheetsOf(withCode);
   const place = useRef<HTMLDivElement>(null);
+  const isForNobody = isOnlyHere(location.host);
   useEffect(() => {
     // On paper there are only sheets; what had the focus was not there for a moment, and lost it.
     const giveBack = () => place.current?.querySelector('button')?.focus();
@@ -33,32 +34,42 @@ export function SheetsWindow({ institution, invitations, onClose }: Invited & { 
         ) : (
           <>
             <p>{words('sheets.count', { n: withCode.length, pages: pages.length, each: CARDS_PER_SHEET })}</p>
-            <Notice>{words('sheets.once')}</Notice>
-            <OnlyHereNotice />
+            {isForNobody ? (
+              <Notice tone="stopped">{words('sheets.notHere', { host: location.host })}</Notice>
+            ) : (
+              <Notice>{words('sheets.once')}</Notice>
+            )}
           </>
         )}
         <div ref={place} className="row end">
           <ActionButton onPress={onClose}>{words('act.close')}</ActionButton>
-          {withCode.length > 0 && (
+          {withCode.length > 0 && !isForNobody && (
             <ActionButton isPrimary autoFocus onPress={() => window.print()}>
               {words('sheets.print')}
             </ActionButton>
           )}
         </div>
       </div>
-      {createPortal(
-        <div className="sheets" aria-hidden="true">
-          {pages.map((page) => (
-            <section key={page[0]?.id} className="sheet">
-              {page.map((invitation) => (
-                <Card key={invitation.id} institution={institution} {...invitation} />
-              ))}
-            </section>
-          ))}
-        </div>,
-        document.body,
-      )}
+      {!isForNobody && <Sheets pages={pages} institution={institution} />}
     </Window>
+  );
+}
+
+type Page = Invited['invitations'];
+
+/** What is printed, and seen nowhere else. */
+function Sheets({ pages, institution }: { pages: readonly Page[]; institution: string }) {
+  return createPortal(
+    <div className="sheets" aria-hidden="true">
+      {pages.map((page) => (
+        <section key={page[0]?.id} className="sheet">
+          {page.map((invitation) => (
+            <Card key={invitation.id} institution={institution} {...invitation} />
+          ))}
+        </section>
+      ))}
+    </div>,
+    document.body,
   );
 }
 
@@ -81,6 +92,10 @@ function Card({ tps, code, institution }: { tps: string; code: string | null; in
           <li>{words('sheets.step2')}</li>
           <li>{words('sheets.step3')}</li>
         </ol>
+        <p className="card-by-hand">
+          {words('sheets.byHand', { address: invitationPlace(location.host) })}
+          <span className="card-code">{typedInParts(code ?? '')}</span>
+        </p>
         <p className="card-foot">{words('sheets.foot')}</p>
       </div>
       <QrCode text={invitationAddress(location.origin, code ?? '')} label={tps} />

@@ -16,7 +16,7 @@ import { useAnswer } from '../../server/use-answer.ts';
 import { useWords } from '../../speech.ts';
 import { ComparisonTables } from './comparison-tables.tsx';
 import { expectedTpsTyped, type RosterFileFault, type RosterText, readRosterFile } from './roster-file.ts';
-import type { Comparison } from './roster-words.ts';
+import { type Comparison, countsText } from './roster-words.ts';
 import { useComparison } from './use-comparison.ts';
 
 /** The roster: a file is compared with what is stored, looked at, and only then saved. */
@@ -115,7 +115,7 @@ function Compared({ comparison, input, onSaved }: ComparedProps) {
   const words = useWords();
   const say = useSay();
   const { run, isPending, outcome } = useAct(ImportRosterDocument);
-  const { isSound, tpsInFile, tpsAfter } = comparison;
+  const { isSound, tpsAfter } = comparison;
   const isSame = isSound && comparison.new.length + comparison.changed.length === 0;
   const save = async () => {
     const became = await run(input);
@@ -128,7 +128,7 @@ function Compared({ comparison, input, onSaved }: ComparedProps) {
     <>
       <Notice
         tone={isSound ? 'said' : 'stopped'}
-        title={words('roster.counts', { file: tpsInFile, after: tpsAfter })}
+        title={countsText(comparison, words)}
         action={
           isSound && !isSame ? (
             <ActionButton isPrimary isPending={isPending} onPress={() => void save()}>

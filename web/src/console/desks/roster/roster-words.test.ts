@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { createWords } from '../../../i18n/words.ts';
-import { type Comparison, differencesText, problemText, refusalText, remedyText } from './roster-words.ts';
+import {
+  type Comparison,
+  countsText,
+  differencesText,
+  problemText,
+  refusalText,
+  remedyText,
+} from './roster-words.ts';
 
 const [id, en] = [createWords('id'), createWords('en')];
 const wrong = (more: Partial<Comparison['wrong'][number]>): Comparison['wrong'][number] => ({
@@ -40,4 +47,13 @@ it('what differs is told by the names that people have for it', () => {
   expect(differencesText(differences, id)).toBe(
     'nama: Sungai Itik → Sungai Itek; lokasi khusus: tidak → ya; lintang: – → -1.2',
   );
+});
+
+it('of a file that cannot be imported the wrong lines are named, and nothing that would come of it', () => {
+  const told = (isSound: boolean, lines: readonly number[]) =>
+    countsText({ isSound, tpsInFile: 5, tpsAfter: 713, wrong: lines.map((line) => wrong({ line })) }, id);
+  expect(told(true, [])).toBe('5 TPS di berkas · 713 TPS sesudah impor');
+  expect(told(false, [7, 3, 3])).toBe('5 TPS di berkas · 2 baris salah: baris 3, 7');
+  expect(told(false, [])).toBe('5 TPS di berkas · tidak dapat diimpor');
+  expect(told(false, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toContain('baris 1, 2, 3, 4, 5, 6, 7, 8 dan 2 lagi');
 });

@@ -6,6 +6,25 @@ type Problem = Comparison['wrong'][number];
 type Refusal = Comparison['refusals'][number];
 type Difference = Comparison['changed'][number]['differences'][number];
 
+/** Lines that are named before the rest is counted. */
+const MOST_LINES = 8;
+
+/** What a file would come to; of one that cannot be imported, which of its lines are wrong, and nothing that would be. */
+export function countsText(
+  { isSound, tpsInFile, tpsAfter, wrong }: Pick<Comparison, 'isSound' | 'tpsInFile' | 'tpsAfter' | 'wrong'>,
+  words: Words,
+): string {
+  const file = tpsInFile;
+  if (isSound) return words('roster.counts', { file, after: tpsAfter });
+  const lines = [...new Set(wrong.map(({ line }) => line))].toSorted((a, b) => a - b);
+  if (lines.length === 0) return words('roster.countsRefused', { file });
+  const named = lines.slice(0, MOST_LINES).join(', ');
+  const more = lines.length - MOST_LINES;
+  const which =
+    more > 0 ? words('roster.linesMore', { lines: named, n: more }) : words('roster.lines', { lines: named });
+  return words('roster.countsWrong', { file, n: lines.length, lines: which });
+}
+
 /** What is wrong with a line: `“12a” bukan nomor TPS dari 1 sampai 999.` */
 export const problemText = ({ code, found, expected, otherLine }: Problem, words: Words): string =>
   words(`roster.problem.${code}`, {

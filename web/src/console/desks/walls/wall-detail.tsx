@@ -65,9 +65,6 @@ function Health({ wall }: { wall: Wall }) {
         <Fact name={words('walls.fact.heap')}>
           <span className="number">{heapText(wall, words)}</span>
         </Fact>
-        <Fact name={words('walls.fact.nodes')}>
-          <span className="number">{health?.nodes ?? '–'}</span>
-        </Fact>
         <Fact name={words('walls.fact.version')}>{health?.version ?? '–'}</Fact>
       </Facts>
     </section>
