@@ -17,8 +17,10 @@ const duplicate: SuggestedDuplicate = {
 it('how likely two are the same, and why, in words', () => {
   const [id, en] = [createWords('id'), createWords('en')];
   expect(duplicateText(duplicate, id)).toBe('INS-0012 (kemiripan 82 %, kata mirip, TPS sama, selisih 4 mnt)');
-  expect(duplicateText(duplicate, en)).toBe('INS-0012 (82 %, similar words, same TPS, 4 min apart)');
-  expect(whyText(duplicate, id, true)).toBe('82 %, kata mirip: surat suara, kurang, TPS sama, selisih 4 mnt');
+  expect(duplicateText(duplicate, en)).toBe('INS-0012 (82 % alike, similar words, same TPS, 4 min apart)');
+  expect(whyText(duplicate, id, true)).toBe(
+    'kemiripan 82 %, kata mirip: surat suara, kurang, TPS sama, selisih 4 mnt',
+  );
   const over = { ...duplicate, incident: { ...duplicate.incident, status: 'CLOSED' as const } };
   expect(duplicateText(over, id)).toContain('sudah ditutup');
 });
