@@ -193,6 +193,7 @@ export const SIGNED = [
   ],
   ...['starEntry', 'recordHandover', 'recordHandoverAnswer', 'recommendRevote', 'recordRevoteProposal'],
   ...[
+    'recordRevoteDecision',
     'recordRevoteOutcome',
     'releaseWallText',
     'recordAction',
