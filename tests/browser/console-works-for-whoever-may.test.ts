@@ -120,6 +120,8 @@ describe('people', () => {
     await admin.page.getByRole('option', { name: /Koordinator kecamatan/ }).click();
     await admin.page.getByRole('combobox', { name: 'Wilayah' }).fill('sadu');
     await admin.page.getByRole('option', { name: /Kecamatan Sadu/ }).click();
+    await admin.page.getByRole('button', { name: /Jabatan/ }).click();
+    await admin.page.getByRole('option', { name: /Operator kecamatan/ }).click();
     await admin.press('Undang');
     link = (await admin.page.locator('[data-secret]').textContent()) ?? '';
     expect(link).toMatch(/\/console\/undangan#\S{20,}$/);

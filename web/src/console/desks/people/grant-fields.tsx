@@ -93,6 +93,7 @@ export function GrantFields({ form, onChange }: GrantFieldsProps) {
           options={options(posts)}
           value={form.post}
           onChange={(post) => change({ post })}
+          isNeeded
           hint={words('grant.postHint')}
         />
       )}
