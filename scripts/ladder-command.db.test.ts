@@ -27,7 +27,7 @@ test('each rung without a reachable person is named, with who holds the office',
   expect(code).toBe(1);
   expect(lines).toContain('WILAYAH FORKOPIMCAM 15.07.05: 1 people, none reachable');
   expect(lines).toContain('WILAYAH FORKOPIMCAM 15.07.02: nobody');
-  expect(lines).toContain('WILAYAH FORKOPIMDA 15.07: 1 people, none reachable');
+  expect(lines).toContain('WILAYAH FORKOPIMDA 15.07: 2 people, none reachable');
   expect(lines.at(-1)).toMatch(/^\d+ rungs, \d+ of them without a reachable person$/);
 });
 

@@ -99,7 +99,7 @@ describe.each(DATABASES)('the doors of an exercise on $name', ({ fresh }) => {
         else writeFileSync(file, JSON.stringify({ ...JSON.parse(text), program: '', verifier: '' }));
       });
       const { people } = JSON.parse(readFileSync(file, 'utf8')) as Doors;
-      expect(people).toHaveLength(6);
+      expect(people).toHaveLength(7);
       const [{ username, password } = { username: '', password: '' }] = people;
       const { session } = await now.siaga.services.logIn.logIn(new TestDoor(), { username, password });
       expect(session.how).toBe('PASSWORD');

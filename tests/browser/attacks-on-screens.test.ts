@@ -27,7 +27,7 @@ let visitor: ConsolePage;
 let wall: Page;
 const dialogs: string[] = [];
 
-const grants = [{ role: 'LEADER', region: '15.07' }];
+const grants = [{ role: 'LEADER', region: '15.07', post: 'BUPATI' }];
 const invite = (name: string) => admin.does('InvitePerson', { input: { id: randomUUID(), name, grants } });
 const issue = (name: string) => {
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString();

@@ -126,14 +126,14 @@ export class WholeWorld {
   static async open(receiver: WebhookReceiver): Promise<WholeWorld> {
     const server = await openProofServer({ cursorKeys: CURSOR_KEYS });
     const cast = await Cast.open(server);
-    const people = async (name: string) =>
-      (await cast.person(name, [{ role: 'POSKO', region: REGENCY }])).caller;
+    const people = async (name: string, post: string) =>
+      (await cast.person(name, [{ role: 'POSKO', region: REGENCY, post }])).caller;
     const players = new Map<string, Player>();
     for (const seat of SEATS) players.set(seat.name, await seat.enter(cast, seat.name));
     const reporter = must(players.get('Pelapor'), 'a reporter').caller;
     const actors = {
-      posko: await people('Petugas satu'),
-      second: await people('Petugas dua'),
+      posko: await people('Petugas satu', 'KOORDINATOR_PIKET'),
+      second: await people('Petugas dua', 'WAKIL_KOORDINATOR'),
       admin: cast.admin,
       reporter,
     };
