@@ -174,7 +174,7 @@ describe('a kecamatan’s wall', () => {
     ]);
     expect(await texts(sadu.page, '[data-incident]')).toEqual([
       ['2', 'Surat suara kurang', 'sisa 2 mnt', 'TPS 05 Sungai Jambat · KPU', '3 mnt'],
-      ['4', 'Sinyal lemah', 'pantau', 'TPS 02 Sungai Itik · Kominfo', '26 mnt'],
+      ['4', 'Sinyal lemah', 'pantau', 'TPS 02 S. Itik · Op. seluler', '26 mnt'],
     ]);
     await Promise.all([sadu.close(), regency.close()]);
   });

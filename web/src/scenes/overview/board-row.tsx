@@ -10,7 +10,7 @@ import { useLayout } from '../layout.ts';
 import { useWallTime } from '../wall-time.ts';
 import { type BoardEntry, tpsInGroup } from './board-entries.ts';
 import { frozenLimitWords, type LimitWords, limitWords } from './limit-words.ts';
-import { placeOnBoard, shortName } from './place-words.ts';
+import { placesOnBoard } from './place-words.ts';
 import { holderWords, isForsaken, restingWords } from './standing-words.ts';
 
 interface BoardRowProps {
@@ -93,7 +93,7 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
   const released = lead.wallText !== null && members.length === 1 ? [lead.wallText] : [];
   // Nothing has followed: how old it is matters more than elsewhere.
   const isAlone = members.length === 1 && isForsaken(lead);
-  const place = placeOnBoard(lead, briefing, speech);
+  const places = placesOnBoard(lead, briefing, speech);
   const owners = members.length === 1 ? holderWords(lead, briefing, speech) : groupWords(members, speech);
   return (
     <>
@@ -112,7 +112,7 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
         size={text.body}
         ink="second"
         how="cut"
-        {...placeAndOwner(place, owners)}
+        {...placeAndOwner(places, owners)}
         end={{ text: age, size: text.body, ...(isAlone ? { strong: true } : { ink: 'second' }) }}
       />
     </>
@@ -120,10 +120,13 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
 }
 
 /** Place and owner, the fullest first; of the last wording only the place may be cut. */
-function placeAndOwner(place: string, owners: readonly string[]): { wordings: string[]; keep: string } {
+function placeAndOwner(
+  [place, short]: readonly [string, string],
+  owners: readonly string[],
+): { wordings: string[]; keep: string } {
   const full = owners.length === 0 ? [place] : owners.map((owner) => `${place} · ${owner}`);
   const shortest = owners.at(-1);
-  return { wordings: [...full, shortName(place)], keep: shortest === undefined ? '' : ` · ${shortest}` };
+  return { wordings: [...full, short], keep: shortest === undefined ? '' : ` · ${shortest}` };
 }
 
 /** How many incidents stand in one row, and of how many TPS; the fullest first. */

@@ -1,3 +1,4 @@
+import type { RegionLevel } from '../../generated/graphql.ts';
 import { tpsNumber } from '../../i18n/tps-number.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { BoardIncident, LogLine } from '../../situation/situation.types.ts';
@@ -25,27 +26,33 @@ export function childOfScope(scope: string, code: string): string {
 }
 
 /** `M. Sabak Timur`: a name of several words with its first one as an initial; one of a single word as it is. */
-export const shortName = (name: string): string => {
+const shortName = (name: string): string => {
   const [first = '', ...rest] = name.split(' ');
   return rest.length === 0 ? name : `${first.slice(0, 1)}. ${rest.join(' ')}`;
 };
 
-/** Where, on a board row: the kecamatan on a regency's wall; TPS and desa, or the named object, on a kecamatan's. */
-export function placeOnBoard(
+/**
+ * Where, on a board row, the fullest first: the kecamatan on a regency's wall; TPS and desa, or the named object,
+ * on a kecamatan's. Only the name of a region is shortened: `TPS 02 Sungai Itik`, `TPS 02 S. Itik`.
+ */
+export function placesOnBoard(
   incident: BoardIncident,
   briefing: Briefing,
   { words, language }: Speech,
-): string {
+): readonly [full: string, short: string] {
   const { region, operation } = briefing;
-  if (region.level === 'KABUPATEN') {
-    return incident.kecamatan === null ? words('region.KABUPATEN') : regionName(briefing, incident.kecamatan);
+  const named = (code: string | null, level: RegionLevel, before = ''): readonly [string, string] => {
+    const name = code === null ? words(`region.${level}`) : regionName(briefing, code);
+    return [`${before}${name}`, `${before}${code === null ? name : shortName(name)}`];
+  };
+  if (region.level === 'KABUPATEN') return named(incident.kecamatan, 'KABUPATEN');
+  if (incident.category === null) return named(incident.region, region.level);
+  if (incident.tpsNumbers.length > 0) {
+    return named(incident.desa, region.level, `${tpsWords(incident.tpsNumbers, words)} `);
   }
-  if (incident.category === null) return regionName(briefing, incident.region);
-  const desa = incident.desa === null ? words(`region.${region.level}`) : regionName(briefing, incident.desa);
-  if (incident.tpsNumbers.length > 0) return `${tpsWords(incident.tpsNumbers, words)} ${desa}`;
-  return incident.placeKind === null
-    ? desa
-    : `${placeKindLabel(operation, incident.placeKind, language)} ${desa}`;
+  const object = incident.placeKind;
+  const before = object === null ? '' : `${placeKindLabel(operation, object, language)} `;
+  return named(incident.desa, region.level, before);
 }
 
 /** Where, in a sentence of the log: `TPS 09 Lambur`, and after it the kecamatan where the wall shows several. */
