@@ -11,7 +11,7 @@ const SIZES = [
   [1024, 768],
   [683, 384],
 ] as const;
-const OF_POSKO = ['/antrean', '/peringatan', '/tahap', '/kesiapan', '/riwayat', '/laporan'];
+const OF_POSKO = ['/antrean', '/peringatan', '/tahap', '/kesiapan', '/riwayat', '/putar-ulang', '/laporan'];
 const OF_ADMIN = [
   '/layar',
   '/admin/orang',

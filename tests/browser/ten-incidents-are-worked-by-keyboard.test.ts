@@ -168,6 +168,21 @@ async function closesAsSecond(number: string): Promise<void> {
   await second.close();
 }
 
+it('what is closed is found in the history by its number, from the same line of search', async () => {
+  const number = await numberOf(grave);
+  await keys.step('a closed one is found again', async () => {
+    await keys.press('Control+k');
+    await keys.write(number);
+    await desk.page.getByRole('menuitem', { name: `Cari “${number}” di Riwayat` }).waitFor();
+    await expect.poll(() => desk.page.getByRole('menuitem', { name: /^INS-/ }).count()).toBe(0);
+    await keys.press('Enter');
+    await desk.page.waitForURL('**/riwayat*');
+    await keys.nothingOpen();
+    await desk.says('Genset tiba, TPS menyala.');
+  });
+  expect(await desk.findings()).toEqual([]);
+});
+
 it('a roll-call is asked, its question being right as it stands', async () => {
   await keys.step('a roll-call is asked', async () => {
     await keys.press('g', 'e');

@@ -33,6 +33,7 @@ export const consoleEn: Record<keyof typeof consoleId, string> = {
   'palette.seek': 'Search',
   'palette.hint': 'Type the name of a screen or an act',
   'palette.none': 'Nothing fits',
+  'palette.inHistory': 'Search for “{typed}” in the history',
   'palette.short': 'commands',
   'palette.go': 'Open {screen}',
   'keys.title': 'All keys',

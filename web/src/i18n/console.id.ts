@@ -31,6 +31,7 @@ export const consoleId = {
   'palette.seek': 'Cari',
   'palette.hint': 'Ketik nama layar atau tindakan',
   'palette.none': 'Tidak ada yang cocok',
+  'palette.inHistory': 'Cari “{typed}” di Riwayat',
   'palette.short': 'perintah',
   'palette.go': 'Buka {screen}',
   'keys.title': 'Semua tombol',

@@ -35,11 +35,15 @@ const MOST = 8;
 export const PastPalette = (props: PaletteProps) => <Palette {...props} findMore={nothingMore} />;
 const nothingMore = (): readonly Find[] => [];
 
-/** Everything that can be done here, every open incident by its number, its place or how grave it is, and every place. */
+/**
+ * Everything that can be done here, every open incident by its number, its place or how grave it is, and every place;
+ * last the way to what is closed, since only the history holds it.
+ */
 export function LivePalette(props: PaletteProps) {
   const incidents = useFoundIncidents();
   const places = useFoundPlaces();
-  return <Palette {...props} findMore={(typed) => [...incidents(typed), ...places(typed)]} />;
+  const past = useFoundInHistory();
+  return <Palette {...props} findMore={(typed) => [...incidents(typed), ...places(typed), ...past(typed)]} />;
 }
 
 function useFoundIncidents(): (typed: string) => readonly Find[] {
@@ -78,6 +82,24 @@ function useFoundPlaces(): (typed: string) => readonly Find[] {
         kind: words('palette.place'),
         run: () => void navigate({ to: PATHS.stages, search: { wilayah: code } }),
       }));
+}
+
+/** Never the first where anything else was found, so that Enter takes what is open. */
+function useFoundInHistory(): (typed: string) => readonly Find[] {
+  const words = useWords();
+  const navigate = useNavigate();
+  const mayRead = useMay('readHistory');
+  return (typed) =>
+    mayRead
+      ? [
+          {
+            id: 'history',
+            label: words('palette.inHistory', { typed: typed.trim() }),
+            kind: words('screen.history'),
+            run: () => void navigate({ to: PATHS.history, search: { cari: typed.trim() } }),
+          },
+        ]
+      : [];
 }
 
 const ofCommand = ({ id, label, keys, run }: Command, kind: string): Find => ({ id, label, kind, keys, run });
