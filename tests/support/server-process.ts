@@ -94,9 +94,10 @@ export class ServerProcess {
   }
 
   /** Address of a wall of this exercise that pairs by itself. */
-  wallLink({ scope, diagonal, distance }: { scope: string; diagonal: number; distance: number }): string {
+  wallLink(wall: { scope: string; diagonal: number; distance: number; language?: 'id' | 'en' }): string {
+    const { scope, diagonal, distance, language = 'id' } = wall;
     const key = this.doors.wallKey;
-    return `${this.url}/wall?lang=id#kunci=${key}&scope=${scope}&diagonal=${diagonal}&distance=${distance}`;
+    return `${this.url}/wall?lang=${language}#kunci=${key}&scope=${scope}&diagonal=${diagonal}&distance=${distance}`;
   }
 
   /** Everything all processes of this server wrote to stderr. */

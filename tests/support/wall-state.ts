@@ -61,9 +61,9 @@ export class WallState {
     for (const line of patch.log) this.#log.set(text(line, 'id'), line);
   }
 
-  /** SHA-256 of the canonical text of the whole picture, 64 lower-case hex digits. */
-  hash(): string {
-    const canonical = canonicalize({
+  /** The whole picture, each list in the order in which the state hash takes it. */
+  content(): Readonly<Record<string, unknown>> {
+    return {
       headline: this.#headline,
       rows: [...this.#rows.values()].sort((a, b) => compare(text(a, 'region'), text(b, 'region'))),
       cells: [...this.#cells.values()].sort(
@@ -75,7 +75,12 @@ export class WallState {
         (a, b) => compare(text(a, 'at'), text(b, 'at')) || compare(text(a, 'id'), text(b, 'id')),
       ),
       silentGroups: this.#silentGroups?.toSorted((a, b) => compare(text(a, 'desa'), text(b, 'desa'))) ?? null,
-    });
+    };
+  }
+
+  /** SHA-256 of the canonical text of the whole picture, 64 lower-case hex digits. */
+  hash(): string {
+    const canonical = canonicalize(this.content());
     return createHash('sha256')
       .update(canonical ?? '', 'utf8')
       .digest('hex');
