@@ -3,10 +3,13 @@
 // that somebody who reads the pictures can be checked.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { operationMoment } from '../exercise/operation-moment.ts';
 import { launchBrowser } from '../tests/support/chromium.ts';
 import { ExerciseProcess } from '../tests/support/exercise-process.ts';
+import { IncidentSource } from '../tests/support/incident-source.ts';
 import { REGENCY, Room } from '../tests/support/room.ts';
 import type { WallClient } from '../tests/support/wall-client.ts';
 import { say } from './figures.ts';
@@ -17,8 +20,9 @@ const MOMENTS = [
   ...['H 17.45', 'H 23.50', 'H+1 01.30'],
 ];
 const SPEED = '240';
-/** Until a wall has drawn what it was sent: steps of numbers and of the order of rows are over by then. */
-const SETTLED_MS = 11_000;
+const LOOK_MS = 50;
+/** Until a wall has drawn what it was sent: the longest that it holds back is a takeover that was answered, 20 s. */
+const SETTLED_MS = 22_000;
 const KECAMATAN = '15.07.05';
 
 interface View {
@@ -43,14 +47,16 @@ async function openView(browser: Browser, room: Room, view: View): Promise<Page>
   return page;
 }
 
-/** Plays on to a moment and stops the clock there. */
-async function playTo(room: Room, moment: string): Promise<void> {
+/** Plays on to a moment and stops the clock there: not more than half a minute of the operation's time after it. */
+async function playTo(room: Room, source: IncidentSource, moment: string): Promise<void> {
+  const { date, zone } = room.reports.operation;
   const played = new ExerciseProcess(
     ...['--url', room.server.url, '--doors', join(room.server.data, 'latihan-masuk.json')],
     ...['--speed', SPEED, '--until', moment, '--ledger', join(room.server.data, 'exercise.jsonl')],
   );
-  const code = await played.ended;
+  while ((await source.now()) < operationMoment(moment, date, zone)) await wait(LOOK_MS);
   await room.runClock(0);
+  const code = await played.ended;
   if (code !== 0) throw new Error(`The exercise was not played until ${moment}: ${played.output}`);
 }
 
@@ -60,7 +66,7 @@ async function takeAll(
   folder: string,
   moment: string,
 ): Promise<void> {
-  await new Promise((done) => setTimeout(done, SETTLED_MS));
+  await wait(SETTLED_MS);
   for (const [view, page] of pages) {
     const name = `${moment.replace('+', '').replace(' ', '-').replace('.', '')}-${view.name}`;
     await page.screenshot({ path: join(folder, `${name}.png`) });
@@ -78,13 +84,14 @@ mkdirSync(folder, { recursive: true });
 const moments = values.moments?.split(',') ?? MOMENTS;
 const browser = await launchBrowser();
 const room = await Room.open();
+const source = new IncidentSource(room.server);
 try {
   const walls = new Map<string, WallClient>();
   for (const scope of new Set(VIEWS.map((view) => view.scope))) walls.set(scope, await room.wall(scope));
   const pages = new Map<View, Page>();
   for (const view of VIEWS) pages.set(view, await openView(browser, room, view));
   for (const moment of moments) {
-    await playTo(room, moment);
+    await playTo(room, source, moment);
     await takeAll(pages, walls, folder, moment);
   }
 } finally {
