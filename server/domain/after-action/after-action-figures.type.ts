@@ -61,6 +61,12 @@ export class ReportSummary extends ActCounts {
   readonly veryLateTps!: number;
 
   @Field(() => Int, {
+    description:
+      "Other TPS that were past the plan's limit of a stage at the end, within the time that their tolerance or the law gives them.",
+  })
+  readonly withinTimeTps!: number;
+
+  @Field(() => Int, {
     description: 'Incidents, without those counted with another and those that were none.',
   })
   readonly countedIncidents!: number;

@@ -198,6 +198,15 @@ function worstStatus(
   return WORST.find((each) => statuses.includes(each));
 }
 
+/** Nothing is wrong with it, though the plan's limit of a stage of the wall is past that it has not done. */
+function isWithinTime(ground: SituationGround, world: World, tps: GroundTps, asOf: number): boolean {
+  if (worstStatus(ground, world, tps, asOf) !== undefined) return false;
+  return tpsStages(ground).some(
+    ({ code, wallSlot, limitAt }) =>
+      wallSlot !== null && asOf > limitAt && status(ground, world, tps, code, asOf) === 'waiting',
+  );
+}
+
 /** Those whose worst it is. */
 const tpsThatAre = (
   { ground, world, region, asOf }: { ground: SituationGround; world: World; region: string; asOf: number },
@@ -232,6 +241,7 @@ export function row(
     silentTps: tpsThatAre(place, 'silent').length,
     lateTps: tpsThatAre(place, 'late', 'veryLate').length,
     veryLateTps: tpsThatAre(place, 'veryLate').length,
+    withinTimeTps: within(ground, region).filter((tps) => isWithinTime(ground, world, tps, asOf)).length,
   };
 }
 

@@ -79,7 +79,7 @@ function countWorst(tps: TpsFacts, instant: number, veryLateAfter: number, worst
   else if (instant > tps.lateAfter) {
     worst.lateTps += 1;
     if (instant > tps.lateAfter + veryLateAfter) worst.veryLateTps += 1;
-  }
+  } else if (instant > tps.pastLimitAfter) worst.withinTimeTps += 1;
 }
 
 function countStages(
@@ -118,6 +118,7 @@ export function tallyOfParts(
     worst.silentTps += part.worst.silentTps;
     worst.lateTps += part.worst.lateTps;
     worst.veryLateTps += part.worst.veryLateTps;
+    worst.withinTimeTps += part.worst.withinTimeTps;
     coverageOwing += part.coverageOwing;
     coverageHeard += part.coverageHeard;
   }
@@ -144,7 +145,8 @@ export const hasSameWorst = ({ worst: a }: RegionTally, { worst: b }: RegionTall
   a.hinderedTps === b.hinderedTps &&
   a.silentTps === b.silentTps &&
   a.lateTps === b.lateTps &&
-  a.veryLateTps === b.veryLateTps;
+  a.veryLateTps === b.veryLateTps &&
+  a.withinTimeTps === b.withinTimeTps;
 
 function increase(counts: Int32Array, index: number): void {
   counts[index] = (counts[index] as number) + 1;

@@ -164,6 +164,12 @@ export class SituationRow implements view.SituationRow {
 
   @Field(() => Int, { description: 'Of the late ones, TPS that are far past a limit.' })
   readonly veryLateTps!: number;
+
+  @Field(() => Int, {
+    description:
+      "TPS in it, neither hindered nor silent nor late, past the plan's limit of a stage of the wall but within the time that their tolerance or the law gives them.",
+  })
+  readonly withinTimeTps!: number;
 }
 
 @ObjectType({

@@ -103,12 +103,14 @@ export interface SituationRow {
   worstSeverity: Severity | null;
   /** The worst severity among those of them that call for somebody; null where none does. */
   worstCallingSeverity: Severity | null;
-  /** TPS that something is wrong with over all stages of the wall, each once: hindered, else silent, else late. */
+  /** TPS over all stages of the wall, each once: hindered, else silent, else late, else within its time. */
   hinderedTps: number;
   silentTps: number;
   lateTps: number;
   /** Those of `lateTps` that are far past their limit. */
   veryLateTps: number;
+  /** Past the plan's limit of a stage, but within the time that their tolerance or the law gives them. */
+  withinTimeTps: number;
 }
 
 /** `notDue` + `waiting` + `done` + `late` + `silent` + `hindered` + `notApplicable` = the TPS of the region. */

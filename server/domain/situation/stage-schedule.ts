@@ -18,6 +18,8 @@ export interface ScheduledStage {
   /** While it is hindered at a TPS nobody votes there. */
   readonly stopsVoting: boolean;
   readonly expectedAt: number;
+  /** The plan's limit, the same for all: after it, up to its own `limitAt`, a TPS is still within its time. */
+  readonly planLimitAt: number;
   /** After this, up to its limit, it is lawful overtime; null: it has none. */
   readonly overtimeAfter: number | null;
   /** Last instant at which a TPS of the class is not late yet: of its overtime, where it has any. */
@@ -51,6 +53,7 @@ export class StageSchedule {
           isOnWall: wallSlot !== null,
           stopsVoting,
           expectedAt,
+          planLimitAt: limitAt,
           overtimeAfter: extendedUntil === undefined ? null : limitAt,
           limitAt: byClass(
             (signalClass) => (extendedUntil ?? limitAt) + toleranceMinutes[signalClass] * MINUTE,
@@ -122,6 +125,7 @@ export class StageSchedule {
   #turningPoints(): number[] {
     const ofStage = (stage: ScheduledStage) => [
       stage.expectedAt,
+      stage.planLimitAt + 1,
       ...SIGNAL_CLASSES.flatMap((signalClass) => [
         stage.limitAt[signalClass] + 1,
         stage.limitAt[signalClass] + this.veryLateAfter + 1,

@@ -273,4 +273,18 @@ describe('a stage that the law lets go on past its limit', () => {
     const row = matrix?.rows.find(({ code }) => code === TPS_A);
     expect(row?.cells.find(({ stage }) => stage === 'COUNTED')).toMatchObject({ waiting: 1, late: 0 });
   });
+
+  it('counts a TPS past the limit of the plan as within its time until its own is past', () => {
+    const worstAt = (asOf: number) => {
+      const history = heard(TPS_A, at('36.00'));
+      history.report(TPS_A, 'OPENED', at('7.00'));
+      const { rows } = history.picture(undefined, extended).scope('15.07.05', 'SECRET')!.snapshot(asOf);
+      const { lateTps, withinTimeTps } = rows.find(({ region }) => region === '15.07.05.2001')!;
+      return { lateTps, withinTimeTps };
+    };
+    expect(worstAt(at('20.00'))).toMatchObject({ withinTimeTps: 0 });
+    const after = worstAt(at('20.00') + 1);
+    expect(after.withinTimeTps).toBe(1);
+    expect(worstAt(at('36.00') + 1)).toMatchObject({ lateTps: after.lateTps + 1, withinTimeTps: 0 });
+  });
 });

@@ -34,19 +34,21 @@ interface Before {
   readonly heardUntil: number;
   readonly silentAfter: number;
   readonly lateAfter: number;
+  readonly pastLimitAfter: number;
   readonly isHindered: boolean;
   readonly owesFrom: number;
 }
 
 /** Runs `act` on the TPS and says what it changed; null where it changed nothing. */
 export function watchTps(tps: TpsFacts, schedule: StageSchedule, act: () => void): TpsEffect | null {
-  const { heardUntil, silentAfter, lateAfter, isHindered, owesFrom, cannotVote } = tps;
+  const { heardUntil, silentAfter, lateAfter, pastLimitAfter, isHindered, owesFrom, cannotVote } = tps;
   const before = {
     facts: tps.facts.slice(),
     conflicts: tps.conflicts.slice(),
     heardUntil,
     silentAfter,
     lateAfter,
+    pastLimitAfter,
     isHindered,
     owesFrom,
   };
@@ -94,9 +96,12 @@ function silenceChange(before: Before, tps: TpsFacts): number {
   return isSame ? Number.POSITIVE_INFINITY : Math.min(before.silentAfter, tps.silentAfter);
 }
 
-/** Hindered is the worst whatever the time; else it is late from one instant on, and silent from another on. */
+/** Hindered is the worst whatever the time; else it is past a limit from one instant on, late and silent from others on. */
 function worstChange(before: Before, tps: TpsFacts): number {
   if (before.isHindered !== tps.isHindered) return Number.NEGATIVE_INFINITY;
+  // It is past the plan's limit before it is late, so where both change the former is seen first.
+  if (before.pastLimitAfter !== tps.pastLimitAfter)
+    return Math.min(before.pastLimitAfter, tps.pastLimitAfter);
   if (before.lateAfter !== tps.lateAfter) return Math.min(before.lateAfter, tps.lateAfter);
   if (before.heardUntil === tps.heardUntil) return Number.POSITIVE_INFINITY;
   return Math.max(heardInBoth(before, tps), tps.lateAfter);

@@ -50,6 +50,8 @@ export class TpsFacts {
   readonly #isDone: Uint8Array;
   /** Last instant before a stage of the wall is late; Infinity while none can be. */
   #inTimeUntil = Number.POSITIVE_INFINITY;
+  /** Last instant before the plan's limit of a stage of the wall is past; Infinity while none can be. */
+  #inPlanUntil = Number.POSITIVE_INFINITY;
 
   constructor(tps: GroundTps, schedule: StageSchedule) {
     this.code = tps.code;
@@ -76,6 +78,11 @@ export class TpsFacts {
   /** After this instant it is late or silent at a stage of the wall; Infinity while it is hindered, which counts for more. */
   get lateAfter(): number {
     return this.isHindered ? Number.POSITIVE_INFINITY : this.#inTimeUntil;
+  }
+
+  /** After this instant the plan's limit of a stage of the wall is past; Infinity while it is hindered, which counts for more. */
+  get pastLimitAfter(): number {
+    return this.isHindered ? Number.POSITIVE_INFINITY : this.#inPlanUntil;
   }
 
   /** After this instant it is silent at a stage of the wall; Infinity while it is hindered, which counts for more. */
@@ -173,6 +180,7 @@ export class TpsFacts {
     this.cannotVote = false;
     this.isHindered = false;
     this.#inTimeUntil = Number.POSITIVE_INFINITY;
+    this.#inPlanUntil = Number.POSITIVE_INFINITY;
     this.owesFrom = Number.POSITIVE_INFINITY;
     this.owesAnyFrom = Number.POSITIVE_INFINITY;
     for (let position = this.facts.length - 1; position >= 0; position -= 1) {
@@ -205,6 +213,7 @@ export class TpsFacts {
     this.owesFrom = Math.min(this.owesFrom, stage.expectedAt);
     if (fact !== StageFact.OPEN) return;
     this.#inTimeUntil = Math.min(this.#inTimeUntil, stage.limitAt[this.signalClass]);
+    this.#inPlanUntil = Math.min(this.#inPlanUntil, stage.planLimitAt);
   }
 }
 

@@ -47,6 +47,7 @@ export const makeRow = (over: Partial<SituationRow> = {}): SituationRow => ({
   silentTps: 0,
   lateTps: 0,
   veryLateTps: 0,
+  withinTimeTps: 0,
   ...over,
 });
 
