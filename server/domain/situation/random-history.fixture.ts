@@ -33,10 +33,13 @@ export const instant: fc.Arbitrary<number> = fc.oneof(
         '6.30',
         '7.00',
         '7.15',
+        // Between the limit of the plan and that of a slow signal class.
+        '7.30',
         '7.45',
         '8.15',
         '18.00',
         '20.00',
+        '20.30',
         '24.00',
         '36.00',
       ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, ground, History, HOUR, MINUTE, plan } from './situation.fixture.ts';
+import type { SituationScope } from './situation-scope.ts';
 import { type StageStatus, stageMatrix, tpsStory } from './tps-story.ts';
 
 /** Signal class A: budget 45 minutes, no tolerance. */
@@ -274,17 +275,27 @@ describe('a stage that the law lets go on past its limit', () => {
     expect(row?.cells.find(({ stage }) => stage === 'COUNTED')).toMatchObject({ waiting: 1, late: 0 });
   });
 
+  const rowAt = (scope: SituationScope, asOf: number) =>
+    scope.snapshot(asOf).rows.find(({ region }) => region === '15.07.05.2001');
+
   it('counts a TPS past the limit of the plan as within its time until its own is past', () => {
-    const worstAt = (asOf: number) => {
-      const history = heard(TPS_A, at('36.00'));
-      history.report(TPS_A, 'OPENED', at('7.00'));
-      const { rows } = history.picture(undefined, extended).scope('15.07.05', 'SECRET')!.snapshot(asOf);
-      const { lateTps, withinTimeTps } = rows.find(({ region }) => region === '15.07.05.2001')!;
-      return { lateTps, withinTimeTps };
-    };
-    expect(worstAt(at('20.00'))).toMatchObject({ withinTimeTps: 0 });
-    const after = worstAt(at('20.00') + 1);
-    expect(after.withinTimeTps).toBe(1);
-    expect(worstAt(at('36.00') + 1)).toMatchObject({ lateTps: after.lateTps + 1, withinTimeTps: 0 });
+    const history = heard(TPS_A, at('36.00'));
+    history.report(TPS_A, 'OPENED', at('7.00'));
+    const scope = history.picture(undefined, extended).scope('15.07.05', 'SECRET')!;
+    expect(rowAt(scope, at('20.00'))).toMatchObject({ withinTimeTps: 0 });
+    expect(rowAt(scope, at('20.00') + 1)).toMatchObject({ withinTimeTps: 1 });
+    const late = rowAt(scope, at('36.00'))?.lateTps ?? Number.NaN;
+    expect(rowAt(scope, at('36.00') + 1)).toMatchObject({ lateTps: late + 1, withinTimeTps: 0 });
+  });
+
+  it('is sent again when a TPS within its time has done it', () => {
+    const history = heard(TPS_C, at('6.00'));
+    const past = { seq: history.events.length, asOf: at('7.30') };
+    const before = history.picture().scope('15.07.05', 'SECRET')!.snapshot(past.asOf).rows;
+    history.report(TPS_C, 'OPENED', at('7.10'));
+    const patch = history.picture().scope('15.07.05', 'SECRET')!.changesSince(past, past.asOf);
+    const within = (rows: typeof before | undefined) =>
+      rows?.find(({ region }) => region === '15.07.05')?.withinTimeTps;
+    expect(within(patch?.rows)).toBe((within(before) ?? Number.NaN) - 1);
   });
 });
