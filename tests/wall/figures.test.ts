@@ -218,7 +218,7 @@ describe('a quiet day', () => {
     expect((await texts(wall.page, '[data-quiet="reported"]')).flat().slice(0, 3)).toEqual([
       'Tidak ada',
       'insiden dilaporkan',
-      '42/713 TPS tanpa kabar',
+      '42/713 TPS lama tidak melapor',
     ]);
     await wall.close();
   });
@@ -239,6 +239,58 @@ describe('a cold wall', () => {
     const all = (await texts(wall.page, 'svg')).flat();
     expect(all.filter((text) => /\d/.test(text))).toEqual([]);
     expect(await numbers(wall.page)).toEqual({ done: '–', late: '–', hindered: '–', silent: '–' });
+    await wall.close();
+  });
+});
+
+describe("past the plan's limit", () => {
+  const keyWords = {
+    standar: { id: 'dlm waktu 59', en: 'in time 59' },
+    besar: { id: 'dalam waktu 59', en: 'still in time 59' },
+  } as const;
+
+  /** What each row says of the current stage: done and marks, and the TPS of its region. */
+  const currentCells = (page: Page) =>
+    page.locator('[data-row]').evaluateAll((rows) =>
+      rows.map((row) => {
+        const cell = [...row.querySelectorAll('[data-shows="progress"]')].at(-1);
+        const marks = [...(cell?.querySelectorAll('[data-count]') ?? [])].map((mark) => ({
+          kind: mark.getAttribute('data-mark'),
+          count: Number(mark.getAttribute('data-count')),
+        }));
+        const done = Number(cell?.getAttribute('data-done'));
+        const isTotal = row.getAttribute('data-role') === 'total';
+        return { isTotal, done, marks, all: marks.reduce((sum, { count }) => sum + count, done) };
+      }),
+    );
+
+  it.each(['standar', 'besar'] as const)(
+    'those who have time left are marked and numbered, so that all add up (%s)',
+    async (preset) => {
+      for (const language of ['id', 'en'] as const) {
+        const wall = await show(browser, 'night', { preset, language });
+        const big = await numbers(wall.page);
+        expect(big).toEqual({ done: '654/713', late: '0/713', hindered: '0/713', silent: '0/713' });
+        const key = wall.page.locator('[data-zone="mark-keys"]');
+        expect(await key.getAttribute('data-within-time')).toBe('59');
+        expect(await key.locator('text').last().textContent()).toBe(keyWords[preset][language]);
+        const rows = await currentCells(wall.page);
+        const total = rows.find(({ isTotal }) => isTotal);
+        expect(total?.marks).toEqual([{ kind: 'withinTime', count: 59 }]);
+        expect(total?.all).toBe(713);
+        const regions = rows.filter(({ isTotal }) => !isTotal);
+        expect(regions).toHaveLength(11);
+        expect(regions.reduce((sum, { all }) => sum + all, 0)).toBe(713);
+        // Nobody is late, so that nothing in the matrix alarms.
+        expect(await wall.page.locator('[data-zone="matrix"] [data-alarm]').count()).toBe(0);
+        await wall.close();
+      }
+    },
+  );
+
+  it('nobody is said to have time left before it', async () => {
+    const wall = await show(browser, 'morning');
+    expect(await wall.page.locator('[data-zone="matrix"] [data-mark="withinTime"]').count()).toBe(0);
     await wall.close();
   });
 });

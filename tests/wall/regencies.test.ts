@@ -62,7 +62,7 @@ describe.each(cases)(
           for (const language of ['id', 'en'] as const) {
             const wall = await showRegency(browser, staged, { scope, preset, language });
             const texts = (await drawnTexts(wall.page)).filter(({ zone }) =>
-              ['tiles', 'matrix'].includes(zone),
+              ['tiles', 'numbers', 'mark-keys', 'matrix'].includes(zone),
             );
             expect(texts.length).toBeGreaterThan(20);
             expect(overlaps(texts)).toEqual([]);

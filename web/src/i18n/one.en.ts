@@ -5,7 +5,7 @@ export const oneEn: Partial<Record<Word, string>> = {
   'login.wait': 'Try again in {n} second',
   'panic.done': '{n} screen blanked. It shows a clock and nothing else.',
   'sheets.count': '{n} invitation, {each} on each sheet of A4.',
-  'quiet.silent': '{n} station without word',
+  'quiet.unheard': '{n} station long unheard',
   'quiet.allClosed': '{n} incident, closed',
   'quiet.someOpen': '{n} incident, open',
   'history.total': '{n} entry',

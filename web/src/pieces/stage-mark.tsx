@@ -1,6 +1,6 @@
 import { BarredSquare, DashedBox, type Filling, Hourglass } from '../ui/marks.tsx';
 
-export type StageMarkKind = 'hindered' | 'veryLate' | 'late' | 'silent';
+export type StageMarkKind = 'hindered' | 'veryLate' | 'late' | 'silent' | 'withinTime';
 
 interface StageMarkProps {
   readonly kind: StageMarkKind;
@@ -19,12 +19,17 @@ interface StageMarkProps {
 /** From the baseline up to the middle of the capitals. */
 export const capMiddle = (text: number): number => Math.round(text * 0.35);
 
-const FILLINGS: Record<'veryLate' | 'late', Filling> = { late: 'half', veryLate: 'full' };
+/** Time that runs out, by how much of it has: an hourglass that fills. */
+const FILLINGS: Record<'veryLate' | 'late' | 'withinTime', Filling> = {
+  withinTime: 'empty',
+  late: 'half',
+  veryLate: 'full',
+};
 
 /** The glyph of one way in which a stage is not done. A number stands beside it, never inside. */
 export function StageMark({ kind, x, baseline, size = 28, text, look }: StageMarkProps) {
   const centre = { x: x + size / 2, y: baseline - capMiddle(text) };
-  const isAlarm = look === 'hue' && kind !== 'silent';
+  const isAlarm = look === 'hue' && kind !== 'silent' && kind !== 'withinTime';
   const paint = look === 'hue' ? 'paint-high' : 'paint-neutral';
   return (
     <g data-mark={kind} data-alarm={isAlarm || undefined}>
@@ -38,7 +43,7 @@ export function StageMark({ kind, x, baseline, size = 28, text, look }: StageMar
         />
       )}
       {kind === 'hindered' && <BarredSquare {...centre} size={size - 2} paint={paint} />}
-      {(kind === 'late' || kind === 'veryLate') && (
+      {(kind === 'late' || kind === 'veryLate' || kind === 'withinTime') && (
         <Hourglass {...centre} height={size} filling={FILLINGS[kind]} paint={paint} />
       )}
     </g>

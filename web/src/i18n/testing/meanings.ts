@@ -240,7 +240,7 @@ const NEVER_SAID =
 
 /** Whatever says the one in Indonesian says the other in English. The wider words have no place here: they mean too much. */
 export const SAID_IN_BOTH: readonly Meaning[] = [
-  [/terlambat/i, /\blate/i],
+  [/terlambat|telat/i, /\blate/i],
   [/kritis/i, /critical/i],
   [/batal/i, /cancel|undo|back|annul/i],
   [/sandi\b/i, /password|passkey/i],
@@ -294,7 +294,7 @@ export const SAID_IN_ENGLISH: readonly Meaning[] = [
   [/undang/i, /\binvit/i],
   [/gabung|tujuan/i, /\bmerg/i],
   [/batal/i, /\bcancel|\bundo(ne)?\b/i],
-  [/terlambat|lambat/i, /\blate\b/i],
+  [/terlambat|lambat|telat/i, /\blate\b/i],
   [/rahasia/i, /\bsecrets?\b/i],
   [/insiden|kejadian|terbatas/i, /\bincident/i],
   [/peringatan|dipanggil/i, /\balerts?\b/i],

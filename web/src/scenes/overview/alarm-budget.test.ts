@@ -45,7 +45,7 @@ describe('alarm hues', () => {
     );
   });
 
-  it('are not spent on what is only silent', () => {
-    expect(alarmBudget(0, [{ column: 'T2', kind: 'silent', count: 4 }], 0).marks.size).toBe(0);
+  it.each(['silent', 'withinTime'] as const)('are not spent on what is only %s', (kind) => {
+    expect(alarmBudget(0, [{ column: 'T2', kind, count: 4 }], 0).marks.size).toBe(0);
   });
 });

@@ -21,7 +21,11 @@ export interface MarkGroup {
 
 export const hueKey = (column: string, kind: MarkKind): string => `${column} ${kind}`;
 
-const weight = { hindered: 3, veryLate: 2, late: 1, silent: 0 } as const;
+const weight = { hindered: 3, veryLate: 2, late: 1 } as const;
+
+type Alarming = MarkGroup & { readonly kind: keyof typeof weight };
+
+const isAlarming = (group: MarkGroup): group is Alarming => group.kind in weight;
 
 /** The kinds of mark that are seen in each column, in whatever row. */
 export function markGroups({ rows }: MatrixPlan): MarkGroup[] {
@@ -51,7 +55,7 @@ export function alarmBudget(
 ): AlarmBudget {
   const room = Math.max(0, ALARM_LIMIT - boardGroups);
   const worst = marks
-    .filter(({ kind }) => kind !== 'silent')
+    .filter(isAlarming)
     .sort((a, b) => weight[b.kind] - weight[a.kind] || b.count - a.count)
     .slice(0, room);
   return {

@@ -4,23 +4,53 @@ import { FittedText } from '../../ui/fitted-text.tsx';
 import { Fresh } from '../../ui/fresh.tsx';
 import { Span, Text } from '../../ui/text.tsx';
 import { stageOf, useBriefing, useSpeech } from '../briefing.ts';
-import { useLayout } from '../layout.ts';
+import { useLayout, type WallLayout } from '../layout.ts';
+import { textWidth } from './text-width.ts';
 
 interface Place {
   readonly x: number;
   readonly baseline: number;
+  readonly width: number;
 }
 
 const places = {
   standar: [
-    { x: 40, baseline: 575 },
-    { x: 264, baseline: 575 },
-    { x: 40, baseline: 703 },
-    { x: 264, baseline: 703 },
+    { x: 40, baseline: 575, width: 216 },
+    { x: 264, baseline: 575, width: 216 },
+    { x: 40, baseline: 703, width: 216 },
+    { x: 264, baseline: 703, width: 216 },
   ],
-  besar: [0, 1, 2, 3].map((i) => ({ x: 40, baseline: 294 + i * 178 })),
-  pisah: [0, 1, 2, 3].map((i) => ({ x: 40 + (i % 2) * 940, baseline: 400 + Math.floor(i / 2) * 300 })),
+  besar: [0, 1, 2, 3].map((i) => ({ x: 40, baseline: 290 + i * 160, width: 368 })),
+  pisah: [0, 1, 2, 3].map((i) => ({
+    ...{ x: 40 + (i % 2) * 940, baseline: 360 + Math.floor(i / 2) * 270 },
+    width: 900,
+  })),
 } as const;
+
+interface NumberForm {
+  readonly size: number;
+  /** Of the base; null: there is no room for it, and the heading above says it. */
+  readonly share: number | null;
+}
+
+/**
+ * How large the numbers are written, by the widest that they can become, so that none changes its size in the course of a
+ * day: as large as the layout has them, smaller, at last without their base.
+ */
+export function numberForm(widest: string, width: number, { text }: Pick<WallLayout, 'text'>): NumberForm {
+  const small = Math.min(text.share, text.body);
+  const forms: readonly NumberForm[] = [
+    { size: text.number, share: text.share },
+    { size: Math.round(text.number * 0.76), share: small },
+    { size: Math.round(text.number * 0.64), share: small },
+    { size: Math.round(text.number * 0.76), share: null },
+  ];
+  const widthOf = ({ size, share }: NumberForm) =>
+    textWidth(widest, size) + (share === null ? 0 : 2 + textWidth(`/${widest}`, share));
+  return (
+    forms.find((form) => widthOf(form) <= width) ?? { size: Math.round(text.number * 0.64), share: null }
+  );
+}
 
 /**
  * How many have done the current stage, and with how many TPS something is wrong over all stages: each TPS once, in its
@@ -87,10 +117,12 @@ interface BigNumberProps {
 }
 
 function BigNumber({ place, count, total, label, shorter, mark, isCut }: BigNumberProps) {
-  const { a, text, hasTiles } = useLayout();
+  const layout = useLayout();
+  const { text } = layout;
+  const { words } = useSpeech();
+  const form = numberForm(words.number(total ?? 0), place.width, layout);
   const unit = text.body / 32;
   const indent = mark === undefined ? 0 : 40 * unit;
-  const roomUnder = hasTiles && place.x === a.x ? 216 : a.x + a.width + 16 - place.x;
   const below = place.baseline + Math.round(text.body * 1.17);
   return (
     <g data-number={mark ?? 'done'}>
@@ -98,13 +130,15 @@ function BigNumber({ place, count, total, label, shorter, mark, isCut }: BigNumb
         <Text
           x={place.x}
           y={place.baseline}
-          size={text.number}
+          size={form.size}
           ink={count === 0 && mark !== undefined ? 'dim' : 'first'}
           strong
         >
-          {count ?? '–'}
-          {total !== undefined && count !== undefined && (
-            <Span ink={isCut ? 'dim' : 'second'} size={text.share} dx={2}>{`/${total}`}</Span>
+          {count === undefined ? '–' : words.number(count)}
+          {form.share !== null && total !== undefined && count !== undefined && (
+            <Span ink={isCut ? 'dim' : 'second'} size={form.share} dx={2}>
+              {`/${words.number(total)}`}
+            </Span>
           )}
         </Text>
       </Fresh>
@@ -123,7 +157,7 @@ function BigNumber({ place, count, total, label, shorter, mark, isCut }: BigNumb
         y={below}
         size={text.body}
         ink="second"
-        width={roomUnder - indent}
+        width={place.width - indent}
         how="squeeze"
         {...(shorter === undefined ? {} : { shorter })}
       >

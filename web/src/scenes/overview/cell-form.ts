@@ -73,7 +73,9 @@ export function drawCell(cell: CellCounts, form: CellForm, { size, numbers, role
   });
   // Of a total its two largest kinds are enough: the big numbers say the rest.
   const rest =
-    role === 'total' || !form.hasRest ? 0 : all.slice(form.marks).reduce((sum, { count }) => sum + count, 0);
+    role === 'total' || !form.hasRest
+      ? 0
+      : all.slice(form.marks).reduce((sum, { kind, count }) => sum + (kind === 'withinTime' ? 0 : count), 0);
   const restText = rest > 0 ? `+${say(rest)}` : '';
   const isCounted = form.progress === 'counts';
   const done =

@@ -6,6 +6,7 @@ import {
   marksOf,
   missingIn,
   NOTHING,
+  readAt,
   sumOf,
   totalOf,
 } from './matrix-cell.ts';
@@ -27,6 +28,17 @@ describe('what is missing in a cell', () => {
     const counts = cell({ hindered: 2, late: 14, veryLate: 2, silent: 3, done: 5, notApplicable: 1 });
     expect(marksOf(counts).reduce((sum, { count }) => sum + count, 0)).toBe(missingIn(counts));
     expect(totalOf(counts)).toBe(2 + 14 + 3 + 5 + 1);
+  });
+
+  it('ends with what has time left past the limit of the plan, and that is not missing', () => {
+    const counts = cell({ waiting: 9, late: 1 });
+    const past = readAt({ ...counts, region: '15.07', stage: 'BUKA' }, true);
+    expect(marksOf(past)).toEqual([
+      { kind: 'late', count: 1 },
+      { kind: 'withinTime', count: 9 },
+    ]);
+    expect(missingIn(past)).toBe(1);
+    expect(marksOf(readAt({ ...counts, region: '15.07', stage: 'BUKA' }, false))).toHaveLength(1);
   });
 
   it('adds up over regions', () => {

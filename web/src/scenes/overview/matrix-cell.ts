@@ -1,7 +1,7 @@
 import type { SituationCell } from '../../situation/situation.types.ts';
 
-/** Ways in which a stage is not done where it should be; each TPS counts as one of them. */
-export type MarkKind = 'hindered' | 'veryLate' | 'late' | 'silent';
+/** Ways in which a stage is not done though its limit is past, or is hindered; each TPS counts as one of them. */
+export type MarkKind = 'hindered' | 'veryLate' | 'late' | 'silent' | 'withinTime';
 
 export interface MatrixMark {
   readonly kind: MarkKind;
@@ -9,10 +9,19 @@ export interface MatrixMark {
 }
 
 /** What is counted in a cell, of one region or summed over several. */
-export type CellCounts = Omit<SituationCell, 'region' | 'stage'>;
+export interface CellCounts extends Omit<SituationCell, 'region' | 'stage'> {
+  /** Those of `waiting` for which the limit of the plan is past and their own is not. */
+  pastLimit: number;
+}
+
+/** A cell as the server counts it, read when the limit of its stage is past or not. */
+export const readAt = (cell: SituationCell, isPastLimit: boolean): CellCounts => ({
+  ...cell,
+  pastLimit: isPastLimit ? cell.waiting : 0,
+});
 
 /** The worst first. */
-export const MARK_KINDS: readonly MarkKind[] = ['hindered', 'veryLate', 'late', 'silent'];
+export const MARK_KINDS: readonly MarkKind[] = ['hindered', 'veryLate', 'late', 'silent', 'withinTime'];
 
 export const NOTHING: CellCounts = {
   notDue: 0,
@@ -24,6 +33,7 @@ export const NOTHING: CellCounts = {
   hindered: 0,
   notApplicable: 0,
   conflicts: 0,
+  pastLimit: 0,
 };
 
 const COUNTED = Object.keys(NOTHING) as (keyof CellCounts)[];
@@ -35,21 +45,34 @@ export function sumOf(cells: readonly CellCounts[]): CellCounts {
 }
 
 /** Of those late, only these are not very late. */
-const countOf = (cell: CellCounts, kind: MarkKind): number =>
-  kind === 'late' ? cell.late - cell.veryLate : cell[kind];
+function countOf(cell: CellCounts, kind: MarkKind): number {
+  if (kind === 'withinTime') return cell.pastLimit;
+  return kind === 'late' ? cell.late - cell.veryLate : cell[kind];
+}
 
-/** Everything that is missing in a cell, by kind, the largest first. */
+/** Nothing is wrong with these yet, so that they never stand before what is. */
+const isHarmless = ({ kind }: MatrixMark) => Number(kind === 'withinTime');
+
+/** Everything that is not done past the limit in a cell, by kind: what is missing, the largest first, then what has time left. */
 export function marksOf(cell: CellCounts): MatrixMark[] {
   return MARK_KINDS.map((kind) => ({ kind, count: countOf(cell, kind) }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => isHarmless(a) - isHarmless(b) || b.count - a.count);
 }
 
-export const missingIn = ({ late, silent, hindered }: CellCounts): number => late + silent + hindered;
+export const missingIn = ({
+  late,
+  silent,
+  hindered,
+}: Pick<CellCounts, 'late' | 'silent' | 'hindered'>): number => late + silent + hindered;
 
-/** Of several stages, the one at which most are missing: no other is missing more. */
+/** Of several stages, the one at which most are missing: no other is missing more. Where none is, most are past the limit. */
 export const worstOf = (cells: readonly CellCounts[]): CellCounts =>
-  cells.reduce((worst, cell) => (missingIn(cell) > missingIn(worst) ? cell : worst), cells[0] ?? NOTHING);
+  cells.reduce(
+    (worst, cell) =>
+      (missingIn(cell) - missingIn(worst) || cell.pastLimit - worst.pastLimit) > 0 ? cell : worst,
+    cells[0] ?? NOTHING,
+  );
 
 export const totalOf = (cell: CellCounts): number =>
   cell.done + cell.notDue + cell.waiting + missingIn(cell) + cell.notApplicable;

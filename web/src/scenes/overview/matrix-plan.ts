@@ -5,7 +5,7 @@ import type { ScopeRegion } from '../briefing.ts';
 import type { WallLayout } from '../layout.ts';
 import type { RowRole } from './cell-form.ts';
 import { fittingRows, matrixRows } from './fitting-rows.ts';
-import { isComplete, missingIn, NOTHING, sumOf, totalOf } from './matrix-cell.ts';
+import { isComplete, missingIn, NOTHING, readAt, sumOf, totalOf } from './matrix-cell.ts';
 import { matrixColumns, type WallStage } from './matrix-columns.ts';
 import { type LaidColumn, layOut, type RowCells } from './matrix-layout.ts';
 import { type PlannedCell, plannedCell } from './planned-cell.ts';
@@ -41,6 +41,8 @@ export interface PlanInput {
   readonly stages: readonly WallStage[];
   readonly current: string;
   readonly cells: SituationState['cells'];
+  /** Stages, by code, of which the limit of the plan is past. */
+  readonly pastStages: ReadonlySet<string>;
   readonly layout: WallLayout;
   readonly numbers: NumberWords;
   readonly words: {
@@ -99,12 +101,15 @@ export function planMatrix(input: PlanInput): MatrixPlan {
 }
 
 function rawRows(
-  { region, stages, current, cells, layout, words }: PlanInput,
+  { region, stages, current, cells, pastStages, layout, words }: PlanInput,
   room: number,
   kept: number | undefined,
 ) {
   const inOrder = regionsInOrder(region);
-  const cellsOf = (code: string, stage: string) => cells.get(cellKey(code, stage));
+  const cellsOf = (code: string, stage: string) => {
+    const cell = cells.get(cellKey(code, stage));
+    return cell && readAt(cell, pastStages.has(stage));
+  };
   const columns = matrixColumns(
     stages,
     current,

@@ -31,7 +31,7 @@ export function Matrix({ plan, isCut, hues }: MatrixProps) {
   if (briefing === null || stage === undefined || plan === null || times === null) {
     return <ZoneHeading zone={b} title={words('stage.headingEmpty')} right="–" />;
   }
-  // What is doubtful stays violet however many hues there are; a cut picture has none at all.
+  // What is doubtful stays violet however many hues there are; what has time left has none, a cut picture has none at all.
   const lookOf: LookOf = (column, kind) =>
     !isCut && (kind === 'silent' || hues.has(hueKey(column, kind))) ? 'hue' : 'neutral';
   const lineY = (line: number) => MATRIX_TOP + line * plan.rowHeight;

@@ -10,6 +10,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Legend } from './legend.tsx';
 import { isCut, type Look, lookOf } from './look.ts';
+import { MarkKeys } from './mark-keys.tsx';
 import { Matrix, MatrixBand } from './matrix.tsx';
 import type { MatrixPlan } from './matrix-plan.ts';
 import { RegionZone, TileBacks } from './region-zone.tsx';
@@ -46,6 +47,7 @@ export function OverviewScene() {
           <RegionZone isCut={cut} isColoured={hues.areTilesColoured} />
           <BigNumbers isCut={cut} />
           {hasTiles && <Legend isCut={cut} />}
+          <MarkKeys />
           <Matrix plan={plan} isCut={cut} hues={hues.marks} />
         </>
       ) : (

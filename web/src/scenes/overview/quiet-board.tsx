@@ -22,7 +22,7 @@ const isPassed = (cell: SituationCell, tpsCount: number): boolean =>
   cell.notDue + cell.waiting === 0 &&
   cell.done + cell.late + cell.silent + cell.hindered + cell.notApplicable === tpsCount;
 
-/** How many are silent, or that the others gave word; that nobody had to yet as long as no stage is due for all of the scope. */
+/** How many gave no word for long, late or not, or that the others gave word; that nobody had to yet as long as no stage is due for all of the scope. */
 export function coverageWords(
   headline: SituationHeadline,
   cells: Iterable<SituationCell>,
@@ -30,7 +30,8 @@ export function coverageWords(
 ): string {
   const { coverageOwing, coverageHeard, tpsCount, scope } = headline;
   const silent = coverageOwing - coverageHeard;
-  if (!isCovered(headline)) return words('quiet.silent', { n: `${silent}/${tpsCount}` });
+  if (!isCovered(headline))
+    return words('quiet.unheard', { n: `${words.number(silent)}/${words.number(tpsCount)}` });
   const own = [...cells].filter(({ region }) => region === scope);
   if (coverageOwing === 0 && !own.some((cell) => isPassed(cell, tpsCount))) return words('quiet.noneOwing');
   return words('quiet.heard', { heard: tpsCount - silent, owing: tpsCount });

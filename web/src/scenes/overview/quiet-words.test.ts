@@ -13,7 +13,7 @@ const told = (owing: number, heard: number, ...cells: Parameters<typeof makeCell
 it('a quiet board says how many gave word, or are silent', () => {
   expect(told(0, 0, { done: 713 }, { notDue: 713 })).toBe('713/713 TPS sudah melapor');
   expect(told(100, 98, { done: 613, late: 98, silent: 2 })).toBe('711/713 TPS sudah melapor');
-  expect(told(713, 671, { done: 0 })).toBe('42/713 TPS tanpa kabar');
+  expect(told(713, 671, { done: 0 })).toBe('42/713 TPS lama tidak melapor');
 });
 
 it('nobody is said to have given word before anybody had to', () => {

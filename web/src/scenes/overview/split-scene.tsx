@@ -4,6 +4,7 @@ import { SPLIT_DROP, useLayout } from '../layout.ts';
 import { BigNumbers } from './big-numbers.tsx';
 import { Board } from './board.tsx';
 import { isCut, lookOf } from './look.ts';
+import { MarkKeys } from './mark-keys.tsx';
 import { Matrix, MatrixBand } from './matrix.tsx';
 import { boardGroups, OldDataHatch, useAlarmBudget } from './overview-scene.tsx';
 import { RegionZone } from './region-zone.tsx';
@@ -62,6 +63,7 @@ export function SplitScene({ orders, onZone }: SplitSceneProps) {
           <>
             <RegionZone isCut={cut} isColoured={false} />
             <BigNumbers isCut={cut} />
+            <MarkKeys />
           </>
         )}
       </g>

@@ -4,6 +4,7 @@ import { useCells, useHeadline } from '../../situation/use-situation.ts';
 import { type ScopeRegion, useBriefing, useSpeech, wallStages } from '../briefing.ts';
 import { useLayout } from '../layout.ts';
 import { type MatrixPlan, planMatrix } from './matrix-plan.ts';
+import { usePastStages } from './use-past-stages.ts';
 
 const headLevel = ({ children }: ScopeRegion) => children[0]?.level ?? 'DESA';
 
@@ -13,12 +14,13 @@ export function useMatrixPlan(): MatrixPlan | null {
   const briefing = useBriefing();
   const cells = useCells();
   const current = useHeadline()?.currentStage ?? null;
+  const pastStages = usePastStages();
   const { words, language } = useSpeech();
   return useMemo(() => {
     if (briefing === null || current === null) return null;
     const { region, operation } = briefing;
     return planMatrix({
-      ...{ region, current, cells, layout },
+      ...{ region, current, cells, pastStages, layout },
       stages: wallStages(operation),
       numbers: numberWords(language, words),
       words: {
@@ -27,5 +29,5 @@ export function useMatrixPlan(): MatrixPlan | null {
         others: (n) => words('rows.more', { n }),
       },
     });
-  }, [layout, briefing, cells, current, words, language]);
+  }, [layout, briefing, cells, current, pastStages, words, language]);
 }
