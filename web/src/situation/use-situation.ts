@@ -111,3 +111,7 @@ export const useOperationClock = (): OperationClock | null =>
 /** The operation's clock for what changes seldom: renders again only where `isSame` says that the reading differs. */
 export const useSlowClock = (isSame: (a: number | null, b: number | null) => boolean): number | null =>
   useAgeing(operationClock, (a, b) => isSame(a?.at ?? null, b?.at ?? null))?.at ?? null;
+
+/** The operation's time at which the picture was read, which its counts belong to; renders again only where `isSame` says that it differs. */
+export const usePictureTime = (isSame: (a: number | null, b: number | null) => boolean): number | null =>
+  useAgeing(({ operationTime }) => operationTime, isSame);

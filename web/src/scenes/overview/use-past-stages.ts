@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
-import { useSlowClock } from '../../situation/use-situation.ts';
+import { usePictureTime } from '../../situation/use-situation.ts';
 import { useBriefing, wallStages } from '../briefing.ts';
 
 const limitsPast = (limits: readonly number[], now: number | null): number =>
   now === null ? 0 : limits.filter((limit) => limit < now).length;
 
-/** Stages of the wall, by code, of which the limit of the plan is past on the operation's clock. The same set until one more is. */
+/**
+ * Stages of the wall, by code, of which the limit of the plan was past when the picture was read: by a clock that runs ahead of
+ * the picture, TPS that are late would have time left until it catches up. The same set until one more is.
+ */
 export function usePastStages(): ReadonlySet<string> {
   const operation = useBriefing()?.operation;
   const stages = useMemo(
@@ -16,9 +19,9 @@ export function usePastStages(): ReadonlySet<string> {
     [operation],
   );
   const limits = stages.map(({ limit }) => limit);
-  const now = useSlowClock((a, b) => limitsPast(limits, a) === limitsPast(limits, b));
+  const now = usePictureTime((a, b) => limitsPast(limits, a) === limitsPast(limits, b));
   const count = limitsPast(limits, now);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock is read only where the number of past limits changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the time is read only where the number of past limits changes
   return useMemo(
     () => new Set(stages.filter(({ limit }) => now !== null && limit < now).map(({ code }) => code)),
     [stages, count],
