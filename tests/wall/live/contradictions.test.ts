@@ -90,7 +90,16 @@ describe('the parts of a frame', () => {
   });
 
   it('may still be on their way: nothing is known of a cold wall', () => {
-    const cold = { ...agreed, clock: '–', look: '', phase: '–', board: null, tiles: null, numbers: {}, matrix: [] };
+    const cold = {
+      ...agreed,
+      clock: '–',
+      look: '',
+      phase: '–',
+      board: null,
+      tiles: null,
+      numbers: {},
+      matrix: [],
+    };
     expect(contradictionsOf({ ...cold, hasExerciseMark: false }, day)).toEqual([]);
   });
 
