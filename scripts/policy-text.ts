@@ -7,8 +7,9 @@ import {
   type Role,
   type RolePolicy,
 } from '../server/domain/access/access.policy.ts';
-import { LEVELS, SHOWING, SIGHTS } from '../server/domain/access/disclosure.policy.ts';
+import { SHOWING, SIGHTS } from '../server/domain/access/disclosure.policy.ts';
 import { ROOT_ACTIONS } from '../server/domain/access/root-actions.policy.ts';
+import { LEVELS } from '../server/domain/operation/disclosure-level.policy.ts';
 import {
   ACTION_WORDS,
   FIELD_WORDS,

@@ -5,7 +5,8 @@ import type {
   Permission,
   Role,
 } from '../server/domain/access/access.policy.ts';
-import type { DisclosureLevel, Showing, Sight } from '../server/domain/access/disclosure.policy.ts';
+import type { Showing, Sight } from '../server/domain/access/disclosure.policy.ts';
+import type { DisclosureLevel } from '../server/domain/operation/disclosure-level.policy.ts';
 
 /** A word of the policy as people say it. */
 export interface Words {

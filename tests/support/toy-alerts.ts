@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { DisclosureLevel } from '../../server/domain/access/disclosure.policy.ts';
 import type { AlertRaised } from '../../server/domain/alert/alert.events.ts';
 import { AlertBook } from '../../server/domain/alert/alert-book.ts';
 import { AlertReading } from '../../server/domain/alert/alert-reading.queries.ts';
+import type { DisclosureLevel } from '../../server/domain/operation/disclosure-level.policy.ts';
 import { loadOperationPlan } from '../../server/domain/operation/read-operation-plan.ts';
 import { Roster } from '../../server/domain/region/roster.queries.ts';
 import { tanjungJabungTimur } from '../../server/domain/region/tanjung-jabung-timur.ts';

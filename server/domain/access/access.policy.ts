@@ -1,4 +1,4 @@
-import type { DisclosureLevel } from './disclosure.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 
 /** What somebody may be in a region. People hold several; a wall and each scope of a program are roles of their own. */
 export const ROLES = [

@@ -1,6 +1,4 @@
-/** How far word of an incident may travel, from the least to the most guarded. */
-export const LEVELS = ['BIASA', 'TERBATAS', 'RAHASIA'] as const;
-export type DisclosureLevel = (typeof LEVELS)[number];
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 
 /**
  * How much of an incident a reader gets.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { grant, SOMEBODY, viewerWith } from '../../../tests/support/open-access.ts';
+import { LEVELS } from '../operation/disclosure-level.policy.ts';
 import { ACTIONS, POLICY, ROLES } from './access.policy.ts';
-import { LEVELS } from './disclosure.policy.ts';
 import { ANONYMOUS, liesIn, type SeenIncident, Viewer } from './viewer.policy.ts';
 
 describe('a place lies in a region', () => {

@@ -1,5 +1,6 @@
+import { type DisclosureLevel, LEVELS } from '../operation/disclosure-level.policy.ts';
 import { type Action, type FieldClass, POLICY, type Role, SIGNED_ACTIONS } from './access.policy.ts';
-import { type DisclosureLevel, LEVELS, type Sight } from './disclosure.policy.ts';
+import type { Sight } from './disclosure.policy.ts';
 
 export type PrincipalKind = 'ANONYMOUS' | 'PERSON' | 'REPORTER' | 'WALL' | 'PROGRAM';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { Clock } from '../../kernel/clock.ts';
 import { Pace } from '../../kernel/pace.ts';
-import type { DisclosureLevel, Sight } from '../access/disclosure.policy.ts';
+import type { Sight } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { FoundEntry, FoundRows, HistoryReading } from '../history/history.queries.ts';
 import { askOf } from '../history/history-ask.policy.ts';
@@ -10,6 +10,7 @@ import type { HistoryRow } from '../history/history-row.ts';
 import type { IncidentLimit } from '../incident/incident-standing.policy.ts';
 import { isOpen } from '../incident/incident-standing.policy.ts';
 import { lessonsIn, type StandingLesson } from '../lesson/lesson.queries.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { OperationPlan, Severity } from '../operation/operation-plan.ts';
 import type { Outage } from '../operation/outage.policy.ts';
 import { RegionUnknown } from '../region/region.refusals.ts';

@@ -1,8 +1,8 @@
 import { must } from '../../kernel/must.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import { liesIn } from '../access/viewer.policy.ts';
 import type { FoundRows, ToldIncident } from '../history/history.queries.ts';
 import type { HistoryRow, KnownIncident } from '../history/history-row.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import type { DayCourse } from './day-course.ts';
 import { countedOf, type PlacedCourse } from './incident-figures.ts';

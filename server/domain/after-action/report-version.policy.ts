@@ -1,4 +1,5 @@
-import { type DisclosureLevel, LEVELS, SHOWING } from '../access/disclosure.policy.ts';
+import { SHOWING } from '../access/disclosure.policy.ts';
+import { type DisclosureLevel, LEVELS } from '../operation/disclosure-level.policy.ts';
 
 /** For whom a report is made: for whoever asks, or to be laid before guests. */
 export const REPORT_VERSIONS = ['FULL', 'MASKED'] as const;

@@ -1,5 +1,4 @@
 import type { StoredEvent } from '../../stream/chain.ts';
-import { type DisclosureLevel, LEVELS } from '../access/disclosure.policy.ts';
 import { liesIn } from '../access/viewer.policy.ts';
 import {
   type AgencyAssigned,
@@ -11,6 +10,7 @@ import {
   type IncidentWoken,
   levelWhenRaised,
 } from '../incident/incident.events.ts';
+import { type DisclosureLevel, LEVELS } from '../operation/disclosure-level.policy.ts';
 import {
   ALERT_EVENT_KINDS,
   type AlertAcknowledged,

@@ -1,4 +1,4 @@
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import type {
   AlertAcknowledged,

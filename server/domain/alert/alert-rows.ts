@@ -1,5 +1,5 @@
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { AlertRaised } from './alert.events.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
 import type { SeenAlert } from './alert-sight.policy.ts';

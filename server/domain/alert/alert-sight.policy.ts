@@ -1,5 +1,5 @@
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import { type IncidentReach, liesIn, type Viewer } from '../access/viewer.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 
 /** An alert, as far as the right to see it goes. */
 export interface SeenAlert {

@@ -7,7 +7,6 @@ import { Timers } from '../../stream/timers.ts';
 import { TrialStream } from '../../stream/trial-stream.fixture.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { AccessTables } from '../access/access.queries.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
 import { columnsOf } from '../incident/incident-rows.ts';
 import {
@@ -16,6 +15,7 @@ import {
   standingOf,
 } from '../incident/incident-standing.policy.ts';
 import { standingWhenRaised } from '../incident/standing-after.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { AlertChannel, OperationPlan, RungRole, Severity } from '../operation/operation-plan.ts';
 import { loadOperationPlan } from '../operation/read-operation-plan.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';

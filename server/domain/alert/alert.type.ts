@@ -2,8 +2,8 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Label } from '../../kernel/label.type.ts';
 import { PageInfo } from '../../kernel/page.type.ts';
 import { Cursor, DateTime, RegionCode, TpsCode } from '../../kernel/scalars.ts';
-import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
-import { DisclosureLevel } from '../access/disclosure.type.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../operation/disclosure-level.policy.ts';
+import { DisclosureLevel } from '../operation/disclosure-level.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type {
   AlertChannel as AlertChannelCode,

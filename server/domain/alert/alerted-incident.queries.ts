@@ -1,7 +1,7 @@
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
 import { type OpenDisposition, standingOf } from '../incident/incident-standing.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { ServiceLimitCode, Severity } from '../operation/operation-plan.ts';
 import type { AlertEndReason } from './alert.events.ts';
 

@@ -1,5 +1,5 @@
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import { type DisclosureLevel, LEVELS } from '../access/disclosure.policy.ts';
+import { type DisclosureLevel, LEVELS } from '../operation/disclosure-level.policy.ts';
 import type { AlertSight } from './alert.events.ts';
 import type { AlertRow, AlertTables } from './alert.queries.ts';
 import { type AlertedIncident, alertedIncident } from './alerted-incident.queries.ts';

@@ -22,10 +22,10 @@ const becomes = (rule: string, incident: string, states: readonly string[]) =>
     .toEqual([...states].sort());
 const only = async (rule: string, incident: string): Promise<Alert | undefined> =>
   (await about(rule, incident))[0];
-const number = /INS-\d+/;
+const number = /(INS-T?)\d+/;
 const told = ({ sentence }: Pick<Alert, 'sentence'>) => ({
-  id: sentence.id.replace(number, 'INS-0001'),
-  en: sentence.en.replace(number, 'INS-0001'),
+  id: sentence.id.replace(number, '$10001'),
+  en: sentence.en.replace(number, '$10001'),
 });
 const does: RuleRoom['do'] = (name, id, change, viewer) =>
   room.do(name, id, { happenedAt: room.now(), ...change }, viewer);
@@ -49,7 +49,7 @@ test('a category is alerted from a severity on, another one of the same severity
   await becomes('INSIDEN_RAWAN', sensitive, ['CALLING']);
   const alert = await only('INSIDEN_RAWAN', sensitive);
   expect(alert && told(alert).en).toBe(
-    'Sensitive incident INS-0001: Money politics at TPS 01 Sungai Itik, Sadu.',
+    'Sensitive incident INS-T0001: Money politics at TPS 01 Sungai Itik, Sadu.',
   );
   expect(await about('INSIDEN_RAWAN', plain)).toEqual([]);
 });

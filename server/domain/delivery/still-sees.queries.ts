@@ -1,12 +1,12 @@
 import type { Kysely } from '@mikro-orm/sql';
 import { type AccessTables, principalOf, standingGrants } from '../access/access.queries.ts';
-import { LEVELS } from '../access/disclosure.policy.ts';
 import { Viewer } from '../access/viewer.policy.ts';
 import type { AlertSight } from '../alert/alert.events.ts';
 import type { AlertTables } from '../alert/alert.queries.ts';
 import { canSeeAlert } from '../alert/alert-sight.policy.ts';
 import { alertVisibleTo } from '../alert/visible-alerts.queries.ts';
 import type { IncidentTables } from '../incident/incident.queries.ts';
+import { LEVELS } from '../operation/disclosure-level.policy.ts';
 
 /**
  * Whether somebody may see an alert about which he was called, by his rights and the alert as both are by now. Of a test nothing

@@ -1,5 +1,4 @@
 import type { Kysely } from '@mikro-orm/sql';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { AlertRaised, ToldAlertEvent } from '../alert/alert.events.ts';
 import { type ToldStep, toldBy } from '../alert/alert-told.policy.ts';
 import type {
@@ -11,6 +10,7 @@ import type {
 } from '../checkpoint/checkpoint.events.ts';
 import type { DispositionUnconfirmed, IncidentLimitMissed } from '../incident/incident.events.ts';
 import { callsOf, type IncidentCalls, type IncidentStanding } from '../incident/incident-standing.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import { STREAM_ID } from '../operation/operation.queries.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { PhotoRemoved } from '../photo/photo.events.ts';

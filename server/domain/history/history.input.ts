@@ -1,11 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateTime, RegionCode, TpsCode, Uuid } from '../../kernel/scalars.ts';
-import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
-import { DisclosureLevel } from '../access/disclosure.type.ts';
 import type { Channel as ChannelCode } from '../checkpoint/checkpoint.events.ts';
 import { Channel } from '../checkpoint/checkpoint.type.ts';
 import { IncidentStatus } from '../incident/incident.type.ts';
 import type { IncidentStatus as IncidentStatusCode } from '../incident/incident-standing.policy.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../operation/disclosure-level.policy.ts';
+import { DisclosureLevel } from '../operation/disclosure-level.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
 import { HistoryClock, HistoryKind } from './history-enums.type.ts';

@@ -1,8 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../kernel/page.type.ts';
 import { Cursor, DateTime, RegionCode, TpsCode } from '../../kernel/scalars.ts';
-import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
-import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { AlertStep } from '../alert/alert-step.type.ts';
 import type {
   Assertion as AssertionCode,
@@ -17,6 +15,8 @@ import type {
   IncidentCalls as IncidentCallsCode,
   IncidentStatus as IncidentStatusCode,
 } from '../incident/incident-standing.policy.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../operation/disclosure-level.policy.ts';
+import { DisclosureLevel } from '../operation/disclosure-level.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
 import type { Readiness as ReadinessCode } from '../rollcall/rollcall.events.ts';

@@ -1,8 +1,8 @@
 import { Field, InputType } from 'type-graphql';
 import { DateTime, Uuid } from '../../kernel/scalars.ts';
-import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
-import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Channel, type ChannelCode } from '../checkpoint/checkpoint.type.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../operation/disclosure-level.policy.ts';
+import { DisclosureLevel } from '../operation/disclosure-level.type.ts';
 import { RevoteKind, Severity } from '../operation/operation-enums.type.ts';
 import type { RevoteKind as RevoteKindCode, Severity as SeverityCode } from '../operation/operation-plan.ts';
 import { HandoverAnswer } from './handover.type.ts';

@@ -1,5 +1,5 @@
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { SeenIncident, Viewer } from '../access/viewer.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 
 /** An incident, as far as the right to read its guarded fields goes. */

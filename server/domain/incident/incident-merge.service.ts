@@ -1,6 +1,6 @@
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import type { IncidentActReceipt, IncidentTables } from './incident.queries.ts';
 import {

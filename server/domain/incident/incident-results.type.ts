@@ -1,8 +1,6 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { byTypeName } from '../../kernel/act-result.ts';
 import { DateTime, RegionCode } from '../../kernel/scalars.ts';
-import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
-import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { InstitutionNotYours } from '../checkpoint/checkpoint.type.ts';
 import {
   CategoryUnknown,
@@ -17,6 +15,8 @@ import {
   StorageFull,
   TextNotAcceptable,
 } from '../operation/act-refusals.type.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../operation/disclosure-level.policy.ts';
+import { DisclosureLevel } from '../operation/disclosure-level.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
 import { RegionUnknown, TpsOutsideRegion, TpsUnknown } from '../region/region-refusals.type.ts';

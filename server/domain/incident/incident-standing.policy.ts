@@ -1,5 +1,5 @@
 import { must } from '../../kernel/must.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { RevoteKind, ServiceLimitCode, Severity } from '../operation/operation-plan.ts';
 
 /** How far people have come with an incident. The last three have it off the board. */

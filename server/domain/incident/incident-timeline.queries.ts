@@ -1,8 +1,8 @@
 import type { Kysely } from '@mikro-orm/sql';
 import type { StreamTables } from '../../stream/tables.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { Channel } from '../checkpoint/checkpoint.events.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { OperationPlan } from '../operation/operation-plan.ts';
 import type { IncidentTables } from './incident.queries.ts';
 import type { EntryKind } from './incident-entries.policy.ts';

@@ -1,5 +1,5 @@
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Channel } from '../checkpoint/checkpoint.events.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { RevoteKind, Severity } from '../operation/operation-plan.ts';
 import type {
   HandoverAnswer,

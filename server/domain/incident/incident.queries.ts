@@ -1,5 +1,5 @@
 import type { InferKyselyTable } from '@mikro-orm/sql';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import type { Incident, IncidentAct, IncidentNumber, IncidentTps } from './incident.entity.ts';
 

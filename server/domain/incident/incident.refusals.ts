@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 
 /** The operation has no incident of this id. */

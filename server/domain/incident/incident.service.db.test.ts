@@ -49,6 +49,17 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     });
   });
 
+  test('what accuses somebody starts where walls do not tell of it, unless its reporter decides otherwise', async () => {
+    const accusing = { category: 'POLITIK_UANG', kind: 'SERANGAN_FAJAR' };
+    expect((await raise(accusing)).incident).toMatchObject({ level: 'TERBATAS', series: 'TERBATAS' });
+    expect((await raise({ ...accusing, level: 'BIASA' })).incident).toMatchObject({ level: 'BIASA' });
+    expect((await raise()).incident).toMatchObject({ level: 'BIASA' });
+    // That a stage is hindered is seen by everybody: whoever says so has to decide that its reason may be, too.
+    const hindering = { category: 'INTIMIDASI_KEKERASAN', kind: null, hindersStage: 'PEMUNGUTAN_DIBUKA' };
+    await expect(raise(hindering)).rejects.toEqual(refusal('LEVEL_HIDES_HINDRANCE'));
+    expect((await raise({ ...hindering, level: 'BIASA' })).incident).toMatchObject({ level: 'BIASA' });
+  });
+
   test('free text and the name of the place are kept out of the log and can be read back', async () => {
     const { incident: raised } = await raise({
       description: 'isi-rahasia',

@@ -1,11 +1,11 @@
 import { storeTexts } from '../../stream/subject-text.ts';
 import type { WriteTransaction } from '../../stream/write-combiner.ts';
 import type { Acting } from '../access/acting.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { Channel } from '../checkpoint/checkpoint.events.ts';
 import { requireOwnInstitution } from '../checkpoint/institution.policy.ts';
 import { acceptTexts, knownCode } from '../operation/accept.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { OperationClock } from '../operation/operation-clock.ts';
 import type { IncidentKind, OperationPlan, Severity } from '../operation/operation-plan.ts';
 import { settleTimes } from '../operation/times.policy.ts';
@@ -17,7 +17,7 @@ import { CategoryUnknown } from './incident.refusals.ts';
 import type { IncidentNumbers } from './incident-numbers.ts';
 import { columnsOf } from './incident-rows.ts';
 import { settleTimers } from './incident-timers.ts';
-import { requireSight, requireVisibleHindrance } from './level.policy.ts';
+import { defaultLevelOf, requireSight, requireVisibleHindrance } from './level.policy.ts';
 import { acknowledgeEnd } from './limits.policy.ts';
 import { standingWhenRaised } from './standing-after.policy.ts';
 
@@ -84,7 +84,7 @@ export class IncidentService {
   async #store(request: IncidentRequest, tx: WriteTransaction, viewer: Viewer): Promise<IncidentReceipt> {
     const { plan, roster, clock, numbers } = this.#parts;
     const kind = knownKind(request, plan);
-    const level = request.level ?? 'BIASA';
+    const level = request.level ?? defaultLevelOf(plan, request);
     if (request.hindersStage !== null) {
       const tpsStages = plan.stages.filter((stage) => stage.level === 'TPS');
       knownCode('stage', request.hindersStage, tpsStages);

@@ -2,9 +2,9 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../kernel/enum-of.ts';
 import { PageInfo } from '../../kernel/page.type.ts';
 import { Cursor, DateTime, RegionCode, TpsCode } from '../../kernel/scalars.ts';
-import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
-import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { Channel, type ChannelCode } from '../checkpoint/checkpoint.type.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../operation/disclosure-level.policy.ts';
+import { DisclosureLevel } from '../operation/disclosure-level.type.ts';
 import { RevoteKind, Severity } from '../operation/operation-enums.type.ts';
 import {
   type RevoteKind as RevoteKindCode,

@@ -1,5 +1,5 @@
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { Grant, SeenIncident } from '../access/viewer.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { IncidentTables } from './incident.queries.ts';
 import { PostNotYours } from './incident.refusals.ts';
 

@@ -1,8 +1,8 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Action } from '../access/access.policy.ts';
-import { LEVELS } from '../access/disclosure.policy.ts';
 import type { IncidentReach, Viewer } from '../access/viewer.policy.ts';
 import { liesInAny, type PlacedRows } from '../checkpoint/reported-within.queries.ts';
+import { LEVELS } from '../operation/disclosure-level.policy.ts';
 import type { IncidentTables } from './incident.queries.ts';
 
 export type IncidentRows = ExpressionBuilder<IncidentTables, 'incident'>;

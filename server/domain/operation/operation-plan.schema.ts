@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alertRule, ladder } from './alert-plan.schema.ts';
+import { LEVELS } from './disclosure-level.policy.ts';
 import { FORUMS, OPERATION_KINDS, POST_ROLES, WALL_SLOTS } from './operation-plan.ts';
 import { isCalendarDate } from './plan-moment.ts';
 import { code, count, duration, label, moment, patience, severity, zones } from './plan-values.schema.ts';
@@ -43,10 +44,12 @@ const kind = z.strictObject({
   wallTitle: label(WALL_TITLE_LENGTH),
   defaultSeverity: severity,
   agency: code,
+  defaultLevel: z.enum(LEVELS, { error: `one of ${LEVELS.join(', ')}` }).optional(),
 });
 
 const category = kind.extend({
   isAboutHealth: z.boolean({ error: 'true or false' }).default(false),
+  isAccusing: z.boolean({ error: 'true or false' }).default(false),
   kinds: z.array(kind).max(40).optional(),
 });
 const codeLabel = z.strictObject({ code, label: label(40) });

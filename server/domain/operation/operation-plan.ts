@@ -1,3 +1,5 @@
+import type { DisclosureLevel } from './disclosure-level.policy.ts';
+
 /** A text in both languages of the screens. */
 export interface Label {
   id: string;
@@ -76,11 +78,15 @@ export interface IncidentKind {
   defaultSeverity: Severity;
   /** The agency that answers unless someone assigns another. */
   agency: string;
+  /** Of a new incident unless its reporter says otherwise; left out: that of the category, of a category BIASA. */
+  defaultLevel?: DisclosureLevel | undefined;
 }
 
 export interface IncidentCategory extends IncidentKind {
   /** What is written about such an incident tells of somebody's health. Left out in plans from before there was the mark. */
   isAboutHealth?: boolean;
+  /** Such an incident says of somebody that he did wrong. Left out in plans from before there was the mark. */
+  isAccusing?: boolean;
   kinds: IncidentKind[];
 }
 

@@ -1,6 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { CodeLabel, Label } from '../../kernel/label.type.ts';
 import { DateTime } from '../../kernel/scalars.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from './disclosure-level.policy.ts';
+import { DisclosureLevel } from './disclosure-level.type.ts';
 import {
   Forum,
   OperationKind,
@@ -126,6 +128,13 @@ export class IncidentKind {
 
   @Field(() => String, { description: 'The code of the agency that answers unless another is assigned.' })
   readonly agency!: string;
+
+  @Field(() => DisclosureLevel, {
+    nullable: true,
+    description:
+      'The disclosure level of a new incident, unless its reporter says otherwise. Null: that of its category; of a category: BIASA.',
+  })
+  readonly defaultLevel?: DisclosureLevelCode;
 }
 
 @ObjectType({ description: 'A category of incidents.', simpleResolvers: true })

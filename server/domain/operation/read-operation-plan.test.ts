@@ -30,6 +30,20 @@ function problemsOf(text: string, shared = SHARED): readonly PlanProblem[] {
 const wib = (text: string): number => Date.parse(`${text}+07:00`);
 
 describe('the plans that come with Siaga', () => {
+  it('keep from walls what accuses somebody until somebody has decided that it may stand there', () => {
+    for (const name of ['latihan.yaml', 'pemilu-2024.yaml', 'pilkada-2024.yaml']) {
+      const accusing = loadOperationPlan(join(FOLDER, name)).categories.filter(
+        ({ isAccusing }) => isAccusing,
+      );
+      expect(accusing.map(({ code, defaultLevel }) => [code, defaultLevel])).toEqual([
+        ['POLITIK_UANG', 'TERBATAS'],
+        ['KAMPANYE_HITAM_HOAKS', 'TERBATAS'],
+        ['NETRALITAS', 'TERBATAS'],
+        ['INTIMIDASI_KEKERASAN', 'TERBATAS'],
+      ]);
+    }
+  });
+
   it('are the general election, the regional election and the exercise', () => {
     const plans = readdirSync(FOLDER).filter((name) => name !== 'shared.yaml');
     expect(plans.sort()).toEqual(['latihan.yaml', 'pemilu-2024.yaml', 'pilkada-2024.yaml']);
@@ -353,6 +367,23 @@ describe('a wrong plan is refused with line, field and expectation', () => {
       'stages[4].limitAt',
       'categories[10].agency',
     ]);
+  });
+
+  it('where a category that accuses has no level, or one that lets everybody read it', () => {
+    const accusing = '    isAccusing: true\n    defaultLevel: TERBATAS\n';
+    const [without] = problemsOf(PEMILU, changed(SHARED, accusing, '    isAccusing: true\n'));
+    expect(without).toMatchObject({
+      field: expect.stringMatching(/^categories\[\d+\]\.defaultLevel$/),
+      expected: expect.stringContaining('TERBATAS or RAHASIA'),
+    });
+    const open = changed(SHARED, accusing, accusing.replace('TERBATAS', 'BIASA'));
+    expect(problemsOf(PEMILU, open)).toHaveLength(1);
+    const kind = changed(
+      SHARED,
+      '- code: SERANGAN_FAJAR\n',
+      '- code: SERANGAN_FAJAR\n        defaultLevel: BIASA\n',
+    );
+    expect(problemsOf(PEMILU, kind)[0]?.field).toMatch(/^categories\[\d+\]\.kinds\[0\]\.defaultLevel$/);
   });
 
   it('where the YAML itself is broken', () => {

@@ -1,5 +1,4 @@
 import { must } from '../../kernel/must.ts';
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
 import {
   INCIDENT_CHANGES,
@@ -10,6 +9,7 @@ import {
 import type { IncidentStanding } from '../incident/incident-standing.policy.ts';
 import { isWider } from '../incident/level.policy.ts';
 import { standingAfter, standingWhenRaised } from '../incident/standing-after.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import { PHOTO_EVENT_KINDS } from '../photo/photo.events.ts';
 import { ROLL_CALL_EVENT_KINDS } from '../rollcall/rollcall.events.ts';
 

@@ -1,8 +1,9 @@
-import { type DisclosureLevel, LEVELS, SHOWING, type Sight } from '../access/disclosure.policy.ts';
+import { SHOWING, type Sight } from '../access/disclosure.policy.ts';
 import type { IncidentChanges, IncidentRaised } from '../incident/incident.events.ts';
 import { levelWhenRaised } from '../incident/incident.events.ts';
 import type { IncidentStanding } from '../incident/incident-standing.policy.ts';
 import { isWider } from '../incident/level.policy.ts';
+import { type DisclosureLevel, LEVELS } from '../operation/disclosure-level.policy.ts';
 
 /** An incident, as far as it matters how far word of it travels today, and did once. */
 interface Classified {

@@ -1,7 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, RegionCode } from '../../kernel/scalars.ts';
-import type { DisclosureLevel as DisclosureLevelCode } from '../access/disclosure.policy.ts';
-import { DisclosureLevel } from '../access/disclosure.type.ts';
 import { IncidentLimit, IncidentStatus, Truth } from '../incident/incident.type.ts';
 import { IncidentCalls } from '../incident/incident-calls.type.ts';
 import type {
@@ -10,6 +8,8 @@ import type {
   IncidentStatus as IncidentStatusCode,
   Truth as TruthCode,
 } from '../incident/incident-standing.policy.ts';
+import type { DisclosureLevel as DisclosureLevelCode } from '../operation/disclosure-level.policy.ts';
+import { DisclosureLevel } from '../operation/disclosure-level.type.ts';
 import { RevoteKind, Severity } from '../operation/operation-enums.type.ts';
 import type { RevoteKind as RevoteKindCode, Severity as SeverityCode } from '../operation/operation-plan.ts';
 import type * as view from './situation.view.ts';

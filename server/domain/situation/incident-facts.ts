@@ -1,7 +1,8 @@
-import { type DisclosureLevel, SHOWING, type Showing, type Sight } from '../access/disclosure.policy.ts';
+import { SHOWING, type Showing, type Sight } from '../access/disclosure.policy.ts';
 import type { IncidentRaised } from '../incident/incident.events.ts';
 import { type IncidentStanding, isOpen } from '../incident/incident-standing.policy.ts';
 import { standingWhenRaised } from '../incident/standing-after.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { RegionFacts } from './region-facts.ts';
 import { hasRow } from './showing.ts';
 import type { TpsFacts } from './tps-facts.ts';

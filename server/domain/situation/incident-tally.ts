@@ -1,5 +1,6 @@
-import type { DisclosureLevel, Showing, Sight } from '../access/disclosure.policy.ts';
+import type { Showing, Sight } from '../access/disclosure.policy.ts';
 import { callsOf, type IncidentStanding, isCounted, isOpen } from '../incident/incident-standing.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import { type OperationPlan, SEVERITIES, type Severity } from '../operation/operation-plan.ts';
 import { FloodGauge } from './flood-gauge.ts';
 import { hasRow, showingIn } from './showing.ts';

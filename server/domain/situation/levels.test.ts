@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DisclosureLevel, LEVELS, SHOWING, SIGHTS, type Sight } from '../access/disclosure.policy.ts';
+import { SHOWING, SIGHTS, type Sight } from '../access/disclosure.policy.ts';
+import { type DisclosureLevel, LEVELS } from '../operation/disclosure-level.policy.ts';
 import { at, History, iso } from './situation.fixture.ts';
 import { tpsStory } from './tps-story.ts';
 

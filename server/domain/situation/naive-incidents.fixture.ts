@@ -1,5 +1,5 @@
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { IncidentRaised } from '../incident/incident.events.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import type { BoardIncident } from './situation.view.ts';
 

@@ -1,5 +1,5 @@
 import { must } from '../../kernel/must.ts';
-import type { DisclosureLevel, Sight } from '../access/disclosure.policy.ts';
+import type { Sight } from '../access/disclosure.policy.ts';
 import {
   type IncidentChange,
   type IncidentChanges,
@@ -8,6 +8,7 @@ import {
 } from '../incident/incident.events.ts';
 import { type IncidentStanding, isOpen } from '../incident/incident-standing.policy.ts';
 import { standingAfter, standingNoted } from '../incident/standing-after.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import { IncidentFacts } from './incident-facts.ts';
 import { type HoldChange, IncidentHolds } from './incident-holds.ts';
 import type { PictureTree } from './picture-tree.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { LEVELS } from '../access/disclosure.policy.ts';
 import { CALL_OUTCOMES } from '../checkpoint/checkpoint.events.ts';
 import { isWider } from '../incident/level.policy.ts';
+import { LEVELS } from '../operation/disclosure-level.policy.ts';
 import { READINESS } from '../rollcall/rollcall.events.ts';
 import {
   type Incident,

@@ -1,4 +1,5 @@
-import { type DisclosureLevel, SHOWING, type Showing, type Sight } from '../access/disclosure.policy.ts';
+import { SHOWING, type Showing, type Sight } from '../access/disclosure.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { GroundRegion } from './situation-ground.ts';
 
 /** Whether the board has a row for what is shown so. */

@@ -1,4 +1,3 @@
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type { CallOutcome, CheckpointReported } from '../checkpoint/checkpoint.events.ts';
 import type {
   AgencyAssigned,
@@ -10,6 +9,7 @@ import type {
   IncidentRaised,
 } from '../incident/incident.events.ts';
 import { foldStanding } from '../incident/incident-rows.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { SignalClass, Stage } from '../operation/operation-plan.ts';
 import type { Readiness } from '../rollcall/rollcall.events.ts';
 import { Picture, type PictureEvent } from './picture.ts';

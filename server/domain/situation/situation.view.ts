@@ -1,10 +1,10 @@
-import type { DisclosureLevel } from '../access/disclosure.policy.ts';
 import type {
   IncidentCalls,
   IncidentLimit,
   IncidentStatus,
   Truth,
 } from '../incident/incident-standing.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { RevoteKind, Severity } from '../operation/operation-plan.ts';
 import type { Readiness } from '../rollcall/rollcall.events.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DisclosureLevel, SHOWING, SIGHTS, type Sight } from '../access/disclosure.policy.ts';
+import { SHOWING, SIGHTS, type Sight } from '../access/disclosure.policy.ts';
+import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import { Picture, type PictureEvent } from './picture.ts';
 import { historyOf, instant } from './random-history.fixture.ts';
 import { at, ground, History } from './situation.fixture.ts';

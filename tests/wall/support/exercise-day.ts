@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { DisclosureLevel, Sight } from '../../../server/domain/access/disclosure.policy.ts';
+import type { Sight } from '../../../server/domain/access/disclosure.policy.ts';
 import type { CheckpointReported } from '../../../server/domain/checkpoint/checkpoint.events.ts';
 import type {
   IncidentChange,
@@ -7,6 +7,7 @@ import type {
   IncidentLevelChanged,
   IncidentRaised,
 } from '../../../server/domain/incident/incident.events.ts';
+import type { DisclosureLevel } from '../../../server/domain/operation/disclosure-level.policy.ts';
 import { loadOperationPlan } from '../../../server/domain/operation/read-operation-plan.ts';
 import type { RegencyRoster } from '../../../server/domain/region/regency-roster.ts';
 import { tanjungJabungTimur } from '../../../server/domain/region/tanjung-jabung-timur.ts';

@@ -26,6 +26,7 @@ export const raisingEn: Record<keyof typeof raisingId, string> = {
   'raise.description': 'What happened',
   'raise.descriptionHint': 'At most 1,000 letters. Shown on no wall.',
   'raise.chooseInstitution': 'Choose an institution',
+  'raise.level.usual': 'This accuses somebody: restricted, unless you decide otherwise.',
   'raise.level.BIASA': 'Seen by everybody on duty in that region.',
   'raise.level.TERBATAS': 'Walls show only that there is a restricted incident.',
   'raise.level.RAHASIA': 'Only the post, leaders and intelligence.',

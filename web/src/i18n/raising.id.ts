@@ -25,6 +25,7 @@ export const raisingId = {
   'raise.description': 'Apa yang terjadi',
   'raise.descriptionHint': 'Paling banyak 1.000 huruf. Tidak tampil di layar.',
   'raise.chooseInstitution': 'Pilih unsur',
+  'raise.level.usual': 'Kejadian ini menuduh orang: terbatas, kecuali Anda memutuskan lain.',
   'raise.level.BIASA': 'Terlihat semua yang bertugas di wilayah itu.',
   'raise.level.TERBATAS': 'Layar hanya menampilkan bahwa ada insiden terbatas.',
   'raise.level.RAHASIA': 'Hanya posko, pimpinan dan intelijen.',

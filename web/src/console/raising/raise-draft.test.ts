@@ -20,13 +20,13 @@ describe('the draft of an incident', () => {
   });
 
   it('cannot be sent while something needed is missing', () => {
-    expect(inputOf(empty, 'WIB')).toBeNull();
-    expect(inputOf({ ...whole, happened: 'tadi' }, 'WIB')).toBeNull();
+    expect(inputOf(empty, 'WIB', 'BIASA')).toBeNull();
+    expect(inputOf({ ...whole, happened: 'tadi' }, 'WIB', 'BIASA')).toBeNull();
   });
 
   it('is sent as it was written, without spaces around and without what was left open', () => {
     expect(
-      inputOf({ ...whole, description: '  Kurang 20 lembar. ', placeName: 'gudang' }, 'WIB'),
+      inputOf({ ...whole, description: '  Kurang 20 lembar. ', placeName: 'gudang' }, 'WIB', 'BIASA'),
     ).toMatchObject({
       region: '15.07.05.2003',
       description: 'Kurang 20 lembar.',
@@ -39,8 +39,13 @@ describe('the draft of an incident', () => {
 
   it('hinders nothing when word of it may not travel everywhere', () => {
     const hindering = { ...whole, hindersStage: 'PEMUNGUTAN_DIBUKA' };
-    expect(inputOf(hindering, 'WIB')?.hindersStage).toBe('PEMUNGUTAN_DIBUKA');
-    expect(inputOf({ ...hindering, level: 'TERBATAS' }, 'WIB')?.hindersStage).toBeNull();
+    expect(inputOf(hindering, 'WIB', 'BIASA')?.hindersStage).toBe('PEMUNGUTAN_DIBUKA');
+    expect(inputOf({ ...hindering, level: 'TERBATAS' }, 'WIB', 'BIASA')?.hindersStage).toBeNull();
+    expect(inputOf(hindering, 'WIB', 'TERBATAS')).toMatchObject({ hindersStage: null, level: 'TERBATAS' });
+    expect(inputOf({ ...hindering, level: 'BIASA' }, 'WIB', 'TERBATAS')).toMatchObject({
+      hindersStage: 'PEMUNGUTAN_DIBUKA',
+      level: 'BIASA',
+    });
   });
 
   it('may go without a word as long as nothing was said of it', () => {

@@ -15,7 +15,8 @@ export interface RaiseDraft {
   /** Null: as the operation has it for this kind. */
   readonly severity: Severity | null;
   readonly hindersStage: string | null;
-  readonly level: DisclosureLevel;
+  /** Null: as the operation has it for this kind. */
+  readonly level: DisclosureLevel | null;
   readonly description: string;
   readonly happened: string;
   readonly channel: Channel;
@@ -33,7 +34,7 @@ export const emptyDraft = (happened: string): RaiseDraft => ({
   kind: null,
   severity: null,
   hindersStage: null,
-  level: 'BIASA',
+  level: null,
   description: '',
   happened,
   channel: 'PHONE',
@@ -60,9 +61,17 @@ export const isBlank = ({ category, description, onBehalfOf }: RaiseDraft): bool
 
 const written = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-/** As the API takes it; null while something needed is missing. What hinders a stage is BIASA, for everybody sees that it is hindered. */
-export function inputOf(draft: RaiseDraft, zone: string): Omit<RaiseIncidentInput, 'id' | 'sentAt'> | null {
-  const { region, category, institution, placeKind, level } = draft;
+/**
+ * As the API takes it; null while something needed is missing. What hinders a stage is BIASA, for everybody sees that it is hindered.
+ * `usualLevel`: of its kind.
+ */
+export function inputOf(
+  draft: RaiseDraft,
+  zone: string,
+  usualLevel: DisclosureLevel,
+): Omit<RaiseIncidentInput, 'id' | 'sentAt'> | null {
+  const { region, category, institution, placeKind } = draft;
+  const level = draft.level ?? usualLevel;
   const happenedAt = instantTyped(draft.happened, zone);
   if (region === null || category === null || institution === null || happenedAt === null) return null;
   return {

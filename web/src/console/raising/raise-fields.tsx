@@ -11,7 +11,7 @@ import { ToldByFields } from '../controls/told-by-fields.tsx';
 import { labelOf, useSession } from '../session/session.ts';
 import { useSpeech } from '../speech.ts';
 import { placeCode, type RaiseDraft, withPlace } from './raise-draft.ts';
-import { kindCode, kindOf, kindOptions } from './raise-options.ts';
+import { kindCode, kindOf, kindOptions, usualOf } from './raise-options.ts';
 
 const SEVERITIES: readonly Severity[] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 const LONGEST_DESCRIPTION = 1_000;
@@ -93,9 +93,8 @@ function WhatFields({ draft, onDraft }: RaiseFieldsProps) {
   const { operation } = useSession();
   const { words, language } = useSpeech();
   const { category, kind, severity } = draft;
+  const usual = usualOf(operation, draft).severity;
   const kinds = useMemo(() => kindOptions(operation, language), [operation, language]);
-  const group = operation.categories.find(({ code }) => code === category);
-  const usual = (group?.kinds.find(({ code }) => code === kind) ?? group)?.defaultSeverity ?? 'MEDIUM';
   return (
     <>
       <SearchChoice
@@ -128,7 +127,8 @@ function WhatFields({ draft, onDraft }: RaiseFieldsProps) {
 function HindersField({ draft, onDraft }: Pick<RaiseFieldsProps, 'draft' | 'onDraft'>) {
   const { operation } = useSession();
   const { words, language } = useSpeech();
-  const { level, hindersStage, tps, region } = draft;
+  const { hindersStage, tps, region } = draft;
+  const level = draft.level ?? usualOf(operation, draft).level;
   const stages = operation.stages.filter((stage) => stage.level === 'TPS');
   const isEverywhere = hindersStage !== null && tps.length === 0 && region !== null;
   const hint =
@@ -151,6 +151,9 @@ function HindersField({ draft, onDraft }: Pick<RaiseFieldsProps, 'draft' | 'onDr
 function ToldFields({ draft, onDraft, levels }: RaiseFieldsProps) {
   const { operation } = useSession();
   const { words, language } = useSpeech();
+  const usual = usualOf(operation, draft).level;
+  const level = draft.level ?? usual;
+  const isUsual = draft.level === null && usual !== 'BIASA';
   return (
     <>
       <ToldByFields
@@ -177,10 +180,13 @@ function ToldFields({ draft, onDraft, levels }: RaiseFieldsProps) {
       />
       <Dials
         label={words('detail.level')}
-        options={levels.map((code) => ({ code, name: words(`incident.level.${code}`) }))}
-        value={draft.level}
-        onChange={(level) => onDraft({ ...draft, level })}
-        hint={words(`raise.level.${draft.level}`)}
+        options={[...new Set([...levels, usual])].map((code) => ({
+          code,
+          name: words(`incident.level.${code}`),
+        }))}
+        value={level}
+        onChange={(chosen) => onDraft({ ...draft, level: chosen })}
+        hint={isUsual ? words('raise.level.usual') : words(`raise.level.${level}`)}
       />
       <TextEntry
         label={words('raise.description')}

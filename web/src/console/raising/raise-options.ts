@@ -1,3 +1,4 @@
+import type { DisclosureLevel, Severity } from '../../generated/graphql.ts';
 import { tpsNumber } from '../../i18n/tps-number.ts';
 import type { Language, Words } from '../../i18n/words.ts';
 import type { SearchOption } from '../controls/search-choice.tsx';
@@ -53,6 +54,19 @@ export const kindOptions = ({ categories }: Operation, language: Language): read
 /** A kind named together with its category: the same kind may stand in two. */
 export const kindCode = (category: string, kind: string | null): string =>
   kind === null ? category : `${category}/${kind}`;
+
+/** What an incident of that kind is unless its reporter says otherwise. */
+export function usualOf(
+  { categories }: Operation,
+  { category, kind }: { readonly category: string | null; readonly kind: string | null },
+): { readonly severity: Severity; readonly level: DisclosureLevel } {
+  const group = categories.find(({ code }) => code === category);
+  const refined = group?.kinds.find(({ code }) => code === kind);
+  return {
+    severity: (refined ?? group)?.defaultSeverity ?? 'MEDIUM',
+    level: refined?.defaultLevel ?? group?.defaultLevel ?? 'BIASA',
+  };
+}
 
 /** The category and kind that an option stands for. */
 export function kindOf(code: string): { readonly category: string; readonly kind: string | null } {

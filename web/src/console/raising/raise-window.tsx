@@ -13,7 +13,7 @@ import { useOperationNow } from '../session/use-operation-now.ts';
 import { useWords } from '../speech.ts';
 import { inputOf, type RaiseDraft } from './raise-draft.ts';
 import { RaiseFields } from './raise-fields.tsx';
-import { placeOptions } from './raise-options.ts';
+import { placeOptions, usualOf } from './raise-options.ts';
 
 /** Who may report an incident by the rights of which role, and how guarded he may make it; the server decides. */
 const LEVELS_OF: Readonly<Record<string, readonly DisclosureLevel[]>> = {
@@ -59,7 +59,7 @@ export function RaiseWindow({ draft, ids, onDraft, onRaised, onClose }: RaiseWin
     [operation, tpsList, reporting, words],
   );
   const raise = async () => {
-    const input = inputOf(draft, operation.zone);
+    const input = inputOf(draft, operation.zone, usualOf(operation, draft).level);
     if (input === null || isPending) return;
     const became = await run({ ...input, sentAt: now() });
     if (became.kind === 'done') onRaised(became.done.incident);

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../kernel/enum-of.ts';
-import { LEVELS } from './disclosure.policy.ts';
+import { LEVELS } from './disclosure-level.policy.ts';
 
 export const DisclosureLevel = enumOf(LEVELS);
 
