@@ -29,7 +29,8 @@ export interface IncidentActBody {
   post: string;
   happenedAt: string;
   agency?: string;
-  was?: { agency: string };
+  was?: { agency: string } | string;
+  truth?: string;
   text?: string;
   until?: string;
   reason?: string;
@@ -43,6 +44,7 @@ export const INCIDENT_ACT_MUTATIONS = [
   'acknowledgeIncident',
   'assignAgency',
   'recordAction',
+  'judgeTruth',
   'snoozeIncident',
   'mergeIncident',
   'issueDisposition',

@@ -16,6 +16,8 @@ export const ACT_DOCUMENTS = {
     ... on AgencyAssigned { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   recordAction: `mutation ExerciseRecordAction($input: RecordActionInput!) { result: recordAction(input: $input) { __typename
     ... on IncidentActionRecorded { ${INCIDENT_ACT} } ${REFUSAL} } }`,
+  judgeTruth: `mutation ExerciseJudgeTruth($input: JudgeTruthInput!) { result: judgeTruth(input: $input) { __typename
+    ... on IncidentTruthJudged { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   snoozeIncident: `mutation ExerciseSnooze($input: SnoozeIncidentInput!) { result: snoozeIncident(input: $input) { __typename
     ... on IncidentSnoozed { ${INCIDENT_ACT} } ${REFUSAL} } }`,
   mergeIncident: `mutation ExerciseMerge($input: MergeIncidentInput!) { result: mergeIncident(input: $input) { __typename

@@ -230,11 +230,14 @@ describe('the day', () => {
     expect(kept).toBeLessThan(1);
   });
 
-  it('plays all of the life: actions recorded, some incidents snoozed, reports of one storm merged', () => {
+  it('plays all of the life: actions recorded, some incidents snoozed, reports of one storm merged, truth found out', () => {
     const of = (mutation: string) => firsts.filter((act) => act.mutation === mutation).length;
     expect(of('recordAction')).toBeGreaterThan(50);
     expect(of('snoozeIncident')).toBeGreaterThan(3);
     expect(of('mergeIncident')).toBeGreaterThan(1);
+    const truths = firsts.flatMap(({ body }) => ('truth' in body && body.truth ? [body.truth] : []));
+    expect(truths.filter((truth) => truth === 'CONFIRMED').length).toBeGreaterThan(30);
+    expect(truths).toContain('REFUTED');
   });
 
   it('gives two directives in the name of a leader: one is confirmed in time, one after it', () => {

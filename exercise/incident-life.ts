@@ -83,12 +83,31 @@ export function incidentLife(
       index,
     );
   });
+  judge(desk, course, chance);
   if (raised.overBy === null && chance.happens(0.04)) return desk.acts;
   // Any of the reports that it counts may be grave.
   const isGrave = merges.length > 0 || GRAVE.includes(raised.act.body.severity);
   if (isGrave || chance.happens(0.5)) desk.act('finishIncident', course.finished, {}, merges);
   desk.act('closeIncident', course.closed, { result: 'Selesai ditangani (latihan).' }, merges, isGrave);
   return desk.acts;
+}
+
+/** Of the incidents that somebody has looked at: what most of them turn out to be. */
+const IS_SO = 0.9;
+/** Nobody ever says whether it was so. */
+const NEVER_VERIFIED = 0.15;
+
+/** The agency has arrived and says whether it is so, before anybody says that it is done. */
+function judge(desk: Desk, { acted, finished }: Course, chance: Chance): void {
+  if (chance.happens(NEVER_VERIFIED)) return;
+  const [arrived = 0] = acted;
+  const truth = chance.happens(IS_SO) ? 'CONFIRMED' : 'REFUTED';
+  desk.aside('judgeTruth', Math.min(arrived + 3 * MINUTE, (arrived + finished) / 2), {
+    truth,
+    was: 'UNVERIFIED',
+    reason:
+      truth === 'CONFIRMED' ? 'LATIHAN. Dilihat petugas di lokasi.' : 'LATIHAN. Tidak ditemukan di lokasi.',
+  });
 }
 
 const ACTIONS = [

@@ -121,8 +121,8 @@ export class ReferencePicture {
           WHOLE.includes(PICTURES[this.#picture]?.[incident.level] ?? 'nothing'),
       );
     if (!closed) return null;
-    const { id, category, kind, region, closedAt } = closed;
-    return { id, category, kind, region, closedAt };
+    const { id, category, kind, truth, region, closedAt } = closed;
+    return { id, category, kind, truth, region, closedAt };
   }
 
   #row(region: string): Fields {

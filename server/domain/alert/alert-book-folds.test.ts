@@ -142,18 +142,47 @@ describe('word of an alert', () => {
     follow('IncidentLevelChanged', { incidentId: 'j', level: 'RAHASIA', series: 'RAHASIA', number: 3 });
     expect(seen()).toEqual(['RAHASIA', []]);
     // It keeps what it is called: of several, none lends it a number.
-    expect(one().named).toEqual({ series: null, number: null });
+    expect(one().named).toMatchObject({ series: null, number: null });
   });
 
   test('calls an incident by its new number', () => {
     incident();
     alert('a', { saw: { ...NOTHING_SEEN, incidents: ['i'], series: 'BIASA', number: 9 } });
     follow('IncidentLevelChanged', { incidentId: 'i', level: 'TERBATAS', series: 'TERBATAS', number: 3 });
-    expect(one().named).toEqual({ series: 'TERBATAS', number: 3 });
+    expect(one().named).toMatchObject({ series: 'TERBATAS', number: 3 });
+  });
+
+  test('tells whether its incident is so, from the event on that says it, and takes it back with what is undone', () => {
+    incident('i', { kind: 'KURANG' });
+    alert('a');
+    expect(one().named).toMatchObject({ kind: 'KURANG', truth: 'UNVERIFIED' });
+    const seq = one().lastSeq;
+    follow('IncidentTruthJudged', { incidentId: 'i', truth: 'CONFIRMED', was: 'UNVERIFIED' });
+    expect(one().named).toMatchObject({ kind: 'KURANG', truth: 'CONFIRMED' });
+    expect(one().lastSeq).toBeGreaterThan(seq);
+    alert('b', { rule: 'LAIN' });
+    expect(one('b').named).toMatchObject({ truth: 'CONFIRMED' });
+    alert('c', { rule: 'GUGUS', incidentId: null, about: 'x', saw: { ...NOTHING_SEEN, incidents: ['i'] } });
+    expect(one('c').named).toMatchObject({ kind: null, truth: null });
+    const restored = {
+      level: 'BIASA',
+      agency: 'KPU',
+      supporting: [],
+      snoozedUntil: null,
+      truth: 'UNVERIFIED',
+    };
+    follow('IncidentActUndone', { incidentId: 'i', restored });
+    expect(one().named).toMatchObject({ truth: 'UNVERIFIED' });
   });
 
   test('about an incident that is not known here changes nothing', () => {
-    for (const kind of ['AgencyAssigned', 'DispositionIssued', 'IncidentLevelChanged', 'IncidentSnoozed'])
+    for (const kind of [
+      'AgencyAssigned',
+      'IncidentTruthJudged',
+      'DispositionIssued',
+      'IncidentLevelChanged',
+      'IncidentSnoozed',
+    ])
       expect(() => follow(kind, { incidentId: 'x', agency: 'PLN', level: 'BIASA', until: 1 })).not.toThrow();
     expect([...book.all]).toEqual([]);
   });

@@ -7,9 +7,11 @@ import {
   type IncidentRaised,
   type IncidentSeverityChanged,
   type IncidentSnoozed,
+  type IncidentTruthJudged,
   type IncidentWoken,
   levelWhenRaised,
 } from '../incident/incident.events.ts';
+import type { Truth } from '../incident/incident-standing.policy.ts';
 import { type DisclosureLevel, LEVELS } from '../operation/disclosure-level.policy.ts';
 import {
   ALERT_EVENT_KINDS,
@@ -33,6 +35,7 @@ interface UndoneAct {
     readonly agency: string;
     readonly supporting: string[];
     readonly snoozedUntil: number | null;
+    readonly truth: Truth;
   };
 }
 
@@ -49,6 +52,8 @@ interface Told {
   snoozedUntil: number | null;
   /** The smallest region that holds all of it. */
   readonly region: string;
+  readonly kind: string | null;
+  truth: Truth;
   readonly alerts: AlertFacts[];
 }
 
@@ -73,7 +78,9 @@ export class AlertBook {
       this.#classify(seq, { incidentId, level: restored.level });
       this.#assign(seq, { incidentId, ...restored });
       this.#snooze(seq, incidentId, restored.snoozedUntil);
+      this.#judge(seq, { incidentId, truth: restored.truth });
     },
+    IncidentTruthJudged: (seq, act: IncidentTruthJudged) => this.#judge(seq, act),
     IncidentSnoozed: (seq, { incidentId, until }: IncidentSnoozed) => this.#snooze(seq, incidentId, until),
     IncidentWoken: (seq, act: Awakening) => this.#wake(seq, act),
     IncidentSnoozeEnded: (seq, act: Awakening) => this.#wake(seq, act),
@@ -142,12 +149,14 @@ export class AlertBook {
   }
 
   #know(raised: IncidentRaised): void {
-    const { incidentId, agency, region } = raised;
+    const { incidentId, agency, region, kind } = raised;
     this.#incidents.set(incidentId, {
       level: levelWhenRaised(raised),
       agencies: [agency],
       snoozedUntil: null,
       region,
+      kind,
+      truth: 'UNVERIFIED',
       alerts: [],
     });
   }
@@ -183,6 +192,13 @@ export class AlertBook {
     for (const alert of this.aboutIncident(incidentId)) alert.name(seq, { series, number });
   }
 
+  #judge(seq: number, { incidentId, truth }: Pick<IncidentTruthJudged, 'incidentId' | 'truth'>): void {
+    const told = this.#incidents.get(incidentId);
+    if (!told) return;
+    told.truth = truth;
+    for (const alert of this.aboutIncident(incidentId)) alert.name(seq, { truth });
+  }
+
   #snooze(seq: number, incidentId: string, until: number | null): void {
     const told = this.#incidents.get(incidentId);
     if (!told || told.snoozedUntil === until) return;
@@ -195,7 +211,9 @@ export class AlertBook {
     this.#alerts.set(alert.id, alert);
     if (raised.rule !== null) this.#open.set(openKey(raised.rule, raised.about), alert);
     for (const id of raised.saw.incidents) this.#incidents.get(id)?.alerts.push(alert);
-    alert.rest(seq, this.#incidents.get(raised.incidentId ?? '')?.snoozedUntil ?? null);
+    const about = this.#incidents.get(raised.incidentId ?? '');
+    if (about) alert.name(seq, { kind: about.kind, truth: about.truth });
+    alert.rest(seq, about?.snoozedUntil ?? null);
     this.#place(seq, alert);
   }
 

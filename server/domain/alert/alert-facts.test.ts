@@ -181,6 +181,6 @@ test.each([
 ] as const)('called %s %d from then on: news %s', (series, number, isNews) => {
   const alert = facts();
   alert.name(6, { series, number });
-  expect(alert.named).toEqual({ series, number });
+  expect(alert.named).toEqual({ series, number, kind: null, truth: null });
   expect(alert.lastSeq).toBe(isNews ? 6 : 5);
 });

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Truth } from '../incident/incident-standing.policy.ts';
 import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import type {
@@ -13,6 +15,12 @@ import type {
 } from './alert.events.ts';
 import type { AlertState } from './alert.queries.ts';
 import type { SeenAlert } from './alert-sight.policy.ts';
+
+/** What its incident is called, and whether it is so. */
+export interface AlertName extends Pick<AlertSight, 'series' | 'number'> {
+  readonly kind: string | null;
+  readonly truth: Truth | null;
+}
 
 /** What became of one rung of an alert. */
 export interface RungFacts {
@@ -53,8 +61,8 @@ export class AlertFacts {
   readonly story: ToldAlertEvent[] = [];
   /** Everybody who was ever called about it. */
   readonly called = new Set<string>();
-  /** What its incident is called; null where it is about no single one. */
-  named: Pick<AlertSight, 'series' | 'number'>;
+  /** What its incident is called, and whether it is so; null where it is about no single one. */
+  named: AlertName;
   readonly #versions: Version[];
 
   constructor(seq: number, raised: AlertRaised, incidents: readonly string[] = raised.saw.incidents) {
@@ -62,7 +70,7 @@ export class AlertFacts {
     this.incidents = incidents;
     this.raisedSeq = seq;
     this.lastSeq = seq;
-    this.named = { series: raised.saw.series, number: raised.saw.number };
+    this.named = { series: raised.saw.series, number: raised.saw.number, kind: null, truth: null };
     this.#versions = [{ seq, level: raised.level, agencies: raised.agency === null ? [] : [raised.agency] }];
   }
 
@@ -104,8 +112,9 @@ export class AlertFacts {
   }
 
   /** Its incident is called otherwise from now on. */
-  name(seq: number, name: AlertFacts['named']): void {
-    if (this.named.series === name.series && this.named.number === name.number) return;
+  name(seq: number, change: Partial<AlertName>): void {
+    const name = { ...this.named, ...change };
+    if (isDeepStrictEqual(this.named, name)) return;
     this.named = name;
     this.lastSeq = seq;
   }

@@ -1,10 +1,12 @@
+import { nameOf, TRUTH_WORDS } from '../incident/incident-name.policy.ts';
+import type { Truth } from '../incident/incident-standing.policy.ts';
 import type { Label, OperationPlan } from '../operation/operation-plan.ts';
 import type { Roster } from '../region/roster.queries.ts';
 import { tpsName } from '../region/tps-name.policy.ts';
 import type { AlertRaised } from './alert.events.ts';
 
 const LIMIT_WORDS: Readonly<Record<string, Label>> = {
-  ACKNOWLEDGE: { id: 'penerimaan', en: 'acknowledgement' },
+  ACKNOWLEDGE: { id: 'tanggapan', en: 'acknowledgement' },
   FIRST_ACTION: { id: 'tindakan pertama', en: 'first action' },
   FOLLOW_UP: { id: 'tindak lanjut', en: 'follow-up' },
   VERIFICATION: { id: 'verifikasi', en: 'verification' },
@@ -16,28 +18,58 @@ const TEST: Label = {
   en: 'A test: nothing is to be done but to press Acknowledge.',
 };
 export const TEST_LABEL: Label = { id: 'Peringatan uji', en: 'Test alert' };
+const AT: Label = { id: 'di', en: 'in' };
+
+/** What an alert was raised about, as it is known by now: of several incidents their category alone. */
+export interface AlertMatter {
+  readonly raised: Pick<AlertRaised, 'rule' | 'place' | 'saw'>;
+  readonly kind: string | null;
+  readonly truth: Truth;
+}
 
 /** Why an alert was raised: the sentence of its rule, with what it saw. */
-export function alertSentence(raised: AlertRaised, plan: OperationPlan, roster: Roster): Label {
-  const rule = plan.alertRules?.find(({ code }) => code === raised.rule);
-  if (!rule) return raised.rule === null ? TEST : { id: raised.rule, en: raised.rule };
-  const { saw } = raised;
-  const category = plan.categories.find(({ code }) => code === saw.category)?.label;
-  const stage = plan.stages.find(({ code }) => code === saw.stage)?.label;
-  const limit = saw.limit === null ? undefined : LIMIT_WORDS[saw.limit];
-  const fill = (language: 'id' | 'en'): string => {
-    const values: Readonly<Record<string, string | undefined>> = {
-      place: placeName(raised.place, roster),
-      number: saw.number === null ? undefined : incidentNumber(saw.series, saw.number),
-      category: category?.[language] ?? saw.category ?? undefined,
-      stage: stage?.[language] ?? saw.stage ?? undefined,
-      limit: limit?.[language],
-      count: saw.count === null ? undefined : String(saw.count),
-      minutes: saw.minutes === null ? undefined : String(saw.minutes),
-    };
+export function alertSentence(matter: AlertMatter, plan: OperationPlan, roster: Roster): Label {
+  const { rule: code } = matter.raised;
+  const rule = plan.alertRules?.find((each) => each.code === code);
+  if (!rule) return code === null ? TEST : { id: code, en: code };
+  const fill = (language: keyof Label): string => {
+    const values = valuesOf(matter, { plan, roster, language });
     return rule.sentence[language].replaceAll(/\{([^{}]*)\}/g, (_whole, name: string) => values[name] ?? '–');
   };
   return { id: fill('id'), en: fill('en') };
+}
+
+interface Telling {
+  readonly plan: OperationPlan;
+  readonly roster: Roster;
+  readonly language: keyof Label;
+}
+
+function valuesOf(
+  { raised: { place, saw }, kind, truth }: AlertMatter,
+  { plan, roster, language }: Telling,
+): Readonly<Record<string, string | undefined>> {
+  const { category, number, series, count, minutes, tps, limit } = saw;
+  const [only, ...others] = tps;
+  const stage = plan.stages.find(({ code }) => code === saw.stage)?.label[language];
+  const what = category === null ? undefined : nameOf({ category, kind, truth }, plan).label[language];
+  const whole = placeName(place, roster);
+  return {
+    place: whole,
+    where:
+      only !== undefined && others.length === 0
+        ? placeName(only, roster)
+        : `${count ?? tps.length} TPS ${AT[language]} ${whole}`,
+    number: number === null ? undefined : incidentNumber(series, number),
+    what,
+    // Its name in the sentences of plans that were stored while there was nothing else to call an incident by.
+    category: what,
+    truth: TRUTH_WORDS[truth][language],
+    stage: stage ?? saw.stage ?? undefined,
+    limit: limit === null ? undefined : LIMIT_WORDS[limit]?.[language],
+    count: count === null ? undefined : String(count),
+    minutes: minutes === null ? undefined : String(minutes),
+  };
 }
 
 const incidentNumber = (series: AlertRaised['saw']['series'], number: number): string =>

@@ -8,19 +8,26 @@ import { rungsFrom } from './ladder.policy.ts';
 /** An alert as everybody who sees it is told of it. Depends on events alone, never on who asks or when. */
 export function alertView(alert: AlertFacts, plan: OperationPlan, roster: Roster): Alert {
   const { raised, acknowledged, ended } = alert;
+  const { series, number, kind, truth } = alert.named;
   const rule = plan.alertRules?.find(({ code }) => code === raised.rule);
   return {
     id: alert.id,
     rule: raised.rule,
     isTest: raised.rule === null,
     label: rule?.label ?? TEST_LABEL,
-    sentence: alertSentence({ ...raised, saw: { ...raised.saw, ...alert.named } }, plan, roster),
+    sentence: alertSentence(
+      { raised: { ...raised, saw: { ...raised.saw, series, number } }, kind, truth: truth ?? 'UNVERIFIED' },
+      plan,
+      roster,
+    ),
     severity: alert.severity,
     level: alert.level,
     state: alert.state,
     region: raised.place.split('-')[0] ?? raised.place,
     incident: raised.incidentId,
     category: raised.saw.category,
+    kind,
+    truth,
     incidents: alert.incidents,
     tps: raised.saw.tps,
     wall: raised.saw.wall,

@@ -2,6 +2,8 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Label } from '../../kernel/label.type.ts';
 import { PageInfo } from '../../kernel/page.type.ts';
 import { Cursor, DateTime, RegionCode, TpsCode } from '../../kernel/scalars.ts';
+import { Truth } from '../incident/incident.type.ts';
+import type { Truth as TruthCode } from '../incident/incident-standing.policy.ts';
 import type { DisclosureLevel as DisclosureLevelCode } from '../operation/disclosure-level.policy.ts';
 import { DisclosureLevel } from '../operation/disclosure-level.type.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
@@ -108,6 +110,19 @@ export class Alert {
     description: 'The code of the category of what it saw; null where there is none.',
   })
   readonly category!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of the kind of its incident; null where it is about no single one, or it was reported without.',
+  })
+  readonly kind!: string | null;
+
+  @Field(() => Truth, {
+    nullable: true,
+    description: 'Whether its incident is so; null where it is about no single one.',
+  })
+  readonly truth!: TruthCode | null;
 
   @Field(() => [ID], {
     description:

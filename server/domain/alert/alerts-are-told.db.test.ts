@@ -103,7 +103,11 @@ test('it says why it was raised, what it saw, and where its ladder stands', asyn
     rule: 'INSIDEN_KRITIS',
     severity: 'CRITICAL',
     state: 'CALLING',
-    sentence: { en: expect.stringMatching(/^Critical incident INS-\d+: Supplies at TPS 01 .+, Sadu\.$/) },
+    sentence: {
+      en: expect.stringMatching(
+        /^Critical incident INS-\d+ \(not verified\): Ballots short at TPS 01 .+, Sadu\.$/,
+      ),
+    },
     tps: ['15.07.05.2004-001'],
     rungs: [
       { code: 'TPS', state: 'SKIPPED', reason: 'NOBODY' },
@@ -192,7 +196,7 @@ test('an alert calls its incident what those call it who see it by now', async (
   await incident.classifyIncident(act(id, { level: 'BIASA', reason: 'Sudah diumumkan' }), people.posko);
   const stands = await room.siaga.services.incidentQueries.incident(id, people.sadu);
   const number = `INS-${String(stands?.number).padStart(4, '0')}`;
-  await expect.poll(() => named(people.sadu)).toContain(`incident ${number}:`);
+  await expect.poll(() => named(people.sadu)).toContain(`incident ${number} (not verified):`);
 });
 
 test('an agency that supports a guarded incident is told of its alert as the one that leads, from then on', async () => {

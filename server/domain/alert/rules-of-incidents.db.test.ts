@@ -35,8 +35,8 @@ test('a severity is alerted, until the incident is judged to be less', async () 
   await becomes('INSIDEN_KRITIS', id, ['CALLING']);
   const alert = await only('INSIDEN_KRITIS', id);
   expect(alert && told(alert)).toEqual({
-    id: 'Insiden kritis INS-0001: Logistik di TPS 01 Sungai Itik, Sadu.',
-    en: 'Critical incident INS-0001: Supplies at TPS 01 Sungai Itik, Sadu.',
+    id: 'Insiden kritis INS-0001 (belum diverifikasi): Surat suara kurang di TPS 01 Sungai Itik, Sadu.',
+    en: 'Critical incident INS-0001 (not verified): Ballots short at TPS 01 Sungai Itik, Sadu.',
   });
   expect(alert).toMatchObject({ incidents: [id], tps: ['15.07.05.2004-001'] });
   await does('changeSeverity', id, { severity: 'MEDIUM', was: 'CRITICAL', reason: 'Sudah dibantu' });
@@ -49,8 +49,14 @@ test('a category is alerted from a severity on, another one of the same severity
   await becomes('INSIDEN_RAWAN', sensitive, ['CALLING']);
   const alert = await only('INSIDEN_RAWAN', sensitive);
   expect(alert && told(alert).en).toBe(
-    'Sensitive incident INS-T0001: Money politics at TPS 01 Sungai Itik, Sadu.',
+    'Sensitive incident INS-T0001 (not verified): Alleged money politics at TPS 01 Sungai Itik, Sadu.',
   );
+  await does('judgeTruth', sensitive, { truth: 'CONFIRMED', was: 'UNVERIFIED', reason: 'Tertangkap tangan' });
+  const known = async () =>
+    told((await only('INSIDEN_RAWAN', sensitive)) ?? { sentence: { id: '', en: '' } }).en;
+  await expect
+    .poll(known)
+    .toBe('Sensitive incident INS-T0001 (proven): Money politics at TPS 01 Sungai Itik, Sadu.');
   expect(await about('INSIDEN_RAWAN', plain)).toEqual([]);
 });
 
@@ -59,8 +65,8 @@ test('a stage that cannot go on is alerted, until it can', async () => {
   await becomes('TAHAP_TERHAMBAT', id, ['CALLING']);
   const alert = await only('TAHAP_TERHAMBAT', id);
   expect(alert && told(alert)).toEqual({
-    id: '1 TPS di TPS 01 Sungai Itik, Sadu tidak dapat melanjutkan TPS dibuka: insiden INS-0001, Logistik.',
-    en: '1 TPS at TPS 01 Sungai Itik, Sadu cannot go on with Station opened: incident INS-0001, Supplies.',
+    id: 'TPS 01 Sungai Itik, Sadu terkendala pada tahap “TPS dibuka”: insiden INS-0001, Surat suara kurang (belum diverifikasi).',
+    en: 'TPS 01 Sungai Itik, Sadu cannot go on with “Station opened”: incident INS-0001, Ballots short (not verified).',
   });
   await does('changeHindrance', id, { stage: null, was: 'PEMUNGUTAN_DIBUKA' });
   await becomes('TAHAP_TERHAMBAT', id, ['CONDITION_OVER']);
@@ -73,8 +79,8 @@ test('a limit that was missed is alerted, ends with the next step, and is alerte
   await becomes('TINDAK_LANJUT_LEWAT', id, ['CALLING']);
   const alert = await only('TINDAK_LANJUT_LEWAT', id);
   expect(alert && told(alert)).toEqual({
-    id: 'Insiden INS-0001 (Logistik, TPS 01 Sungai Itik, Sadu) lewat batas: tindakan pertama.',
-    en: 'Incident INS-0001 (Supplies, TPS 01 Sungai Itik, Sadu) is past its limit: first action.',
+    id: 'Insiden INS-0001 (Surat suara kurang, belum diverifikasi, TPS 01 Sungai Itik, Sadu) melewati batas waktu tindakan pertama.',
+    en: 'Incident INS-0001 (Ballots short, not verified, TPS 01 Sungai Itik, Sadu) is past the limit for its first action.',
   });
   expect(alert?.incidents).toEqual([id]);
   await room.pass(5);
@@ -113,7 +119,7 @@ test('each directive that is not confirmed is alerted, is seen by every agency o
   await becomes('DISPOSISI_BELUM_DIKONFIRMASI', id, ['CALLING', 'CALLING']);
   const [alert] = await about('DISPOSISI_BELUM_DIKONFIRMASI', id);
   expect(alert?.sentence.id).toMatch(
-    /^Disposisi untuk insiden INS-T\d+ \(Logistik, TPS 01 Sungai Itik, Sadu\) belum dikonfirmasi\.$/,
+    /^Disposisi untuk insiden INS-T\d+ \(Surat suara kurang, TPS 01 Sungai Itik, Sadu\) belum dikonfirmasi\.$/,
   );
   const seenBy = async (viewer: (typeof room.people)['pln']) => {
     const page = { first: 100, after: null };
@@ -142,8 +148,8 @@ test('incidents of one category in one kecamatan are one cluster, with all of th
   expect(await room.story('GUGUS_KECAMATAN')).toEqual(['15.07.02 CALLING']);
   const [cluster] = await room.alerts('GUGUS_KECAMATAN');
   expect(cluster?.sentence).toEqual({
-    id: '3 insiden Bencana dan cuaca dalam 60 menit di Nipah Panjang.',
-    en: '3 incidents of Disaster and weather within 60 minutes in Nipah Panjang.',
+    id: '3 insiden dalam 60 menit di Nipah Panjang: Bencana dan cuaca.',
+    en: '3 incidents within 60 minutes in Nipah Panjang: Disaster and weather.',
   });
   expect([...(cluster?.incidents ?? [])].sort()).toEqual(raised.slice(0, 3).sort());
   for (const id of raised) await does('dismissIncident', id, { reason: 'Keliru' });
@@ -165,6 +171,6 @@ test('incidents of one category in desa next to each other are one cluster, even
   const [cluster] = await room.alerts('GUGUS_DESA_BERTETANGGA');
   expect(cluster?.incidents, 'those of its own desa').toEqual(near.slice(1));
   expect(cluster?.sentence.en).toMatch(
-    /^2 incidents of .+ within 30 minutes in Simpang Jelita, Nipah Panjang and the desa around it\.$/,
+    /^2 incidents within 30 minutes in Simpang Jelita, Nipah Panjang and the desa around it: .+\.$/,
   );
 });

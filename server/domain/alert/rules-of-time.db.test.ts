@@ -37,8 +37,8 @@ test('many silent TPS of a kecamatan are one alert, each one alone is one of ano
   await becomes('TANPA_KABAR', [`${NIPAH} CALLING`, `${SADU} CALLING`]);
   const many = await alertIn('TANPA_KABAR', SADU);
   expect(many.sentence).toEqual({
-    id: '14 TPS di Sadu tanpa kabar, lewat 30 menit dari batasnya.',
-    en: '14 TPS in Sadu without a word, 30 minutes beyond their budget.',
+    id: '14 TPS di Sadu tanpa kabar, 30 menit atau lebih melewati batas waktunya.',
+    en: '14 TPS in Sadu without a word, 30 minutes or more beyond their budget.',
   });
   expect([...many.tps].sort()).toEqual(room.tpsOf(SADU));
   expect(await room.alerts('TPS_TANPA_KABAR')).toEqual([]);
@@ -56,8 +56,8 @@ test('a kecamatan from which there is no word at all is a lost link', async () =
   await becomes('SAMBUNGAN_PUTUS', [`${NIPAH} CALLING`, `${SADU} CALLING`]);
   expect(await alertIn('SAMBUNGAN_PUTUS', NIPAH)).toMatchObject({
     sentence: {
-      id: 'Nipah Panjang: 60 menit tanpa kabar apa pun, 14 TPS berutang laporan.',
-      en: 'Nipah Panjang: no word at all for 60 minutes, 14 TPS owe a report.',
+      id: 'Nipah Panjang: tidak ada laporan apa pun selama 60 menit; 14 TPS seharusnya sudah melapor.',
+      en: 'Nipah Panjang: no report of any kind for 60 minutes; 14 TPS should have reported.',
     },
     tps: expect.arrayContaining([...room.tpsOf(NIPAH)]),
     severity: 'HIGH',
@@ -96,8 +96,8 @@ test('a stage that many have not done in time is alerted by kecamatan, and ends 
   await becomes('TAHAP_LEWAT_BATAS', [`${NIPAH} CALLING`, `${SADU} CALLING`]);
   expect(await alertIn('TAHAP_LEWAT_BATAS', SADU)).toMatchObject({
     sentence: {
-      id: '14 TPS di Sadu lewat 30 menit dari batas TPS dibuka.',
-      en: '14 TPS in Sadu are 30 minutes past the limit of Station opened.',
+      id: '14 TPS di Sadu melewati batas “TPS dibuka” 30 menit atau lebih.',
+      en: '14 TPS in Sadu are 30 minutes or more past the limit of “Station opened”.',
     },
     tps: expect.arrayContaining([...room.tpsOf(SADU)]),
   });
@@ -124,7 +124,7 @@ test('a wall that says nothing of itself any more is alerted, with its link, unt
   expect(await room.alerts('LAYAR_MATI')).toMatchObject([
     {
       sentence: {
-        id: 'Layar di Tanjung Jabung Timur tidak terhubung selama 5 menit.',
+        id: 'Layar di Tanjung Jabung Timur tidak tersambung selama 5 menit.',
         en: 'A wall in Tanjung Jabung Timur has not been connected for 5 minutes.',
       },
       wall: wall.id,

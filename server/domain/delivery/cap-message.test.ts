@@ -15,6 +15,7 @@ const MESSAGE: CapMessage = {
   first: null,
   isTest: false,
   severity: 'CRITICAL',
+  truth: 'UNVERIFIED',
   event: { id: 'Insiden kritis', en: 'Critical incident' },
   headline: { id: 'Insiden kritis, TPS 04 <&>', en: 'x'.repeat(300) },
   areaName: 'TPS 04, Sungai Itik, Sadu',
@@ -42,6 +43,16 @@ test('what it says is what it was made of', () => {
   expect(capText(alert, 'info', 'area', 'geocode', 'value')).toBe('15.07.05.2004-004');
   const exercise = readCap(capDocument(MESSAGE, { ...SOURCE, isExercise: true }));
   expect(capText(exercise, 'status')).toBe('Exercise');
+});
+
+test.each([
+  ['UNVERIFIED', 'Possible'],
+  ['CONFIRMED', 'Observed'],
+  ['REFUTED', 'Unlikely'],
+  [null, 'Unknown'],
+] as const)('what is %s is %s', (truth, certainty) => {
+  const alert = readCap(capDocument({ ...MESSAGE, truth }, SOURCE));
+  expect(capText(alert, 'info', 'certainty')).toBe(certainty);
 });
 
 test('an update names its first message as sender, identifier and time', () => {

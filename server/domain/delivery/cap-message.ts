@@ -1,3 +1,4 @@
+import type { Truth } from '../incident/incident-standing.policy.ts';
 import type { Label, Severity } from '../operation/operation-plan.ts';
 
 /** One message of the Common Alerting Protocol 1.2 (OASIS), and what it is made of. Instants are epoch milliseconds. */
@@ -10,6 +11,8 @@ export interface CapMessage {
   readonly first: Pick<CapMessage, 'identifier' | 'sentAt'> | null;
   readonly isTest: boolean;
   readonly severity: Severity;
+  /** Whether its incident is so; null: it is about no single one. */
+  readonly truth: Truth | null;
   /** What sort of thing it is, and what is said of it, in both languages. */
   readonly event: Label;
   readonly headline: Label;
@@ -33,6 +36,12 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
   HIGH: 'Severe',
   MEDIUM: 'Moderate',
   LOW: 'Minor',
+};
+/** Whoever reports may be mistaken: only what somebody has verified was observed. */
+const CERTAINTIES: Readonly<Record<Truth, string>> = {
+  CONFIRMED: 'Observed',
+  UNVERIFIED: 'Possible',
+  REFUTED: 'Unlikely',
 };
 const RESTRICTION: Readonly<Label> = {
   id: 'Hanya untuk instansi yang bertugas. / ',
@@ -70,7 +79,7 @@ function info(
   language: keyof Label,
   code: (typeof LANGUAGES)[number][1],
 ): string {
-  const { type, severity, event, headline, areaName, areaCode } = message;
+  const { type, severity, truth, event, headline, areaName, areaCode } = message;
   return [
     '<info>',
     element('language', code),
@@ -78,8 +87,7 @@ function info(
     element('event', event[language]),
     element('urgency', type === 'Cancel' ? 'Past' : 'Immediate'),
     element('severity', SEVERITIES[severity]),
-    // Whoever reports may be mistaken: how sure the post is travels with the incident, not with its alert.
-    element('certainty', 'Unknown'),
+    element('certainty', truth === null ? 'Unknown' : CERTAINTIES[truth]),
     element('senderName', source.senderName),
     element('headline', [...headline[language]].slice(0, HEADLINE_LENGTH).join('')),
     '<area>',

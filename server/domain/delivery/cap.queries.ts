@@ -2,6 +2,9 @@ import type { Kysely } from '@mikro-orm/sql';
 import type { Viewer } from '../access/viewer.policy.ts';
 import type { AlertTables } from '../alert/alert.queries.ts';
 import { alertVisibleTo } from '../alert/visible-alerts.queries.ts';
+import type { IncidentTables } from '../incident/incident.queries.ts';
+import { type Called, nameOf, TRUTH_WORDS } from '../incident/incident-name.policy.ts';
+import { standingOf } from '../incident/incident-standing.policy.ts';
 import { type Label, type OperationPlan, ZONE_OFFSET_HOURS } from '../operation/operation-plan.ts';
 import type { Roster, RosterRegion } from '../region/roster.queries.ts';
 import { tpsName } from '../region/tps-name.policy.ts';
@@ -28,12 +31,12 @@ const LISTED = 100;
 
 /** Alerts for tools that know CAP 1.2: one message each time one was raised, taken up, came back or ended. */
 export class CapReading {
-  readonly #db: Kysely<DeliveryTables & AlertTables>;
+  readonly #db: Kysely<DeliveryTables & AlertTables & IncidentTables>;
   readonly #plan: OperationPlan;
   readonly #roster: Roster;
 
   constructor({ reader, plan, roster }: CapReadingParts) {
-    this.#db = reader as Kysely<DeliveryTables & AlertTables>;
+    this.#db = reader as Kysely<DeliveryTables & AlertTables & IncidentTables>;
     this.#plan = plan;
     this.#roster = roster;
   }
@@ -72,12 +75,16 @@ export class CapReading {
       .innerJoin('delivery_message as first', (join) =>
         join.onRef('first.alert', '=', 'told.alert').on('first.type', '=', RAISED),
       )
+      .leftJoin('incident', 'incident.id', 'alert.incident_id')
       .select([
         'told.id',
         'told.body',
         'alert.id as alert',
         'first.id as first_id',
         'first.body as first_body',
+        'incident.category',
+        'incident.kind',
+        'incident.standing',
       ])
       .where('told.type', 'in', Object.keys(KINDS))
       .where(alertVisibleTo(viewer));
@@ -89,6 +96,11 @@ export class CapReading {
     const rule = this.#plan.alertRules?.find(({ code }) => code === data.rule);
     const event = rule?.label ?? TEST;
     const areaName = this.#nameOf(data.place);
+    const incident = incidentOf(row);
+    const headline = (language: keyof Label): string => {
+      const what = incident ? [whatOf(incident, this.#plan)[language]] : [];
+      return `${event[language]}, ${areaName}: ${[...what, kind[language]].join(', ')}`;
+    };
     return {
       identifier: row.id,
       sentAt: Date.parse(timestamp),
@@ -96,11 +108,9 @@ export class CapReading {
       first: kind.type === 'Alert' ? null : firstOf(row),
       isTest: data.isTest,
       severity: data.severity,
+      truth: incident?.truth ?? null,
       event,
-      headline: {
-        id: `${event.id}, ${areaName}: ${kind.id}`,
-        en: `${event.en}, ${areaName}: ${kind.en}`,
-      },
+      headline: { id: headline('id'), en: headline('en') },
       areaName,
       areaCode: data.place,
     };
@@ -129,7 +139,26 @@ export class CapReading {
   }
 }
 
-interface CapRow {
+/** What is read of the incident that an alert is about; null each: it is about no single one. */
+interface IncidentColumns {
+  readonly category: string | null;
+  readonly kind: string | null;
+  readonly standing: string | null;
+}
+
+/** As it stands by now: what was alleged once may be proven since. */
+function incidentOf({ category, kind, standing }: IncidentColumns): Called | null {
+  return category === null ? null : { category, kind, truth: standingOf({ standing }).truth };
+}
+
+/** `Dugaan serangan fajar (belum diverifikasi)`. */
+function whatOf(called: Called, plan: OperationPlan): Label {
+  const { label } = nameOf(called, plan);
+  const truth = TRUTH_WORDS[called.truth];
+  return { id: `${label.id} (${truth.id})`, en: `${label.en} (${truth.en})` };
+}
+
+interface CapRow extends IncidentColumns {
   readonly id: string;
   readonly alert: string;
   readonly body: string;

@@ -1,3 +1,4 @@
+import { type Called, nameOf } from '../incident/incident-name.policy.ts';
 import type { CodeLabel, OperationPlan } from '../operation/operation-plan.ts';
 import { FILE_LABELS, type FileWord } from './file-labels.ts';
 import type { FileLanguage } from './history.api.ts';
@@ -38,10 +39,9 @@ export class FileWords {
     return slot ? `${slot} ${label}` : label;
   }
 
-  /** What an incident is called: by its kind where it has one. */
-  incident({ category, kind }: { readonly category: string; readonly kind: string | null }): string | null {
-    const entry = this.plan.categories.find(({ code }) => code === category);
-    return kind === null ? this.label(this.plan.categories, category) : this.label(entry?.kinds, kind);
+  /** What an incident is called. */
+  incident(called: Called): string {
+    return nameOf(called, this.plan).label[this.language];
   }
 
   /** `INS-0041`, as the screens say it. */

@@ -22,7 +22,7 @@ import type { HistorySight } from './history-sight.ts';
 
 /** An incident as it stood when the question was asked. */
 export type ToldIncident = Pick<KnownIncident, 'id' | 'category' | 'kind'> &
-  Pick<IncidentStanding, 'series' | 'number' | 'level' | 'severity' | 'status' | 'agency'> & {
+  Pick<IncidentStanding, 'series' | 'number' | 'level' | 'severity' | 'status' | 'truth' | 'agency'> & {
     readonly calls: IncidentCalls;
   };
 
@@ -243,8 +243,9 @@ export class HistoryEntries {
 
 /** An incident as readers are told of it. */
 export const toldIncident = ({ id, category, kind, standing }: KnownIncident): ToldIncident => {
-  const { series, number, level, severity, status, agency } = standing;
-  return { id, category, kind, series, number, level, severity, status, agency, calls: callsOf(standing) };
+  const { series, number, level, severity, status, truth, agency } = standing;
+  const calls = callsOf(standing);
+  return { id, category, kind, series, number, level, severity, status, truth, agency, calls };
 };
 
 const ALERT_EVENTS: Readonly<Partial<Record<HistoryKind, ToldAlertEvent['kind']>>> = {

@@ -39,6 +39,10 @@ export const HISTORY_COLUMNS: readonly HistoryColumn[] = [
     cell: ({ incident }, { words }) => incident && words.incident(incident),
   },
   {
+    ...{ title: 'file.truth', width: 22 },
+    cell: ({ incident }, { words }) => incident && words.word(`incident.truth.${incident.truth}`),
+  },
+  {
     ...{ title: 'file.category', width: 26 },
     cell: ({ incident }, { words }) => words.label(words.plan.categories, incident?.category ?? null),
   },

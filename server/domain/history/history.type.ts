@@ -9,11 +9,12 @@ import type {
 } from '../checkpoint/checkpoint.events.ts';
 import { Channel, CheckpointAssertion } from '../checkpoint/checkpoint.type.ts';
 import { CallOutcome } from '../checkpoint/tps-call.type.ts';
-import { IncidentStatus } from '../incident/incident.type.ts';
+import { IncidentStatus, Truth } from '../incident/incident.type.ts';
 import { IncidentCalls } from '../incident/incident-calls.type.ts';
 import type {
   IncidentCalls as IncidentCallsCode,
   IncidentStatus as IncidentStatusCode,
+  Truth as TruthCode,
 } from '../incident/incident-standing.policy.ts';
 import type { DisclosureLevel as DisclosureLevelCode } from '../operation/disclosure-level.policy.ts';
 import { DisclosureLevel } from '../operation/disclosure-level.type.ts';
@@ -54,6 +55,9 @@ export class HistoryIncident {
 
   @Field(() => IncidentStatus, { description: 'How far people have come with it.' })
   readonly status!: IncidentStatusCode;
+
+  @Field(() => Truth, { description: 'Whether it is so.' })
+  readonly truth!: TruthCode;
 
   @Field(() => IncidentCalls, { description: 'Whether it calls for somebody now, and why.' })
   readonly calls!: IncidentCallsCode;

@@ -2,13 +2,13 @@ import type { ConditionCode } from './operation-plan.ts';
 
 /** What a sentence may name, by condition. */
 export const PLACEHOLDERS: Readonly<Record<ConditionCode, readonly string[]>> = {
-  INCIDENT_RAISED: ['place', 'number', 'category'],
-  STAGE_BLOCKED: ['place', 'number', 'category', 'stage', 'count'],
+  INCIDENT_RAISED: ['place', 'number', 'what', 'truth'],
+  STAGE_BLOCKED: ['where', 'number', 'what', 'truth', 'stage'],
   STAGE_OVERDUE: ['place', 'stage', 'count', 'minutes'],
   SILENCE: ['place', 'count', 'minutes'],
-  LIMIT_MISSED: ['place', 'number', 'category', 'limit'],
-  DISPOSITION_UNCONFIRMED: ['place', 'number', 'category'],
-  CLUSTER: ['place', 'count', 'category', 'minutes'],
+  LIMIT_MISSED: ['place', 'number', 'what', 'truth', 'limit'],
+  DISPOSITION_UNCONFIRMED: ['place', 'number', 'what', 'truth'],
+  CLUSTER: ['place', 'count', 'what', 'minutes'],
   FLOOD: ['place', 'count', 'minutes'],
   WALL_DEAD: ['place', 'minutes'],
   LINK_LOST: ['place', 'count', 'minutes'],

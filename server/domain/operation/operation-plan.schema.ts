@@ -9,6 +9,8 @@ import { wording } from './wording.schema.ts';
 
 /** The most characters a title on a wall may have. */
 const WALL_TITLE_LENGTH = 18;
+/** `Dugaan`, a space, and what is alleged. */
+const ALLEGED_TITLE_LENGTH = 19;
 
 const phase = z.strictObject({
   code,
@@ -42,6 +44,7 @@ const kind = z.strictObject({
   code,
   label: label(),
   wallTitle: label(WALL_TITLE_LENGTH),
+  alleged: z.strictObject({ label: label(), wallTitle: label(ALLEGED_TITLE_LENGTH) }).optional(),
   defaultSeverity: severity,
   agency: code,
   defaultLevel: z.enum(LEVELS, { error: `one of ${LEVELS.join(', ')}` }).optional(),
@@ -49,7 +52,6 @@ const kind = z.strictObject({
 
 const category = kind.extend({
   isAboutHealth: z.boolean({ error: 'true or false' }).default(false),
-  isAccusing: z.boolean({ error: 'true or false' }).default(false),
   kinds: z.array(kind).max(40).optional(),
 });
 const codeLabel = z.strictObject({ code, label: label(40) });

@@ -70,11 +70,16 @@ export interface ServiceLimit {
   verificationMinutes?: number | null;
 }
 
-export interface IncidentKind {
-  code: string;
+/** What an incident is called: in full, and on a wall. */
+export interface IncidentName {
   label: Label;
-  /** At most 18 characters, in both languages. */
   wallTitle: Label;
+}
+
+export interface IncidentKind extends IncidentName {
+  code: string;
+  /** Such an incident says of somebody that he did wrong: what it is called until that is proven. Left out: it accuses nobody. */
+  alleged?: IncidentName | undefined;
   defaultSeverity: Severity;
   /** The agency that answers unless someone assigns another. */
   agency: string;
@@ -85,8 +90,6 @@ export interface IncidentKind {
 export interface IncidentCategory extends IncidentKind {
   /** What is written about such an incident tells of somebody's health. Left out in plans from before there was the mark. */
   isAboutHealth?: boolean;
-  /** Such an incident says of somebody that he did wrong. Left out in plans from before there was the mark. */
-  isAccusing?: boolean;
   kinds: IncidentKind[];
 }
 

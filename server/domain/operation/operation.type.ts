@@ -110,6 +110,15 @@ export class Stage {
   readonly toleranceMinutes!: Record<SignalClassCode, number>;
 }
 
+@ObjectType({ description: 'What an incident is called.', simpleResolvers: true })
+export class IncidentName {
+  @Field(() => Label, { description: 'In full.' })
+  readonly label!: Label;
+
+  @Field(() => Label, { description: 'On a wall, at most 19 characters.' })
+  readonly wallTitle!: Label;
+}
+
 @ObjectType({ description: 'A kind of incident within a category.', simpleResolvers: true })
 export class IncidentKind {
   @Field(() => String, { description: 'The code of the kind.' })
@@ -120,6 +129,13 @@ export class IncidentKind {
 
   @Field(() => Label, { description: 'Its name on the wall, at most 18 characters.' })
   readonly wallTitle!: Label;
+
+  @Field(() => IncidentName, {
+    nullable: true,
+    description:
+      'Such an incident says of somebody that he did wrong: what it is called unless its truth is CONFIRMED. Null: it accuses nobody.',
+  })
+  readonly alleged?: IncidentName | null;
 
   @Field(() => Severity, {
     description: 'The severity of a new incident, unless its reporter says otherwise.',

@@ -1,3 +1,4 @@
+import { checkAccusations } from './accusation-checks.ts';
 import { checkAlerts, type RosterSizes } from './alert-plan-checks.ts';
 import type { PartialPlanDraft } from './operation-plan.schema.ts';
 import { momentOfMinutes } from './plan-moment.ts';
@@ -34,7 +35,7 @@ export function checkPlan(
   checkStages(draft, refuse);
   checkWallSlots(draft, refuse);
   checkAgencies(draft, agencyCodes, refuse);
-  checkLevels(draft, refuse);
+  checkAccusations(draft, refuse);
   checkHandovers(draft, refuse);
   checkPosts(draft, agencyCodes, refuse);
   checkPeriod(draft, refuse);
@@ -59,20 +60,6 @@ function checkCodes(draft: PartialPlanDraft, refuse: Refuse): void {
   refuseRepeats(draft.revotes?.grounds ?? [], ['revotes', 'grounds'], refuse);
   draft.ladders.forEach((ladder, index) => {
     refuseRepeats(ladder?.rungs ?? [], ['ladders', index, 'rungs'], refuse);
-  });
-}
-
-/** Nobody is accused on a wall before somebody has decided that he may be. */
-function checkLevels({ categories }: PartialPlanDraft, refuse: Refuse): void {
-  const guarded = 'TERBATAS or RAHASIA, because the category accuses somebody';
-  categories.forEach((category, index) => {
-    if (!category?.isAccusing) return;
-    const { defaultLevel, kinds = [] } = category;
-    if (defaultLevel === undefined || defaultLevel === 'BIASA')
-      refuse(['categories', index, 'defaultLevel'], guarded);
-    kinds.forEach((kind, at) => {
-      if (kind?.defaultLevel === 'BIASA') refuse(['categories', index, 'kinds', at, 'defaultLevel'], guarded);
-    });
   });
 }
 

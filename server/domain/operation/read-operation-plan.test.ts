@@ -32,9 +32,7 @@ const wib = (text: string): number => Date.parse(`${text}+07:00`);
 describe('the plans that come with Siaga', () => {
   it('keep from walls what accuses somebody until somebody has decided that it may stand there', () => {
     for (const name of ['latihan.yaml', 'pemilu-2024.yaml', 'pilkada-2024.yaml']) {
-      const accusing = loadOperationPlan(join(FOLDER, name)).categories.filter(
-        ({ isAccusing }) => isAccusing,
-      );
+      const accusing = loadOperationPlan(join(FOLDER, name)).categories.filter(({ alleged }) => alleged);
       expect(accusing.map(({ code, defaultLevel }) => [code, defaultLevel])).toEqual([
         ['POLITIK_UANG', 'TERBATAS'],
         ['KAMPANYE_HITAM_HOAKS', 'TERBATAS'],
@@ -369,21 +367,61 @@ describe('a wrong plan is refused with line, field and expectation', () => {
     ]);
   });
 
-  it('where a category that accuses has no level, or one that lets everybody read it', () => {
-    const accusing = '    isAccusing: true\n    defaultLevel: TERBATAS\n';
-    const [without] = problemsOf(PEMILU, changed(SHARED, accusing, '    isAccusing: true\n'));
-    expect(without).toMatchObject({
-      field: expect.stringMatching(/^categories\[\d+\]\.defaultLevel$/),
-      expected: expect.stringContaining('TERBATAS or RAHASIA'),
+  describe('what accuses somebody', () => {
+    const ALLEGED = `    alleged:
+      label: { id: 'Dugaan politik uang', en: 'Alleged money politics' }
+      wallTitle: { id: 'Dugaan politik uang', en: 'Alleged vote buying' }
+`;
+    const LEVEL = '    defaultLevel: TERBATAS\n';
+    const money = (change: (text: string) => string): string => {
+      const [entry = ''] = /- code: POLITIK_UANG\n(?: {4}.*\n)+/.exec(SHARED) ?? [];
+      return changed(SHARED, entry, change(entry));
+    };
+
+    it.each([
+      ['has no level', (text: string) => text.replace(LEVEL, '')],
+      ['may be read by everybody', (text: string) => text.replace(LEVEL, '    defaultLevel: BIASA\n')],
+    ])('and %s', (_name, change) => {
+      const problems = problemsOf(PEMILU, money(change));
+      expect(problems[0]).toMatchObject({
+        field: expect.stringMatching(/^categories\[\d+\]\.defaultLevel$/),
+        expected: expect.stringContaining('TERBATAS or RAHASIA'),
+      });
     });
-    const open = changed(SHARED, accusing, accusing.replace('TERBATAS', 'BIASA'));
-    expect(problemsOf(PEMILU, open)).toHaveLength(1);
-    const kind = changed(
-      SHARED,
-      '- code: SERANGAN_FAJAR\n',
-      '- code: SERANGAN_FAJAR\n        defaultLevel: BIASA\n',
-    );
-    expect(problemsOf(PEMILU, kind)[0]?.field).toMatch(/^categories\[\d+\]\.kinds\[0\]\.defaultLevel$/);
+
+    it('by a kind that may be read by everybody', () => {
+      const open = money((text) =>
+        text.replace('- code: SERANGAN_FAJAR\n', '- code: SERANGAN_FAJAR\n        defaultLevel: BIASA\n'),
+      );
+      expect(problemsOf(PEMILU, open).map(({ field }) => field)).toEqual([
+        expect.stringMatching(/^categories\[\d+\]\.kinds\[0\]\.defaultLevel$/),
+      ]);
+    });
+
+    it('by a kind that has no words for as long as it is alleged', () => {
+      const unsaid = money((text) => text.replace(/ {8}alleged:\n.*\n.*\n/, ''));
+      expect(problemsOf(PEMILU, unsaid)).toMatchObject([
+        {
+          field: expect.stringMatching(/^categories\[\d+\]\.kinds\[0\]\.alleged$/),
+          expected: expect.stringContaining('what it is called while it is alleged'),
+        },
+      ]);
+    });
+
+    it('in the words of what is proven', () => {
+      const same = money((text) =>
+        text.replace(
+          ALLEGED,
+          ALLEGED.replace("id: 'Dugaan politik uang', en: 'Alleged v", "id: 'Politik uang', en: 'Alleged v"),
+        ),
+      );
+      expect(problemsOf(PEMILU, same)).toMatchObject([
+        {
+          field: expect.stringMatching(/^categories\[\d+\]\.alleged\.wallTitle\.id$/),
+          expected: expect.stringContaining('other words'),
+        },
+      ]);
+    });
   });
 
   it('where the YAML itself is broken', () => {

@@ -55,5 +55,6 @@ function lastClosed(register: ScopeRegister, sight: Sight): ClosedIncident | nul
   const closedAt = incident?.standing.closedAt ?? null;
   if (incident === null || closedAt === null) return null;
   const { incidentId, category, kind, region } = incident.raised;
-  return { id: incidentId, category, kind, region, closedAt: iso(closedAt) };
+  const { truth } = incident.standing;
+  return { id: incidentId, category, kind, truth, region, closedAt: iso(closedAt) };
 }

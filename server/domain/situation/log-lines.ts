@@ -5,7 +5,15 @@ import type { TpsFacts } from './tps-facts.ts';
 /** A line that an event gives, without what all lines of the event share. */
 export type DraftLine = Omit<LogLine, 'id' | 'at'>;
 
-const blank = { stage: null, category: null, incidentKind: null, agency: null, post: null, minutes: null };
+const blank = {
+  stage: null,
+  category: null,
+  incidentKind: null,
+  truth: null,
+  agency: null,
+  post: null,
+  minutes: null,
+};
 
 /** The desa and the numbers of the TPS if one desa holds them all; otherwise `region` alone. */
 export function placeOf(
@@ -32,6 +40,7 @@ export const incidentLine = (kind: LogLineKind, incident: IncidentFacts, post: s
   ...placeOf(incident.region.code, incident.tpsList),
   category: incident.raised.category,
   incidentKind: incident.raised.kind,
+  truth: incident.standing.truth,
   agency: incident.standing.agency,
   post,
 });

@@ -13,6 +13,7 @@ import {
   stageOf,
   statusOf,
   supportingOf,
+  truthOf,
 } from './naive-incidents.fixture.ts';
 import {
   hinderable,
@@ -80,7 +81,7 @@ export function board(
     kind: raised.kind,
     severity: severityOf(incident),
     status: statusOf(incident),
-    truth: last(incident, 'IncidentTruthJudged')?.body.truth ?? 'UNVERIFIED',
+    truth: truthOf(incident),
     region: raised.region,
     kecamatan: parts.length > 2 ? parts.slice(0, 3).join('.') : null,
     desa: parts.length > 3 ? raised.region : null,

@@ -1,4 +1,5 @@
 import type { IncidentRaised } from '../incident/incident.events.ts';
+import type { Truth } from '../incident/incident-standing.policy.ts';
 import type { DisclosureLevel } from '../operation/disclosure-level.policy.ts';
 import type { Severity } from '../operation/operation-plan.ts';
 import type { BoardIncident } from './situation.view.ts';
@@ -21,6 +22,8 @@ export interface Incident {
 }
 export const last = ({ acts }: Incident, ...kinds: string[]): NaiveAct | undefined =>
   acts.findLast(({ kind }) => kinds.includes(kind));
+export const truthOf = (incident: Incident): Truth =>
+  last(incident, 'IncidentTruthJudged')?.body.truth ?? 'UNVERIFIED';
 export const all = ({ acts }: Incident, kind: string): NaiveAct[] => acts.filter((act) => act.kind === kind);
 
 export const levelOf = (incident: Incident): DisclosureLevel =>

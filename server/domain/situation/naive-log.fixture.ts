@@ -1,6 +1,14 @@
 import { SHOWING, type Sight } from '../access/disclosure.policy.ts';
 import type { CheckpointReported } from '../checkpoint/checkpoint.events.ts';
-import { agencyOf, type Incident, isOpen, levelOf, parentOf, stageOf } from './naive-incidents.fixture.ts';
+import {
+  agencyOf,
+  type Incident,
+  isOpen,
+  levelOf,
+  parentOf,
+  stageOf,
+  truthOf,
+} from './naive-incidents.fixture.ts';
 import {
   hinderable,
   isConflict,
@@ -56,7 +64,15 @@ interface About {
   readonly incident: string | null;
   readonly place: string;
 }
-const plain = { stage: null, category: null, incidentKind: null, agency: null, post: null, minutes: null };
+const plain = {
+  stage: null,
+  category: null,
+  incidentKind: null,
+  truth: null,
+  agency: null,
+  post: null,
+  minutes: null,
+};
 
 function reportLines(
   ground: SituationGround,
@@ -127,6 +143,7 @@ function incidentLines(
       ...plain,
       category: each.raised.category,
       incidentKind: each.raised.kind,
+      truth: truthOf(each),
       agency: agencyOf(each),
       ...more,
     },
@@ -137,11 +154,34 @@ function incidentLines(
   // It itself, then those counted with it, as they were raised.
   const counted = after.incidents.filter((each) => each !== incident && isUnder(after, each, incident));
   const turns = [incident, ...counted].flatMap((each) =>
-    turnsOf(ground, before, after, each).map(({ kind: turn, stage, codes }) =>
-      about(each, { kind: turn, ...placed(each, codes), stage }),
-    ),
+    turnsOf(ground, before, after, each).map((turn) => ({ ...turn, each })),
   );
-  return [...own, ...turns];
+  const told = toldOnce(turns).map(({ each, kind: turn, stage, codes }) =>
+    about(each, { kind: turn, ...placed(each, codes), stage }),
+  );
+  return [...own, ...told];
+}
+
+interface Turn {
+  readonly kind: 'STAGE_HINDERED' | 'STAGE_RELEASED';
+  readonly stage: string | null;
+  readonly codes: readonly string[];
+}
+
+/** One that several keep from a stage is hindered with the first of them, and released with the last. */
+function toldOnce<Each extends Turn>(turns: readonly Each[]): Each[] {
+  const alike = (turn: Turn, code: string) =>
+    turns.filter(
+      ({ kind, stage, codes }) => kind === turn.kind && stage === turn.stage && codes.includes(code),
+    );
+  return turns
+    .map((turn) => ({
+      ...turn,
+      codes: turn.codes.filter(
+        (code) => alike(turn, code).at(turn.kind === 'STAGE_HINDERED' ? 0 : -1) === turn,
+      ),
+    }))
+    .filter(({ codes }) => codes.length > 0);
 }
 
 /** Whether one was merged into the other, by however many steps. */
@@ -151,7 +191,7 @@ function isUnder(world: World, one: Incident, other: Incident): boolean {
 }
 
 /** The TPS that an incident let go on with a stage between two worlds, and those that it kept from one. */
-function turnsOf(ground: SituationGround, before: World, after: World, incident: Incident) {
+function turnsOf(ground: SituationGround, before: World, after: World, incident: Incident): Turn[] {
   const id = incident.raised.incidentId;
   const held = (world: World): string | null => {
     const each = find(world, id);

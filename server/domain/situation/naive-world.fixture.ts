@@ -12,6 +12,7 @@ import {
   severityOf,
   stageOf,
   statusOf,
+  truthOf,
 } from './naive-incidents.fixture.ts';
 import { type RollCall, rollCallAsked, rollCallTally } from './naive-roll-call.fixture.ts';
 import type { PictureEvent } from './picture.ts';
@@ -313,6 +314,7 @@ export function headline(
           id: newest.each.raised.incidentId,
           category: newest.each.raised.category,
           kind: newest.each.raised.kind,
+          truth: truthOf(newest.each),
           region: newest.each.raised.region,
           closedAt: iso(newest.act?.body.receivedAt ?? 0),
         }

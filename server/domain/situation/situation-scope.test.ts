@@ -125,6 +125,7 @@ describe('what changed', () => {
     expect(patch?.headline?.lastClosed).toEqual({
       id: unseen,
       category: 'POWER',
+      truth: 'UNVERIFIED',
       kind: null,
       region: '15.07.05',
       closedAt: iso(at('7.03')),

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, RegionCode } from '../../kernel/scalars.ts';
+import { Truth } from '../incident/incident.type.ts';
+import type { Truth as TruthCode } from '../incident/incident-standing.policy.ts';
 import { Severity } from '../operation/operation-enums.type.ts';
 import type { Severity as SeverityCode } from '../operation/operation-plan.ts';
 import { BoardIncident } from './board-incident.type.ts';
@@ -31,6 +33,9 @@ export class ClosedIncident implements view.ClosedIncident {
 
   @Field(() => String, { nullable: true, description: 'The code of its kind, if given.' })
   readonly kind!: string | null;
+
+  @Field(() => Truth, { description: 'Whether it was so.' })
+  readonly truth!: TruthCode;
 
   @Field(() => RegionCode, { description: 'The smallest region it lay in.' })
   readonly region!: string;
@@ -239,6 +244,12 @@ export class LogLine implements view.LogLine {
 
   @Field(() => String, { nullable: true, description: 'The code of the kind of incident, if given.' })
   readonly incidentKind!: string | null;
+
+  @Field(() => Truth, {
+    nullable: true,
+    description: 'Whether that incident was so, by what was known then; null for other news.',
+  })
+  readonly truth!: TruthCode | null;
 
   @Field(() => String, { nullable: true, description: 'The code of the agency, if one is concerned.' })
   readonly agency!: string | null;

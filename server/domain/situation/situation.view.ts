@@ -92,6 +92,7 @@ export interface ClosedIncident {
   id: string;
   category: string;
   kind: string | null;
+  truth: Truth;
   region: string;
   closedAt: string;
 }
@@ -206,6 +207,8 @@ export interface LogLine {
   stage: string | null;
   category: string | null;
   incidentKind: string | null;
+  /** Whether that incident was so, by what was known then. */
+  truth: Truth | null;
   agency: string | null;
   post: string | null;
   /** STAGE_DONE_LATE: whole minutes past the TPS's own limit. */

@@ -1,5 +1,6 @@
 import type { Sight } from '../../../server/domain/access/disclosure.policy.ts';
 import type { Recording } from '../../support/fixture-server.ts';
+import { accusingDay } from './accusing-moments.ts';
 import { at, type ExerciseDay } from './exercise-day.ts';
 import {
   guardedCriticalDay,
@@ -69,6 +70,8 @@ export function recordings(): Record<string, Recording> {
     'takeover-turned': record(turnedSecretDay(), '07.22.40'),
     'band-hidden': record(secretCriticalDay(), '07.26.00'),
     'secret-alone': record(secretAloneDay(), '09.41.10'),
+    alleged: record(accusingDay(), '09.41.10'),
+    'takeover-alleged': record(accusingDay({ isCritical: true }), '09.41.10'),
     'guest-flood': record(floodDay(), '10.12.30', { sight: 'GUEST' }),
   };
 }

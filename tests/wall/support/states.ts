@@ -51,6 +51,8 @@ export const states = {
   },
   triage: asRecorded('triage'),
   'takeover-words': asRecorded('takeover-words'),
+  alleged: asRecorded('alleged'),
+  'takeover-alleged': asRecorded('takeover-alleged'),
   'guest-words': async (browser, server, options) => {
     server.order({ mode: 'GUEST' });
     return asRecorded('guest-words')(browser, server, options);

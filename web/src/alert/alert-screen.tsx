@@ -11,7 +11,6 @@ import { isUnreachable } from './server.ts';
 import { useSpeech } from './speech.ts';
 import { useAlerts } from './use-alerts.ts';
 import { useAnswering } from './use-answering.ts';
-import { useKinds } from './use-kinds.ts';
 import { useNotes } from './use-notes.ts';
 import { useActingPost } from './use-post.ts';
 import { watchedRegion } from './watched-region.ts';
@@ -32,12 +31,11 @@ export function AlertScreen({ me, operation }: AlertScreenProps) {
   const link = linkOf(book, now);
   const urgent = urgentOf(book, answering.declined);
   const others = book.alerts.filter(({ id }) => id !== urgent?.id);
-  const kinds = useKinds(book.alerts);
   const standing = { me, operation };
   if (post.code === null && post.choices.length > 0) return <PostDoor post={post} {...standing} />;
   const card = (alert: OfficerAlert) => ({
     alert,
-    title: titleOf(alert, kinds.get(alert.incident ?? '') ?? null, operation, language),
+    title: titleOf(alert, operation, language),
     place: placeOf(alert, operation, words),
     zone: operation.zone,
     answering,

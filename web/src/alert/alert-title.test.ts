@@ -17,7 +17,14 @@ const operation = {
     {
       code: 'BENCANA_CUACA',
       label: label('Bencana dan cuaca'),
-      kinds: [{ code: 'TPS_TERENDAM_ROB', label: label('TPS terendam rob') }],
+      alleged: null,
+      kinds: [{ code: 'TPS_TERENDAM_ROB', label: label('TPS terendam rob'), alleged: null }],
+    },
+    {
+      code: 'POLITIK_UANG',
+      label: label('Politik uang'),
+      alleged: { label: label('Dugaan politik uang') },
+      kinds: [],
     },
   ],
   posts: [
@@ -25,13 +32,27 @@ const operation = {
     { code: 'SEKDA', label: label('Sekda') },
   ],
 } as unknown as OfficerMeQuery['operation'];
-const alert = { category: 'BENCANA_CUACA', label: label('Insiden kritis') };
+const alert = {
+  category: 'BENCANA_CUACA',
+  kind: 'TPS_TERENDAM_ROB',
+  truth: 'UNVERIFIED' as const,
+  label: label('Insiden kritis'),
+};
 
 it('an alert is called by the kind of its incident, by its category, or by its rule', () => {
-  expect(titleOf(alert, 'TPS_TERENDAM_ROB', operation, 'id')).toBe('TPS terendam rob');
-  expect(titleOf(alert, 'TPS_TERENDAM_ROB', operation, 'en')).toBe('en TPS terendam rob');
-  expect(titleOf(alert, null, operation, 'id')).toBe('Bencana dan cuaca');
-  expect(titleOf({ ...alert, category: null }, null, operation, 'id')).toBe('Insiden kritis');
+  expect(titleOf(alert, operation, 'id')).toBe('TPS terendam rob');
+  expect(titleOf(alert, operation, 'en')).toBe('en TPS terendam rob');
+  expect(titleOf({ ...alert, kind: null }, operation, 'id')).toBe('Bencana dan cuaca');
+  expect(titleOf({ ...alert, category: null, kind: null, truth: null }, operation, 'id')).toBe(
+    'Insiden kritis',
+  );
+});
+
+it('what accuses is called an allegation on a phone until it is proven', () => {
+  const accusing = { ...alert, category: 'POLITIK_UANG', kind: null };
+  expect(titleOf(accusing, operation, 'id')).toBe('Dugaan politik uang');
+  expect(titleOf({ ...accusing, truth: 'REFUTED' }, operation, 'id')).toBe('Dugaan politik uang');
+  expect(titleOf({ ...accusing, truth: 'CONFIRMED' }, operation, 'id')).toBe('Politik uang');
 });
 
 it('its place is its TPS where it is one alone, else the region', () => {

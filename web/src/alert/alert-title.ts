@@ -1,22 +1,17 @@
 import type { OfficerMeQuery } from '../generated/graphql.ts';
 import type { Language, Words } from '../i18n/words.ts';
+import { type Called, incidentName } from '../pieces/incident-name.ts';
 import { regionName } from '../pieces/region-name.ts';
 import type { OfficerAlert } from './alert-book.ts';
 
 type Operation = OfficerMeQuery['operation'];
-type Titled = Pick<OfficerAlert, 'category' | 'label'>;
 
-/** What happened: the kind of the incident where it is known, else its category; where there is no incident, the rule. */
-export function titleOf(
-  { category, label }: Titled,
-  kind: string | null,
-  { categories }: Operation,
+/** What happened: what the incident is called; where it is about none, the rule. */
+export const titleOf = (
+  alert: Called & Pick<OfficerAlert, 'label'>,
+  { categories }: Pick<Operation, 'categories'>,
   language: Language,
-): string {
-  const entry = categories.find(({ code }) => code === category);
-  const refined = entry?.kinds.find(({ code }) => code === kind);
-  return (refined ?? entry)?.label[language] ?? label[language];
-}
+): string => incidentName(alert, { categories, by: 'label', language }) ?? alert.label[language];
 
 /** Where: the TPS where it is one alone, else the region. */
 export const placeOf = (

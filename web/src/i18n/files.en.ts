@@ -18,6 +18,7 @@ export const filesEn: Record<keyof typeof filesId, string> = {
   'file.category': 'Category of the incident',
   'file.severity': 'Severity of the incident now',
   'file.status': 'Status of the incident now',
+  'file.truth': 'Verification result of the incident now',
   'file.level': 'Disclosure of the incident now',
   'file.alert': 'Alert',
   'file.rung': 'Rung of the alert',

@@ -15,6 +15,7 @@ export const filesId = {
   'file.category': 'Kategori insiden',
   'file.severity': 'Tingkat insiden kini',
   'file.status': 'Status insiden kini',
+  'file.truth': 'Hasil verifikasi insiden kini',
   'file.level': 'Kerahasiaan insiden kini',
   'file.alert': 'Peringatan',
   'file.rung': 'Jenjang peringatan',

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { WallBriefingQuery } from '../generated/graphql.ts';
 import type { Language, Words } from '../i18n/words.ts';
+import { type Called, incidentName } from '../pieces/incident-name.ts';
 
 export type Operation = WallBriefingQuery['operation'];
 export type ScopeRegion = NonNullable<WallBriefingQuery['region']>;
@@ -41,8 +42,6 @@ export const postLabel = (operation: Operation, code: string, language: Language
   found(operation.posts, code, language);
 export const placeKindLabel = (operation: Operation, code: string, language: Language) =>
   found(operation.placeKinds, code, language);
-export const categoryLabel = (operation: Operation, code: string, language: Language) =>
-  found(operation.categories, code, language);
 
 export const stageOf = (operation: Operation, code: string) =>
   operation.stages.find((stage) => stage.code === code);
@@ -51,25 +50,12 @@ export const stageOf = (operation: Operation, code: string) =>
 export const wallStages = (operation: Operation) =>
   operation.stages.filter((stage) => stage.wallSlot !== null);
 
-/** The short title of an incident: its kind's where it has one, else its category's. */
-export function wallTitle(
-  operation: Operation,
-  category: string,
-  kind: string | null,
-  language: Language,
-): string {
-  const entry = operation.categories.find((candidate) => candidate.code === category);
-  const refined = entry?.kinds.find((candidate) => candidate.code === kind);
-  return (refined ?? entry)?.wallTitle[language] ?? category;
-}
-
 /** What an incident is called on the wall; where its category may not be shown, only that there is one. */
 export const incidentTitle = (
-  operation: Operation,
-  { category, kind }: { readonly category: string | null; readonly kind: string | null },
+  { categories }: Pick<Operation, 'categories'>,
+  called: Called,
   { words, language }: Speech,
-): string =>
-  category === null ? words('incident.restricted') : wallTitle(operation, category, kind, language);
+): string => incidentName(called, { categories, by: 'wallTitle', language }) ?? words('incident.restricted');
 
 /** Name of a region at or below the scope; its code where the briefing does not know it. */
 export function regionName({ region }: Briefing, code: string): string {

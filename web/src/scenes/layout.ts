@@ -33,6 +33,8 @@ export interface WallLayout {
     readonly text: number;
     readonly title: number;
     readonly badge: number;
+    /** How a row says whether it is so: in words, or by a question mark that the legend explains. */
+    readonly truth: 'words' | 'mark';
     /** Centre of the badge from the left edge. */
     readonly badgeX: number;
   };
@@ -47,7 +49,7 @@ const standar: WallLayout = {
   c: { x: 1320, width: 560 },
   text: { body: 32, title: 36, header: 44, clock: 72, number: 84, place: 56, share: 36 },
   matrix: { name: 248, current: 187, slash: 60, mark: 128 },
-  board: { rows: 5, rowHeight: 112, text: 84, title: 36, badge: 1, badgeX: 34 },
+  board: { rows: 5, rowHeight: 112, text: 84, title: 36, truth: 'mark', badge: 1, badgeX: 34 },
   hasTiles: true,
   logLines: 2,
 };
@@ -59,7 +61,7 @@ const besar: WallLayout = {
   c: { x: 1268, width: 612 },
   text: { body: 40, title: 44, header: 44, clock: 72, number: 96, place: 56, share: 44 },
   matrix: { name: 244, current: 232, slash: 74, mark: 150 },
-  board: { rows: 5, rowHeight: 124, text: 92, title: 40, badge: 1.15, badgeX: 34 },
+  board: { rows: 5, rowHeight: 124, text: 92, title: 40, truth: 'mark', badge: 1.15, badgeX: 34 },
   hasTiles: false,
   logLines: 1,
 };
@@ -74,7 +76,7 @@ const pisah: WallLayout = {
   c: whole,
   text: { body: 52, title: 52, header: 52, clock: 72, number: 112, place: 60, share: 52 },
   matrix: { name: 480, current: 400, slash: 140, mark: 290 },
-  board: { rows: 4, rowHeight: 148, text: 132, title: 60, badge: 1.4, badgeX: 52 },
+  board: { rows: 4, rowHeight: 148, text: 132, title: 60, truth: 'words', badge: 1.4, badgeX: 52 },
   hasTiles: false,
   logLines: 1,
 };

@@ -26,6 +26,7 @@ const incident: FoundIncident = {
   number: 142,
   category: 'LOGISTIK',
   kind: 'SURAT_SUARA_KURANG',
+  truth: 'UNVERIFIED',
   severity: 'CRITICAL',
   kecamatan: '15.07.05',
   desa: '15.07.05.2003',

@@ -9,7 +9,7 @@ import type { Speaking } from './speaking.ts';
 
 /** What an incident is found by. */
 export type FoundIncident = PlacedIncident &
-  Pick<BoardIncident, 'series' | 'number' | 'category' | 'kind' | 'severity' | 'agency'>;
+  Pick<BoardIncident, 'series' | 'number' | 'category' | 'kind' | 'truth' | 'severity' | 'agency'>;
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 

@@ -1,17 +1,15 @@
-import { labelOf } from '../session/session.ts';
+import { type Called, incidentName } from '../../pieces/incident-name.ts';
 import type { Speaking } from './speaking.ts';
 
-/** What an incident is called by; both null where that may not be told here. */
-export interface Called {
-  readonly category: string | null;
-  readonly kind: string | null;
-}
+/** What an incident is called; where that may not be told here, that it is restricted. */
+export const titleOf = (called: Called, speaking: Speaking): string => nameBy('label', called, speaking);
 
-/** What it is: its kind where it has one, else its category; where that may not be told here, that it is restricted. */
-export function titleOf({ category, kind }: Called, { operation, language, words }: Speaking): string {
-  if (category === null) return words('incident.restricted');
-  const entry = operation.categories.find(({ code }) => code === category);
-  return kind === null || entry === undefined
-    ? labelOf(operation.categories, category, language)
-    : labelOf(entry.kinds, kind, language);
-}
+/** The same in at most 19 characters, as walls have it. */
+export const shortTitleOf = (called: Called, speaking: Speaking): string =>
+  nameBy('wallTitle', called, speaking);
+
+const nameBy = (
+  by: 'label' | 'wallTitle',
+  called: Called,
+  { operation: { categories }, language, words }: Speaking,
+): string => incidentName(called, { categories, by, language }) ?? words('incident.restricted');

@@ -17,10 +17,10 @@ const places = {
   standar: [
     { x: 40, baseline: 575, width: 216 },
     { x: 264, baseline: 575, width: 216 },
-    { x: 40, baseline: 703, width: 216 },
-    { x: 264, baseline: 703, width: 216 },
+    { x: 40, baseline: 692, width: 216 },
+    { x: 264, baseline: 692, width: 216 },
   ],
-  besar: [0, 1, 2, 3].map((i) => ({ x: 40, baseline: 290 + i * 160, width: 368 })),
+  besar: [0, 1, 2, 3].map((i) => ({ x: 40, baseline: 286 + i * 148, width: 368 })),
   pisah: [0, 1, 2, 3].map((i) => ({
     ...{ x: 40 + (i % 2) * 940, baseline: 360 + Math.floor(i / 2) * 270 },
     width: 900,

@@ -1,4 +1,4 @@
-import type { Severity } from '../../generated/graphql.ts';
+import type { Severity, Truth } from '../../generated/graphql.ts';
 import type { BoardIncident } from '../../situation/situation.types.ts';
 import { dueInstant, severityRank } from './board-order.ts';
 import { isCalling } from './standing-words.ts';
@@ -11,6 +11,8 @@ export interface BoardEntry {
   readonly members: readonly BoardIncident[];
   readonly receivedAt: number;
   readonly dueAt: number | null;
+  /** Whether all of it is so, or none; null where that must not be told here. */
+  readonly truth: Truth | null;
   /** Somebody has to take it up now. */
   readonly isCalling: boolean;
 }
@@ -32,8 +34,15 @@ function entryOf(members: readonly [BoardIncident, ...BoardIncident[]]): BoardEn
     members,
     receivedAt: Math.min(...members.map(({ receivedAt }) => Date.parse(receivedAt))),
     dueAt: due.length === 0 ? null : Math.min(...due),
+    truth: truthOf(members),
     isCalling: members.some(isCalling),
   };
+}
+
+/** Of several that do not stand alike: not verified, for what is said of the row is said of each. */
+function truthOf(members: readonly BoardIncident[]): Truth | null {
+  const [truth = null, ...others] = new Set(members.map((member) => member.truth));
+  return others.length === 0 ? truth : 'UNVERIFIED';
 }
 
 /** The rows of a quiet hour: one per incident, in the given order. */

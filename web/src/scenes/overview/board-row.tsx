@@ -1,4 +1,5 @@
 import { shortSpanText } from '../../i18n/moment.ts';
+import { isAlleged } from '../../pieces/incident-name.ts';
 import { SeverityBadge } from '../../pieces/severity-badge.tsx';
 import type { BoardIncident } from '../../situation/situation.types.ts';
 import { useOperationClock } from '../../situation/use-situation.ts';
@@ -11,7 +12,7 @@ import { useWallTime } from '../wall-time.ts';
 import { type BoardEntry, tpsInGroup } from './board-entries.ts';
 import { frozenLimitWords, type LimitWords, limitWords } from './limit-words.ts';
 import { placesOnBoard } from './place-words.ts';
-import { holderWords, isForsaken, restingWords } from './standing-words.ts';
+import { holderWords, isForsaken, restingWords, truthWords, UNVERIFIED_MARK } from './standing-words.ts';
 
 interface BoardRowProps {
   readonly entry: BoardEntry;
@@ -32,6 +33,7 @@ export function BoardRow({ entry, y, isCut, isBand, isPulsing }: BoardRowProps) 
       data-status={lead.status}
       data-counts={entry.members.length}
       data-calls={entry.isCalling}
+      data-truth={entry.truth}
     >
       <Rule x={c.x} y={y + board.rowHeight} width={c.width} />
       {isBand && !isCut && <RowBand y={y} />}
@@ -84,17 +86,20 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
   const speech = useSpeech();
   const limit = useLimitWords(entry, isCut);
   const age = useAgeWords(entry, isCut);
+  const doubt = useDoubt(entry);
   if (briefing === null || limit === null || age === null) return null;
   const { lead, members } = entry;
   const [x, right] = [c.x + board.text, c.x + c.width];
   const first = y + board.rowHeight / 2 - 8;
   const second = y + board.rowHeight / 2 + 36 + (board.rowHeight - 112) / 4;
-  const title = incidentTitle(briefing.operation, lead, speech);
+  const { truth } = entry;
+  const title = incidentTitle(briefing.operation, { ...lead, truth }, speech);
   const released = lead.wallText !== null && members.length === 1 ? [lead.wallText] : [];
   // Nothing has followed: how old it is matters more than elsewhere.
   const isAlone = members.length === 1 && isForsaken(lead);
   const places = placesOnBoard(lead, briefing, speech);
-  const owners = members.length === 1 ? holderWords(lead, briefing, speech) : groupWords(members, speech);
+  const holders = members.length === 1 ? holderWords(lead, briefing, speech) : groupWords(members, speech);
+  const owners = toldApart(holders, truthWords(truth, board.truth, speech));
   return (
     <>
       <EndedLine
@@ -102,8 +107,9 @@ function RowWords({ entry, y, isCut }: { entry: BoardEntry; y: number; isCut: bo
         y={first}
         size={board.title}
         strong
-        wordings={[...released, title]}
+        wordings={[...released.map((text) => text + doubt), title]}
         how="squeeze"
+        keep={doubt}
         end={{ text: limit.text, size: text.body, strong: limit.isOver }}
       />
       <EndedLine
@@ -127,6 +133,20 @@ function placeAndOwner(
   const full = owners.length === 0 ? [place] : owners.map((owner) => `${place} · ${owner}`);
   const shortest = owners.at(-1);
   return { wordings: [...full, short], keep: shortest === undefined ? '' : ` · ${shortest}` };
+}
+
+/** The mark of what nobody has verified, where neither the title nor other words say so. */
+function useDoubt({ lead, truth }: BoardEntry): string {
+  const { board } = useLayout();
+  const operation = useBriefing()?.operation;
+  const isTold = board.truth === 'words' || isAlleged({ ...lead, truth }, operation?.categories ?? []);
+  return truth === 'UNVERIFIED' && !isTold ? UNVERIFIED_MARK : '';
+}
+
+/** What a row says of its truth beside who has it, the fullest first; it is never what is left out. */
+function toldApart(owners: readonly string[], truth: string | null): readonly string[] {
+  if (truth === null) return owners;
+  return owners.length === 0 ? [truth] : [...owners.map((owner) => `${owner} · ${truth}`), truth];
 }
 
 /** How many incidents stand in one row, and of how many TPS; the fullest first. */

@@ -5,10 +5,10 @@ import { useSpeech } from '../briefing.ts';
 import { useLayout } from '../layout.ts';
 
 const keys: readonly { severity: Severity; x: number; y: number }[] = [
-  { severity: 'CRITICAL', x: 40, y: 788 },
-  { severity: 'HIGH', x: 264, y: 788 },
-  { severity: 'MEDIUM', x: 40, y: 832 },
-  { severity: 'LOW', x: 264, y: 832 },
+  { severity: 'CRITICAL', x: 40, y: 776 },
+  { severity: 'HIGH', x: 264, y: 776 },
+  { severity: 'MEDIUM', x: 40, y: 815 },
+  { severity: 'LOW', x: 264, y: 815 },
 ];
 
 /**
@@ -46,12 +46,12 @@ function FillKeys() {
   const { text } = useLayout();
   return (
     <>
-      <path className="paint-neutral" d="M41 896h26v26h-26z" />
-      <Text x={80} y={920} size={text.body} ink="second">
+      <path className="paint-neutral" d="M41 869h26v26h-26z" />
+      <Text x={80} y={893} size={text.body} ink="second">
         {words('legend.calls')}
       </Text>
-      <path className="paint-neutral" fillRule="evenodd" d="M291 896h26v26h-26zM295 900v18h18v-18z" />
-      <Text x={330} y={920} size={text.body} ink="second">
+      <path className="paint-neutral" fillRule="evenodd" d="M291 869h26v26h-26zM295 873v18h18v-18z" />
+      <Text x={330} y={893} size={text.body} ink="second">
         {words('legend.handled')}
       </Text>
     </>

@@ -13,7 +13,11 @@ export function logWords(line: LogLine, briefing: Briefing, speech: Speech): str
     place,
     stage: stage?.label[language] ?? '',
     done: stage?.doneLabel[language] ?? '',
-    title: incidentTitle(operation, { category: line.category, kind: line.incidentKind }, speech),
+    title: incidentTitle(
+      operation,
+      { category: line.category, kind: line.incidentKind, truth: line.truth },
+      speech,
+    ),
     agency: line.agency === null ? '' : agencyLabel(operation, line.agency, language),
     post: line.post === null ? '' : postLabel(operation, line.post, language),
     age: durationText((line.minutes ?? 0) * 60_000, words),

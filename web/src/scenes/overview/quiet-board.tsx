@@ -5,7 +5,14 @@ import { FittedText } from '../../ui/fitted-text.tsx';
 import { DashedBox } from '../../ui/marks.tsx';
 import { Rule } from '../../ui/rule.tsx';
 import { Text } from '../../ui/text.tsx';
-import { type Briefing, regionName, useBriefing, useSpeech, wallTitle } from '../briefing.ts';
+import {
+  type Briefing,
+  incidentTitle,
+  regionName,
+  type Speech,
+  useBriefing,
+  useSpeech,
+} from '../briefing.ts';
 import { useLayout } from '../layout.ts';
 import { useWallTime } from '../wall-time.ts';
 import type { Look } from './look.ts';
@@ -105,10 +112,10 @@ export function HiddenOnly() {
   );
 }
 
-function lastClosedWords(headline: SituationHeadline, briefing: Briefing, language: 'id' | 'en'): string {
+function lastClosedWords(headline: SituationHeadline, briefing: Briefing, speech: Speech): string {
   const closed = headline.lastClosed;
   if (closed === null) return '–';
-  const title = wallTitle(briefing.operation, closed.category, closed.kind, language);
+  const title = incidentTitle(briefing.operation, closed, speech);
   const place = childOfScope(briefing.region.code, closed.region);
   return place === briefing.region.code ? title : `${title} · ${regionName(briefing, place)}`;
 }
@@ -122,7 +129,8 @@ function ClosedToday({ headline }: { headline: SituationHeadline }) {
   const { c, text } = useLayout();
   const briefing = useBriefing();
   const times = useWallTime();
-  const { words, language } = useSpeech();
+  const speech = useSpeech();
+  const { words } = speech;
   if (briefing === null || times === null) return null;
   const { lastClosed } = headline;
   const right = c.x + c.width;
@@ -132,7 +140,7 @@ function ClosedToday({ headline }: { headline: SituationHeadline }) {
         {words('quiet.lastClosed')}
       </Text>
       <FittedText x={c.x} y={572} size={text.title} strong width={c.width - 160} how="cut">
-        {lastClosedWords(headline, briefing, language)}
+        {lastClosedWords(headline, briefing, speech)}
       </FittedText>
       {lastClosed !== null && (
         <Text x={right} y={572} size={text.body} ink="second" anchor="end">

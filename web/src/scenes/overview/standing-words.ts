@@ -1,3 +1,4 @@
+import type { Truth } from '../../generated/graphql.ts';
 import type { BoardIncident } from '../../situation/situation.types.ts';
 import { agencyLabel, type Briefing, postLabel, type Speech } from '../briefing.ts';
 import type { WallTime } from '../wall-time.ts';
@@ -36,6 +37,15 @@ export function holderWords(
 
 /** Whether somebody took it up and nothing followed in time. */
 export const isForsaken = ({ calls }: Pick<BoardIncident, 'calls'>): boolean => calls === 'UNATTENDED';
+
+/** Behind the title of what nobody has verified. */
+export const UNVERIFIED_MARK = '?';
+
+/** Whether it is so, in words; null where the row says it otherwise, or it need not be said. */
+export function truthWords(truth: Truth | null, by: 'words' | 'mark', { words }: Speech): string | null {
+  if (truth === 'REFUTED') return words('truth.REFUTED');
+  return truth === 'UNVERIFIED' && by === 'words' ? words('truth.UNVERIFIED') : null;
+}
 
 /** Letters that a line beside a map holds. */
 const LINE = 34;

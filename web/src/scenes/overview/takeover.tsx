@@ -180,12 +180,20 @@ function TakeoverPlace({ incident, x, right }: IncidentPartProps & { right: numb
   const point = incident.category === null ? null : (desa?.centre ?? child?.centre ?? null);
   return (
     <>
-      {takeoverPlace(incident, briefing, speech).map((line, i) => (
-        <FittedText key={line} x={x} y={416 + i * 68} size={text.place} width={room} how="squeeze">
+      {takeoverPlace(incident, briefing, speech).map(({ text: line, shorter }, i) => (
+        <FittedText
+          key={line}
+          x={x}
+          y={416 + i * 68}
+          size={text.place}
+          width={room}
+          how="squeeze"
+          shorter={shorter}
+        >
           {line}
         </FittedText>
       ))}
-      {takeoverSummary(incident, briefing, speech, tpsCount).map((line, i) => (
+      {takeoverSummary(incident, briefing, speech, tpsCount).map(({ text: line, shorter }, i) => (
         <FittedText
           key={line}
           x={x}
@@ -194,8 +202,7 @@ function TakeoverPlace({ incident, x, right }: IncidentPartProps & { right: numb
           ink="second"
           width={room}
           how="squeeze"
-          // What a coordinator released is never shortened by us.
-          shorter={incident.wallText === null ? (line.split(', ')[0] ?? line) : line}
+          shorter={shorter}
         >
           {line}
         </FittedText>

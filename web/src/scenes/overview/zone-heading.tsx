@@ -12,14 +12,15 @@ interface ZoneHeadingProps {
 /** A zone hangs from its rule; its heading is one line. */
 export function ZoneHeading({ zone, title, right, rightInk = 'second' }: ZoneHeadingProps) {
   const { text } = useLayout();
+  const y = TOP + Math.max(39, Math.round(text.title * 0.85));
   return (
     <g className="not-cut">
       <Rule x={zone.x} y={TOP} width={zone.width} tone="frame" />
-      <Text x={zone.x} y={TOP + 39} size={text.title} strong>
+      <Text x={zone.x} y={y} size={text.title} strong>
         {title}
       </Text>
       {right !== undefined && (
-        <Text x={zone.x + zone.width} y={TOP + 39} size={text.body} ink={rightInk} anchor="end">
+        <Text x={zone.x + zone.width} y={y} size={text.body} ink={rightInk} anchor="end">
           {right}
         </Text>
       )}

@@ -113,6 +113,7 @@ export const makeLogLine = (over: Partial<LogLine> = {}): LogLine => ({
   stage: null,
   category: 'LOGISTICS',
   incidentKind: null,
+  truth: null,
   agency: null,
   post: null,
   minutes: null,

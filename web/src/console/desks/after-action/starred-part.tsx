@@ -1,6 +1,5 @@
 import { incidentNumber } from '../../../i18n/incident-number.ts';
 import { regionName } from '../../session/regions.ts';
-import { labelOf } from '../../session/session.ts';
 import { entryTitle, sourceText } from '../../wording/entry-words.ts';
 import { titleOf } from '../../wording/incident-title.ts';
 import type { Speaking } from '../../wording/speaking.ts';
@@ -85,11 +84,11 @@ interface IncidentNameProps {
 
 /** What an incident is called and where it was: as much as the report tells. */
 export function IncidentName({ about, speaking, isPlaced = false }: IncidentNameProps) {
-  const { operation, language, words } = speaking;
+  const { operation, words } = speaking;
   const { incident, category, region, wallText } = about;
   const title =
     incident === null
-      ? labelOf(operation.categories, category, language)
+      ? titleOf({ category, kind: null, truth: null }, speaking)
       : `${incidentNumber(incident, words)} ${titleOf(incident, speaking)}`;
   return (
     <>

@@ -5,9 +5,10 @@ import { SeveritySign } from '../../../pieces/severity-sign.tsx';
 import { useOperationClock } from '../../../situation/use-situation.ts';
 import { labelOf } from '../../session/session.ts';
 import { categoryOf, placeOf } from '../../wording/incident-place.ts';
+import { shortTitleOf } from '../../wording/incident-title.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import type { Called } from './escalation.ts';
-import { limitOf, missingText, reportedText, shortTitleOf, stageName } from './incident-words.ts';
+import { limitOf, missingText, reportedText, stageName } from './incident-words.ts';
 import { isCalling, type QueueIncident } from './queue-incident.ts';
 
 interface IncidentRowProps {

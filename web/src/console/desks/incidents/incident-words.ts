@@ -2,19 +2,9 @@ import { dueTimeText, shortSpanText, timeText } from '../../../i18n/moment.ts';
 import type { Words } from '../../../i18n/words.ts';
 import { labelOf, type Operation } from '../../session/session.ts';
 import { wordsOf } from '../../speech.ts';
-import { categoryOf } from '../../wording/incident-place.ts';
+import { titleOf } from '../../wording/incident-title.ts';
 import type { Speaking } from '../../wording/speaking.ts';
 import type { QueueIncident } from './queue-incident.ts';
-
-type Called = Pick<QueueIncident, 'category' | 'kind'>;
-
-/** The same in at most 18 characters, as walls have it. */
-export function shortTitleOf({ category, kind }: Called, { operation, language, words }: Speaking): string {
-  if (category === null) return words('incident.restricted');
-  const entry = operation.categories.find(({ code }) => code === category);
-  const refined = entry?.kinds.find(({ code }) => code === kind);
-  return (refined ?? entry)?.wallTitle[language] ?? category;
-}
 
 /** The wall's name of a stage, else its own: `T3`. */
 export function stageName(code: string, { operation, language }: Speaking): string {
@@ -24,12 +14,12 @@ export function stageName(code: string, { operation, language }: Speaking): stri
 
 /** `Bencana dan cuaca. TPS dibuka terkendala di 2 TPS.`: what walls could say, of nothing but category and hindrance. In Indonesian, which walls speak, whatever the console speaks. */
 export function proposedWallText(
-  incident: Pick<QueueIncident, 'category' | 'kind' | 'hindersStage' | 'hinderedTps'>,
+  incident: Pick<QueueIncident, 'category' | 'truth' | 'hindersStage' | 'hinderedTps'>,
   operation: Operation,
 ): string {
   const speaking: Speaking = { operation, language: 'id', words: wordsOf('id') };
-  const { hindersStage, hinderedTps } = incident;
-  const what = `${categoryOf(incident, speaking)}.`;
+  const { category, truth, hindersStage, hinderedTps } = incident;
+  const what = `${titleOf({ category, kind: null, truth }, speaking)}.`;
   if (hindersStage === null || hinderedTps === 0) return what;
   const stage = labelOf(operation.stages, hindersStage, speaking.language);
   return `${what} ${speaking.words('detail.wallText.hinders', { stage, n: hinderedTps })}`;

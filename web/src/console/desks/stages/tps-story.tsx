@@ -14,6 +14,8 @@ import { useAskedAnew } from '../../server/use-asked-anew.ts';
 import { regionName } from '../../session/regions.ts';
 import { labelOf, useSession } from '../../session/session.ts';
 import { useSpeech } from '../../speech.ts';
+import { titleOf } from '../../wording/incident-title.ts';
+import { useSpeaking } from '../../wording/use-speaking.ts';
 import { StageSign } from './stage-sign.tsx';
 import { useAskedByPicture } from './use-asked-by-picture.ts';
 
@@ -91,7 +93,8 @@ function Acts({ onCall, onEnter }: Pick<TpsStoryProps, 'onCall' | 'onEnter'>) {
 
 function Parts({ story }: { story: Story }) {
   const { operation } = useSession();
-  const { words, language } = useSpeech();
+  const speaking = useSpeaking();
+  const { words } = speaking;
   const now = useOperationClock()?.at ?? Date.parse(story.operationTime);
   const heard =
     story.lastHeardAt === null
@@ -132,11 +135,11 @@ function Parts({ story }: { story: Story }) {
         <h3>{words('stages.incidents')}</h3>
         {story.incidents.length === 0 && <p className="dim">{words('stages.noIncidents')}</p>}
         <ol>
-          {story.incidents.map(({ id, category, series, number, status, receivedAt }) => (
+          {story.incidents.map(({ id, category, kind, truth, series, number, status, receivedAt }) => (
             <li key={id} className="story-line">
               <span className="number">{timeText(Date.parse(receivedAt), operation.zone)}</span>
               <span>
-                {labelOf(operation.categories, category, language)}
+                {titleOf({ category, kind, truth }, speaking)}
                 <span className="small dim block">
                   {incidentNumber({ series, number }, words)} · {words(`incident.status.${status}`)}
                 </span>
