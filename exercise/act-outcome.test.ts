@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { actOutcome } from './act-outcome.ts';
+import { ACT_DOCUMENTS } from './exercise-documents.ts';
 import { NoAnswer } from './graphql-http.ts';
 import { seeThrough } from './see-through.ts';
 
@@ -45,6 +46,14 @@ it('a refusal for good and an answer are final', () => {
   const yes = result({ __typename: 'CheckpointReported', report: { id: 'a' } });
   expect(actOutcome(yes)).toEqual({ kind: 'accepted', receipt: { id: 'a' } });
 });
+
+it.each(Object.entries(ACT_DOCUMENTS))(
+  'what the server answers to an accepted %s is known',
+  (_name, document) => {
+    const [, success = ''] = /\.\.\. on (\w+) \{/.exec(document) ?? [];
+    expect(actOutcome(result({ __typename: success })).kind).toBe('accepted');
+  },
+);
 
 it('one act is seen through under one id, however often no answer comes', async () => {
   const sent: string[] = [];

@@ -14,6 +14,7 @@ const SUCCESS: Readonly<Record<string, string>> = {
   IncidentAcknowledged: 'act',
   AgencyAssigned: 'act',
   IncidentActionRecorded: 'act',
+  IncidentTruthJudged: 'act',
   IncidentSnoozed: 'act',
   IncidentWoken: 'act',
   IncidentMerged: 'act',
