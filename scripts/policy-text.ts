@@ -12,6 +12,7 @@ import { ROOT_ACTIONS } from '../server/domain/access/root-actions.policy.ts';
 import { LEVELS } from '../server/domain/operation/disclosure-level.policy.ts';
 import {
   ACTION_WORDS,
+  FIELD_READING_WORDS,
   FIELD_WORDS,
   LEVEL_WORDS,
   PERMISSION_WORDS,
@@ -77,9 +78,15 @@ function incidents(): string {
 }
 
 function fields(): string {
+  const legend = Object.values(FIELD_READING_WORDS).map((reading) => `${reading.mark} ${both(reading)}`);
   const of = (those: readonly Role[]) =>
-    byRole(those, FIELD_CLASSES, FIELD_WORDS, (policy, field) => (policy.fields[field] ? '●' : '·'));
-  return [of(PEOPLE), of(DEVICES)].join('\n\n');
+    byRole(
+      those,
+      FIELD_CLASSES,
+      FIELD_WORDS,
+      (policy, field) => FIELD_READING_WORDS[policy.fields[field]].mark,
+    );
+  return [legend.join(' &nbsp; '), of(PEOPLE), of(DEVICES)].join('\n\n');
 }
 
 function pictures(): string {

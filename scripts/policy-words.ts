@@ -1,6 +1,7 @@
 import type {
   Action,
   FieldClass,
+  FieldReading,
   IncidentReading,
   Permission,
   Role,
@@ -197,12 +198,26 @@ export const READING_WORDS: Readonly<Record<IncidentReading, Words>> = {
   OWN: { id: 'yang dilaporkannya sendiri', en: 'those he reported' },
 };
 
+export const FIELD_READING_WORDS: Readonly<Record<FieldReading, Words & { readonly mark: string }>> = {
+  YES: { mark: '●', id: 'ya', en: 'yes' },
+  COMPETENT: {
+    mark: '◐',
+    id: 'hanya instansi yang berwenang',
+    en: 'only agencies that are competent for it',
+  },
+  NO: { mark: '·', id: 'tidak', en: 'no' },
+};
+
 export const FIELD_WORDS: Readonly<Record<FieldClass, Words>> = {
   REPORTER: { id: 'siapa yang melapor', en: 'who reported it' },
   CONTACT: { id: 'nomor telepon dan kontak', en: 'phone numbers and contacts' },
   FREE_TEXT: { id: 'teks bebas: uraian, catatan', en: 'free text: descriptions, notes' },
   EVIDENCE: { id: 'barang bukti', en: 'evidence' },
   HEALTH: { id: 'kesehatan seseorang', en: 'somebody’s health' },
+  ACCUSATION: {
+    id: 'teks dan barang bukti tentang dugaan pelanggaran',
+    en: 'texts and evidence of accusations',
+  },
 };
 
 export const SIGHT_WORDS: Readonly<Record<Sight, Words>> = {

@@ -1,11 +1,14 @@
+import type { Sight } from './domain/access/disclosure.policy.ts';
 import type { Viewer } from './domain/access/viewer.policy.ts';
 import type { AfterActionContext } from './domain/after-action/after-action.api.ts';
 import type { AlertContext } from './domain/alert/alert.api.ts';
 import type { HistoryContext } from './domain/history/history.api.ts';
 import type { FoundEntry } from './domain/history/history.queries.ts';
 import type { IncidentContext, ReadIncident } from './domain/incident/incident.api.ts';
+import type { DisclosureLevel } from './domain/operation/disclosure-level.policy.ts';
 import type { ReplayContext } from './domain/replay/replay.api.ts';
 import type { SituationContext } from './domain/situation/situation.api.ts';
+import type { AuditKind } from './kernel/audit-kinds.ts';
 import type { Recorder } from './kernel/recorder.ts';
 
 type IncidentQueries = IncidentContext['services']['incidentQueries'];
@@ -28,8 +31,26 @@ interface ShownAlert {
   readonly region: string;
 }
 
-/** Puts on record who was shown a RAHASIA incident, and from when to when somebody followed a picture with such in it. */
-export class SecretWatch {
+/** What goes on record of whoever is shown an incident of a level, or a picture in which there are such. */
+const ON_RECORD = {
+  RAHASIA: { seen: 'SecretSeen', opened: 'SecretPictureOpened', closed: 'SecretPictureClosed' },
+  TERBATAS: { seen: 'RestrictedSeen', opened: 'RestrictedPictureOpened', closed: 'RestrictedPictureClosed' },
+} as const satisfies Partial<Record<DisclosureLevel, Readonly<Record<string, AuditKind>>>>;
+type GuardedLevel = keyof typeof ON_RECORD;
+
+const isGuarded = (level: string): level is GuardedLevel => Object.hasOwn(ON_RECORD, level);
+
+/** The most guarded level of incidents in a picture of each sight. */
+const GUARDED_IN: Readonly<Partial<Record<Sight, GuardedLevel>>> = {
+  SECRET: 'RAHASIA',
+  RESTRICTED: 'TERBATAS',
+};
+
+/**
+ * Puts on record who was shown a guarded incident or looked at photos, and from when to when somebody followed a picture with
+ * guarded incidents in it.
+ */
+export class GuardedWatch {
   readonly #recorder: Recorder;
 
   constructor(recorder: Recorder) {
@@ -62,6 +83,7 @@ export class SecretWatch {
         return found;
       },
       textOf: (incident, field, viewer) => queries.textOf(incident, field, viewer),
+      mayRead: (incident, what, viewer) => queries.mayRead(incident, what, viewer),
     };
   }
 
@@ -69,12 +91,13 @@ export class SecretWatch {
     return {
       situation: async (scope, viewer) => {
         const situation = await queries.situation(scope, viewer);
-        if (isSecret(scope, viewer)) this.#opened(viewer, scope)();
+        this.#looked(viewer, scope);
         return situation;
       },
       watch: async (scope, after, viewer) => {
         const feed = await queries.watch(scope, after, viewer);
-        return isSecret(scope, viewer) ? feed.attendedBy(() => this.#opened(viewer, scope)) : feed;
+        const level = GUARDED_IN[viewer.sightIn(scope) ?? 'OPEN'];
+        return level ? feed.attendedBy(() => this.#opened(viewer, level, scope)) : feed;
       },
       stageMatrix: (region, viewer) => queries.stageMatrix(region, viewer),
       tpsStandings: (region, filter, viewer) => queries.tpsStandings(region, filter, viewer),
@@ -99,12 +122,12 @@ export class SecretWatch {
     return {
       situationAt: async (question, viewer) => {
         const situation = await queries.situationAt(question, viewer);
-        if (isSecret(question.scope, viewer)) this.#opened(viewer, question.scope)();
+        this.#looked(viewer, question.scope);
         return situation;
       },
       dayProfile: async (question, viewer) => {
         const profile = await queries.dayProfile(question, viewer);
-        if (isSecret(question.scope, viewer)) this.#opened(viewer, question.scope)();
+        this.#looked(viewer, question.scope);
         return profile;
       },
     };
@@ -140,9 +163,8 @@ export class SecretWatch {
         },
         watch: async (region, filter, after, viewer) => {
           const feed = await queries.watch(region, filter, after, viewer);
-          const reaches = viewer.incidentReach('watchAlerts');
-          const isSecretToo = reaches.some(({ levels }) => levels.includes('RAHASIA'));
-          return isSecretToo ? feed.attendedBy(() => this.#opened(viewer, region)) : feed;
+          const level = guardedInReach(viewer);
+          return level ? feed.attendedBy(() => this.#opened(viewer, level, region)) : feed;
         },
       },
     };
@@ -164,8 +186,14 @@ export class SecretWatch {
 
   /** Somebody was shown something of an incident. */
   shown(viewer: Viewer, { id, level, place }: ShownIncident): void {
-    if (level !== 'RAHASIA') return;
-    this.#recorder.record(viewer, { kind: 'SecretSeen', subject: id, region: place, details: {} });
+    if (!isGuarded(level)) return;
+    const kind = ON_RECORD[level].seen;
+    this.#recorder.record(viewer, { kind, subject: id, region: place, details: {} });
+  }
+
+  /** Somebody looked at a photo of an incident. */
+  lookedAt(viewer: Viewer, { id, place }: ShownIncident): void {
+    this.#recorder.record(viewer, { kind: 'EvidenceSeen', subject: id, region: place, details: {} });
   }
 
   async *#watched(
@@ -182,12 +210,25 @@ export class SecretWatch {
     for (const each of tellsOf) this.shown(viewer, each);
   }
 
+  /** Somebody looked at a picture of a scope once. */
+  #looked(viewer: Viewer, scope: string): void {
+    const level = GUARDED_IN[viewer.sightIn(scope) ?? 'OPEN'];
+    if (level) this.#opened(viewer, level, scope)();
+  }
+
   /** Returns the way to say that it is over. */
-  #opened(viewer: Viewer, scope: string): () => void {
+  #opened(viewer: Viewer, level: GuardedLevel, scope: string): () => void {
+    const { opened, closed } = ON_RECORD[level];
     const entry = { subject: null, region: scope, details: {} };
-    this.#recorder.record(viewer, { ...entry, kind: 'SecretPictureOpened' });
-    return () => this.#recorder.record(viewer, { ...entry, kind: 'SecretPictureClosed' });
+    this.#recorder.record(viewer, { ...entry, kind: opened });
+    return () => this.#recorder.record(viewer, { ...entry, kind: closed });
   }
 }
 
-const isSecret = (scope: string, viewer: Viewer): boolean => viewer.sightIn(scope) === 'SECRET';
+/** The most guarded level of incidents of others whose alerts somebody follows. */
+function guardedInReach(viewer: Viewer): GuardedLevel | undefined {
+  const reaches = viewer.incidentReach('watchAlerts').filter(({ reporter }) => reporter === null);
+  return (['RAHASIA', 'TERBATAS'] as const).find((level) =>
+    reaches.some(({ levels }) => levels.includes(level)),
+  );
+}

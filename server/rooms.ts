@@ -58,13 +58,13 @@ import type { SituationGround } from './domain/situation/situation-ground.ts';
 import { wallEntries } from './domain/situation/wall-showings.ts';
 import { setAsideOf, timersOf } from './due-work.ts';
 import type { CapFeed } from './graphql/cap-routes.ts';
+import { GuardedWatch } from './guarded-watch.ts';
 import { historyFilesOf } from './history-files.ts';
 import type { Clock, Clocks } from './kernel/clock.ts';
 import type { Credentials } from './kernel/door.ts';
 import type { Log } from './kernel/log.ts';
 import type { Audit } from './open-audit.ts';
 import { reachableNow } from './reachable-now.ts';
-import { SecretWatch } from './secret-watch.ts';
 import { resolverServices, type ServiceParts, type Services } from './services.ts';
 import type { StoredEvent } from './stream/chain.ts';
 import type { CursorCodec } from './stream/cursor.ts';
@@ -151,10 +151,10 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
   const tokens = new TokenReading(reader);
   const reports = new CheckpointHistory(reader, codec);
   const incidents = new IncidentHistory(reader, codec, plan);
-  const secrets = new SecretWatch(base.recorder);
-  const watchedIncidents = secrets.overIncidents(incidents);
-  const back = lookingBack(base, secrets);
-  const photos = await photoRoom(base, incidents, secrets);
+  const guarded = new GuardedWatch(base.recorder);
+  const watchedIncidents = guarded.overIncidents(incidents);
+  const back = lookingBack(base, guarded);
+  const photos = await photoRoom(base, incidents, guarded);
   const alerts = alertsOf(base, { walls, tokens, incident: () => services.incident });
   const dueWork = timersOf(base, alerts.timers);
   const services: Services = {
@@ -173,7 +173,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
       ...{ rollCalls: new RollCallService(base), lesson: new LessonService(base) },
       rollCallHistory: new RollCallHistory(reader, codec),
       timeline: withOthers(new IncidentTimeline(reader, plan), tellersOf(base, { photos, alerts, walls })),
-      situation: secrets.overSituations(new SituationReading({ ...ground, reports, incidents })),
+      situation: guarded.overSituations(new SituationReading({ ...ground, reports, incidents })),
       history: back.history,
       programs,
       tokens,
@@ -184,7 +184,7 @@ export async function openRooms(ground: Ground): Promise<Rooms> {
     ...accounts.services,
     ...delivery.services,
     ...photos.services,
-    ...secrets.overAlerts(alerts.services),
+    ...guarded.overAlerts(alerts.services),
     setAside: setAsideOf(base, [alerts.consumer, delivery.consumer, dueWork]),
     ...back.services,
   };
@@ -214,15 +214,15 @@ const historyOf = ({ alertBook, ...base }: Base): HistoryReading =>
   new HistoryReading({ ...base, alert: (id) => alertBook.alert(id)?.seen ?? null });
 
 /** What looks back on the day: all of it by one reading of the log. */
-function lookingBack(base: Base, secrets: SecretWatch) {
+function lookingBack(base: Base, guarded: GuardedWatch) {
   const past = pastOf(base);
   const history = historyOf(base);
   return {
     keeper: new HistoryKeeper({ ...base, history }),
-    history: secrets.overHistory(history),
+    history: guarded.overHistory(history),
     services: {
-      replayQueries: secrets.overReplays(new ReplayReading({ ...base, past })),
-      afterActionQueries: secrets.overReports(new AfterActionReading({ ...base, past, history })),
+      replayQueries: guarded.overReplays(new ReplayReading({ ...base, past })),
+      afterActionQueries: guarded.overReports(new AfterActionReading({ ...base, past, history })),
     },
   };
 }
@@ -248,16 +248,17 @@ function attendanceOf(base: Base, { personal }: AccountRoom, incidents: Incident
   return attendance;
 }
 
-/** Whoever looks at a photo is on record as whoever opens its incident. */
-const photoRoom = (base: Base, incidents: IncidentHistory, secrets: SecretWatch): Promise<PhotoRoom> =>
+/** Whoever looks at a photo is on record, also as whoever opens its incident. */
+const photoRoom = (base: Base, incidents: IncidentHistory, guarded: GuardedWatch): Promise<PhotoRoom> =>
   openPhotoRoom({
     ...base,
-    incident: (id, viewer) => secrets.overIncidents(incidents).incident(id, viewer),
+    incident: (id, viewer) => guarded.overIncidents(incidents).incident(id, viewer),
     merged: async ({ id }, viewer) => {
       const root = await incidents.incident(id, viewer);
       return root ? incidents.mergedReports(root, viewer) : [];
     },
-    onShown: (incident, viewer) => secrets.shown(viewer, incident),
+    onShown: (incident, viewer) => guarded.shown(viewer, incident),
+    onLooked: (incident, viewer) => guarded.lookedAt(viewer, incident),
     noteIncident,
   });
 

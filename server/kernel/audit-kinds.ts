@@ -8,8 +8,14 @@ export const AUDIT_KINDS = {
   AccessRefused: 'Somebody asked for what he may not do.',
   CredentialRefused: 'Somebody came with a token, a session or a proof that is not good.',
   SecretSeen: 'Somebody was shown a RAHASIA incident: once for each session and incident.',
+  RestrictedSeen: 'Somebody was shown a TERBATAS incident: once for each session and incident.',
+  EvidenceSeen:
+    'Somebody looked at photos of an incident, whatever its level: once for each session and incident.',
   SecretPictureOpened: 'Somebody began to follow a picture in which RAHASIA incidents are shown.',
   SecretPictureClosed: 'Somebody stopped following such a picture.',
+  RestrictedPictureOpened:
+    'Somebody began to follow a picture in which TERBATAS incidents are shown, and none that is RAHASIA.',
+  RestrictedPictureClosed: 'Somebody stopped following such a picture.',
   LoggedIn: 'Somebody logged in.',
   LogInFailed: 'A log-in failed; what was typed is not kept.',
   LoggedOut: 'Somebody logged out.',

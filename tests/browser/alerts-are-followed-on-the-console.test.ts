@@ -32,7 +32,7 @@ it('a coordinator sees why an alert is there, its ladder, and who has been told'
   )) as { raised: { incident: { number: number } } };
   await posko.page.getByRole('button', { name: 'Insiden kritis' }).first().click();
   const name = `INS-${raised.incident.number}`;
-  await posko.says(`Insiden kritis ${name}: Logistik di TPS 01`);
+  await posko.says(`Insiden kritis ${name} (belum diverifikasi): Surat suara kurang di TPS 01`);
   await posko.says('TPS 01 Sungai Itik');
   expect(await posko.page.getByRole('link', { name }).getAttribute('href')).toContain(id);
   await posko.says('Forkopimcam');

@@ -6,12 +6,12 @@ import {
   RecordRoom,
   type WaysToRecord,
 } from '../support/record-room.ts';
+import { WAYS_OF_GUARDED } from '../support/record-ways-of-guarded.ts';
 import { WAYS_OF_MACHINES } from '../support/record-ways-of-machines.ts';
 import { WAYS_OF_PEOPLE } from '../support/record-ways-of-people.ts';
-import { WAYS_OF_SECRETS } from '../support/record-ways-of-secrets.ts';
 
 const WAYS: Readonly<Record<AuditKind, WaysToRecord>> = {
-  ...WAYS_OF_SECRETS,
+  ...WAYS_OF_GUARDED,
   ...WAYS_OF_PEOPLE,
   ...WAYS_OF_MACHINES,
 };
@@ -19,11 +19,13 @@ const WAYS: Readonly<Record<AuditKind, WaysToRecord>> = {
 const says = ({ payload }: RecordedEntry, expected: MustBeOnRecord['payload'] = {}): boolean =>
   Object.entries(expected).every(([name, value]) => payload[name] === value);
 
-/** Whoever is shown a list sees other secrets in it, and preparing a test may show them to others: those are entries as well. */
+const SEEN: readonly string[] = ['SecretSeen', 'RestrictedSeen', 'EvidenceSeen'];
+
+/** Whoever is shown a list sees other guarded incidents in it, and preparing a test may show them to others: those are entries as well. */
 const isMeant = (entry: RecordedEntry, kind: string, { subject, actor, payload }: MustBeOnRecord): boolean =>
   entry.kind === kind &&
   says(entry, payload) &&
-  (kind !== 'SecretSeen' || (entry.subject === subject && entry.actor === actor));
+  (!SEEN.includes(kind) || (entry.subject === subject && entry.actor === actor));
 
 test('every kind of entry is made by an act of this table', () => {
   expect(Object.keys(WAYS).sort()).toEqual(Object.keys(AUDIT_KINDS).sort());

@@ -44,7 +44,7 @@ function raise(truth: Truth, person: ReferencePerson, input: Record<string, unkn
   if (!speaksFor(person, RAISING, place, institution ?? '')) return 'InstitutionNotYours';
   const agency = AGENCIES[category ?? ''] ?? '';
   const isSeen = seesIncident(person, {
-    ...{ level: level ?? '', place, agencies: [agency], category: category ?? '' },
+    ...{ level: level ?? '', place, agencies: [agency], category: category ?? '', kind: null },
     reporter: person.principal,
   });
   return isSeen ? TAKEN : 'LevelNotYours';

@@ -59,12 +59,14 @@ export const seen = ({
   supporting,
   reportedBy,
   category,
+  kind,
 }: TrueIncident): ReferenceIncident => ({
   level,
   place,
   agencies: [agency, ...supporting],
   reporter: reportedBy,
   category,
+  kind,
 });
 
 /** What the server must answer to one person, worked out from the truth by the reference policy. */
@@ -290,6 +292,8 @@ export class ReferenceAnswers {
     return {
       ...incident,
       description: text ? incident.description : null,
+      mayReadTexts: text,
+      mayReadEvidence: readsOfIncident(this.#person, seen(incident), 'evidence'),
       placeName: text ? incident.placeName : null,
       onBehalfOf: reads('reporter') ? incident.onBehalfOf : null,
       reportedBy: reads('reporter') ? incident.reportedBy : null,

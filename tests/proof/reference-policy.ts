@@ -28,6 +28,7 @@ export interface ReferenceIncident {
   readonly agencies: readonly string[];
   readonly reporter: string | null;
   readonly category: string;
+  readonly kind: string | null;
 }
 
 const ANYBODY = 'anybody';
@@ -229,14 +230,22 @@ const READ_OWN: Readonly<Record<string, readonly string[]>> = {
   RAHASIA: [],
 };
 
-export type GuardedField = 'reporter' | 'text' | 'evidence' | 'health';
+export type GuardedField = 'reporter' | 'text' | 'evidence' | 'health' | 'accusation';
 const FIELD_READERS: Readonly<Record<GuardedField, readonly string[]>> = {
   reporter: ['POSKO', 'KECAMATAN', 'INTELLIGENCE'],
   text: ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE', 'REPORTER'],
   evidence: ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY', 'INTELLIGENCE'],
   health: ['POSKO', 'KECAMATAN', 'LEADER', 'AGENCY'],
+  accusation: ['POSKO', 'INTELLIGENCE', 'REPORTER'],
 };
 const HEALTH_CATEGORIES = ['KESEHATAN_PETUGAS'];
+const ACCUSING_CATEGORIES = ['POLITIK_UANG', 'KAMPANYE_HITAM_HOAKS', 'NETRALITAS', 'INTIMIDASI_KEKERASAN'];
+const INVESTIGATORS = ['BAWASLU', 'GAKKUMDU', 'POLRES', 'KEJAKSAAN'];
+/** What the plan gives to another agency than one of those. */
+const ANSWERED_BY_OTHERS: Readonly<Record<string, string>> = {
+  'KAMPANYE_HITAM_HOAKS/': 'KOMINFO',
+  'KAMPANYE_HITAM_HOAKS/KABAR_BURUNG': 'KOMINFO',
+};
 
 const isRegency = (region: string): boolean => /^\d\d\.\d\d$/.test(region);
 
@@ -336,7 +345,7 @@ export const seesAlert = (
     if (!rolesFor('Query.alerts').includes(grant.role)) return false;
     if (!isAboutOne && level === 'BIASA')
       return isInside(place, grant.region) || (isTest && isInside(grant.region, place));
-    return shows(grant, null, { level, place, agencies, reporter: null, category: '' });
+    return shows(grant, null, { level, place, agencies, reporter: null, category: '', kind: null });
   });
 
 /** Whether a right that shows the incident shows this of it too: no two rights make up a third. */
@@ -345,13 +354,22 @@ export function readsOfIncident(
   incident: ReferenceIncident,
   field: 'reporter' | 'text' | 'evidence',
 ): boolean {
-  const isAboutHealth = HEALTH_CATEGORIES.includes(incident.category);
   return grants.some(
     (grant) =>
       shows(grant, principal, incident) &&
       FIELD_READERS[field].includes(grant.role) &&
-      (field === 'reporter' || !isAboutHealth || FIELD_READERS.health.includes(grant.role)),
+      (field === 'reporter' || (readsHealthOf(grant, incident) && readsAccusationOf(grant, incident))),
   );
+}
+
+const readsHealthOf = ({ role }: ReferenceGrant, { category }: ReferenceIncident): boolean =>
+  !HEALTH_CATEGORIES.includes(category) || FIELD_READERS.health.includes(role);
+
+function readsAccusationOf({ role, agency }: ReferenceGrant, { category, kind }: ReferenceIncident): boolean {
+  if (!ACCUSING_CATEGORIES.includes(category) || FIELD_READERS.accusation.includes(role)) return true;
+  const isCompetent =
+    INVESTIGATORS.includes(agency ?? '') || ANSWERED_BY_OTHERS[`${category}/${kind ?? ''}`] === agency;
+  return role === 'AGENCY' && agency !== null && isCompetent;
 }
 
 /** Whether a right to read reports at this TPS or in this region shows this of them. */

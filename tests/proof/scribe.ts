@@ -7,6 +7,7 @@ const CATEGORIES = [
   { category: 'KESEHATAN_PETUGAS', kind: 'PETUGAS_SAKIT' },
   { category: 'INTIMIDASI_KEKERASAN', kind: null },
   { category: 'BENCANA_CUACA', kind: 'BANJIR' },
+  { category: 'KAMPANYE_HITAM_HOAKS', kind: 'KABAR_BURUNG' },
 ] as const;
 
 /** Midnight of voting day to half past six, when the clock of the exercise stands still. */

@@ -91,13 +91,23 @@ export type Permission = 'NO' | 'SCOPE' | 'REGENCY' | 'AGENCY';
 export type IncidentReading = 'NONE' | 'REGION' | 'AGENCY' | 'OWN';
 
 /** Fields that not everybody who sees the rest may see. */
-export const FIELD_CLASSES = ['REPORTER', 'CONTACT', 'FREE_TEXT', 'EVIDENCE', 'HEALTH'] as const;
+export const FIELD_CLASSES = [
+  'REPORTER',
+  'CONTACT',
+  'FREE_TEXT',
+  'EVIDENCE',
+  'HEALTH',
+  'ACCUSATION',
+] as const;
 export type FieldClass = (typeof FIELD_CLASSES)[number];
+
+/** `COMPETENT`: where the agency of the grant is competent for what is told there, as the plan has it. */
+export type FieldReading = 'NO' | 'YES' | 'COMPETENT';
 
 export interface RolePolicy {
   readonly actions: Readonly<Record<Action, Permission>>;
   readonly incidents: Readonly<Record<DisclosureLevel, IncidentReading>>;
-  readonly fields: Readonly<Record<FieldClass, boolean>>;
+  readonly fields: Readonly<Record<FieldClass, FieldReading>>;
 }
 
 const NOTHING: Readonly<Record<Action, Permission>> = {
@@ -152,8 +162,22 @@ const READING = {
 /** People look at the past as well; a wall shows what is, and a program follows it. */
 const LOOKING = { ...READING, replaySituation: 'SCOPE', readAfterAction: 'SCOPE' } as const;
 const ANSWERING = { watchAlerts: 'SCOPE', answerAlert: 'SCOPE' } as const;
-const NO_FIELDS = { REPORTER: false, CONTACT: false, FREE_TEXT: false, EVIDENCE: false, HEALTH: false };
-const ALL_FIELDS = { REPORTER: true, CONTACT: true, FREE_TEXT: true, EVIDENCE: true, HEALTH: true };
+const NO_FIELDS = {
+  REPORTER: 'NO',
+  CONTACT: 'NO',
+  FREE_TEXT: 'NO',
+  EVIDENCE: 'NO',
+  HEALTH: 'NO',
+  ACCUSATION: 'NO',
+} as const;
+const ALL_FIELDS = {
+  REPORTER: 'YES',
+  CONTACT: 'YES',
+  FREE_TEXT: 'YES',
+  EVIDENCE: 'YES',
+  HEALTH: 'YES',
+  ACCUSATION: 'YES',
+} as const;
 const NO_INCIDENTS = { BIASA: 'NONE', TERBATAS: 'NONE', RAHASIA: 'NONE' } as const;
 
 /**
@@ -244,8 +268,10 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       ...ANSWERING,
     },
     incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'NONE' },
-    fields: ALL_FIELDS,
+    // Its members are officials, of whom such incidents tell.
+    fields: { ...ALL_FIELDS, ACCUSATION: 'NO' },
   },
+  // Elected, or appointed by those who were: told that somebody is accused and where, never what was written or sent in.
   LEADER: {
     actions: {
       ...NOTHING,
@@ -258,7 +284,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       undoIncidentAct: 'SCOPE',
     },
     incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'REGION' },
-    fields: { ...ALL_FIELDS, REPORTER: false, CONTACT: false },
+    fields: { ...ALL_FIELDS, REPORTER: 'NO', CONTACT: 'NO', ACCUSATION: 'NO' },
   },
   AGENCY: {
     actions: {
@@ -274,7 +300,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       undoIncidentAct: 'AGENCY',
     },
     incidents: { BIASA: 'REGION', TERBATAS: 'AGENCY', RAHASIA: 'NONE' },
-    fields: { ...NO_FIELDS, FREE_TEXT: true, EVIDENCE: true, HEALTH: true },
+    fields: { ...NO_FIELDS, FREE_TEXT: 'YES', EVIDENCE: 'YES', HEALTH: 'YES', ACCUSATION: 'COMPETENT' },
   },
   INTELLIGENCE: {
     actions: {
@@ -288,7 +314,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       attendIncidents: 'SCOPE',
     },
     incidents: { BIASA: 'REGION', TERBATAS: 'REGION', RAHASIA: 'REGION' },
-    fields: { ...ALL_FIELDS, HEALTH: false },
+    fields: { ...ALL_FIELDS, HEALTH: 'NO' },
   },
   REPORTER: {
     actions: {
@@ -303,7 +329,8 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
       watchAlerts: 'SCOPE',
     },
     incidents: { BIASA: 'OWN', TERBATAS: 'OWN', RAHASIA: 'NONE' },
-    fields: { ...NO_FIELDS, FREE_TEXT: true },
+    // What he reported he wrote himself.
+    fields: { ...NO_FIELDS, FREE_TEXT: 'YES', ACCUSATION: 'YES' },
   },
   WALL: {
     actions: { ...NOTHING, readOperation: 'SCOPE', watchSituation: 'SCOPE', beWall: 'SCOPE' },

@@ -115,10 +115,10 @@ test('what is within reach of an action is what a grant shows and lets its holde
 test('a field of a class is read by the role that opens it, and only in the region of that grant', () => {
   for (const role of ROLES) {
     const viewer = viewerWith([{ role, region: '15.07.05' }]);
-    for (const [field, isOpen] of Object.entries(POLICY[role].fields)) {
+    for (const [field, reading] of Object.entries(POLICY[role].fields)) {
       const reads = (code: string) => viewer.canReadField(field as 'FREE_TEXT', code);
       expect([reads('15.07.05.2004'), reads('15.07.01'), reads('15.07')], `${role} ${field}`).toEqual([
-        isOpen,
+        reading === 'YES',
         false,
         false,
       ]);
@@ -162,6 +162,23 @@ test('an incident is acted on where the grant that shows it is for', () => {
     camat.grantsOver(action, { ...open, region }).length;
   expect([over('handleIncident', '15.07.05.2004'), over('handleIncident', '15.07.01')]).toEqual([1, 0]);
   expect(over('managePeople', '15.07.05.2004')).toBe(0);
+});
+
+test('what only competent agencies read is read by a grant of one of them that shows the incident', () => {
+  const incident = {
+    level: 'TERBATAS',
+    region: '15.07.05',
+    agencies: ['KPU', 'POLRES'],
+    reporter: null,
+  } as const;
+  const police = viewerWith([{ role: 'AGENCY', agency: 'POLRES' }]);
+  expect(police.canReadOf(incident, ['FREE_TEXT', 'ACCUSATION'], ['BAWASLU', 'POLRES'])).toBe(true);
+  expect(police.canReadOf(incident, ['FREE_TEXT', 'ACCUSATION'], ['BAWASLU'])).toBe(false);
+  expect(police.canReadOf(incident, ['FREE_TEXT', 'ACCUSATION'])).toBe(false);
+  const hidden = { ...incident, agencies: ['BAWASLU'] };
+  expect(police.canReadOf(hidden, ['FREE_TEXT', 'ACCUSATION'], ['POLRES'])).toBe(false);
+  const two = viewerWith([{ role: 'AGENCY', agency: 'KPU' }, { role: 'LEADER' }]);
+  expect(two.canReadOf(incident, ['FREE_TEXT', 'ACCUSATION'], ['POLRES'])).toBe(false);
 });
 
 describe('fields of several classes of an incident are read', () => {

@@ -135,16 +135,23 @@ export class Viewer {
     return this.grantsShowing(incident).length > 0;
   }
 
-  /** Whether one of the grants that show this viewer an incident opens fields of these classes too: no two make up a third. */
-  canReadOf(incident: SeenIncident, fields: readonly FieldClass[]): boolean {
-    return this.grantsShowing(incident).some(({ role }) =>
-      fields.every((field) => POLICY[role].fields[field]),
+  /**
+   * Whether one of the grants that show this viewer an incident opens fields of these classes too: no two make up a third.
+   * `competent`: codes of the agencies that are competent for what is told there.
+   */
+  canReadOf(
+    incident: SeenIncident,
+    fields: readonly FieldClass[],
+    competent: readonly string[] = [],
+  ): boolean {
+    return this.grantsShowing(incident).some((grant) =>
+      fields.every((field) => opens(grant, field, competent)),
     );
   }
 
   /** Whether this viewer, who sees the rest, may see a field of this class of something in this region. */
   canReadField(field: FieldClass, code: string): boolean {
-    return this.grants.some(({ role, region }) => POLICY[role].fields[field] && liesIn(code, region));
+    return this.grants.some((grant) => opens(grant, field, []) && liesIn(code, grant.region));
   }
 }
 
@@ -152,6 +159,11 @@ const allows = ({ role, region, post }: Grant, action: Action): boolean => {
   if (post === null && SIGNED_ACTIONS.includes(action)) return false;
   const permission = POLICY[role].actions[action];
   return permission === 'SCOPE' || permission === 'AGENCY' || (permission === 'REGENCY' && isRegency(region));
+};
+
+const opens = ({ role, agency }: Grant, field: FieldClass, competent: readonly string[]): boolean => {
+  const reading = POLICY[role].fields[field];
+  return reading === 'YES' || (reading === 'COMPETENT' && agency !== null && competent.includes(agency));
 };
 
 const wallSight = (mode: WallMode): Sight | null => {

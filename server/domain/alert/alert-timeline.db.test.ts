@@ -29,7 +29,7 @@ async function told(incident: string, by: Viewer) {
   const rows = await world.trial.reader.selectFrom('stream_event').selectAll().orderBy('seq').execute();
   const book = new AlertBook();
   book.follow(rows.map(storedEvent));
-  const known = { ...INCIDENT, id: incident, supporting: [], reporter: null };
+  const known = { ...INCIDENT, id: incident, kind: null, supporting: [], reporter: null };
   return alertEntries({ book, plan: world.plan }, known, by);
 }
 

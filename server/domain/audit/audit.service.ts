@@ -32,7 +32,7 @@ interface Waiting {
 }
 
 /** Told once for each principal, session and subject, however often it happens. */
-const ONCE: readonly AuditKind[] = ['SecretSeen'];
+const ONCE: readonly AuditKind[] = ['SecretSeen', 'RestrictedSeen', 'EvidenceSeen'];
 /** Entries travel together: one write for all that arrive within this time. */
 const GATHER_MS = 100;
 const ENTRIES_AN_ACT = 100;

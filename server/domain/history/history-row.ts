@@ -63,8 +63,8 @@ export const isBefore = (one: HistoryPlace, other: HistoryPlace): boolean =>
   one.at === other.at ? one.id < other.id : one.at < other.at;
 
 /** An incident, as far as the right to read of it goes. */
-export const guarded = ({ category, place, reporter, standing }: KnownIncident): GuardedIncident => ({
-  ...{ category, place, reporter },
+export const guarded = ({ category, kind, place, reporter, standing }: KnownIncident): GuardedIncident => ({
+  ...{ category, kind, place, reporter },
   level: standing.level,
   agency: standing.agency,
   supporting: standing.supporting,

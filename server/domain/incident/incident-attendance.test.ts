@@ -9,7 +9,7 @@ import type { GuardedIncident } from './incident-fields.policy.ts';
 const [MINE, OTHER] = ['0198a0e0-0000-7000-8000-000000000001', '0198a0e0-0000-7000-8000-000000000002'];
 const incident: GuardedIncident = {
   ...{ level: 'BIASA' as const, category: 'LOGISTIK', place: '15.07.05.2004', agency: 'KPU' },
-  ...{ supporting: [], reporter: null },
+  ...{ kind: null, supporting: [], reporter: null },
 };
 const SOMEBODY_ELSE = new Viewer({ ...viewerWith(['LEADER']), principal: newId() });
 

@@ -14,7 +14,7 @@ import type { OperationPlan } from '../operation/operation-plan.ts';
 import { countedWith } from './counted-with.queries.ts';
 import type { IncidentTables } from './incident.queries.ts';
 import { type DuplicateRecord, DuplicateSearch } from './incident-duplicates.queries.ts';
-import { canReadReporter, canReadTexts } from './incident-fields.policy.ts';
+import { canReadEvidence, canReadReporter, canReadTexts } from './incident-fields.policy.ts';
 import { type IncidentRecord, incidentRecord } from './incident-record.queries.ts';
 import { waitsForAnswer } from './unanswered.queries.ts';
 import { visibleTo } from './visible-incidents.queries.ts';
@@ -110,6 +110,11 @@ export class IncidentHistory {
   /** Incidents that an open one may be the same as, the likeliest first. */
   suggestedDuplicates(incident: IncidentRecord, viewer: Viewer): Promise<readonly DuplicateRecord[]> {
     return this.#duplicates.of(incident, viewer);
+  }
+
+  /** Whether the viewer may read what was written about it, or look at its photos. */
+  mayRead(incident: IncidentRecord, what: 'TEXTS' | 'EVIDENCE', viewer: Viewer): boolean {
+    return (what === 'TEXTS' ? canReadTexts : canReadEvidence)(viewer, incident, this.#plan);
   }
 
   /** What its reporter wrote; null where there is nothing, or the viewer may not read it. */

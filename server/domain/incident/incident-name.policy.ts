@@ -1,4 +1,4 @@
-import type { IncidentName, Label, OperationPlan } from '../operation/operation-plan.ts';
+import type { IncidentKind, IncidentName, Label, OperationPlan } from '../operation/operation-plan.ts';
 import type { Truth } from './incident-standing.policy.ts';
 
 /** How far it is verified, as it stands within a sentence. */
@@ -23,10 +23,18 @@ export function nameOf(
   { category, kind, truth }: Called,
   { categories }: Pick<OperationPlan, 'categories'>,
 ): IncidentName {
-  const entry = categories.find(({ code }) => code === category);
-  const named = kind === null ? entry : entry?.kinds.find(({ code }) => code === kind);
+  const named = kindOf({ category, kind }, { categories });
   if (!named) return unnamed(kind ?? category);
   return (truth === 'CONFIRMED' ? undefined : named.alleged) ?? named;
+}
+
+/** What the plan says of such incidents: of their kind, else of their category; undefined where it does not know them. */
+export function kindOf(
+  { category, kind }: Pick<Called, 'category' | 'kind'>,
+  { categories }: Pick<OperationPlan, 'categories'>,
+): IncidentKind | undefined {
+  const entry = categories.find(({ code }) => code === category);
+  return kind === null ? entry : entry?.kinds.find(({ code }) => code === kind);
 }
 
 const unnamed = (code: string): IncidentName => ({

@@ -126,6 +126,8 @@ export interface IncidentQueries {
     field: 'description' | 'placeName' | 'onBehalfOf',
     viewer: Viewer,
   ): Promise<string | null>;
+  /** Whether the viewer may read what was written about it, or look at its photos. */
+  mayRead(incident: ReadIncident, what: 'TEXTS' | 'EVIDENCE', viewer: Viewer): boolean;
   mergedInto(incident: ReadIncident, viewer: Viewer): Promise<string | null>;
   mergedReports(incident: ReadIncident, viewer: Viewer): Promise<readonly ReadIncident[]>;
   /** Incidents that an open one may be the same as, the likeliest first. */

@@ -98,6 +98,20 @@ export class IncidentResolver {
     return services.incidentQueries.textOf(incident, 'onBehalfOf', viewer);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the asker may read what was written about it; where not, such texts are null.',
+  })
+  mayReadTexts(@Root() incident: ReadIncident, @Ctx() { services, viewer }: IncidentContext): boolean {
+    return services.incidentQueries.mayRead(incident, 'TEXTS', viewer);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the asker may look at its photos; where not, it has none for him.',
+  })
+  mayReadEvidence(@Root() incident: ReadIncident, @Ctx() { services, viewer }: IncidentContext): boolean {
+    return services.incidentQueries.mayRead(incident, 'EVIDENCE', viewer);
+  }
+
   @FieldResolver(() => ID, {
     nullable: true,
     description:

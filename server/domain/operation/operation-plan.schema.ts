@@ -55,6 +55,7 @@ const category = kind.extend({
   kinds: z.array(kind).max(40).optional(),
 });
 const codeLabel = z.strictObject({ code, label: label(40) });
+const agency = codeLabel.extend({ investigates: z.boolean({ error: 'true or false' }).optional() });
 const matter = z
   .string({ error: 'the code of a category, or of a kind as CATEGORY/KIND' })
   .regex(/^[A-Z][A-Z0-9_]{1,39}(\/[A-Z][A-Z0-9_]{1,39})?$/, {
@@ -87,7 +88,7 @@ export const LIST_SECTIONS = {
   phases: phase,
   stages: stage,
   categories: category,
-  agencies: codeLabel,
+  agencies: agency,
   institutions: codeLabel,
   posts: post,
   placeKinds: codeLabel,

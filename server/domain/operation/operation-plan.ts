@@ -98,6 +98,11 @@ export interface CodeLabel {
   label: Label;
 }
 
+export interface Agency extends CodeLabel {
+  /** It looks into what somebody is accused of, so that it reads what was written and sent in about that. Left out: it does not. */
+  investigates?: boolean | undefined;
+}
+
 /** A body outside the room that an incident may be handed over to. */
 export interface HandoverReceiver extends CodeLabel {
   /** Codes of categories, or of kinds as `CATEGORY/KIND`. Left out in plans from before there were such: whatever there is. */
@@ -257,7 +262,7 @@ export interface OperationPlan {
   signalClasses: Record<SignalClass, { silenceBudgetMinutes: number }>;
   severities: Record<Severity, ServiceLimit>;
   categories: IncidentCategory[];
-  agencies: CodeLabel[];
+  agencies: Agency[];
   institutions: CodeLabel[];
   posts: Post[];
   placeKinds: CodeLabel[];

@@ -39,6 +39,8 @@ export interface PhotoReadingParts {
   readonly merged: (incident: SeenIncidentRecord, viewer: Viewer) => Promise<readonly SeenIncidentRecord[]>;
   /** Called for each incident that the viewer is told photos of. */
   readonly onShown: (incident: SeenIncidentRecord, viewer: Viewer) => void;
+  /** Called for each photo that the viewer looks at. */
+  readonly onLooked: (incident: SeenIncidentRecord, viewer: Viewer) => void;
 }
 
 /** Reads photos for one viewer: of an incident that he may not see, or whose evidence he may not look at, there are none. */
@@ -103,7 +105,7 @@ export class PhotoReading {
 
   /** The picture itself; null alike where there is none, where it was removed and where the viewer may not look at it. */
   async picture(id: string, size: PhotoSize, viewer: Viewer): Promise<Buffer | null> {
-    const { incident: incidentOf, files, plan } = this.#parts;
+    const { incident: incidentOf, files, plan, onLooked } = this.#parts;
     const photo = await this.#db
       .selectFrom('photo')
       .select(['incident_id', 'content'])
@@ -112,6 +114,7 @@ export class PhotoReading {
       .executeTakeFirst();
     const incident = photo && (await incidentOf(photo.incident_id, viewer));
     if (!photo || !incident || !canReadEvidence(viewer, incident, plan)) return null;
+    onLooked(incident, viewer);
     return files.read(photo.content, size);
   }
 }

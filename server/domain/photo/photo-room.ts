@@ -26,6 +26,7 @@ export interface PhotoRoomParts {
   readonly incident: PhotoReadingParts['incident'];
   readonly merged: PhotoReadingParts['merged'];
   readonly onShown: PhotoReadingParts['onShown'];
+  readonly onLooked: PhotoReadingParts['onLooked'];
   readonly noteIncident: NoteIncident;
   /** False where the database was put back: what it says was removed may have been sent again since. */
   readonly isContinued: boolean;

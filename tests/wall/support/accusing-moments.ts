@@ -20,7 +20,7 @@ function released(day: ExerciseDay, time: string, incident: Raised, limit: strin
 export function accusingDay({ isCritical = false } = {}): ExerciseDay {
   const day = quietDay(0);
   const staff = { category: 'NETRALITAS', kind: 'PENYELENGGARA', tps: tpsOf(DESA.itik, 1) };
-  const late = released(day, '09.02', staff, '09.17');
+  const late = released(day, '08.46', staff, '09.17');
   day.change('IncidentLimitMissed', late, at('09.17'), { limit: 'FIRST_ACTION', dueAt: at('09.17') });
   const steered = {
     category: 'INTIMIDASI_KEKERASAN',

@@ -104,8 +104,8 @@ export function triageDay(): ExerciseDay {
   const day = morningDay();
   const id = (n: number) => `018da000-0000-7000-8000-${String(n).padStart(12, '0')}`;
   const [cabin, ill, queue, flooded, ballots] = [id(1), id(6), id(7), id(8), id(9)];
-  day.assign(cabin, 'KPU', at('06.36'), at('07.06'));
-  day.change('IncidentLimitMissed', cabin, at('07.06'), { limit: 'FOLLOW_UP', dueAt: at('07.06') });
+  day.assign(cabin, 'KPU', at('06.34'), at('07.19'));
+  day.change('IncidentLimitMissed', cabin, at('07.19'), { limit: 'FOLLOW_UP', dueAt: at('07.19') });
   day.change('IncidentSnoozed', queue, at('07.18'), { until: at('07.40') });
   day.assign(ill, 'DINKES', at('07.14'), at('07.44'));
   day.change('IncidentFinished', ill, at('07.22'), { verificationDueAt: at('07.42') });

@@ -162,6 +162,7 @@ export const en: Catalogue = {
   'board.moreCalling': '{n} to act on',
   'board.group': '{n} incidents',
   'board.groupShort': '{n} inc.',
+  'board.silent': 'silent {age}',
   'board.left': '{age} left',
   'board.over': '{age} over',
   'board.watch': 'watch',

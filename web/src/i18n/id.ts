@@ -161,6 +161,7 @@ export const id = {
   'board.moreCalling': '{n} perlu tindakan',
   'board.group': '{n} insiden',
   'board.groupShort': '{n} ins.',
+  'board.silent': 'diam {age}',
   'board.left': 'sisa {age}',
   'board.over': 'lewat {age}',
   'board.watch': 'pantau',

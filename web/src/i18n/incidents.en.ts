@@ -124,6 +124,7 @@ export const incidentsEn: Record<keyof typeof incidentsId, string> = {
   'detail.agency': 'Agency',
   'detail.agencySuggested': '{agency}, suggested',
   'detail.level': 'Disclosure',
+  'detail.textsGuarded': 'What was written is for the command post, intelligence and the agencies in charge.',
   'detail.description': 'Report',
   'detail.none': 'Choose an incident from the list',
   'detail.unknown': 'There is no such incident, or you have no access to it',

@@ -123,6 +123,7 @@ export const incidentsId = {
   'detail.agencySuggested': '{agency}, usulan',
   'detail.level': 'Kerahasiaan',
   'detail.description': 'Laporan',
+  'detail.textsGuarded': 'Uraian dan catatan hanya untuk posko, intelijen, dan instansi yang berwenang.',
   'detail.none': 'Pilih insiden di daftar',
   'detail.unknown': 'Insiden ini tidak ada, atau Anda tidak memiliki akses ke insiden ini',
   'detail.limit.ACKNOWLEDGE': 'batas tanggapan {time}',

@@ -3,6 +3,8 @@ import type { photosId } from './photos.id.ts';
 /** The same in English. */
 export const photosEn: Record<keyof typeof photosId, string> = {
   'photos.title': 'Photos',
+  'photos.guarded':
+    'Photos are for the command post, intelligence and the agencies in charge. What you send is kept.',
   'photos.none': 'No photos yet.',
   'photos.add': 'Add photos',
   'photos.open': 'Photo at {time}',

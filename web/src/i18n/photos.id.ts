@@ -2,6 +2,8 @@
 export const photosId = {
   'photos.title': 'Foto',
   'photos.none': 'Belum ada foto.',
+  'photos.guarded':
+    'Foto hanya untuk posko, intelijen, dan instansi yang berwenang. Yang Anda kirim tersimpan.',
   'photos.add': 'Tambah foto',
   'photos.open': 'Foto pukul {time}',
   'photos.one': 'Foto {n} dari {count}',

@@ -37,6 +37,7 @@ export function IncidentPhotos({ incident, post, known }: IncidentPhotosProps) {
   useAskedAnew(ask, known);
   useAskedAnew(ask, uploads.arrived);
   const photos = answer.kind === 'here' ? (answer.data.incident?.photos ?? []) : [];
+  const isGuarded = answer.kind === 'here' && answer.data.incident?.mayReadEvidence === false;
   const isEmpty = answer.kind === 'here' && photos.length === 0 && uploads.onTheirWay.length === 0;
   return (
     <section className="photos">
@@ -44,7 +45,8 @@ export function IncidentPhotos({ incident, post, known }: IncidentPhotosProps) {
       {answer.kind === 'failed' && (
         <Failed sentence={faultSentence(answer.fault, words)} onRetry={() => void ask()} />
       )}
-      {isEmpty && <p className="small dim">{words('photos.none')}</p>}
+      {isGuarded && <p className="small dim">{words('photos.guarded')}</p>}
+      {isEmpty && !isGuarded && <p className="small dim">{words('photos.none')}</p>}
       <ul className="photo-strip">
         {photos.map((photo) => (
           <li key={photo.id}>

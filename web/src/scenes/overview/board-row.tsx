@@ -12,7 +12,14 @@ import { useWallTime } from '../wall-time.ts';
 import { type BoardEntry, tpsInGroup } from './board-entries.ts';
 import { frozenLimitWords, type LimitWords, limitWords } from './limit-words.ts';
 import { placesOnBoard } from './place-words.ts';
-import { holderWords, isForsaken, restingWords, truthWords, UNVERIFIED_MARK } from './standing-words.ts';
+import {
+  holderWords,
+  isForsaken,
+  restingWords,
+  silentSince,
+  truthWords,
+  UNVERIFIED_MARK,
+} from './standing-words.ts';
 
 interface BoardRowProps {
   readonly entry: BoardEntry;
@@ -170,12 +177,16 @@ function useLimitWords({ lead, members, dueAt }: BoardEntry, isCut: boolean): Li
     : limitWords(dueAt, clock.at, speech.words);
 }
 
-/** How old it is; on a cut picture when it was reported. */
-function useAgeWords({ receivedAt }: BoardEntry, isCut: boolean): string | null {
+/** How old it is, or for how long there is no word of it where there should be; on a cut picture when it was reported. */
+function useAgeWords({ lead, members, receivedAt }: BoardEntry, isCut: boolean): string | null {
   const clock = useOperationClock();
   const times = useWallTime();
+  const operation = useBriefing()?.operation;
   const { words } = useSpeech();
-  if (clock === null || times === null) return null;
+  if (clock === null || times === null || operation === undefined) return null;
+  const silent = members.length === 1 ? silentSince(lead, operation) : null;
+  if (silent !== null && !isCut)
+    return words('board.silent', { age: shortSpanText(clock.at - silent, 'down', words) });
   return isCut
     ? words('board.reportedAt', { time: times.moment(receivedAt) })
     : shortSpanText(clock.at - receivedAt, 'down', words);

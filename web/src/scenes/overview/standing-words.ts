@@ -1,6 +1,6 @@
 import type { Truth } from '../../generated/graphql.ts';
 import type { BoardIncident } from '../../situation/situation.types.ts';
-import { agencyLabel, type Briefing, postLabel, type Speech } from '../briefing.ts';
+import { agencyLabel, type Briefing, type Operation, postLabel, type Speech } from '../briefing.ts';
 import type { WallTime } from '../wall-time.ts';
 
 type Standing = Pick<BoardIncident, 'status' | 'snoozedUntil' | 'dueAt'>;
@@ -37,6 +37,20 @@ export function holderWords(
 
 /** Whether somebody took it up and nothing followed in time. */
 export const isForsaken = ({ calls }: Pick<BoardIncident, 'calls'>): boolean => calls === 'UNATTENDED';
+
+type Forsaken = Pick<BoardIncident, 'calls' | 'limit' | 'dueAt' | 'severity'>;
+
+/** Since when there is no word of it, where nothing followed in time; null where that is not so, or nobody owes word of it. */
+export function silentSince(incident: Forsaken, { serviceLimits }: Operation): number | null {
+  const { limit, dueAt, severity } = incident;
+  if (!isForsaken(incident) || dueAt === null) return null;
+  const own = serviceLimits.find((each) => each.severity === severity);
+  const minutes =
+    limit === 'FOLLOW_UP' ? own?.followUpMinutes : limit === 'FIRST_ACTION' ? own?.firstActionMinutes : null;
+  return minutes == null ? null : Date.parse(dueAt) - minutes * MINUTE;
+}
+
+const MINUTE = 60_000;
 
 /** Behind the title of what nobody has verified. */
 export const UNVERIFIED_MARK = '?';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWords } from '../../i18n/words.ts';
 import { coldLink } from '../../situation/link-view.ts';
+import type { Operation } from '../briefing.ts';
 import { wallTime } from '../wall-time.ts';
 import { bannerWords } from './cut-banner.tsx';
 import { frozenLimitWords, limitWords } from './limit-words.ts';
@@ -8,7 +9,7 @@ import { calmAgeMs, linkWords } from './link-words.ts';
 import { lookOf } from './look.ts';
 import { incident, MINUTE, RECEIVED } from './make-incident.fixture.ts';
 import { childOfScope, tpsWords } from './place-words.ts';
-import { isCalling, restingWords, wallTextLines } from './standing-words.ts';
+import { isCalling, restingWords, silentSince, wallTextLines } from './standing-words.ts';
 
 const words = createWords('id');
 const times = wallTime({ date: '2024-02-14', zone: 'WIB' }, RECEIVED, 'id');
@@ -48,6 +49,21 @@ describe('the standing of a row', () => {
     expect(restingWords(incident({ snoozedUntil: later }), times, speech)).toBe('tunda 07.40');
     const awaiting = { status: 'AWAITING_VERIFICATION', dueAt: later } as const;
     expect(restingWords(incident(awaiting), times, speech)).toBeNull();
+  });
+
+  it('says since when there is no word of what nothing followed on, by the limit that passed', () => {
+    const operation = {
+      serviceLimits: [{ severity: 'MEDIUM', firstActionMinutes: 60, followUpMinutes: 45 }],
+    } as unknown as Operation;
+    const forsaken = { severity: 'MEDIUM', calls: 'UNATTENDED', dueAt: later } as const;
+    const since = (change: Parameters<typeof incident>[0]) =>
+      silentSince(incident({ ...forsaken, ...change }), operation);
+    expect(since({ limit: 'FOLLOW_UP' })).toBe(Date.parse(later) - 45 * MINUTE);
+    expect(since({ limit: 'FIRST_ACTION' })).toBe(Date.parse(later) - 60 * MINUTE);
+    expect(since({ limit: 'VERIFICATION' })).toBeNull();
+    expect(since({ limit: 'FOLLOW_UP', calls: 'NONE' })).toBeNull();
+    expect(since({ limit: 'FOLLOW_UP', calls: 'UNACKNOWLEDGED' })).toBeNull();
+    expect(since({ limit: 'FOLLOW_UP', severity: 'LOW' })).toBeNull();
   });
 
   it('breaks a released text into two lines of about the same length, between words', () => {

@@ -38,6 +38,9 @@ export function IncidentFacts({ incident, row, speaking }: IncidentFactsProps) {
         {incident.description !== null && (
           <Fact name={words('detail.description')}>{incident.description}</Fact>
         )}
+        {!incident.mayReadTexts && (
+          <Fact name={words('detail.description')}>{words('detail.textsGuarded')}</Fact>
+        )}
         {incident.onBehalfOf !== null && (
           <Fact name={words('detail.reporter')}>
             {words('detail.onBehalfOf', { name: incident.onBehalfOf })}
