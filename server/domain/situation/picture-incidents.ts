@@ -121,12 +121,18 @@ export class PictureIncidents {
       incident.wallText = after.wallText === null ? null : (this.#ground.wordsOf?.(after.wallText) ?? null);
     if (before.mergedInto !== after.mergedInto) this.#rehang(incident, before.mergedInto, after.mergedInto);
     if (before.level !== after.level || before.status !== after.status) this.#turn(seq, incident);
+    else if (before.truth !== after.truth) this.#note(seq, incident);
     this.#move(seq, incident, before);
     if (before.level === 'BIASA' && after.level !== 'BIASA') this.#withdraw(seq, incident);
     if (before.level !== 'BIASA' && after.level === 'BIASA') this.#spread(seq, incident);
     return [incident, ...incident.descendants].flatMap((each) =>
       this.#holds.settle(seq, each, this.#root(each).isOpen),
     );
+  }
+
+  /** Whether a closed incident was so is judged after its end too. */
+  #note(seq: number, incident: IncidentFacts): void {
+    for (const { code } of incident.region.chain) this.#tree.register(code)?.noteClosed(seq, incident);
   }
 
   #requireNoCircle({ id }: IncidentFacts, before: IncidentStanding, after: IncidentStanding): void {

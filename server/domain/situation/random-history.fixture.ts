@@ -171,7 +171,7 @@ const gap = fc.oneof(
 
 /** A log of up to `maxLength` events, with what the services would never let through left out. */
 export const historyOf = (maxLength: number): fc.Arbitrary<History> =>
-  fc.tuple(instant, fc.array(fc.tuple(gap, step), { maxLength })).map(([start, steps]) => {
+  fc.tuple(instant, fc.array(fc.tuple(gap, step), { maxLength, size: 'medium' })).map(([start, steps]) => {
     const history = new History();
     let time = start;
     for (const [pause, take] of steps) {

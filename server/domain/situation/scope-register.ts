@@ -20,6 +20,8 @@ interface Departure {
 /** The newest event that changed what one sight is shown of the board or the news here, and of each incident. */
 interface Shown {
   lastSeq: number;
+  /** The newest event that changed what is told of an incident that is closed. */
+  closedSeq: number;
   readonly rowSeqs: Map<string, number>;
 }
 
@@ -36,12 +38,26 @@ export class ScopeRegister {
   readonly #departures: Departure[] = [];
   #lines: LoggedLine[] = [];
   readonly #shown: Readonly<Record<Sight, Shown>> = Object.fromEntries(
-    SIGHTS.map((sight) => [sight, { lastSeq: 0, rowSeqs: new Map() }]),
+    SIGHTS.map((sight) => [sight, { lastSeq: 0, closedSeq: 0, rowSeqs: new Map() }]),
   ) as unknown as Record<Sight, Shown>;
 
   /** The newest event that changed a row or a line that this sight is shown here; 0 before the first. */
   lastSeq(sight: Sight): number {
     return this.#shown[sight].lastSeq;
+  }
+
+  /** The newest event that changed what this sight is told of an incident that stays closed; 0 before the first. */
+  closedSeq(sight: Sight): number {
+    return this.#shown[sight].closedSeq;
+  }
+
+  /** Event `seq` changed what is told of an incident that is closed and stays so. */
+  noteClosed(seq: number, incident: IncidentFacts): void {
+    for (const sight of SIGHTS) {
+      if (this.lastClosed(sight) !== incident) continue;
+      const shown = this.#shown[sight];
+      [shown.lastSeq, shown.closedSeq] = [seq, seq];
+    }
   }
 
   /** Event `seq` changed the row that this sight has for an incident, or gave it one, or took it away. */
@@ -84,8 +100,8 @@ export class ScopeRegister {
       logged.incident === null ? logged : { ...logged, incident: own(logged.incident) },
     );
     for (const sight of SIGHTS) {
-      const [shown, { lastSeq, rowSeqs }] = [this.#shown[sight], other.#shown[sight]];
-      shown.lastSeq = lastSeq;
+      const [shown, { lastSeq, closedSeq, rowSeqs }] = [this.#shown[sight], other.#shown[sight]];
+      [shown.lastSeq, shown.closedSeq] = [lastSeq, closedSeq];
       for (const id of this.#open.keys()) shown.rowSeqs.set(id, rowSeqs.get(id) ?? 0);
     }
   }

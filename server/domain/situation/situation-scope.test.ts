@@ -132,6 +132,26 @@ describe('what changed', () => {
     });
   });
 
+  it('tells whether the incident closed last was so when that is judged after its end, and nobody who is not told of it', () => {
+    const history = new History();
+    const open = history.raise('15.07.05', at('7.00'));
+    history.close(open, at('7.01'));
+    const secret = history.raise('15.07.05', at('7.02'), { level: 'RAHASIA' });
+    history.close(secret, at('7.03'));
+    const judged = { truth: 'CONFIRMED', was: 'UNVERIFIED' } as const;
+    history.change('IncidentTruthJudged', secret, at('7.04'), judged);
+    const told = (sight: Sight, seq: number) =>
+      history
+        .picture()
+        .scope('15.07.05', sight)!
+        .changesSince({ seq, asOf: at('7.05') }, at('7.05'));
+    expect(told('SECRET', 4)?.headline?.lastClosed).toMatchObject({ id: secret, truth: 'CONFIRMED' });
+    expect([told('OPEN', 4), told('WALL', 4)]).toEqual([null, null]);
+    history.change('IncidentTruthJudged', open, at('7.06'), judged);
+    expect(told('OPEN', 5)?.headline?.lastClosed).toMatchObject({ id: open, truth: 'CONFIRMED' });
+    expect(told('SECRET', 5)).toBeNull();
+  });
+
   it('keeps the newest 20 lines of the log and names those that left', () => {
     const history = new History();
     for (let count = 0; count < 23; count += 1) history.raise('15.07.01', at('7.00') + count * MINUTE);

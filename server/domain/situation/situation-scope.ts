@@ -143,6 +143,7 @@ export class SituationScope {
       this.#region.rollCallSeq > since.seq ||
       this.#region.cannotVoteSeq > since.seq ||
       this.#region.incidents[this.#sight].lastSeq > since.seq ||
+      this.#register.closedSeq(this.#sight) > since.seq ||
       this.#region.coverageTouches.isTouched(since.seq, since.asOf);
     return isTouched || !isSame(headline, read(since.asOf)) ? headline : null;
   }
