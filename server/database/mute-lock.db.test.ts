@@ -57,11 +57,10 @@ test('it is taken again by itself, from the connection that is still open on the
   const before = await holders();
   // New connections work: only the one that holds the lock is mute.
   proxy.muteOpen();
-  await expect.poll(() => lock.isHeld, { interval: 20 }).toBe(false);
+  // In between it is not held, perhaps for a few milliseconds alone: what stays is that somebody else of ours holds it.
+  await expect.poll(async () => (await holders()).filter((pid) => !before.includes(pid))).toHaveLength(1);
   await expect.poll(() => lock.isHeld, { interval: 20 }).toBe(true);
-  const after = await holders();
-  expect(after).toHaveLength(1);
-  expect(after).not.toEqual(before);
+  expect(await holders()).toHaveLength(1);
   expect(timesTaken).toBe(0);
   await expect(holdDatabaseLock(place.url)).rejects.toBeInstanceOf(DatabaseInUse);
 });
